@@ -1,0 +1,1 @@
+"""A static-site generator for the Labor Management Partnership's resource site."""

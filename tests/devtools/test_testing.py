@@ -1,0 +1,61 @@
+"""The test command: every step runs, pytest last, and one failure is enough."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+
+from sitegen.devtools.testing import ROOT, run_tests
+
+STEPS = ["ruff check .", "ruff format --check .", "mypy", "pytest"]
+
+
+class Steps:
+    """Stands in for the steps' processes: notes their words, fails those that it is told to."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.failing = ""
+
+    def run(self, command: Sequence[str], **options: object) -> subprocess.CompletedProcess[str]:
+        assert command[:2] == [sys.executable, "-m"]
+        assert options["cwd"] == ROOT
+        self.calls.append(" ".join(command[2:]))
+        is_failing = bool(self.failing) and self.calls[-1].startswith(self.failing)
+        return subprocess.CompletedProcess(command, 2 if is_failing else 0)
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> Steps:
+    steps = Steps()
+    monkeypatch.setattr(subprocess, "run", steps.run)
+    return steps
+
+
+def test_every_step_runs_and_passes(steps: Steps) -> None:
+    assert run_tests() == 0
+    assert steps.calls == STEPS
+
+
+@pytest.mark.parametrize("failing", STEPS)
+def test_one_failure_fails_the_whole_and_stops_nothing(steps: Steps, failing: str) -> None:
+    steps.failing = failing
+    assert run_tests() == 1
+    assert steps.calls == STEPS
+
+
+def test_what_failed_is_told_before_pytest_speaks(steps: Steps, capsys: pytest.CaptureFixture[str]) -> None:
+    steps.failing = "ruff check"
+    run_tests()
+    assert capsys.readouterr().out.endswith("\nFailed before pytest: ruff check\n\n== pytest\n")
+
+
+def test_arguments_go_to_pytest(steps: Steps) -> None:
+    run_tests(["-k", "locks"])
+    assert steps.calls[-1] == "pytest -k locks"
+
+
+def test_long_takes_back_the_choice_of_short_tests(steps: Steps) -> None:
+    run_tests(["-x"], long=True)
+    assert steps.calls[-1] == "pytest -m  -x"
