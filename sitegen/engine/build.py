@@ -1,0 +1,332 @@
+"""One build from beginning to end: lock, recover, scan, run, commit, save."""
+
+import errno
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from sitegen.engine.graph import Graph, LeafJob, LeafResult, LeafRunner, SourceChangedError
+from sitegen.engine.locks import hold
+from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
+from sitegen.engine.rules import Key, Rule, Rules
+from sitegen.engine.sources import Sources
+from sitegen.engine.store import OutputRow, Store, digest_of
+from sitegen.errors import BuildError, Problem, SitegenError, sort_problems
+
+_ATTEMPTS = 3
+
+Progress = Callable[[str, int, int], None]
+"""Told of (stage, done, total) as a build goes on; total 0 means not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be built: the rules, the rule that lists leaf keys, and the rule that lists outputs.
+
+    `outputs` gives (path, key) pairs, sorted by path, each path once.
+    """
+
+    rules: Rules
+    leaves: Rule[[], Any]
+    outputs: Rule[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a build reads and writes. The output may not lie in or around `source_folders`, nor be or hold `homes`."""
+
+    sources: Sources
+    store: Path
+    salt: str
+    out: Path
+    source_folders: tuple[Path, ...] = ()
+    homes: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How to build: from nothing, and whether good outputs are published beside errors."""
+
+    clean: bool = False
+    keep_going: bool = False
+
+
+@dataclass(slots=True)
+class Result:
+    """What a build did: counts of output files, keys that ran, problems (sorted), wall seconds by stage."""
+
+    outputs: int = 0
+    pages: int = 0
+    written: tuple[str, ...] = ()
+    pruned: tuple[str, ...] = ()
+    executed: tuple[Key, ...] = ()
+    rendered: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    committed: bool = True
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a build."""
+        return [problem for problem in self.problems if problem.is_error]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """The problems that do not."""
+        return [problem for problem in self.problems if not problem.is_error]
+
+
+def build(
+    plan: Callable[[], Plan],
+    place: Place,
+    mode: Mode,
+    *,
+    leaves: Callable[[], LeafRunner] | None = None,
+    threshold: int = 64,
+    progress: Progress = lambda _stage, _done, _total: None,
+    notify: Callable[[str], None] = lambda _text: None,
+) -> Result:
+    """Bring the output folder up to date with the sources, or leave it as it was.
+
+    `plan` is called only where there is something to do. Raises UsageError for an output folder that is not ours,
+    BuildError where the disk is full or sources keep changing; a writer's mistakes are in the result.
+    """
+    folder = OutputFolder(place.out)
+    folder.prepare(place.source_folders, place.homes)
+    locks = [place.store.with_suffix(".lock"), folder.staging / "lock"]
+    with ExitStack() as stack, _disk_errors(place.out):
+        for lock in locks:
+            stack.enter_context(hold(lock, notify))
+        if mode.clean:
+            place.store.unlink(missing_ok=True)
+        for _ in range(_ATTEMPTS):
+            run = _Run(plan, place, mode, folder, progress)
+            try:
+                return run.run(leaves, threshold)
+            except SourceChangedError:
+                folder.discard_staged()
+            finally:
+                run.close()
+    raise BuildError("files kept changing while the site was built", hint="build again when they are at rest")
+
+
+class _Run:
+    """One attempt. Not reused."""
+
+    def __init__(
+        self, plan: Callable[[], Plan], place: Place, mode: Mode, folder: OutputFolder, progress: Progress
+    ) -> None:
+        self._load, self._mode, self._folder, self._progress = plan, mode, folder, progress
+        self._clock = perf_counter()
+        self._result = Result()
+        if folder.recover():
+            self._result.notes.append("finished a build that had been cut short")
+        self._store = Store(place.store, place.salt)
+        self._sources = place.sources
+        self._graph: Graph
+        self._outputs_key: Key = ()
+        self._wanted: dict[str, Key] | None = None
+        self._paths: dict[Key, str] = {}
+        self._rows: dict[str, OutputRow] = {}
+        self._broken: set[str] = set()
+        self._found: frozenset[str] = frozenset()
+        self._staged: dict[str, tuple[Staged, int, bytes]] = {}
+        self._same: dict[str, tuple[Staged, int, bytes]] = {}
+
+    def close(self) -> None:
+        self._store.close()
+
+    def run(self, leaves: Callable[[], LeafRunner] | None, threshold: int) -> Result:
+        scanned_at = self._folder.now()
+        changes = self._sources.scan(self._store.inputs(), int(self._store.meta("scanned_at") or 0))
+        rows = self._store.outputs()
+        broken = self._folder.changed(rows, int(self._store.meta("committed_at") or 0))
+        self._rows = {row.path: row for row in rows}
+        self._broken = {row.path for row in broken}
+        self._lap("scan")
+        if not changes and not broken and self._is_complete() and not self._store.stale():
+            return self._end()
+        plan = self._load()
+        self._graph = graph = Graph(plan.rules, self._sources, self._store)
+        graph.begin(changes)
+        failure = self._make(plan, leaves, threshold)
+        self._result.executed = tuple(graph.executed)
+        self._result.problems = sort_problems([*self._store.problems(), *graph.problems(), *failure])
+        self._lap("render")
+        self._store.set_meta("scanned_at", scanned_at)
+        if self._result.errors and not self._mode.keep_going:
+            self._give_up()
+        else:
+            self._commit()
+        self._store.commit()
+        self._folder.finish()
+        self._lap("save")
+        return self._end()
+
+    # -- making
+
+    def _make(self, plan: Plan, leaves: Callable[[], LeafRunner] | None, threshold: int) -> Sequence[Problem]:
+        """Run what is to be run; gives the problems of a site that cannot be listed at all."""
+        graph, self._outputs_key = self._graph, plan.outputs.key()
+        try:
+            keys = graph.get(plan.leaves)
+            if leaves is not None:
+                graph.run_leaves(keys, self._counted(leaves, len(keys)), threshold)
+            self._lap("read")
+            outputs = graph.get(plan.outputs)
+        except SitegenError as error:
+            self._lap("catalog")
+            return error.problems
+        self._lap("catalog")
+        if not self._is_complete() or self._outputs_digest() != self._store.meta("outputs"):
+            self._wanted = {output.path: tuple(output.key) for output in outputs}
+            self._paths = {key: path for path, key in self._wanted.items()}
+            self._found = self._folder.read_manifest()
+        self._make_outputs()
+        gone = [row.node for path, row in self._rows.items() if self._wanted is not None and path not in self._wanted]
+        graph.collect(self._is_target, gone, [plan.leaves.key(), plan.outputs.key()])
+        return ()
+
+    def _make_outputs(self) -> None:
+        graph, store = self._graph, self._store
+        graph.drain()
+        keys = [key for node, key in graph.marked_outputs() if self._is_target(node)]
+        if self._wanted is not None:
+            new = [key for path, key in self._wanted.items() if path not in self._rows]
+            keys = list(dict.fromkeys([*keys, *new])) if self._is_complete() else list(self._wanted.values())
+        for number, key in enumerate(keys, 1):
+            graph.make(key, self._take)
+            known = store.find(key)
+            path = self._path_of(key, known[0] if known else 0)
+            if known and path not in self._staged and path not in self._same and not self._is_there(path, known[1]):
+                graph.make(key, self._take, force=True)
+            self._progress("render", number, len(keys))
+        for path in sorted(self._broken - self._staged.keys()):
+            head = store.head(self._rows[path].node)
+            if head is not None and self._is_target(self._rows[path].node):
+                graph.make(head[0], self._take, force=True)
+
+    def _take(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
+        path = self._path_of(key, node)
+        self._result.rendered += path.endswith(".html")
+        if self._is_there(path, digest):
+            return
+        if path in self._found and (same := self._folder.same(path, data)):
+            self._same[path] = same, node, digest
+            return
+        self._staged[path] = self._folder.stage(path, data), node, digest
+
+    def _is_there(self, path: str, digest: bytes) -> bool:
+        row = self._rows.get(path)
+        return row is not None and row.digest == digest and path not in self._broken
+
+    def _path_of(self, key: Key, node: int) -> str:
+        if self._wanted is not None:
+            return self._paths.get(key, "")
+        row = self._store.output_of(node)
+        return row.path if row else ""
+
+    def _is_target(self, node: int) -> bool:
+        if self._wanted is None:
+            return self._store.output_of(node) is not None
+        key = self._store.key(node)
+        return key in self._paths
+
+    def _counted(self, leaves: Callable[[], LeafRunner], total: int) -> LeafRunner:
+        def run(jobs: Iterable[LeafJob], /) -> Iterator[LeafResult]:
+            for number, result in enumerate(leaves()(jobs), 1):
+                self._progress("read", number, total)
+                yield result
+
+        return run
+
+    # -- ending
+
+    def _give_up(self) -> None:
+        """Leave the output as it was; what was rendered but not published is rendered again next time."""
+        self._result.committed = False
+        self._folder.discard_staged()
+        self._store.mark_stale(node for _, node, _ in self._staged.values())
+        if self._wanted is not None:
+            self._store.set_meta("complete", 0)
+
+    def _commit(self) -> None:
+        pruned: list[str] = []
+        paths: set[str] | None = None
+        if self._wanted is not None:
+            paths = set(self._wanted)
+            pruned = sorted((self._rows.keys() | self._found) - paths)
+            ours = frozenset(self._rows) | self._found
+            self._folder.check_free(self._staged, ours)
+        staged = [item for item, _, _ in self._staged.values()]
+        manifest = self._stage_manifest(paths)
+        self._folder.commit([*staged, *([manifest] if manifest else [])], pruned)
+        for path in pruned:
+            self._store.drop_output(path)
+        for path, (item, node, digest) in (*self._staged.items(), *self._same.items()):
+            self._store.put_output(OutputRow(path, node, digest, item.size, item.mtime))
+        self._store.set_meta("committed_at", self._folder.now())
+        if paths is not None:
+            self._store.set_meta("complete", 1)
+            self._store.set_meta("outputs", self._outputs_digest())
+            self._result.notes += [
+                f"{self._folder.folder / path} was not written by sitegen and was left alone"
+                for path in self._folder.foreign(paths)
+            ]
+        self._result.written = tuple(sorted(self._staged))
+        self._result.pruned = tuple(pruned)
+        self._lap("commit")
+
+    def _stage_manifest(self, paths: set[str] | None) -> Staged | None:
+        """Stage the manifest that lies in the output folder, where it is to change."""
+        if paths is None and self._folder.read_manifest() == self._rows.keys():
+            return None
+        data = manifest_text(self._rows if paths is None else paths).encode()
+        if self._store.meta("manifest") == digest_of(data) and self._folder.same(MANIFEST, data):
+            return None
+        self._store.set_meta("manifest", digest_of(data))
+        return self._folder.stage(MANIFEST, data)
+
+    def _is_complete(self) -> bool:
+        return self._store.meta("complete") == 1 and (self._folder.folder / MANIFEST).is_file()
+
+    def _outputs_digest(self) -> bytes:
+        known = self._store.find(self._outputs_key)
+        return known[1] if known else b""
+
+    def _end(self) -> Result:
+        result = self._result
+        if not result.problems:
+            result.problems = sort_problems(self._store.problems())
+        names = self._wanted if self._wanted is not None and result.committed else self._rows
+        result.outputs = len(names)
+        result.pages = sum(path.endswith(".html") for path in names)
+        return result
+
+    def _lap(self, stage: str) -> None:
+        now = perf_counter()
+        self._result.seconds[stage] = self._result.seconds.get(stage, 0.0) + now - self._clock
+        self._clock = now
+
+
+@contextmanager
+def _disk_errors(out: Path) -> Iterator[None]:
+    """Turn a full disk into a message; nothing was published."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM):
+            raise
+        reason = error.strerror or "cannot be written"
+        raise BuildError(f"writing failed: {reason}", path=str(error.filename or out), hint=_DISK_HINT) from error
+    except sqlite3.OperationalError as error:
+        hint = _DISK_HINT
+        raise BuildError(f"the build's memory cannot be written: {error}", path=str(out), hint=hint) from error
+
+
+_DISK_HINT = "the site is as it was before; free some space or check the folder's permissions, then build again"

@@ -1,0 +1,391 @@
+"""Bring every output of a site up to date with as little work as its changes ask for.
+
+The scheduler suspends a task where it fetches another; the rebuilder uses verifying traces with early cutoff.
+What differs from the textbook is where it starts: not from the outputs, but from the inputs that changed.
+Rules have ranks, and a task fetches only its own rank and below, so keys whose dependencies changed are
+visited rank by rank; when a rank is reached, all below it is settled, and a key that nobody marked is
+current without being looked at. Cost follows the change, not the site.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import heappop, heappush
+from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, cast
+
+from sitegen.engine.rules import Key, Rule, Rules
+from sitegen.engine.sources import Change, Sources
+from sitegen.engine.store import ABSENT, Store, digest_of, encode
+from sitegen.errors import BuildError, Problem, SitegenError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+CAUSE_NEW = 0
+CAUSE_FORCED = -1
+
+
+class LeafResult(NamedTuple):
+    """What a leaf task gave in another process: its key, encoded value, keys fetched in order, problems."""
+
+    key: Key
+    data: bytes
+    deps: tuple[Key, ...]
+    problems: tuple[Problem, ...]
+
+
+LeafJob = tuple[Key, dict[Key, Any]]
+
+
+class LeafRunner(Protocol):
+    """Runs leaf tasks elsewhere: a job is a key and the values that its task may fetch."""
+
+    def __call__(self, jobs: Iterable[LeafJob], /) -> Iterable[LeafResult]:
+        """Give the results in the order of the jobs; a job that failed is left out and is run again here."""
+        ...
+
+
+class DependencyFailedError(Exception):
+    """Something that a task fetched has failed; its problems are told once, at their source."""
+
+
+class Graph:
+    """One run of the build over a store. `executed` lists the keys whose tasks ran, in order."""
+
+    def __init__(self, rules: Rules, sources: Sources, store: Store) -> None:
+        self._rules = rules
+        self._sources = sources
+        self._store = store
+        self._ids: dict[Key, int] = {}
+        self._digests: dict[int, bytes] = {}
+        self._kept: dict[int, Any] = {}
+        self._pending: set[int] = set()
+        self._queue: list[tuple[int, int]] = []
+        self._frontier = 0
+        self._active: dict[Key, None] = {}
+        self._failed: dict[int, tuple[Problem, ...]] = {}
+        self._new_failed: dict[Key, tuple[Problem, ...]] = {}
+        self._loose: set[int] = set()
+        self._last_reading: tuple[int, object] = (0, None)
+        self._sink: Callable[[Key, int, bytes, bytes], None] | None = None
+        self.executed: list[Key] = []
+
+    # -- the steps of a build, in their order
+
+    def begin(self, changes: Iterable[Change]) -> None:
+        """Take in what a scan found, and mark what depends on it; call it first."""
+        for change in changes:
+            row = change.row
+            if change.digest is None:
+                self._store.hint_input(row.id, change.size, change.mtime)
+                continue
+            self._store.put_input(row.id, row.key, change.digest, size=change.size, mtime=change.mtime)
+            self._digests[row.id] = change.digest
+            self._mark(self._store.dependents(row.id))
+        self._mark(self._store.stale())
+
+    def get(self, rule: Rule[P, T], *args: P.args, **_: P.kwargs) -> T:
+        """Give the current value of a key, with all below its rank settled first.
+
+        Raises SitegenError with the problems where it, or something it needs, has failed.
+        """
+        self._settle_below(rule.rank)
+        try:
+            node = self._ask((rule.name, *cast("tuple[str, ...]", args)))
+        except DependencyFailedError as error:
+            raise SitegenError(*self.problems()) from error
+        return cast("T", self._value(node, rule))
+
+    def run_leaves(self, keys: Sequence[Key], run: LeafRunner, threshold: int) -> None:
+        """Run the leaf tasks among the keys that are new or marked, by `run`, where there are at least `threshold`."""
+        if not keys:
+            return
+        self._settle_below(self._rules[keys[0][0]].rank)
+        due = [key for key in keys if self._is_due(key)]
+        if len(due) < threshold:
+            return
+        for result in run(self._leaf_jobs(due)):
+            key = result.key
+            deps = {node: self._digests[node] for node in map(self._ask, result.deps)}
+            cause = self._first_difference(key)
+            self._record(self._rules[key[0]], key, result.data, deps, result.problems, cause)
+
+    def make(self, key: Key, sink: Callable[[Key, int, bytes, bytes], None], *, force: bool = False) -> None:
+        """Bring one output up to date; `sink(key, node, digest, data)` is called if its task ran."""
+        self._sink = sink
+        self._settle_below(self._rules[key[0]].rank)
+        known = self._store.find(key)
+        try:
+            if force and known is not None:
+                self._ids[key] = known[0]
+                self._execute(self._rules[key[0]], key, known[0], CAUSE_FORCED)
+            else:
+                self._ask(key)
+        except DependencyFailedError:
+            return
+
+    def drain(self, below: int | None = None) -> None:
+        """Settle every marked key of a rank lower than `below`; all of them where it is None.
+
+        Marked keys of outputs are left to `make`; see `marked_outputs`.
+        """
+        later = []
+        while self._queue and (below is None or self._queue[0][0] < below):
+            rank, node = heappop(self._queue)
+            if node in self._digests or node in self._failed:
+                continue
+            self._frontier = max(self._frontier, rank)
+            head = self._store.head(node)
+            if head is None:
+                continue
+            if self._rules[head[0][0]].is_output:
+                later.append((rank, node))
+                continue
+            try:
+                self._ask(head[0])
+            except DependencyFailedError:
+                continue
+        for item in later:
+            heappush(self._queue, item)
+
+    def marked_outputs(self) -> list[tuple[int, Key]]:
+        """Give (node, key) of the outputs that are marked and not yet made, by rank; call it after `drain`."""
+        found = []
+        for _, node in sorted(self._queue):
+            head = self._store.head(node)
+            if head is not None and node not in self._digests:
+                found.append((node, head[0]))
+        return found
+
+    def collect(self, targets: Callable[[int], bool], gone: Iterable[int], roots: Iterable[Key]) -> None:
+        """Forget the nodes that no target and no root needs any more; `gone` are former targets."""
+        keep = {found[0] for found in map(self._store.find, roots) if found}
+        loose = [*self._loose, *gone]
+        while loose:
+            node = loose.pop()
+            if node in keep or targets(node) or self._store.has_dependents(node):
+                continue
+            loose.extend(self._store.delete(node))
+            self._failed.pop(node, None)
+            self._pending.discard(node)
+        self._store.mark_stale(self._pending - self._digests.keys())
+        self._store.mark_stale(self._failed)
+
+    def problems(self) -> list[Problem]:
+        """Give the problems that tasks raised in this run; reported ones are in the store."""
+        return [p for problems in (*self._failed.values(), *self._new_failed.values()) for p in problems]
+
+    # -- one key
+
+    def _ask(self, key: Key) -> int:
+        """Give the node of a key, current from here on."""
+        node = self._ids.get(key)
+        if node is not None and node in self._digests:
+            return node
+        rule = self._rules[key[0]]
+        if rule.run is None:
+            return self._ask_input(key)
+        if key in self._active:
+            raise _cycle([*self._active], key)
+        if node in self._failed or key in self._new_failed:
+            raise DependencyFailedError
+        known = self._store.find(key)
+        if known is None:
+            return self._execute(rule, key, None, CAUSE_NEW)
+        node, digest, _ = known
+        self._ids[key] = node
+        if node in self._digests:
+            return node
+        if rule.rank < self._frontier and node not in self._pending:
+            self._digests[node] = digest
+            return node
+        return self._verify(rule, key, node, digest)
+
+    def _verify(self, rule: Rule[..., Any], key: Key, node: int, digest: bytes) -> int:
+        self._active[key] = None
+        try:
+            cause = self._differing(node)
+        finally:
+            del self._active[key]
+        if cause is not None:
+            return self._execute(rule, key, node, cause)
+        self._digests[node] = digest
+        if node in self._pending:
+            self._store.mark_current(node)
+        return node
+
+    def _differing(self, node: int) -> int | None:
+        """Give the first recorded dependency that is not as it was, or None."""
+        trace = self._store.trace(node)
+        for dep, before in trace.deps if trace else ():
+            now = self._digests.get(dep)
+            if now is None:
+                head = self._store.head(dep)
+                if head is None:
+                    return dep
+                try:
+                    now = self._digests[self._ask(head[0])]
+                except DependencyFailedError:
+                    return dep
+            if now != before:
+                return dep
+        return None
+
+    def _ask_input(self, key: Key) -> int:
+        known = self._store.find(key)
+        if known is not None:
+            node, digest, _ = known
+        else:
+            reading = self._sources.read(key)
+            digest = reading.digest
+            node = self._store.put_input(None, key, digest, size=reading.size, mtime=reading.mtime)
+            self._last_reading = node, reading.value
+        self._ids[key] = node
+        self._digests.setdefault(node, digest)
+        return node
+
+    def _execute(self, rule: Rule[..., Any], key: Key, node: int | None, cause: int) -> int:
+        fetch = _Fetch(self, rule.rank)
+        self._active[key] = None
+        try:
+            value = rule.run(fetch, *key[1:]) if rule.run else None
+        except DependencyFailedError:
+            self._fail(key, node, ())
+            raise
+        except SitegenError as error:
+            self._fail(key, node, error.problems)
+            raise DependencyFailedError from error
+        finally:
+            del self._active[key]
+        data = value if rule.is_output else encode(value)
+        return self._record(rule, key, cast("bytes", data), fetch.deps, fetch.problems, cause)
+
+    def _record(
+        self,
+        rule: Rule[..., Any],
+        key: Key,
+        data: bytes,
+        deps: dict[int, bytes],
+        problems: Sequence[Problem],
+        cause: int,
+    ) -> int:
+        known = self._store.find(key)
+        before = known[1] if known else ABSENT
+        digest = digest_of(data)
+        node, dropped = self._store.put(
+            known[0] if known else None,
+            key,
+            rule.rank,
+            digest,
+            deps=deps,
+            data=None if rule.is_output else data,
+            problems=problems,
+            cause=cause,
+        )
+        self._loose.update(dropped)
+        self._ids[key] = node
+        self._digests[node] = digest
+        self.executed.append(key)
+        if rule.is_output:
+            if self._sink is not None:
+                self._sink(key, node, digest, data)
+        elif rule.keep:
+            self._kept[node] = rule.decoder.decode(data)
+        if known and digest != before:
+            self._mark(self._store.dependents(node))
+        return node
+
+    def _fail(self, key: Key, node: int | None, problems: tuple[Problem, ...]) -> None:
+        if node is None:
+            self._new_failed[key] = problems
+        else:
+            self._failed[node] = problems
+
+    def _value(self, node: int, rule: Rule[..., Any]) -> Any:
+        if node in self._kept:
+            return self._kept[node]
+        if rule.run is None:
+            return self._input_value(node)
+        value = rule.decoder.decode(self._store.value(node))
+        if rule.keep:
+            self._kept[node] = value
+        return value
+
+    def _input_value(self, node: int) -> object:
+        if self._last_reading[0] == node:
+            return self._last_reading[1]
+        key = self._store.key(node)
+        reading = self._sources.read(cast("Key", key))
+        if reading.digest != self._digests[node]:
+            raise SourceChangedError
+        return reading.value
+
+    # -- marks
+
+    def _mark(self, nodes: Iterable[tuple[int, int]]) -> None:
+        for node, rank in nodes:
+            if node not in self._pending:
+                self._pending.add(node)
+                heappush(self._queue, (rank, node))
+
+    def _settle_below(self, rank: int) -> None:
+        self.drain(below=rank)
+        self._frontier = max(self._frontier, rank)
+
+    # -- leaves
+
+    def _is_due(self, key: Key) -> bool:
+        known = self._store.find(key)
+        if known is None:
+            return True
+        self._ids[key] = known[0]
+        return known[0] in self._pending and known[0] not in self._digests and self._differing(known[0]) is not None
+
+    def _first_difference(self, key: Key) -> int:
+        known = self._store.find(key)
+        return (self._differing(known[0]) or CAUSE_FORCED) if known else CAUSE_NEW
+
+    def _leaf_jobs(self, keys: Iterable[Key]) -> Iterator[LeafJob]:
+        for key in keys:
+            try:
+                yield key, self._supplies(key)
+            except DependencyFailedError:
+                continue
+
+    def _supplies(self, key: Key) -> dict[Key, Any]:
+        rule = self._rules[key[0]]
+        supplies = {}
+        for need in rule.needs(*key[1:]) if rule.needs else ():
+            supplies[need] = self._value(self._ask(need), self._rules[need[0]])
+        return supplies
+
+
+class SourceChangedError(Exception):
+    """A source was saved while it was being built; the build is to start over."""
+
+
+class _Fetch:
+    """What a running task sees of the graph: values, and the record of what it asked for."""
+
+    __slots__ = ("_graph", "_rank", "deps", "problems")
+
+    def __init__(self, graph: Graph, rank: int) -> None:
+        self._graph = graph
+        self._rank = rank
+        self.deps: dict[int, bytes] = {}
+        self.problems: list[Problem] = []
+
+    def __call__(self, rule: Rule[P, T], /, *args: P.args, **_: P.kwargs) -> T:
+        graph = self._graph
+        if rule.rank > self._rank:
+            message = f"a task of rank {self._rank} fetched {rule.name}, which comes later"
+            raise AssertionError(message)
+        node = graph._ask((rule.name, *cast("tuple[str, ...]", args)))  # noqa: SLF001 - the graph's own hand
+        self.deps[node] = graph._digests[node]  # noqa: SLF001
+        return cast("T", graph._value(node, rule))  # noqa: SLF001
+
+    def report(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+
+def _cycle(active: list[Key], key: Key) -> BuildError:
+    names = [" ".join(step) for step in [*active[active.index(key) :], key]]
+    return BuildError("these need each other: " + " -> ".join(names))

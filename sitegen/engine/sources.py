@@ -1,0 +1,133 @@
+"""What a build starts from: bytes of files, listings of folders, absence; nothing else reads sources.
+
+The stat of a file only hints that it is as it was: a digest decides, and a file that is as young as the last
+scan is always read again, so that two saves within one tick of the file system's clock are told apart.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.engine.rules import Key
+from sitegen.engine.store import ABSENT, InputRow, digest_of, encode
+from sitegen.errors import BuildError
+
+NO_STAT = (-1, -1)
+
+
+class Reading(NamedTuple):
+    """An input as it is now: its value, its digest, and size and mtime (ns), -1 where there are none."""
+
+    value: object
+    digest: bytes
+    size: int
+    mtime: int
+
+
+class Change(NamedTuple):
+    """What a scan found of one input: its new stat, and its new digest where that differs."""
+
+    row: InputRow
+    digest: bytes | None
+    size: int
+    mtime: int
+
+
+class Sources:
+    """Reads inputs below `roots` (rule name -> folder) and from `values` (rule name -> function of the argument).
+
+    An input `(name, path)` with a root is a file's bytes, or None where there is no such file; with `/` at the
+    end of the path, or the empty path, it is the sorted listing of a folder (folders end with `/`; hidden files
+    and editors' backups are left out), or None.
+    """
+
+    def __init__(self, roots: Mapping[str, Path], values: Mapping[str, Callable[[str], object]]) -> None:
+        self._roots = {name: str(path) for name, path in roots.items()}
+        self._values = dict(values)
+        self._real = {name: os.path.realpath(path) for name, path in roots.items()}
+        self._real_folders: dict[str, str] = {}
+
+    def read(self, key: Key) -> Reading:
+        """Read one input now.
+
+        Raises BuildError where the path leads out of its root, or the file cannot be read.
+        """
+        name, argument = key
+        if name in self._values:
+            value = self._values[name](argument)
+            return Reading(value, digest_of(encode(value)), *NO_STAT)
+        if not argument or argument.endswith("/"):
+            listing = self._list(name, argument)
+            return Reading(listing, ABSENT if listing is None else digest_of(encode(listing)), *NO_STAT)
+        return self._read_file(name, argument)
+
+    def scan(self, rows: Iterable[InputRow], scanned_at: int) -> list[Change]:
+        """Compare known inputs with what they are now; gives those whose digest or stat differs, in order.
+
+        `scanned_at` is the file system's time (ns) of the scan that the rows come from.
+        """
+        changes = []
+        stat = os.stat
+        for row in rows:
+            name, argument = row.key
+            size, mtime = NO_STAT
+            if row.mtime != -1:
+                try:
+                    found = stat(f"{self._roots[name]}/{argument}")
+                except (OSError, ValueError):
+                    pass
+                else:
+                    size, mtime = found.st_size, found.st_mtime_ns
+                    if mtime == row.mtime and size == row.size and mtime < scanned_at:
+                        continue
+            now = self.read(row.key)
+            if now.digest != row.digest:
+                changes.append(Change(row, now.digest, now.size, now.mtime))
+            elif (now.size, now.mtime) != (row.size, row.mtime):
+                changes.append(Change(row, None, now.size, now.mtime))
+        return changes
+
+    def _list(self, name: str, folder: str) -> tuple[str, ...] | None:
+        path = f"{self._roots[name]}/{folder}"
+        self._keep_inside(name, path, folder)
+        try:
+            with os.scandir(path) as entries:
+                return tuple(sorted(entry.name + "/" * entry.is_dir() for entry in entries if _is_source(entry.name)))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise _unreadable(folder, error) from error
+
+    def _read_file(self, name: str, argument: str) -> Reading:
+        path = f"{self._roots[name]}/{argument}"
+        self._keep_inside(name, path, argument)
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123 - the hottest call of a cold build
+                found = os.fstat(file.fileno())
+                data = file.read()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError):
+            return Reading(None, ABSENT, *NO_STAT)
+        except OSError as error:
+            raise _unreadable(argument, error) from error
+        return Reading(data, digest_of(data), found.st_size, found.st_mtime_ns)
+
+    def _keep_inside(self, name: str, path: str, argument: str) -> None:
+        folder = os.path.dirname(path)  # noqa: PTH120
+        real = self._real_folders.get(folder)
+        if real is None:
+            real = self._real_folders[folder] = os.path.realpath(folder)
+        if os.path.islink(path):  # noqa: PTH114
+            real = os.path.realpath(path)
+        root = self._real[name]
+        if real != root and not real.startswith(root + os.sep):
+            headline = "this path leads out of the site's folder"
+            raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+
+
+def _is_source(name: str) -> bool:
+    return not name.startswith((".", "#")) and not name.endswith("~")
+
+
+def _unreadable(path: str, error: OSError) -> BuildError:
+    return BuildError(f"cannot be read: {error.strerror}", path=path, hint="check the file's permissions")

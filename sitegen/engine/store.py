@@ -1,0 +1,330 @@
+"""What earlier builds found out: traces, values and problems in one SQLite file.
+
+A trace is a node: the key, the digest of its value, and the ordered (dependency, digest) pairs that its task
+fetched. Edges hold the same dependencies the other way round, so that dirtiness can spread from what changed.
+Everything of a build is written in one transaction: a process that is killed leaves the store as it was.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from hashlib import blake2b
+from pathlib import Path
+from struct import Struct
+from typing import Any, NamedTuple
+
+import msgspec
+
+from sitegen.engine.rules import Key
+from sitegen.errors import Problem
+
+DIGEST_SIZE = 16
+ABSENT = b"\0" * DIGEST_SIZE
+"""The digest of what has no value."""
+
+_SEPARATOR = "\x1f"
+_PAIR = Struct(f"<I{DIGEST_SIZE}s")
+_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+_PROBLEM = msgspec.msgpack.Decoder(Problem)
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE node (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, digest BLOB NOT NULL,
+                   deps BLOB NOT NULL, cause INTEGER NOT NULL, run INTEGER NOT NULL, stale INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX stale_node ON node (id) WHERE stale;
+CREATE TABLE value (node INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE edge (dep INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (dep, node)) WITHOUT ROWID;
+CREATE TABLE input (node INTEGER PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL);
+CREATE TABLE problem (node INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE INDEX problem_node ON problem (node);
+CREATE TABLE output (path TEXT PRIMARY KEY, node INTEGER NOT NULL, digest BLOB NOT NULL, size INTEGER NOT NULL,
+                     mtime INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX output_node ON output (node);
+"""
+
+
+class Trace(NamedTuple):
+    """One node as it was recorded; `deps` are (node id, digest) in the order fetched."""
+
+    id: int
+    digest: bytes
+    deps: tuple[tuple[int, bytes], ...]
+    cause: int
+    run: int
+
+
+class InputRow(NamedTuple):
+    """One input as it was last read; size and mtime (ns) are -1 where there are none."""
+
+    id: int
+    key: Key
+    digest: bytes
+    size: int
+    mtime: int
+
+
+class OutputRow(NamedTuple):
+    """One file of the manifest as it was committed: path below the output folder, its node, digest, stat."""
+
+    path: str
+    node: int
+    digest: bytes
+    size: int
+    mtime: int
+
+
+def encode(value: object) -> bytes:
+    """Write a value as canonical bytes: equal values give equal bytes, whatever order a dict was filled in."""
+    return _ENCODE(value)
+
+
+def digest_of(data: bytes) -> bytes:
+    """Give the BLAKE2b digest of bytes, 16 bytes long."""
+    return blake2b(data, digest_size=DIGEST_SIZE).digest()
+
+
+def is_current(path: Path, salt: str) -> bool:
+    """Whether there is a store that a build with this salt would go on from."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            return bool(db.execute("SELECT 1 FROM meta WHERE name = 'salt' AND value = ?", (salt,)).fetchone())
+    except sqlite3.DatabaseError:
+        return False
+
+
+class Store:
+    """The SQLite file of one site, output folder and mode; open it within the build's lock only.
+
+    A store with another salt, another layout or damaged pages is discarded: it only saves work.
+    """
+
+    def __init__(self, path: Path, salt: str) -> None:
+        self._path = path
+        self._salt = salt
+        self._edges: list[tuple[int, int]] = []
+        self._db = self._open()
+        self.run = int(self.meta("run") or 0) + 1
+        self._next_id = int(self._one("SELECT coalesce(max(id), 0) FROM node")) + 1
+
+    # -- whole store
+
+    def close(self) -> None:
+        """Close without saving what is not committed."""
+        self._db.close()
+
+    def commit(self) -> None:
+        """Write everything of this run, all or nothing."""
+        self._flush()
+        self.set_meta("run", self.run)
+        self._db.commit()
+
+    def meta(self, name: str) -> Any:
+        """Give a value that was set by this name, or None."""
+        return self._one("SELECT value FROM meta WHERE name = ?", name)
+
+    def set_meta(self, name: str, value: str | float | bytes) -> None:
+        """Keep a small value by name."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    # -- nodes
+
+    def find(self, key: Key) -> tuple[int, bytes, int] | None:
+        """Give (id, digest, rank) of a key's trace, or None."""
+        found: tuple[int, bytes, int] | None
+        found = self._db.execute("SELECT id, digest, rank FROM node WHERE key = ?", (_SEPARATOR.join(key),)).fetchone()
+        return found
+
+    def key(self, node: int) -> Key | None:
+        """Give the key of a node, or None if it is gone."""
+        text = self._one("SELECT key FROM node WHERE id = ?", node)
+        return None if text is None else tuple(text.split(_SEPARATOR))
+
+    def head(self, node: int) -> tuple[Key, int, bytes] | None:
+        """Give (key, rank, digest) of a node, or None if it is gone."""
+        row = self._db.execute("SELECT key, rank, digest FROM node WHERE id = ?", (node,)).fetchone()
+        return None if row is None else (tuple(row[0].split(_SEPARATOR)), row[1], row[2])
+
+    def trace(self, node: int) -> Trace | None:
+        """Give the trace of a node, or None if it is gone."""
+        row = self._db.execute("SELECT id, digest, deps, cause, run FROM node WHERE id = ?", (node,)).fetchone()
+        return None if row is None else Trace(row[0], row[1], tuple(_PAIR.iter_unpack(row[2])), row[3], row[4])
+
+    def value(self, node: int) -> bytes:
+        """Give the encoded value of a task's node."""
+        data: bytes = self._one("SELECT data FROM value WHERE node = ?", node)
+        return data
+
+    def dependents(self, node: int) -> list[tuple[int, int]]:
+        """Give (id, rank) of the nodes that fetched this one."""
+        self._flush()
+        query = "SELECT node.id, node.rank FROM edge JOIN node ON node.id = edge.node WHERE edge.dep = ?"
+        return self._db.execute(query, (node,)).fetchall()
+
+    def stale(self) -> list[tuple[int, int]]:
+        """Give (id, rank) of the nodes that an earlier run left unfinished."""
+        return self._db.execute("SELECT id, rank FROM node WHERE stale").fetchall()
+
+    def mark_stale(self, nodes: Iterable[int]) -> None:
+        """Make the next run ask these nodes again."""
+        self._db.executemany("UPDATE node SET stale = 1 WHERE id = ?", ((node,) for node in nodes))
+
+    def mark_current(self, node: int) -> None:
+        """Say that a node was found current after all."""
+        self._db.execute("UPDATE node SET stale = 0 WHERE id = ? AND stale", (node,))
+
+    def put(
+        self,
+        node: int | None,
+        key: Key,
+        rank: int,
+        digest: bytes,
+        *,
+        deps: dict[int, bytes],
+        data: bytes | None,
+        problems: Sequence[Problem],
+        cause: int,
+    ) -> tuple[int, list[int]]:
+        """Record a trace, new or anew; gives its id and the dependencies that it no longer has."""
+        packed = b"".join([_PAIR.pack(dep, at) for dep, at in deps.items()])
+        dropped: list[int] = []
+        fresh = node is None
+        if node is None:
+            node = self._next_id
+            self._next_id += 1
+            self._db.execute(
+                "INSERT INTO node (id, key, rank, digest, deps, cause, run) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (node, _SEPARATOR.join(key), rank, digest, packed, cause, self.run),
+            )
+        else:
+            dropped = self._replace(node, digest, packed, deps, cause)
+        self._edges.extend([(dep, node) for dep in deps])
+        if data is not None:
+            self._db.execute("INSERT OR REPLACE INTO value VALUES (?, ?)", (node, data))
+        if not fresh:
+            self._db.execute("DELETE FROM problem WHERE node = ?", (node,))
+        if problems:
+            self._db.executemany("INSERT INTO problem VALUES (?, ?)", [(node, encode(p)) for p in problems])
+        return node, dropped
+
+    def _replace(self, node: int, digest: bytes, packed: bytes, deps: dict[int, bytes], cause: int) -> list[int]:
+        old = self.trace(node)
+        before = {dep for dep, _ in old.deps} if old else set()
+        dropped = sorted(before - deps.keys())
+        self._flush()
+        self._db.executemany("DELETE FROM edge WHERE dep = ? AND node = ?", [(dep, node) for dep in dropped])
+        self._db.execute(
+            "UPDATE node SET digest = ?, deps = ?, cause = ?, run = ?, stale = 0 WHERE id = ?",
+            (digest, packed, cause, self.run, node),
+        )
+        return dropped
+
+    def has_dependents(self, node: int) -> bool:
+        """Whether any node's trace has this one among its dependencies."""
+        self._flush()
+        return self._one("SELECT 1 FROM edge WHERE dep = ? LIMIT 1", node) is not None
+
+    def delete(self, node: int) -> list[int]:
+        """Forget a node that nothing depends on; gives its dependencies."""
+        trace = self.trace(node)
+        if trace is None:
+            return []
+        self._flush()
+        self._db.executemany("DELETE FROM edge WHERE dep = ? AND node = ?", [(dep, node) for dep, _ in trace.deps])
+        for table in ("value", "input", "problem"):
+            self._db.execute(f"DELETE FROM {table} WHERE node = ?", (node,))  # noqa: S608 - three fixed names
+        self._db.execute("DELETE FROM node WHERE id = ?", (node,))
+        return [dep for dep, _ in trace.deps]
+
+    def problems(self) -> list[Problem]:
+        """Give all problems of all nodes, in no order."""
+        return [_PROBLEM.decode(row[0]) for row in self._db.execute("SELECT data FROM problem")]
+
+    # -- inputs
+
+    def inputs(self) -> Iterator[InputRow]:
+        """Give every input that any task has fetched."""
+        query = "SELECT node.id, key, digest, size, mtime FROM input JOIN node ON node.id = input.node"
+        for node, key, digest, size, mtime in self._db.execute(query):
+            yield InputRow(node, tuple(key.split(_SEPARATOR)), digest, size, mtime)
+
+    def put_input(self, node: int | None, key: Key, digest: bytes, *, size: int, mtime: int) -> int:
+        """Record what an input is now; gives its id."""
+        if node is None:
+            node = self._next_id
+            self._next_id += 1
+            self._db.execute(
+                "INSERT INTO node (id, key, rank, digest, deps, cause, run) VALUES (?, ?, 0, ?, x'', 0, ?)",
+                (node, _SEPARATOR.join(key), digest, self.run),
+            )
+        else:
+            self._db.execute("UPDATE node SET digest = ?, run = ? WHERE id = ?", (digest, self.run, node))
+        self.hint_input(node, size, mtime)
+        return node
+
+    def hint_input(self, node: int, size: int, mtime: int) -> None:
+        """Record the stat of an input whose digest is as it was."""
+        self._db.execute("INSERT OR REPLACE INTO input VALUES (?, ?, ?)", (node, size, mtime))
+
+    # -- the manifest
+
+    def outputs(self) -> list[OutputRow]:
+        """Give the whole manifest, sorted by path."""
+        rows = self._db.execute("SELECT path, node, digest, size, mtime FROM output ORDER BY path")
+        return [OutputRow(*row) for row in rows]
+
+    def output_of(self, node: int) -> OutputRow | None:
+        """Give the file that a node makes, or None."""
+        query = "SELECT path, node, digest, size, mtime FROM output WHERE node = ?"
+        row = self._db.execute(query, (node,)).fetchone()
+        return None if row is None else OutputRow(*row)
+
+    def output(self, path: str) -> OutputRow | None:
+        """Give the manifest's row of a path, or None."""
+        query = "SELECT path, node, digest, size, mtime FROM output WHERE path = ?"
+        row = self._db.execute(query, (path,)).fetchone()
+        return None if row is None else OutputRow(*row)
+
+    def put_output(self, row: OutputRow) -> None:
+        """Enter a file into the manifest."""
+        self._db.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?)", row)
+
+    def drop_output(self, path: str) -> None:
+        """Strike a file from the manifest."""
+        self._db.execute("DELETE FROM output WHERE path = ?", (path,))
+
+    # -- private
+
+    def _one(self, query: str, *values: object) -> Any:
+        row = self._db.execute(query, values).fetchone()
+        return None if row is None else row[0]
+
+    def _flush(self) -> None:
+        if self._edges:
+            self._db.executemany("INSERT OR IGNORE INTO edge VALUES (?, ?)", self._edges)
+            self._edges.clear()
+
+    def _open(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            db = self._connect()
+            row = db.execute("SELECT value FROM meta WHERE name = 'salt'").fetchone()
+            if row == (self._salt,):
+                return db
+            db.close()
+        except sqlite3.DatabaseError:
+            pass
+        for path in (self._path, self._path.with_name(self._path.name + "-journal")):
+            path.unlink(missing_ok=True)
+        db = self._connect()
+        db.executescript(_SCHEMA)
+        db.execute("INSERT INTO meta VALUES ('salt', ?)", (self._salt,))
+        db.commit()
+        return db
+
+    def _connect(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, isolation_level="IMMEDIATE")
+        # The promise is a killed process, not a power cut, so no write waits for the disk.
+        db.execute("PRAGMA synchronous = OFF")
+        db.execute("PRAGMA cache_size = -65536")
+        return db

@@ -1,0 +1,86 @@
+"""Run batches of leaf tasks in other processes: pure functions on supplied values, no store, no sources."""
+
+import importlib
+import multiprocessing
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from typing import Any, ParamSpec, TypeVar, cast
+
+from sitegen.engine.graph import LeafJob, LeafResult
+from sitegen.engine.rules import Key, Rule, Rules
+from sitegen.engine.store import encode
+from sitegen.errors import Problem, SitegenError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+BATCH = 32
+_IN_FLIGHT = 3
+
+
+class LeafPool:
+    """Spreads leaf jobs over an executor, in batches, a few batches ahead of the reader.
+
+    `registry` names the rules as `module:attribute`, so that a fresh process can import them.
+    """
+
+    def __init__(self, executor: Executor, registry: str, processes: int) -> None:
+        self._executor = executor
+        self._registry = registry
+        self._ahead = processes * _IN_FLIGHT
+
+    def __call__(self, jobs: Iterable[LeafJob], /) -> Iterator[LeafResult]:
+        """Give the results in the order of the jobs; failed jobs are left out."""
+        batches = iter(jobs)
+        waiting: deque[Future[list[LeafResult]]] = deque()
+        while True:
+            while len(waiting) < self._ahead and (batch := list(islice(batches, BATCH))):
+                waiting.append(self._executor.submit(run_batch, self._registry, batch))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
+
+
+def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
+    """Make an executor of fresh processes that have imported the rules; never a fork of this one."""
+    method = "spawn" if sys.platform == "win32" else "forkserver"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload([registry.partition(":")[0]])
+    return ProcessPoolExecutor(processes, mp_context=context)
+
+
+def run_batch(registry: str, batch: list[LeafJob]) -> list[LeafResult]:
+    """Run some leaf jobs here, in order."""
+    module, _, attribute = registry.partition(":")
+    rules: Rules = getattr(importlib.import_module(module), attribute)
+    results = []
+    for key, supplies in batch:
+        fetch = _SuppliedFetch(supplies)
+        rule = rules[key[0]]
+        try:
+            value = rule.run(fetch, *key[1:]) if rule.run else None
+        except SitegenError:
+            continue
+        results.append(LeafResult(key, encode(value), tuple(fetch.asked), tuple(fetch.problems)))
+    return results
+
+
+class _SuppliedFetch:
+    """A fetch over values that were sent along."""
+
+    def __init__(self, supplies: dict[Key, Any]) -> None:
+        self._supplies = supplies
+        self.asked: dict[Key, None] = {}
+        self.problems: list[Problem] = []
+
+    def __call__(self, rule: Rule[P, T], /, *args: P.args, **_: P.kwargs) -> T:
+        key = (rule.name, *cast("tuple[str, ...]", args))
+        self.asked[key] = None
+        return cast("T", self._supplies[key])
+
+    def report(self, problem: Problem) -> None:
+        self.problems.append(problem)

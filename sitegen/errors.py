@@ -1,0 +1,142 @@
+"""What went wrong, where, and what to do: problems, their places, and how they are printed.
+
+The family of exceptions, each of which carries one or more problems:
+
+    SitegenError
+    |-- ConfigError      site.yaml says something that cannot be
+    |-- ContentError     a file in content/ cannot be read as a page
+    |-- TemplateError    a template is broken, or asks for what is not there
+    |-- AssetError       a file in static/ is missing or unusable
+    |-- RouteError       two pages want one address, or an address is not allowed
+    |-- BuildError       the build itself cannot go on (a lock, a disk, a folder)
+    `-- UsageError       the command line asks for something that cannot be done (exit 2)
+
+A mistake that leaves the rest of the site readable is not raised but reported as a `Problem`, so that
+one run shows them all.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import msgspec
+
+CONTEXT_LINES = 2
+
+
+class Location(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """A place in a source file: path relative to the site's root, line and column from 1 (0: not known)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
+
+
+class Problem(msgspec.Struct, frozen=True, array_like=True):
+    """One finding: where it is, what is wrong, and what would help.
+
+    `kind` is the name of the error family, `values` are labelled facts printed below the headline,
+    `excerpt` holds (line number, text) of the lines around the place, in order, and may be empty.
+    """
+
+    location: Location
+    headline: str
+    hint: str = ""
+    kind: str = "ContentError"
+    values: tuple[tuple[str, str], ...] = ()
+    excerpt: tuple[tuple[int, str], ...] = ()
+    severity: str = "error"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the build; everything else is a warning."""
+        return self.severity == "error"
+
+
+class SitegenError(Exception):
+    """The root of the family: carries `problems`, at least one, in the order they were found."""
+
+    def __init__(self, *problems: Problem | str, hint: str = "", path: str = "") -> None:
+        kind = type(self).__name__
+        self.problems: tuple[Problem, ...] = tuple(
+            Problem(Location(path), p, hint, kind) if isinstance(p, str) else p for p in problems
+        )
+        super().__init__("; ".join(f"{p.location}: {p.headline}" for p in self.problems))
+
+
+class ConfigError(SitegenError):
+    """site.yaml says something that cannot be."""
+
+
+class ContentError(SitegenError):
+    """A file in content/ cannot be read as a page."""
+
+
+class TemplateError(SitegenError):
+    """A template is broken, or asks for what is not there."""
+
+
+class AssetError(SitegenError):
+    """A file in static/ is missing or unusable."""
+
+
+class RouteError(SitegenError):
+    """Two pages want one address, or an address is not allowed."""
+
+
+class BuildError(SitegenError):
+    """The build itself cannot go on."""
+
+
+class UsageError(SitegenError):
+    """The command line asks for something that cannot be done."""
+
+
+def excerpt(text: str, line: int, around: int = CONTEXT_LINES) -> tuple[tuple[int, str], ...]:
+    """Give (number, text) of the lines around `line`, in order; empty where the line is not in the text."""
+    lines = text.splitlines()
+    if not 1 <= line <= len(lines):
+        return ()
+    first, last = max(1, line - around), min(len(lines), line + around)
+    return tuple((number, lines[number - 1]) for number in range(first, last + 1))
+
+
+def suggest(word: str, choices: Iterable[str]) -> str:
+    """Give `did you mean "x"?` for the choice nearest to the word, or an empty text."""
+    by_fold = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    return f'did you mean "{by_fold[close[0]]}"?' if close else ""
+
+
+def format_problem(problem: Problem) -> str:
+    """Write a problem as text: place, headline, the lines around with a caret, values, hint; no final newline."""
+    mark = "" if problem.is_error else "warning: "
+    place = f"{problem.location}: " if problem.location.path else ""
+    parts = [f"{place}{mark}{problem.headline}"]
+    parts += _format_excerpt(problem)
+    parts += [f"  {label}: {value}" for label, value in problem.values]
+    if problem.hint:
+        parts.append(f"  hint: {problem.hint}")
+    return "\n".join(parts)
+
+
+def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by file, line, column and headline; equal ones once."""
+    return sorted(set(problems), key=lambda p: (p.location, p.headline, p.hint, p.values, p.severity))
+
+
+def _format_excerpt(problem: Problem) -> list[str]:
+    lines = []
+    width = len(str(problem.excerpt[-1][0])) if problem.excerpt else 0
+    for number, text in problem.excerpt:
+        here = number == problem.location.line
+        lines.append(f"  {'>' if here else ' '} {number:>{width}} | {text}".rstrip())
+        if here and problem.location.column:
+            before = text[: problem.location.column - 1]
+            pad = "".join("\t" if char == "\t" else " " for char in before)
+            lines.append(f"    {'':>{width}} | {pad}^")
+    return lines
