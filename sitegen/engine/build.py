@@ -188,7 +188,10 @@ class _Run:
             self._paths = {key: path for path, key in self._wanted.items()}
             self._found = self._folder.read_manifest()
         self._make_outputs()
-        gone = [row.node for path, row in self._rows.items() if self._wanted is not None and path not in self._wanted]
+        gone: list[int] = []
+        if self._wanted is not None:
+            ranks = [rule.rank for rule in plan.rules if rule.is_output]
+            gone = [node for node, key in self._store.of_ranks(ranks) if key not in self._paths]
         graph.collect(self._is_target, gone, [plan.leaves.key(), plan.outputs.key()])
         return ()
 

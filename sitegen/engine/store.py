@@ -161,6 +161,12 @@ class Store:
         query = "SELECT node.id, node.rank FROM edge JOIN node ON node.id = edge.node WHERE edge.dep = ?"
         return self._db.execute(query, (node,)).fetchall()
 
+    def of_ranks(self, ranks: Sequence[int]) -> list[tuple[int, Key]]:
+        """Give (id, key) of all nodes of these ranks."""
+        marks = ",".join("?" * len(ranks))
+        rows = self._db.execute(f"SELECT id, key FROM node WHERE rank IN ({marks})", ranks)  # noqa: S608 - marks only
+        return [(node, tuple(key.split(_SEPARATOR))) for node, key in rows]
+
     def stale(self) -> list[tuple[int, int]]:
         """Give (id, rank) of the nodes that an earlier run left unfinished."""
         return self._db.execute("SELECT id, rank FROM node WHERE stale").fetchall()

@@ -2,7 +2,6 @@
 
 import importlib
 import multiprocessing
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -45,12 +44,8 @@ class LeafPool:
 
 
 def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
-    """Make an executor of fresh processes that have imported the rules; never a fork of this one."""
-    method = "spawn" if sys.platform == "win32" else "forkserver"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload([registry.partition(":")[0]])
-    return ProcessPoolExecutor(processes, mp_context=context)
+    """Make an executor of fresh processes, never forks of this one; they are waited for, so their time counts as ours."""
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _import_rules, (registry,))
 
 
 def run_batch(registry: str, batch: list[LeafJob]) -> list[LeafResult]:
@@ -67,6 +62,10 @@ def run_batch(registry: str, batch: list[LeafJob]) -> list[LeafResult]:
             continue
         results.append(LeafResult(key, encode(value), tuple(fetch.asked), tuple(fetch.problems)))
     return results
+
+
+def _import_rules(registry: str) -> None:
+    importlib.import_module(registry.partition(":")[0])
 
 
 class _SuppliedFetch:

@@ -1,0 +1,1 @@
+"""Measure the generator on large made-up sites, and beside other generators."""

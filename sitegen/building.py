@@ -1,0 +1,116 @@
+"""Build a site: from a folder and a few choices to a result."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Self
+
+from sitegen.engine.build import Mode, Place, Plan, Progress, Result, build
+from sitegen.engine.graph import LeafRunner
+from sitegen.engine.sources import Sources
+from sitegen.errors import UsageError
+from sitegen.salt import salt
+
+PROJECT = Path(__file__).resolve().parent.parent
+"""The folder that the generator comes in, with the shipped templates and static files."""
+
+STATE = ".sitegen"
+WORKER_THRESHOLD = 64
+"""Below this many files to read, starting processes costs more than it saves."""
+
+_SOURCES = ("content", "templates", "static", "sitegen")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line chose.
+
+    `as_of` is a moment with a time zone, or None for now; `jobs` 0 for all cores;
+    `state` the folder of the store, where it is not the site's own.
+    """
+
+    site: Path = PROJECT
+    out: Path | None = None
+    state: Path | None = None
+    clean: bool = False
+    jobs: int = 0
+    drafts: bool = False
+    as_of: datetime | None = None
+    keep_going: bool = False
+    threshold: int = WORKER_THRESHOLD
+    notify: Callable[[str], None] = field(default=lambda _text: None)
+    progress: Progress = field(default=lambda _stage, _done, _total: None)
+
+
+def build_site(choices: Choices) -> Result:
+    """Bring the output of a site up to date.
+
+    Raises UsageError for a wrong folder, BuildError where the disk or a lock fails; a writer's mistakes are in
+    the result.
+    """
+    if not choices.site.is_dir():
+        raise UsageError(f"there is no folder {choices.site}", hint="name the site's folder with --site DIR")
+    jobs = choices.jobs or os.cpu_count() or 1
+    with _Workers(jobs) as workers:
+        return build(
+            plan,
+            place_of(choices),
+            Mode(clean=choices.clean, keep_going=choices.keep_going),
+            leaves=workers.runner if jobs > 1 else None,
+            threshold=choices.threshold,
+            progress=choices.progress,
+            notify=choices.notify,
+        )
+
+
+def plan() -> Plan:
+    """Give the rules of the site; imports them, which a build with nothing to do never needs."""
+    from sitegen.site import RULES
+
+    return Plan(RULES, RULES["leaves"], RULES["outputs"])
+
+
+def out_of(choices: Choices) -> Path:
+    """Give the output folder, absolute."""
+    return Path(os.path.abspath(choices.out or choices.site / "public"))  # noqa: PTH100 - links are kept
+
+
+def place_of(choices: Choices) -> Place:
+    """Give where a build reads and writes: one store for each output folder and mode."""
+    site, out = choices.site.resolve(), out_of(choices)
+    mode = f"{os.path.realpath(out)}|{choices.drafts}|{choices.as_of is not None}"
+    name = blake2b(mode.encode(), digest_size=6).hexdigest()
+    now = choices.as_of or datetime.now(UTC)
+    state = choices.state or site / STATE
+    sources = Sources(
+        {"file": site, "folder": site, "shipped_file": PROJECT, "shipped_folder": PROJECT},
+        {"due": lambda moment: datetime.fromisoformat(moment) <= now, "option": lambda _name: choices.drafts, "place": lambda name: str(state / name)},
+    )
+    folders = tuple(root / name for root in (site, PROJECT) for name in _SOURCES)
+    homes = (site, PROJECT, Path.home())
+    return Place(sources, state / f"build-{name}.db", salt(), out, folders, homes)
+
+
+class _Workers:
+    """Processes for leaf tasks, started when they are first needed and ended with the build."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._stop: Callable[[], None] = lambda: None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def runner(self) -> LeafRunner:
+        from sitegen.engine.workers import LeafPool, process_executor
+
+        registry = "sitegen.site:RULES"
+        executor = process_executor(self._jobs, registry)
+        self._stop = lambda: executor.shutdown(cancel_futures=True)
+        return LeafPool(executor, registry, self._jobs)

@@ -1,0 +1,1 @@
+"""Pages in, site-wide tables out: addresses, terms, facets."""

@@ -1,0 +1,116 @@
+"""Addresses: which page lives where, which old addresses lead to it, and what stands in whose way."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sitegen.errors import Location, Problem, suggest
+from sitegen.model import Collection, Entry, Marked, Redirect, Route
+
+
+def page_url(collection: Collection, slug: str) -> str:
+    """Give the address of an item: /COLLECTION/SLUG/."""
+    return f"/{collection.address}/{slug}/"
+
+
+def list_url(collection: Collection, number: int = 1) -> str:
+    """Give the address of a page of a collection's list, numbered from 1."""
+    return numbered(f"/{collection.address}/", number)
+
+
+def terms_url(collection: Collection, taxonomy: str) -> str:
+    """Give the address of the page of all terms of a facet."""
+    return f"/{collection.address}/{taxonomy}/"
+
+
+def term_url(collection: Collection, taxonomy: str, term: str, number: int = 1) -> str:
+    """Give the address of a page of a term's list, numbered from 1."""
+    return numbered(f"/{collection.address}/{taxonomy}/{term}/", number)
+
+
+def numbered(url: str, number: int) -> str:
+    """Give the address of page `number` of a list that starts at `url`."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def output_path(url: str) -> str:
+    """Give the file of an address, relative to the output folder: a page's is index.html in its folder."""
+    path = url.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def routes_of(entries: Iterable[Entry]) -> dict[str, Route]:
+    """Give the route of every content file, by path; pages that are not shown now have one too."""
+    return {entry.path: Route(entry.url, entry.listed, entry.why_unlisted) for entry in entries}
+
+
+def slug_problems(entries: Iterable[Entry], reserved: frozenset[str]) -> list[Problem]:
+    """Find slugs that stand where terms and further pages of lists stand."""
+    problems = []
+    for entry in entries:
+        slug = entry.url.rstrip("/").rpartition("/")[2]
+        if slug in reserved:
+            headline = f'the slug "{slug}" is reserved for lists'
+            hint = f"rename the file, or give another slug, for example slug: about-{slug}"
+            problems.append(_problem(entry.path, entry.slug_place, headline, hint))
+    return problems
+
+
+def collisions(entries: Sequence[Entry], lists: Mapping[str, str], redirects: Sequence[Redirect]) -> list[Problem]:
+    """Find addresses that two would have, also those that differ by case only.
+
+    `lists` maps the addresses of lists to the name of their collection. A page that is not shown now still
+    holds its address. Old addresses may not hide a page.
+    """
+    problems = []
+    taken: dict[str, tuple[str, str]] = {url.casefold(): (url, name) for url, name in lists.items()}
+    for entry in entries:
+        other = taken.setdefault(entry.url.casefold(), (entry.url, f"content/{entry.path}"))
+        if other[1] != f"content/{entry.path}":
+            hint = "rename one of the files, or give one of them another slug"
+            headline = f'the address "{entry.url}" is taken'
+            problems.append(_problem(entry.path, entry.slug_place, headline, hint, other))
+    for entry in entries:
+        for alias in entry.aliases:
+            problems += _alias_problem(f"content/{entry.path}", alias, taken)
+    for redirect in redirects:
+        problems += _alias_problem("site.yaml", redirect.source, taken)
+    return problems
+
+
+def resolve(text: str, folder: str, routes: Mapping[str, Route]) -> str | None:
+    """Give the content path that a reference of the front matter means, or None.
+
+    `text` is `collection/slug`, or a slug in `folder` where that is not empty; an ending `.md` is allowed.
+    """
+    name = text.strip().strip("/").removesuffix(".md")
+    path = f"{name}.md" if "/" in name else f"{folder}/{name}.md"
+    return path if path in routes else None
+
+
+def suggest_path(path: str, routes: Mapping[str, Route]) -> str:
+    """Give a hint that names the nearest content file, or an empty text."""
+    same_name = [known for known in sorted(routes) if known.rpartition("/")[2] == path.rpartition("/")[2]]
+    if same_name:
+        return f'did you mean "{same_name[0].removesuffix(".md")}"?'
+    return suggest(path.removesuffix(".md"), [known.removesuffix(".md") for known in routes])
+
+
+def alias_key(address: str) -> str:
+    """Give the form in which old addresses are compared: with a slash at the end unless it names a file."""
+    last = address.rpartition("/")[2]
+    return address if not last or "." in last else f"{address}/"
+
+
+def _alias_problem(path: str, alias: Marked, taken: dict[str, tuple[str, str]]) -> list[Problem]:
+    url = alias_key(alias.text)
+    other = taken.setdefault(url.casefold(), (url, f"{path}:{alias.line}"))
+    if other[1] == f"{path}:{alias.line}":
+        return []
+    headline = f'the old address "{alias.text}" is taken'
+    hint = "an old address may lead to one page only, and never hide a page"
+    location = Location(path, alias.line, alias.column)
+    return [Problem(location, headline, hint, "RouteError", (("taken by", other[1]),))]
+
+
+def _problem(path: str, place: Marked, headline: str, hint: str, other: tuple[str, str] | None = None) -> Problem:
+    values = (("taken by", other[1]),) if other else ()
+    return Problem(Location(f"content/{path}", place.line, place.column), headline, hint, "RouteError", values)

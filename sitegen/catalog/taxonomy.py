@@ -1,0 +1,139 @@
+"""Terms and lists: what a typed value means, which pages a collection shows and in which order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sitegen.errors import suggest
+from sitegen.model import Collection, Entry, Marked, Record, Taxonomy, Term
+from sitegen.text import fold, slugify
+
+
+class Vocabulary(Record, frozen=True):
+    """How values of a taxonomy are understood: folded spelling -> term id."""
+
+    taxonomy: str
+    label: str
+    field: str
+    is_open: bool
+    ids: dict[str, str]
+    labels: tuple[str, ...]
+
+
+class Matched(Record, frozen=True):
+    """What typed values mean: term ids without repeats, the spellings of an open taxonomy, and the unknown."""
+
+    ids: tuple[str, ...]
+    spellings: tuple[str, ...]
+    unknown: tuple[Marked, ...]
+
+
+class Tables(Record, frozen=True):
+    """A collection's pages in list order, and the positions (from 0) of each term's pages in that order.
+
+    `terms` maps a taxonomy id to term id -> ascending positions; terms without pages are left out.
+    """
+
+    order: tuple[str, ...]
+    terms: dict[str, dict[str, tuple[int, ...]]]
+
+
+def vocabulary(taxonomy: Taxonomy) -> Vocabulary:
+    """Give the spellings of a taxonomy: ids, labels and synonyms, folded."""
+    ids: dict[str, str] = {}
+    for term in taxonomy.terms:
+        for word in (term.id, term.label, *term.also):
+            ids.setdefault(fold(word), term.id)
+    labels = tuple(word for term in taxonomy.terms for word in (term.id, term.label))
+    return Vocabulary(taxonomy.id, taxonomy.label, taxonomy.field, taxonomy.is_open, ids, labels)
+
+
+def match(values: Sequence[Marked], words: Vocabulary) -> Matched:
+    """Understand typed values, in the order written."""
+    found: dict[str, str] = {}
+    unknown = []
+    for value in values:
+        term = words.ids.get(value.text) or words.ids.get(fold(value.text))
+        if not term and words.is_open:
+            term = slugify(value.text)
+        if term:
+            found.setdefault(term, value.text)
+        else:
+            unknown.append(value)
+    return Matched(tuple(found), tuple(found.values()) if words.is_open else (), tuple(unknown))
+
+
+def unknown_hint(value: str, words: Vocabulary) -> str:
+    """Say which term was perhaps meant, or which there are."""
+    near = suggest(value, words.labels)
+    if near:
+        return near
+    known = list(dict.fromkeys(words.ids.values()))
+    return "choose one of: " + ", ".join(known) if known else "site.yaml lists no terms for it"
+
+
+def open_terms(entries: Iterable[Entry], taxonomy: str) -> tuple[Term, ...]:
+    """Give the terms of an open taxonomy by id; the label is the most frequent spelling, then the first by sort."""
+    spellings: dict[str, Counter[str]] = {}
+    for entry in entries:
+        for term, text in zip(entry.terms.get(taxonomy, ()), entry.spellings.get(taxonomy, ()), strict=True):
+            spellings.setdefault(term, Counter())[text] += 1
+    return tuple(
+        Term(term, min(counts, key=lambda text, counts=counts: (-counts[text], text)))  # type: ignore[misc]
+        for term, counts in sorted(spellings.items())
+    )
+
+
+def members(
+    entries: Iterable[Entry], collection: Collection, where: Sequence[tuple[str, str]], fields: Mapping[str, str]
+) -> list[Entry]:
+    """Give the pages that a collection or view shows, in the order of `entries`.
+
+    `where` holds (field, value) with values as ids; `fields` maps a front-matter field to its taxonomy id.
+    """
+    sources = set(collection.sources) or {collection.id}
+
+    def has(entry: Entry, field: str, value: str) -> bool:
+        taxonomy = fields.get(field)
+        return value in (entry.terms.get(taxonomy, ()) if taxonomy else entry.fields.get(field, ()))
+
+    return [
+        entry
+        for entry in entries
+        if entry.listed and entry.collection in sources and all(has(entry, *pair) for pair in where)
+    ]
+
+
+def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable[[str], str]) -> list[Entry]:
+    """Sort a collection's pages: those that `order` names first, then by its `sort`; ties by path.
+
+    `title_of` gives the title of a content path; it is asked only where titles are sorted by.
+    """
+    result = sorted(entries, key=lambda entry: entry.path)
+    if collection.sort == "title":
+        result.sort(key=lambda entry: fold(title_of(entry.path)))
+    elif collection.sort == "weight":
+        result.sort(key=lambda entry: entry.weight)
+    else:
+        result.sort(key=lambda entry: entry.date, reverse=True)
+    first = {slug: position for position, slug in enumerate(collection.order)}
+    result.sort(key=lambda entry: first.get(entry.path.rpartition("/")[2].removesuffix(".md"), len(first)))
+    return result
+
+
+def tables(entries: Sequence[Entry], facets: Iterable[str]) -> Tables:
+    """Give the order and the positions of each term."""
+    terms: dict[str, dict[str, list[int]]] = {facet: {} for facet in facets}
+    for position, entry in enumerate(entries):
+        for facet, positions in terms.items():
+            for term in entry.terms.get(facet, ()):
+                positions.setdefault(term, []).append(position)
+    order = tuple(entry.path for entry in entries)
+    return Tables(order, {f: {t: tuple(p) for t, p in by_term.items()} for f, by_term in terms.items()})
+
+
+def term_order(known: Iterable[Term], counts: Mapping[str, int], *, is_open: bool) -> list[Term]:
+    """Give the terms of a facet as they are shown: a closed taxonomy in its own order, an open one by count."""
+    terms = list(known)
+    if is_open:
+        terms.sort(key=lambda term: (-counts.get(term.id, 0), fold(term.label)))
+    return terms

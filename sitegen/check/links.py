@@ -1,0 +1,63 @@
+"""Follow every internal link and anchor of a finished site."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
+
+from sitegen.check.pages import Reading
+from sitegen.errors import suggest
+
+
+class Broken(NamedTuple):
+    """A link that leads nowhere: the page (its file) it stands on, the link as written, what is wrong, a hint."""
+
+    page: str
+    link: str
+    headline: str
+    hint: str
+
+
+def broken_links(pages: Mapping[str, Reading], files: Iterable[str], base_url: str) -> list[Broken]:
+    """Find links to what is not there, by page.
+
+    `pages` maps the file of each page to its reading, `files` are all files of the output, `base_url` the
+    address of the site, whose own absolute links are followed too.
+    """
+    known = set(files)
+    base = urlsplit(base_url)
+    start = base.path.rstrip("/") + "/"
+    return [
+        broken
+        for page, reading in pages.items()
+        for link in reading.links
+        if (broken := _follow(page, link, pages, known, (base.netloc, start)))
+    ]
+
+
+def _follow(
+    page: str, link: str, pages: Mapping[str, Reading], files: set[str], site: tuple[str, str]
+) -> Broken | None:
+    host, start = site
+    here = start + page.removesuffix("index.html")
+    parts = urlsplit(urljoin(f"https://{host}{here}", link))
+    if parts.scheme not in ("http", "https") or parts.netloc != host:
+        return None
+    if not parts.path.startswith(start):
+        return Broken(page, link, f'the link "{link}" leads out of the site', f"addresses begin with {start}")
+    inner = unquote(parts.path.removeprefix(start))
+    target = f"{inner}index.html" if not inner or inner.endswith("/") else inner
+    if target not in files:
+        if f"{inner}/index.html" in files:
+            target = f"{inner}/index.html"
+        else:
+            return Broken(page, link, f'the link "{link}" leads nowhere', _near(inner, files))
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].ids:
+        hint = suggest(anchor, sorted(pages[target].ids))
+        return Broken(page, link, f'the link "{link}" leads to a place that is not on its page', hint)
+    return None
+
+
+def _near(inner: str, files: set[str]) -> str:
+    addresses = {"/" + path.removesuffix("index.html") for path in files if path.endswith("index.html")}
+    return suggest(f"/{inner}", addresses)

@@ -1,0 +1,53 @@
+"""Where a link that stands in the output was written: the file and line of content/, site.yaml or a template."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from sitegen.errors import Location
+from sitegen.model import Body, Config, Page, Ref, Route
+
+
+def page_refs(page: Page) -> Iterator[Ref]:
+    """Give the references of all bodies of a page."""
+    bodies: Iterable[Body] = (
+        page.body,
+        *(question.answer for question in page.questions),
+        *(panel.body for panel in page.panels),
+    )
+    for body in bodies:
+        for segment in body.segments:
+            if isinstance(segment, Ref):
+                yield segment
+
+
+def in_page(page: Page, link: str, base: str, routes: Mapping[str, Route]) -> Location | None:
+    """Find the place in a content file that gave this link, or None."""
+    for ref in page_refs(page):
+        route = routes.get(ref.target)
+        address = base + (route.url if route else ref.target)
+        if link == address + (f"#{ref.fragment}" if ref.fragment else ""):
+            return Location(f"content/{page.path}", ref.line, ref.column)
+    return None
+
+
+def in_config(config: Config, link: str, base: str) -> Location | None:
+    """Find the place in site.yaml that gave this link, or None."""
+    marks = [item.url for items in config.menus.values() for item in items]
+    marks += [redirect.target for redirect in config.redirects]
+    for mark in marks:
+        if link in (mark.text, base + mark.text):
+            return Location("site.yaml", mark.line, mark.column)
+    return None
+
+
+def in_texts(texts: Iterable[tuple[str, Callable[[], str]]], link: str, base: str) -> Location | None:
+    """Find the first of some (path, text) that holds this link, or None."""
+    parts = urlsplit(link)
+    wanted = [word for word in (link, link.removeprefix(base), parts.path.rpartition("/")[2]) if len(word) > 1]
+    for word in wanted:
+        for path, read in texts:
+            for number, line in enumerate(read().splitlines(), 1):
+                column = line.find(word)
+                if column >= 0:
+                    return Location(path, number, column + 1)
+    return None

@@ -1,0 +1,214 @@
+"""The command line: what a person types, and the exit codes 0, 1 (writer's mistake), 2 (usage), 70 (our bug)."""
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sitegen import report
+from sitegen.building import PROJECT, Choices, build_site, out_of
+from sitegen.errors import SitegenError, UsageError
+
+EXIT_MISTAKE = 1
+EXIT_USAGE = 2
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code. Without a command's name the command is `build`."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (words[0] not in commands.commands and words[0] not in ("--help", "-h")):
+        words.insert(0, "build")
+    try:
+        code = commands.main(words, prog_name="build.py", standalone_mode=False)
+    except click.exceptions.Abort:
+        return EXIT_INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return EXIT_USAGE
+    except UsageError as error:
+        report.print_problems(error.problems)
+        return EXIT_USAGE
+    except SitegenError as error:
+        report.print_problems(error.problems)
+        return EXIT_MISTAKE
+    except Exception:  # noqa: BLE001 - the last line of defence: show the bug whole, and say that it is ours
+        traceback.print_exc()
+        click.echo("This is a bug in sitegen, not a mistake of yours. Please report it with the lines above.", err=True)
+        return EXIT_BUG
+    return code if isinstance(code, int) else 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
+def commands() -> None:
+    """Build the resource site: Markdown in content/ becomes a finished site in public/."""
+
+
+_SITE = click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=PROJECT,
+    metavar="DIR",
+    help="The site's folder: site.yaml, content/, templates/, static/. Default: this one.",
+)
+_OUT = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the site is written: an empty folder, or one from an earlier build. Default: public/ in the site.",
+)
+_DRAFTS = click.option("--drafts", is_flag=True, help="Show drafts too.")
+_AS_OF = click.option(
+    "--as-of",
+    metavar="DATETIME",
+    callback=lambda _context, _option, value: _moment(value),
+    help="Build as on this day and time (2026-05-01 or 2026-05-01T08:00+00:00): what is published, what has expired.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on one line.")
+
+
+@commands.command()
+@_SITE
+@_OUT
+@click.option("--clean", is_flag=True, help="Forget what earlier builds found out, and make everything again.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes may work. Default: one a core."
+)
+@_DRAFTS
+@_AS_OF
+@click.option("--verify", is_flag=True, help="Then build once more from nothing, and compare every byte.")
+@_JSON
+def build(
+    site: Path,
+    out: Path | None,
+    *,
+    clean: bool,
+    jobs: int | None,
+    drafts: bool,
+    as_of: datetime | None,
+    verify: bool,
+    as_json: bool,
+) -> int:
+    """Build the site (this is what happens without a command)."""
+    with report.Watcher(as_json=as_json) as watcher:
+        choices = Choices(
+            site,
+            out,
+            clean=clean,
+            jobs=jobs or 0,
+            drafts=drafts,
+            as_of=as_of,
+            notify=watcher.notify,
+            progress=watcher.progress,
+        )
+        result = build_site(choices)
+    report.show(result, watcher, out_of(choices))
+    if result.errors:
+        return EXIT_MISTAKE
+    if verify:
+        from sitegen.verify import differences
+
+        found = differences(choices)
+        report.show_differences(found)
+        return EXIT_BUG if found else 0
+    return 0
+
+
+@commands.command()
+@_SITE
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
+@_DRAFTS
+def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
+    """Preview the site: builds, watches, and reloads the browser on every save."""
+    from sitegen.preview import serve as run
+
+    return run(site, host, port, drafts=drafts)
+
+
+@commands.command()
+@_SITE
+@click.argument("kind")
+@click.argument("title")
+def new(site: Path, kind: str, title: str) -> int:
+    """Begin a page: KIND is story, tool, video ...; TITLE in quotes."""
+    from sitegen.newpage import create
+
+    path = create(site, kind, title)
+    click.echo(f"Made {path}: open it, fill it in, and take out the line 'draft: true' when it is ready.")
+    return 0
+
+
+@commands.command()
+@_SITE
+@_OUT
+@_DRAFTS
+@_AS_OF
+@_JSON
+def check(site: Path, out: Path | None, *, drafts: bool, as_of: datetime | None, as_json: bool) -> int:
+    """Build, then look for broken links and anchors, missing downloads, and pictures without a text."""
+    from sitegen.check import run
+
+    with report.Watcher(as_json=as_json) as watcher:
+        choices = Choices(site, out, drafts=drafts, as_of=as_of, notify=watcher.notify, progress=watcher.progress)
+        result = build_site(choices)
+        if result.committed:
+            result.problems = run(choices, result.problems)
+    report.show(result, watcher, out_of(choices), checked=True)
+    return EXIT_MISTAKE if result.errors else 0
+
+
+@commands.command()
+@_SITE
+@_OUT
+@_DRAFTS
+@click.argument("url")
+def explain(site: Path, out: Path | None, url: str, *, drafts: bool) -> int:
+    """Say why the page at URL was last made, down to the file that changed."""
+    from sitegen.explain import explain as steps
+
+    for line in steps(Choices(site, out, drafts=drafts), url):
+        click.echo(line)
+    return 0
+
+
+@commands.command(context_settings={"ignore_unknown_options": True})
+@click.option("--long", "is_long", is_flag=True, help="Run the long tests too.")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def test(arguments: tuple[str, ...], *, is_long: bool) -> int:
+    """Run the tests of the generator itself: ruff, mypy, pytest. ARGUMENTS go to pytest."""
+    from sitegen.devtools.testing import run_tests
+
+    return run_tests(arguments, long=is_long)
+
+
+@commands.command()
+@click.option("--items", default=10_000, show_default=True, type=click.IntRange(min=1), help="Pages in the corpus.")
+@click.option(
+    "--site-shape", "shape", default="peer", show_default=True, type=click.Choice(["peer", "full"]), help="Which site."
+)
+@_JSON
+def bench(items: int, shape: str, *, as_json: bool) -> int:
+    """Measure builds of a large made-up site as whole processes, medians of three."""
+    sys.path.insert(0, str(PROJECT))
+    from benchmarks.run import run
+
+    return run(items, shape, as_json=as_json)
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f'"{text}" is no date: write 2026-05-01 or 2026-05-01T08:00+00:00'
+        raise click.BadParameter(message) from error
+    return found.astimezone() if found.tzinfo is None else found

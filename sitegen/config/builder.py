@@ -1,0 +1,104 @@
+"""Valid settings to the records that the other floors use, every default filled in."""
+
+import msgspec
+
+from sitegen.config.fields import ANY_TERMS, CollectionSettings, MenuItemSettings, SiteSettings, TaxonomySettings
+from sitegen.located import Mapping, Node, Scalar
+from sitegen.located.nodes import items
+from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Taxonomy, Term
+
+
+def build(settings: SiteSettings, root: Mapping) -> Config:
+    """Give the records of valid settings; `root` has the places where they stand."""
+    taxonomies, menus = _at(root, "taxonomies"), _at(root, "menus")
+    return Config(
+        title=settings.title,
+        base_url=settings.base_url,
+        description=settings.description,
+        timezone=settings.timezone,
+        language=settings.language,
+        feedback=settings.feedback,
+        taxonomies=tuple(_taxonomy(name, t, _at(taxonomies, name)) for name, t in settings.taxonomies.items()),
+        collections=tuple(_collection(name, c) for name, c in settings.collections.items()),
+        menus={
+            "main": _menu(settings.menus.main, _at(menus, "main")),
+            "footer": _menu(settings.menus.footer, _at(menus, "footer")),
+        },
+        redirects=_redirects(_at(root, "redirects")),
+        search=_search(settings),
+    )
+
+
+def title_of(name: str) -> str:
+    """Give an id with capitals: `focus-areas` becomes `Focus Areas`."""
+    return " ".join(word.capitalize() for word in name.split("-"))
+
+
+def _at(node: Node | None, name: str) -> Node | None:
+    return node.get(name) if isinstance(node, Mapping) else None
+
+
+def _taxonomy(name: str, settings: TaxonomySettings, node: Node | None) -> Taxonomy:
+    terms = _at(node, "terms")
+    is_open = isinstance(terms, Scalar) and terms.text == ANY_TERMS
+    names = terms.keys if isinstance(terms, Mapping) else ()
+    return Taxonomy(
+        id=name,
+        label=settings.label or title_of(name),
+        field=settings.field,
+        terms=tuple(_term(term, settings) for term in names),
+        is_open=is_open,
+    )
+
+
+def _term(name: str, taxonomy: TaxonomySettings) -> Term:
+    settings = taxonomy.terms.get(name)
+    if settings is None:
+        return Term(name, title_of(name))
+    return Term(name, settings.label or title_of(name), settings.also)
+
+
+def _collection(name: str, settings: CollectionSettings) -> Collection:
+    title = settings.title or title_of(name)
+    return Collection(
+        id=name,
+        title=title,
+        kind=settings.kind or "",
+        description=settings.description,
+        singular=settings.singular or title,
+        address=settings.address or name,
+        sources=settings.sources,
+        where=tuple((field, value) for field, values in settings.where.items() for value in values),
+        facets=settings.facets,
+        per_page=settings.per_page,
+        sort=settings.sort,
+        order=settings.order,
+        has_list=settings.has_list,
+        has_feed=settings.has_feed,
+        related=settings.related,
+    )
+
+
+def _menu(settings: tuple[MenuItemSettings, ...], node: Node | None) -> tuple[MenuItem, ...]:
+    places = [_mark(_at(item, "url")) for item in items(node)]
+    return tuple(
+        MenuItem(item.label, Marked(item.url, place.line, place.column))
+        for item, place in zip(settings, places, strict=True)
+    )
+
+
+def _redirects(node: Node | None) -> tuple[Redirect, ...]:
+    if not isinstance(node, Mapping):
+        return ()
+    return tuple(Redirect(_mark(key), _mark(node.get(source))) for source, key in node.keys.items())
+
+
+def _mark(node: Node | None) -> Marked:
+    return Marked(node.text.strip(), node.line, node.column) if isinstance(node, Scalar) else Marked("")
+
+
+def _search(settings: SiteSettings) -> dict[str, str]:
+    search = {"library_index": settings.search.library_index}
+    if settings.search.synonyms:
+        search["synonyms"] = msgspec.json.encode(settings.search.synonyms).decode()
+    return search

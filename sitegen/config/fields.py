@@ -1,0 +1,230 @@
+"""The settings of site.yaml as Pydantic models: what each means, and what it may hold by itself."""
+
+import re
+from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, WrapValidator, model_validator
+
+from sitegen.config.zones import zone_hint
+from sitegen.located.fields import Fields, ListOf, mistake
+
+ANY_TERMS = "any"
+"""What stands in the place of terms where every value is one."""
+
+Kind = Literal["story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page"]
+FacetField = Literal["regions", "topics", "departments", "team_levels", "formats", "dimensions", "roles", "tool_type"]
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+(?:\?\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(r'/(?!/)[^\s?#\\<>"]*')
+_WEB = re.compile(r'https?://[^\s/\\<>"]+(?:/[^\s\\<>"]*)?', re.IGNORECASE)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is made of small letters and digits, its words joined by single hyphens."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the site: it starts with one slash, without query and fragment."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def is_web(text: str) -> bool:
+    """Whether a text is an address of the web, with http or https."""
+    return _WEB.fullmatch(text) is not None
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text) if is_web(text) else None
+    if parts is None:
+        raise mistake(f'"{text}" is no address of a site', "write it with http or https: https://www.example.org")
+    if parts.query or parts.fragment or "?" in text or "#" in text:
+        raise mistake(f'"base_url" ends with a query or a fragment: "{text}"', 'leave out what follows "?" or "#"')
+    return text.rstrip("/")
+
+
+def _zone(text: str) -> str:
+    hint = zone_hint(text)
+    if hint is not None:
+        raise mistake(f'unknown time zone "{text}"', hint)
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise mistake(f'"{text}" is no code of a language', "write a code such as en, es or zh-Hans")
+    return text
+
+
+def _feedback(text: str) -> str:
+    if not _MAIL.fullmatch(text) and not (is_web(text) and text.lower().startswith("https:")):
+        better = f"mailto:{text}" if "@" in text and ":" not in text else "mailto:web@example.org"
+        raise mistake(f'feedback cannot go to "{text}"', f"write a mail or https address: {better}")
+    return text
+
+
+def _menu_url(text: str) -> str:
+    if text.startswith("/") and not text.startswith("//"):
+        return text
+    if is_web(text) or _MAIL.fullmatch(text):
+        return text
+    better = f"/{text.strip('/')}/"
+    raise mistake(f'"{text}" is no address of a menu', f'begin it with "/" or "https://": {better}')
+
+
+def _address(text: str) -> str:
+    if not is_id(text):
+        hint = "use small letters, digits and hyphens, without slashes"
+        raise mistake(f'"{text}" cannot be the first part of addresses', hint)
+    return text
+
+
+def _terms(value: Any, handler: Any) -> Any:
+    return {} if value == ANY_TERMS else handler(value)
+
+
+Line = Annotated[str, AfterValidator(_on_one_line)]
+Name = Annotated[Line, Field(min_length=1)]
+
+
+class TermSettings(Fields):
+    """A term: a label alone, or label and synonyms."""
+
+    noun: ClassVar[str] = "a term"
+
+    label: Line = Field("", description="How it is shown; without it, its id with capitals.", examples=["Service"])
+    also: ListOf[Line] = Field(
+        (), description="Other words that mean it, in any case.", examples=[["customer service"]]
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _label_alone(cls, value: Any) -> Any:
+        return {"label": value} if isinstance(value, str) else value
+
+
+class TaxonomySettings(Fields):
+    """A taxonomy: what readers can filter by."""
+
+    noun: ClassVar[str] = "a taxonomy"
+
+    field: FacetField = Field(description="The front-matter field that holds its terms.", examples=["topics"])
+    label: Line = Field("", description="How it is shown; without it, its id with capitals.", examples=["Topic"])
+    terms: Annotated[dict[str, TermSettings], WrapValidator(_terms)] = Field(
+        description="Its terms in the order shown, as id: label or id: {label, also}; or any: every value is a term.",
+        examples=[{"quality": "Quality"}],
+    )
+
+
+class CollectionSettings(Fields):
+    """A collection: a folder of content/, or a view over other collections."""
+
+    noun: ClassVar[str] = "a collection"
+
+    kind: Kind | None = Field(None, description="Of a folder: the kind of its pages.", examples=["story"])
+    sources: ListOf[Name] = Field(
+        (), alias="from", description="Of a view: the collections whose pages it shows.", examples=[["stories"]]
+    )
+    where: dict[str, ListOf[Name]] = Field(
+        {},
+        description="Of a view: front-matter fields and values that its pages must have.",
+        examples=[{"channels": "news"}],
+    )
+    title: Line = Field("", description="Its name; without it, its id with capitals.", examples=["Stories"])
+    singular: Line = Field(
+        "", description="What one of its pages is called; without it, its title.", examples=["Story"]
+    )
+    description: Line = Field(
+        "", description="What is in it, in a sentence or two.", examples=["What teams have done."]
+    )
+    address: Annotated[str, AfterValidator(_address)] = Field(
+        "", description="The first part of its addresses; without it, its id.", examples=["stories"]
+    )
+    facets: ListOf[Name] = Field(
+        (), description="The taxonomies to filter by, in the order shown.", examples=[["topic"]]
+    )
+    per_page: int = Field(20, ge=1, description="How many pages a page of its list shows.", examples=[20])
+    sort: Literal["date", "title", "weight"] = Field(
+        "date", description="The order of its list: date (newest first), title or weight.", examples=["title"]
+    )
+    order: ListOf[Name] = Field((), description="Slugs that come first, in this order.", examples=[["quality"]])
+    has_list: bool = Field(True, alias="list", description="Whether it has a list of its own.", examples=[False])
+    has_feed: bool = Field(True, alias="feed", description="Whether it has a feed.", examples=[False])
+    related: int = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
+
+
+class MenuItemSettings(Fields):
+    """A link of a menu."""
+
+    noun: ClassVar[str] = "a menu's link"
+
+    label: Name = Field(description="What the link says.", examples=["Tools"])
+    url: Annotated[str, AfterValidator(_menu_url)] = Field(
+        description="Where it leads: an address of the site, or of another one.", examples=["/tools/"]
+    )
+
+
+class MenuSettings(Fields):
+    """The menus of every page."""
+
+    main: ListOf[MenuItemSettings] = Field(
+        (), description="The menu on top.", examples=[[{"label": "Tools", "url": "/tools/"}]]
+    )
+    footer: ListOf[MenuItemSettings] = Field(
+        (), description="The menu at the end.", examples=[[{"label": "FAQ", "url": "/about/faq/"}]]
+    )
+
+
+class SearchSettings(Fields):
+    """How search works."""
+
+    library_index: Literal["build", "on-demand"] = Field(
+        "build", description="When the staff's index is brought up to date: build or on-demand.", examples=["build"]
+    )
+    synonyms: dict[str, ListOf[Name]] = Field(
+        {}, description="Words, and other words that mean the same to readers.", examples=[{"huddle": "meeting"}]
+    )
+
+
+class SiteSettings(Fields):
+    """site.yaml."""
+
+    noun: ClassVar[str] = "a site"
+
+    title: Name = Field(description="The name of the site.", examples=["Labor Management Partnership"])
+    base_url: Annotated[str, AfterValidator(_base_url)] = Field(
+        description="Where the site will stand, with a path where it is not at the top.",
+        examples=["https://www.example.org"],
+    )
+    description: Line = Field("", description="What the site is, in a sentence.", examples=["Stories and tools."])
+    timezone: Annotated[str, AfterValidator(_zone)] = Field(
+        "UTC", description="The time zone of all dates.", examples=["America/Los_Angeles"]
+    )
+    language: Annotated[str, AfterValidator(_language)] = Field(
+        "en", description="The language of the site, as a code.", examples=["en"]
+    )
+    feedback: Annotated[str, AfterValidator(_feedback)] = Field(
+        "",
+        description="Where feedback goes: mailto: or https:; without it, no feedback link.",
+        examples=["mailto:web@example.org"],
+    )
+    taxonomies: dict[str, TaxonomySettings] = Field(
+        {}, description="What readers filter by, by id.", examples=[{"topic": {"field": "topics", "terms": "any"}}]
+    )
+    collections: dict[str, CollectionSettings] = Field(
+        {},
+        description="The folders of content/ and the views over them, by id.",
+        examples=[{"stories": {"kind": "story"}}],
+    )
+    menus: MenuSettings = Field(MenuSettings(), description="The menus of every page.")
+    redirects: dict[str, str] = Field(
+        {}, description="Earlier addresses, and where they lead now.", examples=[{"/old/": "/new/"}]
+    )
+    search: SearchSettings = Field(SearchSettings(), description="How search works.")

@@ -1,0 +1,1 @@
+"""Bytes in, valid pages out: front matter, kinds and Markdown."""

@@ -1,0 +1,61 @@
+"""What is made up where the writer left it out: the summary and the formats."""
+
+import re
+
+from sitegen.model import Body, Download
+
+SUMMARY_LENGTH = 200
+_FORMATS = {
+    "doc": "word",
+    "docx": "word",
+    "dotx": "word",
+    "htm": "web-page",
+    "html": "web-page",
+    "m4v": "video",
+    "mp4": "video",
+    "odp": "ppt",
+    "odt": "word",
+    "pdf": "pdf",
+    "potx": "ppt",
+    "pps": "ppt",
+    "ppsx": "ppt",
+    "ppt": "ppt",
+    "pptx": "ppt",
+    "rtf": "word",
+    "webm": "video",
+}
+_FORMAT_OF_KIND = {"story": "story", "video": "video"}
+_ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?$")
+_PATH_OF_URL = re.compile(r"https?://[^/?#]+/")
+
+
+def summary_of(body: Body) -> str:
+    """Give the first paragraph of a body, cut at a word to a summary's length; empty where there is none."""
+    headings = {heading.text for heading in body.headings}
+    paragraphs = (line.strip() for line in body.text.split("\n"))
+    return cut_at_word(next((text for text in paragraphs if text and text not in headings), ""), SUMMARY_LENGTH)
+
+
+def cut_at_word(text: str, length: int) -> str:
+    """Give at most `length` characters of a text, with an ellipsis where words are left out."""
+    if len(text) <= length:
+        return text
+    head = text[:length].rpartition(" ")[0] or text[: length - 1]
+    return head.rstrip(" ,;:.-\u2013\u2014") + "\u2026"
+
+
+def formats_of(kind: str, downloads: tuple[Download, ...]) -> tuple[str, ...]:
+    """Give the ids of the formats that a page comes as, in the order written and each once."""
+    found = [_FORMAT_OF_KIND[kind]] if kind in _FORMAT_OF_KIND else []
+    for download in downloads:
+        found += _formats_of_download(download)
+    return tuple(dict.fromkeys(found))
+
+
+def _formats_of_download(download: Download) -> list[str]:
+    name = download.file.text if download.file else _PATH_OF_URL.sub("/", download.url, count=1)
+    ending = _ENDING.search(name)
+    own = _FORMATS.get(ending[1].lower(), "") if ending else ""
+    if not own and not download.file and not download.url.lower().startswith("mailto:"):
+        own = "web-page"
+    return [*([own] if own else []), *(["slides"] if download.slides else [])]

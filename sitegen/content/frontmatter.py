@@ -1,0 +1,139 @@
+"""A file of content/ taken apart: front matter between two lines of hyphens, then the body."""
+
+import re
+from typing import NamedTuple
+
+from sitegen.errors import Problem
+from sitegen.located import Node, Where, decode, read_yaml
+
+_FENCE = "---"
+_NEAR_FENCE = re.compile(r"(?:-{2,}|[\u2010-\u2015][\u2010-\u2015-]*|\.\.\.|-+[\u2010-\u2015][\u2010-\u2015-]*)\s*$")
+_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$")
+_FIELD = re.compile(r"[\w\"'-][^:]*:(?:\s|$)")
+_MORE_OF_FIELD = ("#", "- ", "]", "}")
+_LONG_LINE = 60
+_ADD_OPENING = "begin the file with a line ---, then title: ..., then a line ---"
+
+
+class FrontMatter(NamedTuple):
+    """The parts of a file: its fields as nodes (None: not readable), and its body with its first line."""
+
+    where: Where
+    node: Node | None
+    body: str
+    body_line: int
+
+
+def split_file(data: bytes, path: str) -> tuple[FrontMatter, list[Problem]]:
+    """Take a file apart; `path` is relative to the site's root. What can be read is given in any case."""
+    where, problems = decode(data, path)
+    if not where.text.strip():
+        if not problems:
+            problems.append(where.problem("the file is empty", _ADD_OPENING))
+        return FrontMatter(where, None, "", 1), problems
+    text = where.text
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        text, conflicts = _without_conflicts(text, where)
+        problems += conflicts
+    parts, found = _parts(text, where)
+    return parts, problems + found
+
+
+def _parts(text: str, where: Where) -> tuple[FrontMatter, list[Problem]]:
+    start = 0 if text.startswith(_FENCE) else len(text) - len(text.lstrip("\n"))
+    first, _, rest = text[start:].partition("\n")
+    if first.rstrip() != _FENCE:
+        return _without_front_matter(text, where, first.rstrip(), text.count("\n", 0, start) + 1)
+    first_line = text.count("\n", 0, start) + 2
+    match = re.search(r"(?m)^---[ \t]*$", rest)
+    if match is None:
+        return _never_closed(rest, where, first_line)
+    fields, body = rest[: match.start()], rest[match.end() + 1 :]
+    node, problems = read_yaml(fields, where, first_line)
+    if problems:
+        lines = fields.split("\n")
+        end = _where_text_begins(lines, has_comments=True)
+        if end is not None and _is_prose(lines[end:]):
+            return _cut(rest, where, first_line, end)
+    return FrontMatter(where, node, body, first_line + fields.count("\n") + 1), problems
+
+
+def _without_front_matter(text: str, where: Where, first: str, line: int) -> tuple[FrontMatter, list[Problem]]:
+    headline, hint = "the file has no front matter", _ADD_OPENING
+    if first == "+++":
+        headline, hint = (
+            "the front matter is TOML, between lines of +++",
+            "write the fields as title: ... between two lines of ---",
+        )
+    elif _NEAR_FENCE.match(first):
+        headline, hint = f'"{first}" does not open the front matter', "write three hyphens: ---"
+    elif _FIELD.match(first):
+        headline, hint = "the front matter is not opened", f"put a line --- before {first.partition(':')[0]}"
+    return FrontMatter(where, None, text if hint == _ADD_OPENING else "", line), [
+        where.problem(headline, hint, line, 1)
+    ]
+
+
+def _never_closed(rest: str, where: Where, first_line: int) -> tuple[FrontMatter, list[Problem]]:
+    """Find where the fields were meant to end: at a line that is nearly right, a text, or the file's end."""
+    lines = rest.split("\n")
+    near = next((number for number, line in enumerate(lines) if _NEAR_FENCE.match(line)), None)
+    if near is not None:
+        node, problems = read_yaml("\n".join(lines[:near]), where, first_line)
+        headline = f'"{lines[near].strip()}" does not close the front matter'
+        problems.append(where.problem(headline, "write three hyphens: ---", first_line + near, 1))
+        return FrontMatter(where, node, "\n".join(lines[near + 1 :]), first_line + near + 1), problems
+    end = _where_text_begins(lines)
+    return _cut(rest, where, first_line, len(lines) if end is None else end)
+
+
+def _cut(rest: str, where: Where, first_line: int, end: int) -> tuple[FrontMatter, list[Problem]]:
+    lines = rest.split("\n")
+    node, problems = read_yaml("\n".join(lines[:end]), where, first_line)
+    headline = "the front matter is opened here and never closed"
+    problems.insert(0, where.problem(headline, _closing_hint(lines, end, first_line), first_line - 1, 1))
+    return FrontMatter(where, node, "\n".join(lines[end:]), first_line + end), problems
+
+
+def _closing_hint(lines: list[str], end: int, first_line: int) -> str:
+    last = next((number for number in range(end - 1, -1, -1) if lines[number].strip()), -1)
+    return f"add a line --- after line {first_line + last}"
+
+
+def _is_prose(lines: list[str]) -> bool:
+    """Whether lines are a text rather than fields with one that lost its colon."""
+    words = [line for line in lines if line.strip()]
+    return not any(_FIELD.match(line) for line in words) and (len(words) > 1 or len(words[0]) > _LONG_LINE)
+
+
+def _where_text_begins(lines: list[str], *, has_comments: bool = False) -> int | None:
+    """Find the first line, after an empty one, that is no field: there the body begins."""
+    for number, line in enumerate(lines):
+        if number and line.strip() and not line[0].isspace() and not lines[number - 1].strip():
+            is_heading = not has_comments and re.match(r"#{1,6} ", line) is not None
+            if is_heading or not (_FIELD.match(line) or line.startswith(_MORE_OF_FIELD)):
+                return number
+    return None
+
+
+def _without_conflicts(text: str, where: Where) -> tuple[str, list[Problem]]:
+    """Report each conflict of a merge once, and go on with our side of it; lines keep their numbers."""
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    last = max((number for number, line in enumerate(lines, 1) if line.startswith(">>>>>>>")), default=0)
+    is_theirs, opened = False, 0
+    for number, line in enumerate(lines, 1):
+        if _CONFLICT.match(line) or (opened and line.rstrip() == "======="):
+            if line[0] == "<" or not opened:
+                problems.append(_conflict(where, number, line[:7]))
+            is_theirs = line[0] in "=|" and number < last
+            opened = 0 if line[0] == ">" else number
+            lines[number - 1] = ""
+        elif is_theirs:
+            lines[number - 1] = ""
+    return "\n".join(lines), problems
+
+
+def _conflict(where: Where, line: int, mark: str) -> Problem:
+    headline = f"two versions of this file were merged, and {mark} marks where they differ"
+    return where.problem(headline, "keep the right lines, and delete the lines <<<<<<<, ======= and >>>>>>>", line, 1)

@@ -1,0 +1,257 @@
+"""The kinds of pages as Pydantic models: validation, JSON Schema, field tables and archetypes come from here.
+
+Every field has a description for staff and an example as it is typed.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from sitegen.content.meant import MEANT_FIELDS
+from sitegen.content.parts import (
+    DownloadFields,
+    ImageFields,
+    LinkFields,
+    PanelFields,
+    QuestionFields,
+    StatFields,
+)
+from sitegen.content.values import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
+from sitegen.located.fields import Fields, ListOf, mistake
+
+SUMMARY_LENGTH = 200
+
+
+class CommonFields(Fields):
+    """The fields of every kind."""
+
+    kind: ClassVar[str] = ""
+
+    title: Line = Field(
+        min_length=1, description="The title of the page.", examples=["Huddles that save ten minutes a day"]
+    )
+    summary: Line = Field(
+        "",
+        max_length=SUMMARY_LENGTH,
+        description=f"One or two sentences for lists and search, {SUMMARY_LENGTH} characters at most. "
+        "Without it the first words of the text are used.",
+        examples=["A unit-based team cut waiting times with a short meeting at every change of shift."],
+    )
+    date: Day = Field("", description="The day of the page, with or without a time.", examples=["2017-10-05"])
+    updated: Day = Field("", description="The day of the last change worth knowing.", examples=["2018-01-15"])
+    draft: bool = Field(default=False, description="true: the page is left out of the site.", examples=[True])
+    publish: Day = Field("", description="The page appears at this time, not before.", examples=["2017-11-01 09:00"])
+    expires: Day = Field("", description="The page disappears at this time.", examples=["2019-12-31"])
+    slug: Slug = Field(
+        "",
+        description="The last part of the address. Without it the name of the file is used.",
+        examples=["huddles-that-save-time"],
+    )
+    aliases: ListOf[Address] = Field(
+        (),
+        description="Earlier addresses of the page, which lead here.",
+        examples=[["/stories-videos/huddles"]],
+    )
+    weight: int = Field(
+        0,
+        description="The place in lists that are sorted by weight: small numbers come first.",
+        examples=[10],
+    )
+    image: ImageFields | None = Field(
+        None,
+        description="The picture of the page.",
+        examples=[{"src": "images/huddle.jpg", "alt": "A team at its whiteboard"}],
+    )
+    related: ListOf[Line] = Field(
+        (), description="Pages to read next, as folder/name.", examples=[["tools/huddle-agenda"]]
+    )
+    owner: Line = Field("", description="Who keeps the page right.", examples=["Communications"])
+    review_by: Day = Field("", description="The day by which the owner looks at it again.", examples=["2018-10-01"])
+    lang: Lang = Field("", description="The language of the page, where it is not the site's.", examples=["es"])
+    regions: ListOf[Line] = Field((), description="The regions it is about.", examples=[["southern-california"]])
+    topics: ListOf[Line] = Field((), description="The topics it is about.", examples=[["quality", "service"]])
+    departments: ListOf[Line] = Field((), description="The departments it is about.", examples=[["orthopedics"]])
+    team_levels: ListOf[Line] = Field((), description="The team levels it helps, 1 to 5.", examples=[["3", "4"]])
+    formats: ListOf[Line] = Field(
+        (),
+        description="What it comes as. Without it this is taken from the downloads, the video or the kind.",
+        examples=[["pdf", "slides"]],
+    )
+    dimensions: ListOf[Line] = Field(
+        (),
+        description="The dimensions of the Path to Performance it helps with.",
+        examples=[["team-process"]],
+    )
+    roles: ListOf[Line] = Field((), description="Whom it is for.", examples=[["manager", "union-steward"]])
+    tool_type: ListOf[Line] = Field((), description="What sort of tool it is.", examples=[["checklist"]])
+    focus_areas: ListOf[Line] = Field((), description="The focus areas it belongs to.", examples=[["quality"]])
+    channels: ListOf[Annotated[Literal["news", "hank"], Choice]] = Field(
+        (), description="Where it appears besides its folder: news, hank.", examples=[["news"]]
+    )
+    issue: Line = Field(
+        "", description="The issue of Hank it is from; only with the channel hank.", examples=["Fall 2017"]
+    )
+
+    @field_validator("expires")
+    @classmethod
+    def _expires_later(cls, value: str, info: ValidationInfo) -> str:
+        publish = info.data.get("publish", "")
+        if value and publish and value <= publish:
+            raise mistake(f'"expires" is not later than "publish" ({publish})', "write a later day")
+        return value
+
+    @field_validator("issue")
+    @classmethod
+    def _issue_of_hank(cls, value: str, info: ValidationInfo) -> str:
+        if value and "hank" not in info.data.get("channels", ("hank",)):
+            raise mistake('"issue" is only for stories from Hank', "add the line: channels: hank")
+        return value
+
+    @classmethod
+    def hint_for_unknown(cls, field: str) -> str:
+        """Name the field that is meant by a common word, or the kinds that have the field."""
+        meant = MEANT_FIELDS.get(field.casefold().replace("-", "_"), "")
+        if meant in cls.model_fields:
+            return f'did you mean "{meant}"?'
+        others = [kind.noun for kind in KINDS.values() if field in kind.model_fields]
+        return f"only {' and '.join(others)} can have it: delete the line" if others else ""
+
+
+class Story(CommonFields):
+    """A story or a piece of news."""
+
+    kind = "story"
+    noun = "a story"
+
+    date: Day = Field(description="The day of the story, with or without a time.", examples=["2017-10-05"])
+
+
+class Tool(CommonFields):
+    """Something to work with: a guide, a checklist, a form."""
+
+    kind = "tool"
+    noun = "a tool"
+
+    roles: ListOf[Line] = Field(
+        min_length=1,
+        description="Whom it is for: the intended audience.",
+        examples=[["manager", "union-steward"]],
+    )
+    best_used: Line = Field(
+        min_length=1,
+        description="When or for what it is best used.",
+        examples=["Before the first huddle of a team"],
+    )
+    downloads: ListOf[DownloadFields] = Field(
+        (), description="The files to take along.", examples=[[{"file": "downloads/huddle-agenda.pdf"}]]
+    )
+
+
+class Video(CommonFields):
+    """A film, or at least its transcript."""
+
+    kind = "video"
+    noun = "a video"
+
+    src: FilePath = Field(
+        "", description="The film, a file below static; may be missing.", examples=["videos/huddle.mp4"]
+    )
+    poster: FilePath = Field("", description="The picture shown before it plays.", examples=["images/huddle.jpg"])
+    captions: CaptionsPath = Field(
+        "", description="The captions, a .vtt file below static.", examples=["videos/huddle.vtt"]
+    )
+    transcript: str = Field(
+        "",
+        validate_default=True,
+        description="What is said and shown, as text. A video needs captions or a transcript.",
+        examples=["A nurse greets her team at the whiteboard."],
+    )
+    duration: Duration = Field(0, description="How long it is: minutes:seconds, or seconds.", examples=["3:20"])
+
+    @field_validator("transcript")
+    @classmethod
+    def _can_be_read(cls, value: str, info: ValidationInfo) -> str:
+        if not value and not info.data.get("captions", "wrong"):
+            raise mistake('"captions" or "transcript" is missing: a video needs one of them', "add a transcript")
+        return value
+
+
+class FocusArea(CommonFields):
+    """A subject that the partnership works on."""
+
+    kind = "focus-area"
+    noun = "a focus area"
+
+    stats: ListOf[StatFields] = Field(
+        (),
+        description="Its big figures.",
+        examples=[[{"value": "90 percent", "label": "say they are proud"}]],
+    )
+
+
+class Toolkit(CommonFields):
+    """A story together with the tools that the team used."""
+
+    kind = "toolkit"
+    noun = "a toolkit"
+
+    story: Line = Field("", description="The story, as folder/name.", examples=["stories/huddles"])
+    tools: ListOf[Line] = Field((), description="The tools, as folder/name.", examples=[["tools/huddle-agenda"]])
+    goodies: ListOf[Line] = Field((), description="Extras, as folder/name.", examples=[["tools/huddle-poster"]])
+    downloads: ListOf[DownloadFields] = Field(
+        (), description="Files to take along.", examples=[[{"file": "downloads/huddle-poster.pdf"}]]
+    )
+
+
+class Region(CommonFields):
+    """A region and its own sites."""
+
+    kind = "region"
+    noun = "a region"
+
+    links: ListOf[LinkFields] = Field(
+        (),
+        description="Its own sites.",
+        examples=[[{"label": "Region's website", "url": "https://www.example.org/", "kind": "website"}]],
+    )
+
+
+class Dimension(CommonFields):
+    """A dimension of the Path to Performance."""
+
+    kind = "dimension"
+    noun = "a dimension"
+
+
+class Level(CommonFields):
+    """A level of the Path to Performance."""
+
+    kind = "level"
+    noun = "a level"
+
+
+class InfoPage(CommonFields):
+    """A page that stands for itself: about, questions and answers, an infographic."""
+
+    kind = "page"
+    noun = "a page"
+
+    questions: ListOf[QuestionFields] = Field(
+        (),
+        description="Questions and answers.",
+        examples=[[{"question": "Where are the tools?", "answer": "In the *Gallery*."}]],
+    )
+    stats: ListOf[StatFields] = Field(
+        (), description="Big figures.", examples=[[{"value": "75,000", "label": "members won or kept"}]]
+    )
+    panels: ListOf[PanelFields] = Field(
+        (),
+        description="The numbered panels of an infographic.",
+        examples=[[{"title": "Making the commitment", "body": "Every party promises to grow."}]],
+    )
+
+
+KINDS: dict[str, type[CommonFields]] = {
+    kind.kind: kind for kind in (Story, Tool, Video, FocusArea, Toolkit, Region, Dimension, Level, InfoPage)
+}
+"""Every kind by its id, as in site.yaml."""

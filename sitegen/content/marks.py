@@ -1,0 +1,205 @@
+"""Reads the source of a body: where code, link targets, headings and raw tags stand, by line and column."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
+from sitegen.errors import CONTEXT_LINES, Location, Problem
+
+FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
+
+_SHORTCODE = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}")
+_TICKS = re.compile(r"\\.|`+|\n[ ]*(?=\n)", re.DOTALL)
+_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d+\.)[ ]|[ ]{0,3}\[\^|[ ]{0,3}:[ ]|!!![ ]")
+_NOT_NEWLINE = re.compile(r"[^\n]")
+_TARGETS = re.compile(
+    r"""\]\([ \n]*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<inline>(?:[^\s()\\]|\\.|\([^\s()]*+\))*+))"""
+    r"""|(?m:^)[ >]*+\[[^\[\]\n]++\]:[ ]*+\n?[ ]*+<?(?P<defined>[^\s<>]++)"""
+    r"""|\b(?:href|src)\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'<>]++))"""
+    r"""|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*+:[^<>\s]*+)>""",
+    re.IGNORECASE,
+)
+_LEVEL_ONE = re.compile(r"^[ >*+.\d-]*#(?!#)|^[^\n]*+(?=\n=+[ ]*+$)|<h1\b", re.MULTILINE | re.IGNORECASE)
+_NAME = r"[A-Za-z][A-Za-z0-9-]*+(?::[A-Za-z][A-Za-z0-9-]*+)?"
+_TAG = re.compile(rf"""<(?P<name>{_NAME})(?=[\s/>])(?P<rest>(?:[^"'<>]|"[^"]*+"|'[^']*+')*+)>""")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>]++))?""")
+
+
+class Source:
+    """The text of a body, the file that it stands in, and the line of the file at which it starts."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text = text
+        self.path = path
+        self.first_line = first_line
+
+    @cached_property
+    def code_free(self) -> str:
+        """The text with code, HTML comments and shortcodes blanked out: same length, same lines."""
+        text = without_code(self.text)
+        return _SHORTCODE.sub(_blank_match, text) if "{{" in text else text
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give line (of the file) and column, both from 1, of an offset into the text."""
+        index = bisect_right(self._line_starts, offset) - 1
+        return self.first_line + index, offset - self._line_starts[index] + 1
+
+    def problem(
+        self,
+        offset: int,
+        headline: str,
+        hint: str = "",
+        severity: str = "error",
+        values: tuple[tuple[str, str], ...] = (),
+    ) -> Problem:
+        """Make a problem that is located at an offset into the text."""
+        line, column = self.place(offset)
+        index = line - self.first_line
+        first = max(0, index - CONTEXT_LINES)
+        around = self._lines[first : index + CONTEXT_LINES + 1]
+        lines = tuple(enumerate(around, first + self.first_line))
+        return Problem(Location(self.path, line, column), headline, hint, "ContentError", values, lines, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class RawTag:
+    """A start tag that a writer typed: offset, lower-case name, and (offset, lower-case name) of its attributes."""
+
+    offset: int
+    name: str
+    attributes: tuple[tuple[int, str], ...]
+
+
+def without_code(text: str) -> str:
+    """Blank out fences, indented code, HTML comments and code spans; same length, same lines."""
+    if "```" in text or "~~~" in text:
+        text = FENCED.sub(_blank_match, text)
+    if "    " in text:
+        text = _blank_indented(text)
+    if "<!--" in text:
+        text = _blank_comments(text)
+    return _blank_spans(text) if "`" in text else text
+
+
+class Targets:
+    """The link targets of a source by their text; each look-up gives the next place of that target."""
+
+    def __init__(self, code_free: str) -> None:
+        self._text = code_free
+        self._places: dict[str, list[int]] = {}
+        for match in _TARGETS.finditer(code_free):
+            group = match.lastgroup or ""
+            target = match[group]
+            if group == "inline":
+                target = re.sub(r"\\(.)", r"\1", target)
+            self._places.setdefault(html.unescape(target).strip(), []).append(match.start(group))
+        self._next: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        """Iterate over (target, offset of its first place), in order of the places."""
+        return iter(sorted(((t, p[0]) for t, p in self._places.items()), key=lambda pair: pair[1]))
+
+    def offset(self, target: str) -> int:
+        """Give the offset of the next place of this target; the last one again when there are no more."""
+        places = self._places.get(target.strip())
+        if places is None:
+            return max(self._text.find(target), 0)
+        index = self._next.get(target, 0)
+        self._next[target] = index + 1
+        return places[min(index, len(places) - 1)]
+
+
+def level_one_headings(code_free: str) -> list[int]:
+    """Give the offsets of the headings of level 1, in order."""
+    return [match.start() for match in _LEVEL_ONE.finditer(code_free)]
+
+
+def raw_tags(code_free: str) -> Iterator[RawTag]:
+    """Give the start tags of raw HTML, in order."""
+    for match in _TAG.finditer(code_free):
+        start = match.start("rest")
+        found = _ATTRIBUTE.finditer(match["rest"])
+        attributes = tuple((start + a.start(), a[1].lower()) for a in found)
+        yield RawTag(match.start(), match["name"].lower(), attributes)
+
+
+def _blank_match(match: re.Match[str]) -> str:
+    return _NOT_NEWLINE.sub(" ", match[0])
+
+
+def _blank_comments(text: str) -> str:
+    pieces, last = [], 0
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces += [text[last:start], _NOT_NEWLINE.sub(" ", text[start : end + 3])]
+        last = end + 3
+        start = text.find("<!--", last)
+    return "".join((*pieces, text[last:]))
+
+
+def _blank_indented(text: str) -> str:
+    lines = text.split("\n")
+    in_list, after_blank, in_code = False, True, False
+    for index, line in enumerate(lines):
+        if not line.strip():
+            after_blank = True
+            continue
+        if line.startswith("    "):
+            in_code = in_code or (after_blank and not in_list)
+            if in_code:
+                lines[index] = " " * len(line)
+        else:
+            in_code = False
+            in_list = bool(_ITEM.match(line)) or (in_list and not after_blank)
+        after_blank = False
+    return "\n".join(lines)
+
+
+def _blank_spans(text: str) -> str:
+    """Blank what stands between two runs of as many backticks in one block, as Python-Markdown pairs them."""
+    pieces, last = [], 0
+    for start, end in _spans(text):
+        pieces += [text[last:start], _NOT_NEWLINE.sub(" ", text[start:end])]
+        last = end
+    return "".join((*pieces, text[last:]))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for runs in _runs_by_block(text):
+        later: dict[int, list[int]] = {}
+        for index in range(len(runs) - 1, -1, -1):
+            later.setdefault(len(runs[index][0]), []).append(index)
+        index = 0
+        while index < len(runs):
+            same = later[len(runs[index][0])]
+            while same and same[-1] <= index:
+                same.pop()
+            if same:
+                yield runs[index][1], runs[same[-1]][1] + len(runs[index][0])
+                index = same[-1]
+            index += 1
+
+
+def _runs_by_block(text: str) -> Iterator[list[tuple[str, int]]]:
+    runs: list[tuple[str, int]] = []
+    for match in _TICKS.finditer(text):
+        if match[0][0] == "`":
+            runs.append((match[0], match.start()))
+        elif match[0][0] == "\n":
+            yield runs
+            runs = []
+    yield runs

@@ -1,0 +1,165 @@
+"""One file of content/ to a valid page, or to all that is wrong with it."""
+
+from typing import Any
+
+import msgspec
+
+from sitegen.content.derived import formats_of, summary_of
+from sitegen.content.frontmatter import split_file
+from sitegen.content.kinds import KINDS, CommonFields, Video
+from sitegen.content.markdown import render_markdown
+from sitegen.content.sections import Renderer, panels_of, questions_of
+from sitegen.content.slugs import is_slug, slug_of
+from sitegen.errors import Problem, sort_problems
+from sitegen.located import Mapping, Node, Scalar, Where, validate
+from sitegen.located.nodes import items, line_of_text
+from sitegen.model import Body, Download, Film, Image, Marked, Page, Stat, WebLink
+
+TERM_FIELDS = (
+    "regions",
+    "topics",
+    "departments",
+    "team_levels",
+    "formats",
+    "dimensions",
+    "roles",
+    "tool_type",
+    "channels",
+)
+"""The fields whose values `Page.terms` has: the facets' fields, and the channels that views select by."""
+
+REF_FIELDS = ("related", "focus_areas", "story", "tools", "goodies")
+"""The fields whose values `Page.refs` has."""
+
+
+def parse_page(path: str, data: bytes, kind: str) -> tuple[Page | None, tuple[Problem, ...]]:
+    """Read a file of content/.
+
+    `path` is relative to content/ (`stories/x.md`), `kind` one of KINDS. Gives the page and its warnings, or
+    None and every problem found, errors and warnings, in the order of the file. A format that was derived,
+    not typed, is a Marked text of line 0. Raises nothing, whatever the bytes.
+    """
+    parts, problems = split_file(data, f"content/{path}")
+    node = parts.node if isinstance(parts.node, Mapping) else Mapping()
+    fields, found = validate(KINDS[kind], parts.node, parts.where)
+    body, in_body = render_markdown(parts.body, parts.where.path, parts.body_line)
+    renderer = Renderer(parts.where, {heading.anchor for heading in body.headings})
+    questions = questions_of(node.get("questions"), renderer)
+    panels = panels_of(node.get("panels"), renderer)
+    problems += [*found, *in_body, *renderer.problems, *_name_problems(path, node, parts.where)]
+    if parts.node is not None:
+        problems += _summary_problems(node, body, parts.where)
+    if fields is None or any(problem.is_error for problem in problems):
+        return None, tuple(sort_problems(problems))
+    page = _page(path, fields, node, body)
+    return msgspec.structs.replace(page, questions=questions, panels=panels), tuple(sort_problems(problems))
+
+
+def _name_problems(path: str, node: Mapping, where: Where) -> list[Problem]:
+    """A page without a slug has its file's name in its address."""
+    stem = _stem(path)
+    if "slug" in node.keys or is_slug(stem):
+        return []
+    better = slug_of(stem)
+    hint = f"rename it to {better}.md" if better else "rename it, with small letters, digits and hyphens"
+    return [where.problem(f'the file name "{stem}.md" cannot be part of an address', hint)]
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _summary_problems(node: Mapping, body: Body, where: Where) -> list[Problem]:
+    if node.get("summary") or "summary" in node.broken:
+        return []
+    key = node.keys.get("summary")
+    headline = '"summary" is missing: the first words of the text are used'
+    if not summary_of(body):
+        headline = '"summary" is missing, and there is no text to take it from'
+    line, column = (key.line, key.column) if key else (node.line, 0)
+    return [where.problem(headline, "add a line: summary: ...", line, column, severity="warning")]
+
+
+def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
+    slug = fields.slug or _stem(path)
+    downloads = _downloads(fields, node)
+    return Page(
+        path=path,
+        collection=path.rpartition("/")[0],
+        kind=fields.kind,
+        title=fields.title,
+        slug=slug,
+        summary=fields.summary or summary_of(body),
+        date=fields.date,
+        updated=fields.updated,
+        draft=fields.draft,
+        publish=fields.publish,
+        expires=fields.expires,
+        aliases=_marks(node.get("aliases")),
+        weight=fields.weight,
+        image=_image(fields, node),
+        owner=fields.owner,
+        review_by=fields.review_by,
+        lang=fields.lang,
+        terms=_terms(fields.kind, node, downloads),
+        refs=_marked_fields(node, REF_FIELDS),
+        issue=fields.issue,
+        downloads=downloads,
+        best_used=getattr(fields, "best_used", ""),
+        film=_film(fields, node),
+        links=tuple(WebLink(link.label, link.url, link.kind) for link in getattr(fields, "links", ())),
+        stats=tuple(Stat(stat.value, stat.label, stat.source) for stat in getattr(fields, "stats", ())),
+        body=body,
+        slug_place=_mark(node.get("slug"), slug) or Marked(slug),
+    )
+
+
+def _marks(node: Node | None) -> tuple[Marked, ...]:
+    return tuple(Marked(line_of_text(item), item.line, item.column) for item in items(node))
+
+
+def _mark(node: Node | None, text: str) -> Marked | None:
+    """Give a value as it was made right, at the place where it was typed."""
+    return Marked(text, node.line, node.column) if isinstance(node, Scalar) and text else None
+
+
+def _marked_fields(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[Marked, ...]]:
+    marked = {name: _marks(node.entries[name]) for name in names if name in node.entries}
+    return {name: marks for name, marks in marked.items() if marks}
+
+
+def _terms(kind: str, node: Mapping, downloads: tuple[Download, ...]) -> dict[str, tuple[Marked, ...]]:
+    terms = _marked_fields(node, TERM_FIELDS)
+    if "channels" in terms:
+        terms["channels"] = tuple(Marked(mark.text.casefold(), mark.line, mark.column) for mark in terms["channels"])
+    if "formats" not in terms:
+        formats = tuple(Marked(name) for name in formats_of(kind, downloads))
+        terms |= {"formats": formats} if formats else {}
+    return terms
+
+
+def _image(fields: CommonFields, node: Mapping) -> Image | None:
+    image, place = fields.image, node.get("image")
+    if image is None or not isinstance(place, Mapping):
+        return None
+    src = _mark(place.get("src"), image.src) or Marked(image.src)
+    return Image(src, image.alt, image.decorative, image.credit)
+
+
+def _downloads(fields: CommonFields, node: Mapping) -> tuple[Download, ...]:
+    downloads: tuple[Any, ...] = getattr(fields, "downloads", ())
+    return tuple(
+        Download(_file_mark(place, item.file), item.url or "", item.label, item.pages, item.slides, item.paper)
+        for item, place in zip(downloads, items(node.get("downloads")), strict=True)
+    )
+
+
+def _file_mark(place: Node, file: str) -> Marked | None:
+    return _mark(place.get("file"), file) if isinstance(place, Mapping) else None
+
+
+def _film(fields: CommonFields, node: Mapping) -> Film | None:
+    if not isinstance(fields, Video):
+        return None
+    src, poster, captions = (_mark(node.get(name), getattr(fields, name)) for name in ("src", "poster", "captions"))
+    return Film(src, poster, captions, fields.transcript.strip(), fields.duration)

@@ -1,0 +1,109 @@
+"""The groups of fields within front matter: a picture, a download, a link, a question, a figure, a panel."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from sitegen.content.values import Choice, FilePath, Line, Url
+from sitegen.located.fields import Fields, ListOf, mistake
+
+
+class ImageFields(Fields):
+    """A picture."""
+
+    noun: ClassVar[str] = "an image"
+
+    src: FilePath = Field(description="The picture, a file below static.", examples=["images/huddle.jpg"])
+    decorative: bool = Field(
+        default=False, description="true: it only adorns, and needs no description.", examples=[True]
+    )
+    alt: Line = Field(
+        "",
+        validate_default=True,
+        description="What the picture shows, for those who do not see it.",
+        examples=["A team at its whiteboard"],
+    )
+    credit: Line = Field("", description="Who made the picture.", examples=["Photo: Communications"])
+
+    @field_validator("alt")
+    @classmethod
+    def _is_described(cls, value: str, info: ValidationInfo) -> str:
+        if not value and not info.data.get("decorative", True):
+            raise mistake(
+                '"alt" is missing: an image needs it', "say what the picture shows, or write decorative: true"
+            )
+        return value
+
+
+class DownloadFields(Fields):
+    """A file to take along, here or elsewhere."""
+
+    noun: ClassVar[str] = "a download"
+
+    file: FilePath = Field("", description="A file below static.", examples=["downloads/huddle-agenda.pdf"])
+    url: Url | None = Field(
+        None,
+        validate_default=True,
+        description="In place of file: an address.",
+        examples=["https://www.example.org/a"],
+    )
+    label: Line = Field("", description="What the link says.", examples=["Huddle agenda"])
+    pages: int = Field(0, ge=0, description="How many pages it has.", examples=[2])
+    slides: int = Field(0, ge=0, description="How many slides it has.", examples=[18])
+    paper: Line = Field("", description="The size of the paper.", examples=["8.5 x 11 in"])
+
+    @field_validator("url")
+    @classmethod
+    def _is_one_of_two(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if "file" not in info.data:
+            return value
+        if value and info.data["file"]:
+            raise mistake('a download has "file" or "url", not both', "make two downloads of it")
+        if not value and not info.data["file"]:
+            raise mistake('"file" is missing: a download needs it', "add a line like this: file: downloads/huddle.pdf")
+        return value
+
+
+class LinkFields(Fields):
+    """A link to another site."""
+
+    noun: ClassVar[str] = "a link"
+
+    label: Line = Field(min_length=1, description="What the link says.", examples=["Region's website"])
+    url: Url = Field(description="Where it leads.", examples=["https://www.example.org/"])
+    kind: Annotated[Literal["website", "intranet", "sharepoint"], Choice] = Field(
+        "website",
+        description="What sort of site it is: website, intranet or sharepoint.",
+        examples=["intranet"],
+    )
+
+
+class StatFields(Fields):
+    """A big figure."""
+
+    noun: ClassVar[str] = "a figure"
+
+    value: Line = Field(min_length=1, description="The figure as it is shown.", examples=["75,000"])
+    label: Line = Field(min_length=1, description="What it counts.", examples=["members won or kept"])
+    source: Line = Field("", description="Where it comes from.", examples=["Campaign report, 2013"])
+
+
+class QuestionFields(Fields):
+    """A question and its answer."""
+
+    noun: ClassVar[str] = "a question"
+
+    question: Line = Field(min_length=1, description="The question.", examples=["Where are the tools?"])
+    answer: str = Field(min_length=1, description="The answer, in Markdown.", examples=["In the *Gallery*."])
+
+
+class PanelFields(Fields):
+    """A numbered panel of an infographic."""
+
+    noun: ClassVar[str] = "a panel"
+
+    title: Line = Field(min_length=1, description="Its heading.", examples=["Making the commitment"])
+    body: str = Field("", description="Its text, in Markdown.", examples=["Every party promises to grow."])
+    stats: ListOf[StatFields] = Field(
+        (), description="The figures beside it.", examples=[[{"value": "2,100", "label": "projects in 2013"}]]
+    )

@@ -1,0 +1,90 @@
+"""The texts within front matter - answers, panels - as bodies, with the places of the file they stand in."""
+
+from typing import TypeVar
+
+import msgspec
+
+from sitegen.content.markdown import render_markdown
+from sitegen.content.slugs import slug_of
+from sitegen.errors import Location, Problem, excerpt
+from sitegen.located import Mapping, Node, Scalar, Where
+from sitegen.located.nodes import items, line_of_text
+from sitegen.model import Body, Html, Panel, Question, Ref, Shortcode, Stat
+
+Placed = TypeVar("Placed", bound=Ref | Shortcode | Location)
+
+_PLAIN_ANCHOR = "section"
+
+
+class Renderer:
+    """Renders the texts of one file, gathers their problems, and keeps the anchors of the page apart."""
+
+    def __init__(self, where: Where, anchors: set[str]) -> None:
+        self.where = where
+        self.anchors = anchors
+        self.problems: list[Problem] = []
+
+    def render(self, node: Node | None) -> Body:
+        """Give the body of a Markdown text; an empty one where there is no text."""
+        if not isinstance(node, Scalar):
+            return Body()
+        body, problems = render_markdown(node.text, self.where.path, node.text_line, self.anchors)
+        self.anchors.update(heading.anchor for heading in body.headings)
+        self.problems += [self._placed_problem(problem, node) for problem in problems]
+        segments = tuple(item if isinstance(item, Html) else self._shifted(item, node) for item in body.segments)
+        return msgspec.structs.replace(body, segments=segments)
+
+    def anchor(self, text: str) -> str:
+        """Give an anchor for a heading that no other one of the page has."""
+        first = anchor = slug_of(text) or _PLAIN_ANCHOR
+        number = 1
+        while anchor in self.anchors:
+            number += 1
+            anchor = f"{first}-{number}"
+        self.anchors.add(anchor)
+        return anchor
+
+    def _placed_problem(self, problem: Problem, node: Scalar) -> Problem:
+        place = self._shifted(problem.location, node)
+        return msgspec.structs.replace(problem, location=place, excerpt=excerpt(self.where.text, place.line))
+
+    def _shifted(self, placed: Placed, node: Scalar) -> Placed:
+        """Move a column of the text to where it stands in the file: behind the spaces or the field's name."""
+        if not placed.column:
+            return placed
+        if node.text_line > node.line:
+            lines = self.where.text.split("\n")
+            line = lines[placed.line - 1] if placed.line <= len(lines) else ""
+            return msgspec.structs.replace(placed, column=placed.column + len(line) - len(line.lstrip(" ")))
+        if placed.line > node.line:
+            return placed
+        before = node.column - 1 + (1 if node.style in {'"', "'"} else 0)
+        return msgspec.structs.replace(placed, column=placed.column + before)
+
+
+def questions_of(node: Node | None, renderer: Renderer) -> tuple[Question, ...]:
+    """Give the questions that can be read, in the order written."""
+    found = [item for item in items(node) if isinstance(item, Mapping)]
+    return tuple(_question(item, renderer) for item in found)
+
+
+def panels_of(node: Node | None, renderer: Renderer) -> tuple[Panel, ...]:
+    """Give the panels that can be read, in the order written."""
+    found = [item for item in items(node) if isinstance(item, Mapping)]
+    return tuple(_panel(item, renderer) for item in found)
+
+
+def stats_of(node: Node | None) -> tuple[Stat, ...]:
+    """Give the figures that can be read, in the order written."""
+    found = [item for item in items(node) if isinstance(item, Mapping)]
+    return tuple(Stat(*(line_of_text(item.get(name)) for name in ("value", "label", "source"))) for item in found)
+
+
+def _question(item: Mapping, renderer: Renderer) -> Question:
+    question = line_of_text(item.get("question"))
+    return Question(question, renderer.anchor(question), renderer.render(item.get("answer")))
+
+
+def _panel(item: Mapping, renderer: Renderer) -> Panel:
+    title = line_of_text(item.get("title"))
+    return Panel(title, renderer.anchor(title), renderer.render(item.get("body")), stats_of(item.get("stats")))

@@ -1,0 +1,69 @@
+"""Bytes to text: UTF-8 only, one kind of line end, no invisible control characters."""
+
+import codecs
+import re
+
+from sitegen.errors import Problem
+from sitegen.located.nodes import Where
+
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL_BYTES = bytes(number for number in [*range(32), 127] if number not in b"\t\n\r")
+_CONTROL_LEADS = (b"\xc2", b"\xef\xbf")
+_LINE_SEPARATORS = (("\u2028", " "), ("\u2029", " "), ("\x85", " "), ("\ufeff", ""))
+_SAVE_AS_UTF8 = 'save the file again with the encoding "UTF-8"'
+_MAX_CONTROLS = 5
+
+
+def decode(data: bytes, path: str, kind: str = "ContentError") -> tuple[Where, list[Problem]]:
+    """Give the file's text, and what is wrong with its bytes.
+
+    A byte-order mark is dropped, line ends become newlines, separators that look like a line end (U+2028,
+    U+2029, U+0085) spaces. What cannot be decoded stands in the text as a replacement character.
+    """
+    if data.startswith(_UTF16_MARKS):
+        where = Where(path, kind=kind)
+        return where, [where.problem("the file is saved as UTF-16", _SAVE_AS_UTF8, 1, 1)]
+    try:
+        text, place = data.decode("utf-8-sig"), None
+    except UnicodeDecodeError:
+        text, place = data.decode("utf-8-sig", errors="replace"), _first_bad_byte(data)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        for separator, substitute in _LINE_SEPARATORS:
+            text = text.replace(separator, substitute)
+    controls = list(_CONTROL.finditer(text)) if _may_have_controls(data) else []
+    where = Where(path, _CONTROL.sub("\ufffd", text) if controls else text, kind)
+    problems = [_not_utf8(where, *place)] if place else []
+    problems += [_control(where, text, match) for match in controls[:_MAX_CONTROLS]]
+    return where, problems
+
+
+def _may_have_controls(data: bytes) -> bool:
+    """Whether a closer look is worth its time: nearly every file is cleared here."""
+    return len(data.translate(None, _CONTROL_BYTES)) < len(data) or any(lead in data for lead in _CONTROL_LEADS)
+
+
+def _first_bad_byte(data: bytes) -> tuple[int, int, int]:
+    """Give the byte that is not UTF-8, its line and its column."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
+        line = before.count("\n") + 1
+        return data[error.start], line, len(before) - before.rfind("\n")
+    raise AssertionError("every byte is UTF-8")
+
+
+def _not_utf8(where: Where, byte: int, line: int, column: int) -> Problem:
+    headline = f"the file is not saved as UTF-8: the byte 0x{byte:02X} is not part of a letter"
+    return where.problem(headline, _SAVE_AS_UTF8, line, column)
+
+
+def _control(where: Where, text: str, match: re.Match[str]) -> Problem:
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start() - text.rfind("\n", 0, match.start())
+    headline = f"an invisible control character (U+{ord(match[0]):04X}) stands here"
+    return where.problem(headline, "delete it and type the text around it again", line, column)

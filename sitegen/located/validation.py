@@ -1,0 +1,166 @@
+"""Nodes to a Pydantic model; every error at the place of the value that it is about."""
+
+import re
+from collections.abc import Mapping as AbstractMapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args
+
+from sitegen.errors import Problem, suggest
+from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where, plain
+from sitegen.located.sentences import sentence
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
+
+M = TypeVar("M", bound="BaseModel")
+
+_FEW_FIELDS = 12
+_MEANT = re.compile(r'did you mean "(.*)"\?')
+
+
+class Target(NamedTuple):
+    """What an error is about: a field's name and value, the mapping that it stands in, and its model."""
+
+    name: str
+    node: Node | None
+    parent: Node
+    model: "type[BaseModel] | None"
+    is_top: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the value is, else the field's name, else its mapping; of the top one only the line."""
+        if self.node is not None:
+            return self.node.line, self.node.column
+        key = self.key
+        return (key.line, key.column) if key else (self.parent.line, 0 if self.is_top else self.parent.column)
+
+    @property
+    def key(self) -> Scalar | None:
+        """The field's name as it stands in the file."""
+        return self.parent.keys.get(self.name) if isinstance(self.parent, Mapping) else None
+
+
+def validate(model: type[M], node: Node | None, where: Where) -> tuple[M | None, list[Problem]]:
+    """Give the model that a node holds, and every problem of it in the order of the file.
+
+    No node gives neither, as what made it unreadable was told when it was read. Fields in `Mapping.broken`
+    are left out for the same reason; the model may then come out None without problems.
+    """
+    if node is None:
+        return None, []
+    problems = _unknown_blanks(model, node, where) if isinstance(node, Mapping) else []
+    try:
+        value: M | None = model.__pydantic_validator__.validate_python(plain(node))
+    except ValueError as error:
+        value = None
+        problems += _told(error, model, node, where)
+    return value, sorted(problems, key=lambda problem: (problem.location, problem.headline))
+
+
+def _told(error: ValueError, model: "type[BaseModel]", node: Node, where: Where) -> list[Problem]:
+    errors: list[dict[str, Any]] = getattr(error, "errors", list)()
+    problems: dict[tuple[int, int, str], Problem] = {}
+    meant = set()
+    for detail in sorted(errors, key=lambda detail: detail["type"] == "missing"):
+        target = _target(detail["loc"], model, node)
+        if target is None or (detail["type"] == "missing" and (id(target.parent), target.name) in meant):
+            continue
+        problem = _problem(detail, target, where)
+        problems.setdefault((*target.place, target.name), problem)
+        if detail["type"] == "extra_forbidden":
+            meant.add((id(target.parent), _MEANT.sub(r"\1", problem.hint)))
+    return list(problems.values())
+
+
+def _unknown_blanks(model: "type[BaseModel]", node: Mapping, where: Where) -> list[Problem]:
+    if len(node.keys) == len(node.entries):
+        return []
+    unknown = [
+        name for name in node.keys if name not in node.entries and name not in _fields(model).keys() | node.broken
+    ]
+    return [_unknown(Target(name, None, node, model), where) for name in unknown]
+
+
+def _target(loc: tuple[str | int, ...], model: "type[BaseModel]", root: Node) -> Target | None:
+    """Follow an error's path as far as it leads in the nodes; None where it leads into a broken field."""
+    target = Target("", root, root, model)
+    inner: type[BaseModel] | None = model
+    for part in loc:
+        node = target.node
+        if isinstance(node, Mapping) and isinstance(part, str):
+            if part in node.broken:
+                return None
+            if part == "[key]":
+                continue
+            target = Target(part, node.entries.get(part), node, inner, is_top=node is root)
+            field = _fields(inner).get(part) if inner else None
+            inner = inner_model(field.annotation) if field else inner
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            target = target._replace(node=node.items[part])
+    return target
+
+
+def _fields(model: "type[BaseModel]") -> "dict[str, FieldInfo]":
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+def inner_model(annotation: object) -> "type[BaseModel] | None":
+    """Find the model within `M | None`, `tuple[M, ...]`, `dict[str, M]` and the like."""
+    if hasattr(annotation, "model_fields"):
+        return cast("type[BaseModel]", annotation)
+    return next(filter(None, map(inner_model, get_args(annotation))), None)
+
+
+def _problem(detail: dict[str, Any], target: Target, where: Where) -> Problem:
+    if detail["type"] == "extra_forbidden":
+        return _unknown(target, where)
+    if detail["type"] == "missing":
+        return _missing(target, where)
+    if not target.name:
+        return where.problem("these are not fields", "write each line as field: value", *target.place)
+    headline, hint = sentence(detail, target.name, target.node, _example(target))
+    return where.problem(headline, hint, *target.place)
+
+
+def _missing(target: Target, where: Where) -> Problem:
+    noun = getattr(target.model, "noun", "")
+    state = "is empty" if target.key else "is missing"
+    example = _example(target)
+    hint = f"add a line like this: {target.name}: {example}" if example else ""
+    if target.key and example:
+        hint = f"write it like this: {target.name}: {example}"
+    return where.problem(f'"{target.name}" {state}' + (f": {noun} needs it" if noun else ""), hint, *target.place)
+
+
+def _unknown(target: Target, where: Where) -> Problem:
+    place = target.key or target.parent
+    return where.problem(f'unknown field "{target.name}"', _hint_for_unknown(target), place.line, place.column)
+
+
+def _hint_for_unknown(target: Target) -> str:
+    if target.model is None:
+        return ""
+    names = sorted(_fields(target.model))
+    own = getattr(target.model, "hint_for_unknown", lambda _: "")(target.name)
+    nearest = own or suggest(target.name, names)
+    if nearest or len(names) > _FEW_FIELDS:
+        return nearest
+    return f"use one of these: {', '.join(names)}"
+
+
+def _example(target: Target) -> str:
+    field = _fields(target.model).get(target.name) if target.model else None
+    examples = (field.examples or []) if field else []
+    return as_typed(examples[0]) if examples else ""
+
+
+def as_typed(value: object) -> str:
+    """Write an example as it stands in a file, on one line."""
+    if isinstance(value, AbstractMapping):
+        return "{" + ", ".join(f"{name}: {as_typed(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(as_typed, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value)

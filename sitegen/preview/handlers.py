@@ -1,0 +1,142 @@
+"""What the preview answers: pages with our script added at response time, the script, the errors, the socket."""
+
+import html
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from livereload.handlers import LiveReloadHandler
+from tornado.web import RequestHandler
+
+from sitegen.preview.session import Session
+
+PREFIX = "/__preview/"
+_SCRIPT = f'<script src="{PREFIX}preview.js" defer></script>'
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".xml": "application/xml; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+    ".mp4": "video/mp4",
+    ".vtt": "text/vtt; charset=utf-8",
+}
+
+
+class LocalHandler(RequestHandler):
+    """Answers only to the names of the address it is bound to, so that no other site can read the preview."""
+
+    def initialize(self, session: Session, base: str, hosts: frozenset[str]) -> None:
+        """Take the preview's state, the site's base path and the host names that may be asked for."""
+        self.session, self.base, self.hosts = session, base, hosts
+
+    def prepare(self) -> None:
+        """Refuse requests for another host's name (DNS rebinding)."""
+        name = urlsplit(f"//{self.request.host}").hostname or ""
+        if name not in self.hosts:
+            self.send_error(403)
+
+    def set_default_headers(self) -> None:
+        """Never let a browser keep a preview."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+
+class ScriptHandler(LocalHandler):
+    """The script that reloads the page and shows the overlay."""
+
+    def get(self) -> None:
+        """Answer with the script."""
+        self.set_header("Content-Type", _TYPES[".js"])
+        self.write((Path(__file__).parent / "preview.js").read_bytes())
+
+
+class ProblemsHandler(LocalHandler):
+    """The errors of the last build, as JSON."""
+
+    def get(self) -> None:
+        """Answer with the state of the last build."""
+        self.set_header("Content-Type", "application/json")
+        self.write(json.dumps(self.session.overlay()))
+
+
+class FileHandler(LocalHandler):
+    """A file of the site; pages get our script, the file in the output stays clean."""
+
+    def get(self, path: str) -> None:
+        """Answer with a file of the output, or with the page for what is not there."""
+        if self.base and not f"/{path}".startswith(f"{self.base}/"):
+            self.redirect(f"{self.base}/")
+            return
+        inner = f"/{path}"[len(self.base) :].lstrip("/")
+        target = self._find(inner)
+        if target is None and inner and not inner.endswith("/") and self._find(f"{inner}/"):
+            self.redirect(f"{self.base}/{inner}/")
+            return
+        if target is None:
+            self.set_status(404)
+            target = self._find("404.html")
+        if target is None:
+            self._write_page(_bare_page([str(e) for e in self.session.overlay()["errors"]]))  # type: ignore[attr-defined]
+            return
+        data = target.read_bytes()
+        if target.suffix == ".html":
+            self._write_page(data)
+            return
+        self.set_header("Content-Type", _TYPES.get(target.suffix, "application/octet-stream"))
+        self.write(data)
+
+    def _find(self, inner: str) -> Path | None:
+        folder = self.session.folder.resolve()
+        target = (folder / inner / "index.html" if not inner or inner.endswith("/") else folder / inner).resolve()
+        return target if target.is_file() and folder in target.parents else None
+
+    def _write_page(self, data: bytes) -> None:
+        self.set_header("Content-Type", _TYPES[".html"])
+        self.write(data.replace(b"</head>", f"{_SCRIPT}</head>".encode(), 1))
+
+
+class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's socket, open to pages of this preview only."""
+
+    def check_origin(self, origin: str) -> bool:
+        """Whether the page that opens the socket came from this server."""
+        return bool(urlsplit(origin).netloc == self.request.host)
+
+    @classmethod
+    def reload_all(cls) -> None:
+        """Tell every open page to load itself again."""
+        message = json.dumps({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
+        for waiter in [*LiveReloadHandler.waiters]:
+            try:
+                waiter.write_message(message)
+            except Exception:  # noqa: BLE001 - a page that was closed meanwhile may fail in many ways
+                LiveReloadHandler.waiters.discard(waiter)
+
+
+def routes(session: Session, base: str, hosts: frozenset[str]) -> list[Any]:
+    """Give the addresses of the preview and what answers them."""
+    shared = {"session": session, "base": base, "hosts": hosts}
+    return [
+        (f"{PREFIX}preview.js", ScriptHandler, shared),
+        (f"{PREFIX}problems.json", ProblemsHandler, shared),
+        (f"{PREFIX}socket", SocketHandler),
+        (r"/(.*)", FileHandler, shared),
+    ]
+
+
+def _bare_page(errors: list[str]) -> bytes:
+    text = "\n\n".join(errors) or "There is no such page."
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title></head>'
+        f"<body><h1>Preview</h1><pre>{html.escape(text)}</pre></body></html>"
+    ).encode()

@@ -1,0 +1,1 @@
+"""Tables in, bytes out: templates, contexts, assets, feeds."""

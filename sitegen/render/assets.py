@@ -1,0 +1,56 @@
+"""Static files: what they are called in the output, and what goes into the stylesheet."""
+
+import re
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from pathlib import PurePosixPath
+
+FINGERPRINTED = ("css/", "js/", "fonts/", "icons/")
+"""Folders of static/ whose files get a name that changes with their bytes; all others keep theirs.
+
+They hold the look of a site: one that lacks a file of these folders gets the shipped one.
+"""
+
+STYLESHEET = "css/site.css"
+"""The name, for templates, of all files of static/css/ in one."""
+
+_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|#|/)([^"')]+)\1\s*\)""")
+
+
+def fingerprinted(path: str, data: bytes) -> str:
+    """Give the output path of an asset: assets/ and its name with ten hex digits of its digest."""
+    pure = PurePosixPath(path)
+    digest = blake2b(data, digest_size=5).hexdigest()
+    return str(PurePosixPath("assets", pure.parent, f"{pure.stem}.{digest}{pure.suffix}"))
+
+
+def is_fingerprinted(path: str) -> bool:
+    """Whether a file of static/ gets a name that changes with its bytes."""
+    return path.startswith(FINGERPRINTED)
+
+
+def stylesheet(files: Iterable[tuple[str, str]], link: Callable[[str], str]) -> str:
+    """Put the (path, text) of stylesheets together, in order; `link` gives the address of a path below static/.
+
+    A relative `url(...)` is read from its own file's folder.
+    """
+    parts = []
+    for path, text in files:
+        folder = PurePosixPath(path).parent
+
+        def replace(found: re.Match[str], folder: PurePosixPath = folder) -> str:
+            return f'url("{link(_join(folder, found[2].strip()))}")'
+
+        parts.append(_URL.sub(replace, text).strip() + "\n")
+    return "".join(parts)
+
+
+def _join(folder: PurePosixPath, target: str) -> str:
+    parts = list(folder.parts)
+    for part in target.split("/"):
+        if part == "..":
+            if parts:
+                parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,195 @@
+"""What each template is given: records of the model turned into records for people, one function a part."""
+
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import quote
+
+from sitegen.catalog.facets import FacetTerms
+from sitegen.catalog.permalinks import list_url, term_url, terms_url
+from sitegen.model import Body, Collection, Download, Film, Image, Page, Panel, Question, Stat, Summary, WebLink
+from sitegen.render import dates, views
+from sitegen.render.templates import as_html
+
+TermLabel = Callable[[str, str], str]
+"""Gives the label of (taxonomy id, term id)."""
+
+LinkTo = Callable[[str], str]
+"""Gives the link of a site address, or of a path below static/."""
+
+BodyHtml = Callable[[Body], str]
+
+KIND_LABELS = {
+    "story": "Story",
+    "tool": "Tool",
+    "video": "Video",
+    "focus-area": "Focus area",
+    "toolkit": "Toolkit",
+    "dimension": "Dimension",
+    "level": "Team level",
+    "region": "Region",
+    "page": "Page",
+}
+
+_SITE_KINDS = {"website": "Website", "intranet": "Intranet page", "sharepoint": "SharePoint site"}
+_FORMATS = {
+    "pdf": "PDF", "ppt": "PowerPoint", "pptx": "PowerPoint", "doc": "Word", "docx": "Word",
+    "xls": "Excel", "xlsx": "Excel", "png": "Picture", "jpg": "Picture", "jpeg": "Picture",
+    "svg": "Picture", "mp4": "Video", "zip": "Zip archive",
+}  # fmt: skip
+
+
+def card(summary: Summary, label: TermLabel, link: LinkTo) -> views.Card:
+    """Give a page as it stands in a list."""
+
+    def labels(taxonomy: str) -> tuple[str, ...]:
+        return tuple(label(taxonomy, term) for term in summary.terms.get(taxonomy, ()))
+
+    return views.Card(
+        link(summary.url),
+        summary.title,
+        summary.summary,
+        summary.kind,
+        KIND_LABELS[summary.kind],
+        summary.date,
+        dates.month(summary.date),
+        summary.terms.get("level", ()),
+        labels("format"),
+        labels("region"),
+        dates.length(summary.duration),
+        summary.lang,
+    )
+
+
+def listing(
+    collection: Collection,
+    cards: Sequence[views.Card],
+    facets: Sequence[FacetTerms],
+    link: LinkTo,
+    *,
+    number: int,
+    count: int,
+    total: int,
+    selected: tuple[str, str] = ("", ""),
+) -> views.Listing:
+    """Give page `number` of a collection's list, or of the list of the selected (taxonomy, term) in it.
+
+    `count` pages are in this list, `total` in the collection.
+    """
+    taxonomy, term = selected
+    shown = next((facet for facet in facets if facet.id == taxonomy), None)
+    term_label = next((t.label for t, _ in shown.terms if t.id == term), term) if shown else ""
+    base = term_url(collection, taxonomy, term) if taxonomy else list_url(collection)
+    first = (number - 1) * collection.per_page + 1 if cards else 0
+    return views.Listing(
+        f"{collection.title}: {term_label}" if taxonomy else collection.title,
+        collection.description,
+        count,
+        total,
+        first,
+        first + len(cards) - 1 if cards else 0,
+        tuple(cards),
+        tuple(facet(f, collection, link, selected) for f in facets),
+        pager(base, number, page_count(count, collection.per_page), link),
+        shown.label if shown else "",
+        term_label,
+        link(list_url(collection)) if taxonomy and collection.has_list else "",
+        link(f"/{collection.address}/feed.xml") if collection.has_feed else "",
+    )
+
+
+def facet(terms: FacetTerms, collection: Collection, link: LinkTo, selected: tuple[str, str]) -> views.Facet:
+    """Give a filter of a list; options without pages are left out."""
+    options = tuple(
+        views.Option(
+            term.id,
+            term.label,
+            count,
+            link(term_url(collection, terms.id, term.id)),
+            is_current=selected == (terms.id, term.id),
+        )
+        for term, count in terms.terms
+        if count
+    )
+    return views.Facet(terms.id, terms.label, link(terms_url(collection, terms.id)), options, selected[0] == terms.id)
+
+
+def page_count(count: int, per_page: int) -> int:
+    """Give how many pages a list has: at least one."""
+    return max(1, -(-count // per_page))
+
+
+def pager(base: str, number: int, total: int, link: LinkTo) -> views.Pager:
+    """Give the way through a list's pages: first, last, and two around the current one; gaps between."""
+
+    def at(page: int) -> str:
+        return link(base if page == 1 else f"{base}page/{page}/")
+
+    shown = sorted({1, total, *range(max(1, number - 2), min(total, number + 2) + 1)})
+    pages: list[views.PageLink] = []
+    for page in shown:
+        if pages and page > pages[-1].number + 1:
+            pages.append(views.PageLink(0, ""))
+        pages.append(views.PageLink(page, at(page), page == number))
+    previous = at(number - 1) if number > 1 else ""
+    following = at(number + 1) if number < total else ""
+    return views.Pager(number, total, previous, following, tuple(pages))
+
+
+def downloads(found: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[views.File, ...]:
+    """Give downloads with what is known of each; sizes in bytes, 0 where not known."""
+    return tuple(_file(download, size, link) for download, size in found)
+
+
+def player(film: Film, link: LinkTo) -> views.Player:
+    """Give a film with everything that goes with it."""
+
+    def of(marked: object) -> str:
+        return link("/" + marked.text) if marked else ""  # type: ignore[attr-defined]
+
+    paragraphs = tuple(part.strip() for part in film.transcript.split("\n\n") if part.strip())
+    return views.Player(of(film.src), of(film.poster), of(film.captions), paragraphs, dates.length(film.duration))
+
+
+def picture(image: Image, link: LinkTo) -> views.Picture:
+    """Give a picture; a decorative one has no text."""
+    return views.Picture(link("/" + image.src.text), "" if image.decorative else image.alt, image.credit)
+
+
+def questions(items: Iterable[Question], html: BodyHtml) -> tuple[views.Question, ...]:
+    """Give questions with their answers."""
+    return tuple(views.Question(item.question, item.anchor, as_html(html(item.answer))) for item in items)
+
+
+def stats(items: Iterable[Stat]) -> tuple[views.Stat, ...]:
+    """Give big figures."""
+    return tuple(views.Stat(item.value, item.label, item.source) for item in items)
+
+
+def panels(items: Iterable[Panel], html: BodyHtml) -> tuple[views.Panel, ...]:
+    """Give the panels of an infographic, numbered from 1."""
+    return tuple(
+        views.Panel(number, item.title, item.anchor, as_html(html(item.body)), stats(item.stats))
+        for number, item in enumerate(items, 1)
+    )
+
+
+def web_links(items: Iterable[WebLink]) -> tuple[views.WebLink, ...]:
+    """Give a region's links to other sites."""
+    return tuple(views.WebLink(item.label, item.url, _SITE_KINDS[item.kind]) for item in items)
+
+
+def headings(page: Page) -> tuple[views.Heading, ...]:
+    """Give a page's own table of contents: headings of level 2 and 3; empty where there are fewer than three."""
+    found = tuple(views.Heading(h.level, h.anchor, h.text) for h in page.body.headings if h.level <= 3)  # noqa: PLR2004
+    return found if len(found) >= 3 else ()  # noqa: PLR2004
+
+
+def _file(download: Download, size: int, link: LinkTo) -> views.File:
+    name = download.file.text if download.file else download.url
+    ending = name.rpartition(".")[2].lower()
+    kind = _FORMATS.get(ending, "Web page" if download.url else ending.upper())
+    details = [f"{download.pages} page{'' if download.pages == 1 else 's'}"] if download.pages else []
+    details += [f"{download.slides} slide{'' if download.slides == 1 else 's'}"] if download.slides else []
+    details += [download.paper] if download.paper else []
+    details += [dates.file_size(size)] if size else []
+    url = link("/" + quote(download.file.text)) if download.file else download.url
+    return views.File(url, download.label or name.rpartition("/")[2], kind, tuple(details))

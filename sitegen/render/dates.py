@@ -1,0 +1,49 @@
+"""Dates as people in the United States read them, without asking the machine's locale."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+_MEGABYTE = 1_000_000
+
+
+def long_date(iso: str) -> str:
+    """Give "October 1, 2017" for 2017-10-01, with or without a time; an empty text for an empty one."""
+    if not iso:
+        return ""
+    year, month, day = (int(part) for part in iso[:10].split("-"))
+    return f"{_MONTHS[month - 1]} {day}, {year}"
+
+
+def month(iso: str) -> str:
+    """Give "October 2017" for 2017-10-01; an empty text for an empty one."""
+    return f"{_MONTHS[int(iso[5:7]) - 1]} {iso[:4]}" if iso else ""
+
+
+def instant(iso: str, timezone: str) -> datetime:
+    """Give the moment of a local date or date and time: midnight where there is no time."""
+    return datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(timezone))
+
+
+def rfc3339(iso: str, timezone: str) -> str:
+    """Give a local date as an Atom date, with the offset of the site's time zone (RFC 4287, section 3.3)."""
+    return instant(iso, timezone).isoformat()
+
+
+def length(seconds: int) -> str:
+    """Give "3 minutes 20 seconds" for 200; an empty text for 0."""
+    minutes, rest = divmod(seconds, 60)
+    parts = [(minutes, "minute"), (rest, "second")]
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count)
+
+
+def file_size(size: int) -> str:
+    """Give "340 kB" or "1.2 MB" for a number of bytes."""
+    if size >= _MEGABYTE:
+        return f"{size / _MEGABYTE:.1f} MB"
+    return f"{max(1, round(size / 1000))} kB"

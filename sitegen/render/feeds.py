@@ -1,0 +1,93 @@
+"""Files for other programs: Atom feeds, the sitemap, robots.txt, redirects and headers."""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+from xml.sax.saxutils import escape, quoteattr
+
+from sitegen.model import Record
+
+FEED_LENGTH = 20
+"""How many pages a feed holds."""
+
+
+class FeedEntry(Record, frozen=True):
+    """One page in a feed: absolute address, texts, and dates as RFC 3339."""
+
+    url: str
+    title: str
+    summary: str
+    published: str
+    updated: str
+
+
+def atom(title: str, subtitle: str, url: str, feed_url: str, entries: Sequence[FeedEntry], language: str) -> bytes:
+    """Write an Atom feed (RFC 4287), newest first; its date is its newest entry's."""
+    updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00+00:00")
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
+        f"<title>{escape(title)}</title>",
+        f"<subtitle>{escape(subtitle)}</subtitle>" if subtitle else "",
+        f"<id>{escape(url)}</id>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(feed_url)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(url)}/>',
+        f"<updated>{updated}</updated>",
+        f"<author><name>{escape(title.partition(' | ')[2] or title)}</name></author>",
+        *(_atom_entry(entry) for entry in entries),
+        "</feed>",
+    ]
+    return ("\n".join(line for line in lines if line) + "\n").encode()
+
+
+def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
+    """Write a sitemap of (absolute address, date or empty), in the order given (sitemaps.org, protocol 0.9)."""
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for url, date in pages:
+        lastmod = f"<lastmod>{date}</lastmod>" if date else ""
+        lines.append(f"<url><loc>{escape(url)}</loc>{lastmod}</url>")
+    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+
+
+def robots(sitemap_url: str) -> bytes:
+    """Write robots.txt: everything may be read."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n".encode()
+
+
+def redirects(pairs: Iterable[tuple[str, str]]) -> bytes:
+    """Write `_redirects` for hosts that read it: old path, new path, 301; both forms of a folder's address."""
+    lines = []
+    for old, new in pairs:
+        forms = [old, old.rstrip("/")] if old.endswith("/") else [old]
+        lines += [f"{quote(form)} {new} 301\n" for form in forms if form]
+    return "".join(lines).encode()
+
+
+def headers(policy: str) -> bytes:
+    """Write `_headers` for hosts that read it: the policy on every page, long life for fingerprinted files."""
+    text = (
+        "/*\n"
+        f"  Content-Security-Policy: {policy}\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        "\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
+    return text.encode()
+
+
+def policy(feedback_origin: str = "") -> str:
+    """Give the one content-security policy of the site; forms may also go to the feedback's origin."""
+    form_action = f"form-action 'self' {feedback_origin}".strip()
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+        f"{form_action}; require-trusted-types-for 'script'"
+    )
+
+
+def _atom_entry(entry: FeedEntry) -> str:
+    return (
+        f"<entry><title>{escape(entry.title)}</title><id>{escape(entry.url)}</id>"
+        f'<link rel="alternate" type="text/html" href={quoteattr(entry.url)}/>'
+        f"<published>{entry.published}</published><updated>{entry.updated}</updated>"
+        f"<summary>{escape(entry.summary)}</summary></entry>"
+    )

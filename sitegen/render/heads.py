@@ -1,0 +1,82 @@
+"""What the head of a page says: title, description, canonical address, feeds, structured data."""
+
+import json
+from collections.abc import Mapping
+
+from sitegen.model import Collection, Config, Page
+from sitegen.render import dates, views
+from sitegen.render.templates import as_html
+
+_TYPES = {"story": "Article", "tool": "LearningResource", "video": "VideoObject", "page": "WebPage"}
+
+
+def item_head(
+    page: Page, settings: Config, canonical: str, *, image: str = "", previous: str = "", next_: str = ""
+) -> views.Head:
+    """Give the head of an item's page; addresses absolute, `previous` and `next_` links."""
+    facts = {
+        "@context": "https://schema.org",
+        "@type": _TYPES.get(page.kind, "WebPage"),
+        "name" if page.kind != "story" else "headline": page.title,
+        "description": page.summary,
+        "url": canonical,
+        "inLanguage": page.lang or settings.language,
+        "image": image,
+        "datePublished": dates.rfc3339(page.date, settings.timezone) if page.date else "",
+        "dateModified": dates.rfc3339(page.updated, settings.timezone) if page.updated else "",
+        "isPartOf": {"@type": "WebSite", "name": settings.title, "url": settings.base_url.rstrip("/") + "/"},
+    }
+    return views.Head(
+        f"{page.title} | {settings.title}",
+        page.summary,
+        canonical,
+        "article" if page.kind == "story" else "website",
+        image,
+        page.image.alt if page.image and image else "",
+        json_ld({name: value for name, value in facts.items() if value}),
+        previous=previous,
+        next=next_,
+        language=page.lang,
+    )
+
+
+def list_head(
+    title: str,
+    collection: Collection,
+    settings: Config,
+    canonical: str,
+    *,
+    feed: str = "",
+    pager: views.Pager | None = None,
+) -> views.Head:
+    """Give the head of a list's page."""
+    number = f", page {pager.number} of {pager.total}" if pager and pager.number > 1 else ""
+    facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
+    return views.Head(
+        f"{title}{number} | {settings.title}",
+        collection.description or f"{title} of {settings.title}",
+        canonical,
+        json_ld=json_ld(facts),
+        feeds=(views.Link(f"{collection.title} | {settings.title}", feed),) if feed else (),
+        previous=pager.previous if pager else "",
+        next=pager.next if pager else "",
+    )
+
+
+def plain_head(title: str, settings: Config, canonical: str, *, is_indexed: bool = True) -> views.Head:
+    """Give the head of a page that is neither an item nor a list; an empty title stands for the site's own."""
+    full = f"{title} | {settings.title}" if title else settings.title
+    facts = {"@context": "https://schema.org", "@type": "WebSite", "name": settings.title, "url": canonical}
+    return views.Head(
+        full,
+        settings.description,
+        canonical,
+        json_ld="" if title else json_ld(facts),
+        is_indexed=is_indexed,
+    )
+
+
+def json_ld(facts: Mapping[str, object]) -> str:
+    """Write structured data so that it can stand inside a script element."""
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return as_html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -1,0 +1,272 @@
+"""What templates see: flat records of finished texts and addresses; a template shows them, loops and branches.
+
+Every `url` is ready to use: it begins at the base address's path, or is absolute. Texts are plain text, escaped by
+the template engine; fields that end in `_html` are safe HTML. Absent texts are empty, absent records None.
+Dates come twice: for machines (`date_iso`, 2017-10-01) and for people: `date` by month (October 2017), as many
+sources know no day, `updated` by day (October 1, 2017).
+"""
+
+from markupsafe import Markup
+
+from sitegen.model import Record
+
+
+class Link(Record, frozen=True):
+    """A label and where it leads."""
+
+    label: str
+    url: str
+
+
+class Chrome(Record, frozen=True):
+    """What every page of the site shares: header, footer, styles, policy."""
+
+    site_title: str
+    description: str
+    language: str
+    home_url: str
+    main_menu: tuple[Link, ...]
+    footer_menu: tuple[Link, ...]
+    stylesheet: str
+    font: str
+    icon: str
+    scripts: tuple[str, ...]
+    policy: str
+    feedback: str
+
+
+class Head(Record, frozen=True):
+    """What the head of one page says. `json_ld` is a JSON text safe inside a script element, or empty."""
+
+    title: str
+    description: str
+    canonical: str
+    kind: str = "website"
+    image: str = ""
+    image_alt: str = ""
+    json_ld: str = ""
+    feeds: tuple[Link, ...] = ()
+    is_indexed: bool = True
+    previous: str = ""
+    next: str = ""
+    language: str = ""
+
+
+class Card(Record, frozen=True):
+    """A page as it stands in a list. `levels` are team levels as numbers in text ("3"); `formats` are labels."""
+
+    url: str
+    title: str
+    summary: str
+    kind: str
+    kind_label: str
+    date_iso: str = ""
+    date: str = ""
+    levels: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    length: str = ""
+    language: str = ""
+
+
+class Group(Record, frozen=True):
+    """Cards under a heading; `more` leads to all of them, or is None."""
+
+    title: str
+    cards: tuple[Card, ...]
+    more: Link | None = None
+
+
+class Picture(Record, frozen=True):
+    """A picture as it is shown; an empty `alt` means that it only decorates. Sizes in pixels, 0: not known."""
+
+    src: str
+    alt: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+
+
+class File(Record, frozen=True):
+    """A download: `format` is a word (PDF), `details` what else is known (2 pages, 8.5 x 11 in, 120 kB)."""
+
+    url: str
+    label: str
+    format: str
+    details: tuple[str, ...] = ()
+
+
+class Player(Record, frozen=True):
+    """A film: without `src` it is not on this site. `length` is for people (3 minutes 20 seconds)."""
+
+    src: str = ""
+    poster: str = ""
+    captions: str = ""
+    transcript: tuple[str, ...] = ()
+    length: str = ""
+
+
+class Question(Record, frozen=True):
+    """A question with its answer."""
+
+    question: str
+    anchor: str
+    answer_html: Markup
+
+
+class Stat(Record, frozen=True):
+    """A big figure."""
+
+    value: str
+    label: str
+    source: str = ""
+
+
+class Panel(Record, frozen=True):
+    """A numbered panel of an infographic; `number` counts from 1."""
+
+    number: int
+    title: str
+    anchor: str
+    body_html: Markup
+    stats: tuple[Stat, ...] = ()
+
+
+class WebLink(Record, frozen=True):
+    """A link of a region to another site; `kind_label` says what sort of site."""
+
+    label: str
+    url: str
+    kind_label: str
+
+
+class Heading(Record, frozen=True):
+    """An entry of a page's own table of contents."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+class TermList(Record, frozen=True):
+    """A facet of an item: its label and its terms, each with the list of items like it (url may be empty)."""
+
+    id: str
+    label: str
+    terms: tuple[Link, ...]
+
+
+class Item(Record, frozen=True):
+    """The whole of an item's page; which fields are filled depends on its kind."""
+
+    kind: str
+    kind_label: str
+    collection: Link
+    title: str
+    summary: str
+    body_html: Markup
+    headings: tuple[Heading, ...] = ()
+    date_iso: str = ""
+    date: str = ""
+    updated_iso: str = ""
+    updated: str = ""
+    levels: tuple[str, ...] = ()
+    facets: tuple[TermList, ...] = ()
+    picture: Picture | None = None
+    best_used: str = ""
+    audience: tuple[str, ...] = ()
+    downloads: tuple[File, ...] = ()
+    film: Player | None = None
+    links: tuple[WebLink, ...] = ()
+    questions: tuple[Question, ...] = ()
+    stats: tuple[Stat, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    story: Card | None = None
+    groups: tuple[Group, ...] = ()
+    related: tuple[Card, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    issue: str = ""
+    focus_areas: tuple[Link, ...] = ()
+    is_draft: bool = False
+
+
+class Option(Record, frozen=True):
+    """A term as a filter: how many items it has, and the list of them; `is_current` where the page shows it."""
+
+    id: str
+    label: str
+    count: int
+    url: str
+    is_current: bool = False
+
+
+class Facet(Record, frozen=True):
+    """A filter of a list, its options in display order. `url` is the page of all its terms."""
+
+    id: str
+    label: str
+    url: str
+    options: tuple[Option, ...]
+    is_open: bool = False
+
+
+class PageLink(Record, frozen=True):
+    """A page of a paginated list; a gap has number 0."""
+
+    number: int
+    url: str
+    is_current: bool = False
+
+
+class Pager(Record, frozen=True):
+    """Where a page stands among the pages of a list."""
+
+    number: int
+    total: int
+    previous: str = ""
+    next: str = ""
+    pages: tuple[PageLink, ...] = ()
+
+
+class Listing(Record, frozen=True):
+    """A page of a list: of a collection, or of one term in it (`term_label`, `facet_label`).
+
+    `count` items in all, `total` in the whole collection; `first` and `last` are the numbers of the cards shown,
+    from 1. `clear_url` leads to the list without the filter, or is empty.
+    """
+
+    title: str
+    description: str
+    count: int
+    total: int
+    first: int
+    last: int
+    cards: tuple[Card, ...]
+    facets: tuple[Facet, ...]
+    pager: Pager
+    facet_label: str = ""
+    term_label: str = ""
+    clear_url: str = ""
+    feed: str = ""
+
+
+class TermIndex(Record, frozen=True):
+    """All terms of a facet in a collection, with counts."""
+
+    title: str
+    collection: Link
+    label: str
+    options: tuple[Option, ...]
+
+
+class Home(Record, frozen=True):
+    """The home page: the main ways in, what is new, the focus areas, the team levels."""
+
+    description: str
+    tools: Link | None
+    ways: tuple[Card, ...]
+    newest: tuple[Card, ...]
+    focus_areas: tuple[Card, ...]
+    levels: tuple[Card, ...]
+    collections: tuple[Link, ...]

@@ -1,0 +1,154 @@
+"""What a person sees of a build: progress while it runs, then problems, then a summary."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from time import perf_counter
+from types import TracebackType
+from typing import Any, Self
+
+import click
+
+from sitegen.engine.build import Result
+from sitegen.errors import Problem, format_problem
+
+_QUIET_SECONDS = 0.7
+_STEPS = {"read": "Reading pages", "render": "Making pages"}
+_MANY = 200
+
+
+class Watcher:
+    """Shows a progress bar on long work in a terminal, plain lines elsewhere, nothing with `as_json`."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+        self.started = perf_counter()
+        self._bar: Any = None
+        self._tasks: dict[str, Any] = {}
+        self._peak: Any = None
+
+    def __enter__(self) -> Self:
+        if self.as_json:
+            from sitegen.memory import PeakMemory
+
+            self._peak = PeakMemory()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+        self.seconds = perf_counter() - self.started
+        self.peak_mb = self._peak.stop() if self._peak else 0.0
+
+    def notify(self, text: str) -> None:
+        """Say something at once."""
+        click.echo(text, err=True)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Take note that `done` of `total` are done in a stage."""
+        if self.as_json or perf_counter() - self.started < _QUIET_SECONDS or total < _MANY:
+            return
+        if not sys.stderr.isatty():
+            if stage not in self._tasks:
+                self._tasks[stage] = True
+                click.echo(f"{_STEPS[stage]}: {total:,}", err=True)
+            return
+        if self._bar is None:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+        if stage not in self._tasks:
+            self._tasks[stage] = self._bar.add_task(_STEPS[stage], total=total)
+        self._bar.update(self._tasks[stage], completed=done)
+
+
+def show(result: Result, watcher: Watcher, out: Path, *, checked: bool = False) -> None:
+    """Print what a build did: problems on standard error, the summary on standard output."""
+    if watcher.as_json:
+        click.echo(json.dumps(as_dict(result, watcher.seconds, watcher.peak_mb), ensure_ascii=False))
+        return
+    for note in result.notes:
+        click.echo(f"note: {note}", err=True)
+    print_problems(result.problems)
+    for line in summary(result, watcher.seconds, out, checked=checked):
+        click.echo(line)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print problems, a blank line after each."""
+    for problem in problems:
+        click.echo(format_problem(problem) + "\n", err=True)
+
+
+def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:
+    """Give the closing lines of a build for people."""
+    errors, warnings = len(result.errors), len(result.warnings)
+    found = ", ".join(part for part in (_count(errors, "error"), _count(warnings, "warning")) if part)
+    if not result.committed:
+        return [f"Not built: {found}. The site in {_short(out)} is as it was before."]
+    changed = f"{len(result.written):,} files written" if result.written else "nothing had changed"
+    pruned = f", {len(result.pruned):,} removed" if result.pruned else ""
+    lines = [f"{result.pages:,} pages in {seconds:.2f} s: {changed}{pruned}."]
+    if found:
+        lines.append(f"{'Checked' if checked else 'Built'} with {found}.")
+    elif checked:
+        lines.append("Checked: no broken links, no missing files.")
+    lines.append(f"Look at {_short(out)}/index.html, or preview with: python3 build.py serve")
+    return lines
+
+
+def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
+    """Give a build as the object of `--json`."""
+    return {
+        "pages": result.pages,
+        "files": result.outputs,
+        "written": len(result.written),
+        "unchanged": result.outputs - len(result.written),
+        "pruned": len(result.pruned),
+        "rendered": result.rendered,
+        "warnings": len(result.warnings),
+        "errors": len(result.errors),
+        "seconds": {**{stage: round(value, 4) for stage, value in result.seconds.items()}, "total": round(seconds, 4)},
+        "peak_mb": peak_mb,
+        "problems": [_problem_dict(problem) for problem in result.problems],
+        "notes": result.notes,
+    }
+
+
+def show_differences(found: Sequence[str]) -> None:
+    """Print what a clean build makes otherwise."""
+    if not found:
+        click.echo("Verified: a clean build gives the same bytes.")
+        return
+    for line in found:
+        click.echo(line, err=True)
+    click.echo("A clean build differs. This is a bug in sitegen; --clean mends the site for now.", err=True)
+
+
+def _problem_dict(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity,
+        "kind": problem.kind,
+        "file": problem.location.path,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "message": problem.headline,
+        "hint": problem.hint,
+        "values": dict(problem.values),
+    }
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+def _short(path: Path) -> str:
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,53 @@
+"""What the meaning of a trace rests on besides its inputs: our own source and the packages that shape the output."""
+
+import os
+import sys
+from hashlib import blake2b
+from pathlib import Path
+
+PACKAGES = (
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "msgspec",
+    "nh3",
+    "pydantic",
+    "pydantic_core",
+    "pyyaml",
+    "tzdata",
+    "whoosh",
+)
+
+
+def salt(*facts: str) -> str:
+    """Give a text that changes with sitegen's source, Python's version, those packages' versions, and `facts`."""
+    digest = blake2b(digest_size=16)
+    for fact in (sys.version, *_installed(), *facts):
+        digest.update(fact.encode() + b"\0")
+    for path in sorted(_sources(Path(__file__).parent)):
+        digest.update(path.encode() + b"\0")
+        with open(path, "rb") as file:  # noqa: PTH123 - on the path of a build with nothing to do
+            digest.update(blake2b(file.read(), digest_size=16).digest())
+    return digest.hexdigest()
+
+
+def _sources(folder: Path) -> list[str]:
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [f"{parent}/{name}" for name in names if name.endswith(".py")]
+    return found
+
+
+def _installed() -> list[str]:
+    """Give name-version of the packages, from the names of their metadata folders: no metadata is parsed."""
+    found = set()
+    for place in sys.path:
+        try:
+            names = os.listdir(place)  # noqa: PTH208
+        except OSError:
+            continue
+        for name in names:
+            if name.endswith(".dist-info") and name.partition("-")[0].lower() in PACKAGES:
+                found.add(name.lower())
+    return sorted(found)

@@ -1,0 +1,149 @@
+"""What surrounds every page: templates, assets, and the header and footer."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from sitegen.engine.rules import Fetch, Rule
+from sitegen.errors import AssetError, Location, Problem, suggest
+from sitegen.model import MenuItem, Record
+from sitegen.render import assets, feeds
+from sitegen.render.templates import Closure, Part, closure, part
+from sitegen.render.views import Chrome, Link
+from sitegen.site.inputs import FOLDER, PLACE, RULES, SHIPPED_FOLDER, file_of_site
+from sitegen.site.settings import settings
+
+TEMPLATES = "templates"
+STATIC = "static"
+FONT = "fonts/atkinson-hyperlegible-next.woff2"
+ICON = "icons/favicon.svg"
+
+
+class Asset(Record, frozen=True):
+    """A file of static/ in the output: its address without the base path, and its size in bytes."""
+
+    url: str
+    size: int
+
+
+@RULES.task(keep=True)
+def template_part(fetch: Fetch, name: str) -> Part | None:
+    """Give one template file, or None. Raises TemplateError where it does not parse."""
+    data = file_of_site(fetch, f"{TEMPLATES}/{name}")
+    return None if data is None else part(name, data.decode("utf-8", "replace").replace("\r\n", "\n"))
+
+
+@RULES.task(keep=True)
+def template(fetch: Fetch, name: str) -> Closure:
+    """Give a template with all that it may include. Raises TemplateError where it cannot be read."""
+
+    return closure(name, lambda wanted: fetch(template_part, wanted), fetch(PLACE, "bytecode"))
+
+
+@RULES.task(keep=True)
+def base_path(fetch: Fetch) -> str:
+    """Give the path at which the site stands, without a slash at its end: empty for the root of a host."""
+    return urlsplit(fetch(settings).base_url).path.rstrip("/")
+
+
+@RULES.task(keep=True)
+def static_files(fetch: Fetch) -> tuple[str, ...]:
+    """Give the paths below static/ of the site's own files and of the shipped look, sorted."""
+    own = _below(fetch, FOLDER, "")
+    shipped = (path for folder in assets.FINGERPRINTED for path in _below(fetch, SHIPPED_FOLDER, folder))
+    return tuple(sorted({*own, *shipped}))
+
+
+def _below(fetch: Fetch, folders: Rule[[str], Any], folder: str) -> Iterator[str]:
+    for name in fetch(folders, f"{STATIC}/{folder}") or ():
+        if name.endswith("/"):
+            yield from _below(fetch, folders, folder + name)
+        else:
+            yield folder + name
+
+
+@RULES.task(keep=True)
+def file_asset(fetch: Fetch, path: str) -> Asset | None:
+    """Give where a file of static/ stands in the output; None where there is none."""
+    data = file_of_site(fetch, f"{STATIC}/{path}")
+    if data is None:
+        return None
+    return Asset("/" + (assets.fingerprinted(path, data) if assets.is_fingerprinted(path) else path), len(data))
+
+
+@RULES.task(keep=True)
+def stylesheet(fetch: Fetch) -> str:
+    """Give all files of static/css/ as one stylesheet, in the order of their names."""
+    names = [path for path in fetch(static_files) if path.startswith("css/") and path.endswith(".css")]
+    texts = [(path, (file_of_site(fetch, f"{STATIC}/{path}") or b"").decode("utf-8", "replace")) for path in names]
+
+    def link(path: str) -> str:
+        found = fetch(file_asset, path)
+        if found is None:
+            raise AssetError(f'a stylesheet names "{path}", which is not in static/', path=f"{STATIC}/css")
+        return fetch(base_path) + found.url
+
+    return assets.stylesheet(texts, link)
+
+
+@RULES.task(keep=True)
+def asset(fetch: Fetch, path: str) -> Asset | None:
+    """Give where a file of static/, or the whole stylesheet, stands in the output; None where there is none."""
+    if path != assets.STYLESHEET:
+        return fetch(file_asset, path)
+    data = fetch(stylesheet).encode()
+    return Asset("/" + assets.fingerprinted(path, data), len(data))
+
+
+@RULES.task(keep=True)
+def origin(fetch: Fetch) -> str:
+    """Give the scheme and host of the site, to put before a link that must be absolute."""
+    parts = urlsplit(fetch(settings).base_url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@RULES.task(keep=True)
+def policy(fetch: Fetch) -> str:
+    """Give the content-security policy of every page."""
+    parts = urlsplit(fetch(settings).feedback)
+    return feeds.policy(f"{parts.scheme}://{parts.netloc}" if parts.scheme.startswith("http") else "")
+
+
+@RULES.task(keep=True)
+def chrome(fetch: Fetch) -> Chrome:
+    """Give what all pages share."""
+    facts = fetch(settings)
+    base = fetch(base_path)
+
+    def menu(name: str) -> tuple[Link, ...]:
+        return tuple(_menu_link(item, base) for item in facts.menus.get(name, ()))
+
+    def link(path: str) -> str:
+        found = fetch(asset, path)
+        return base + found.url if found else ""
+
+    return Chrome(
+        facts.title,
+        facts.description,
+        facts.language,
+        f"{base}/",
+        menu("main"),
+        menu("footer"),
+        link(assets.STYLESHEET),
+        link(FONT),
+        link(ICON),
+        (),
+        fetch(policy),
+        facts.feedback,
+    )
+
+
+def missing_file(path: str, known: tuple[str, ...], location: Location) -> Problem:
+    """Say that a file of static/ is not there."""
+    near = suggest(path, known) or suggest(path.rpartition("/")[2], [name.rpartition("/")[2] for name in known])
+    return Problem(location, f'there is no file "{path}" in static/', near, "AssetError")
+
+
+def _menu_link(item: MenuItem, base: str) -> Link:
+    url = item.url.text
+    return Link(item.label, base + url if url.startswith("/") else url)

@@ -1,0 +1,306 @@
+"""The page of an item: everything it shows, and every reference in it resolved or reported."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sitegen.catalog.permalinks import list_url, resolve, suggest_path, term_url
+from sitegen.engine.rules import Fetch
+from sitegen.errors import AssetError, Location, Problem, TemplateError, excerpt, suggest
+from sitegen.model import Body, Download, Marked, Page, Ref, Shortcode
+from sitegen.render import contexts, dates, heads, views
+from sitegen.render.bodies import body_html
+from sitegen.render.templates import as_html, render
+from sitegen.site.frame import TEMPLATES, asset, base_path, chrome, missing_file, origin, static_files, template
+from sitegen.site.inputs import FILE, FOLDER, RULES, SHIPPED_FOLDER
+from sitegen.site.pages import CONTENT, entry, page, summary
+from sitegen.site.settings import collection, collections, settings, taxonomies, taxonomy
+from sitegen.site.tables import around, gathering, route, routes, term_label
+
+REF_FOLDERS = {"focus_areas": "focus-areas", "story": "stories", "tools": "tools"}
+"""The folder that a front-matter reference without one is looked for in."""
+
+
+@RULES.task(keep=True)
+def card(fetch: Fetch, path: str) -> views.Card:
+    """Give a page as it stands in a list."""
+    base = fetch(base_path)
+    return contexts.card(fetch(summary, path), lambda *term: fetch(term_label, *term), lambda url: base + url)
+
+
+@RULES.task(keep=True)
+def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
+    """Give the content paths that a page's front matter names, by field; those not shown now are left out."""
+    found = fetch(page, path)
+    result = {}
+    for field, marks in (found.refs if found else {}).items():
+        targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks]
+        result[field] = tuple(target for target in targets if target)
+    return result
+
+
+def fetch_target(fetch: Fetch, path: str, mark: Marked, folder: str) -> str:
+    """Give the content path that a reference names, or an empty text, with its problem reported."""
+    known = fetch(route, f"{mark.text.strip().strip('/').removesuffix('.md')}.md") if "/" in mark.text else None
+    target = resolve(mark.text, folder, fetch(routes)) if known is None else _md(mark.text)
+    if target is None:
+        name = mark.text if "/" in mark.text else f"{folder or 'collection'}/{mark.text}"
+        hint = suggest_path(f"{_md(name)}", fetch(routes))
+        fetch.report(_at(fetch, path, mark, f'there is no page "{mark.text}"', hint))
+        return ""
+    return target if _is_shown(fetch, path, mark, target) else ""
+
+
+def _md(text: str) -> str:
+    return text.strip().strip("/").removesuffix(".md") + ".md"
+
+
+def _is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:
+    found = fetch(route, target)
+    if found is None or found.listed:
+        return found is not None
+    if found.why != "wrong":
+        headline = f'"{target.removesuffix(".md")}" is not shown now ({found.why}), so nothing links to it'
+        fetch.report(_at(fetch, path, mark, headline, "", severity="warning"))
+    return False
+
+
+def _at(fetch: Fetch, path: str, mark: Marked, headline: str, hint: str, *, severity: str = "error") -> Problem:
+    source = f"{CONTENT}/{path}"
+    text = (fetch(FILE, source) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    lines = excerpt(text, mark.line)
+    return Problem(Location(source, mark.line, mark.column), headline, hint, excerpt=lines, severity=severity)
+
+
+@RULES.task(keep=True)
+def shortcode_names(fetch: Fetch) -> tuple[str, ...]:
+    """Give the shortcodes that there are templates for, sorted."""
+    folder = f"{TEMPLATES}/shortcodes/"
+    names = {*(fetch(FOLDER, folder) or ()), *(fetch(SHIPPED_FOLDER, folder) or ())}
+    return tuple(sorted(name.removesuffix(".html") for name in names if name.endswith(".html")))
+
+
+def functions(fetch: Fetch) -> dict[str, Callable[[str], str]]:
+    """Give the functions that templates may call: each is a fetch."""
+    base = fetch(base_path)
+
+    def link_asset(path: str) -> str:
+        found = fetch(asset, path)
+        if found is None:
+            problem = missing_file(path, fetch(static_files), Location(f"static/{path}"))
+            raise AssetError(problem)
+        return base + found.url
+
+    def link_url(url: str) -> str:
+        return base + url if url.startswith("/") else url
+
+    return {"url": link_url, "asset": link_asset, "image": link_asset}
+
+
+class ItemMaker:
+    """Gathers, for one page, what its template shows. `fetch` records all that it looks at."""
+
+    def __init__(self, fetch: Fetch, path: str, found: Page) -> None:
+        self._fetch, self._path, self._page = fetch, path, found
+        self._base = fetch(base_path)
+
+    def item(self) -> views.Item:
+        """Give the record for the template of the page's kind."""
+        fetch, found = self._fetch, self._page
+        home = fetch(collection, found.collection)
+        refs = fetch(references, self._path)
+        facts = fetch(entry, self._path)
+        near = fetch(around, self._path)
+        count = home.related
+        chosen = [*refs.get("related", ()), *(path for path in near.related if path not in refs.get("related", ()))]
+        return views.Item(
+            kind=found.kind,
+            kind_label=home.singular or contexts.KIND_LABELS[found.kind],
+            collection=views.Link(home.title, self._base + list_url(home) if home.has_list else ""),
+            title=found.title,
+            summary=found.summary,
+            body_html=as_html(self.html(found.body)),
+            headings=contexts.headings(found),
+            date_iso=found.date,
+            date=dates.month(found.date),
+            updated_iso=found.updated or found.date,
+            updated=dates.long_date(found.updated or found.date),
+            levels=facts.terms.get("level", ()),
+            facets=self._facets(facts.terms),
+            picture=self._picture(),
+            best_used=found.best_used,
+            audience=tuple(fetch(term_label, "role", term) for term in facts.terms.get("role", ())),
+            downloads=contexts.downloads(self._downloads(), self._static),
+            film=contexts.player(found.film, self._static) if found.film else None,
+            links=contexts.web_links(found.links),
+            questions=contexts.questions(found.questions, self.html),
+            stats=contexts.stats(found.stats),
+            panels=contexts.panels(found.panels, self.html),
+            story=fetch(card, refs["story"][0]) if refs.get("story") else None,
+            groups=(*self._named_groups(refs), *self._gathered_groups()),
+            related=tuple(fetch(card, path) for path in chosen[: max(count, len(refs.get("related", ())))]),
+            previous=self._link(near.previous),
+            next=self._link(near.next),
+            issue=found.issue,
+            focus_areas=tuple(link for path in refs.get("focus_areas", ()) if (link := self._link(path))),
+            is_draft=found.draft,
+        )
+
+    def html(self, body: Body) -> str:
+        """Give a body as HTML."""
+        return body_html(body, self._ref_link, self._shortcode)
+
+    def head(self) -> views.Head:
+        """Give the page's head."""
+        fetch, found = self._fetch, self._page
+        facts = fetch(settings)
+        link = self._base + fetch(summary, self._path).url
+        near = fetch(around, self._path)
+        picture = found.image
+        before, after = self._link(near.previous), self._link(near.next)
+        absolute = fetch(origin)
+        return heads.item_head(
+            found,
+            facts,
+            absolute + link,
+            image=absolute + self._static("/" + picture.src.text) if picture else "",
+            previous=before.url if before else "",
+            next_=after.url if after else "",
+        )
+
+    # -- parts
+
+    def _facets(self, terms: dict[str, tuple[str, ...]]) -> tuple[views.TermList, ...]:
+        fetch = self._fetch
+        homes = [fetch(collection, self._page.collection), *(c for c in fetch(collections) if c.is_view)]
+        found = []
+        for name, _ in fetch(taxonomies):
+            if name in terms:
+                home = next((c for c in homes if name in c.facets), None)
+                links = tuple(
+                    views.Link(fetch(term_label, name, term), self._base + term_url(home, name, term) if home else "")
+                    for term in terms[name]
+                )
+                found.append(views.TermList(name, fetch(taxonomy, name).label, links))
+        return tuple(found)
+
+    def _picture(self) -> views.Picture | None:
+        image = self._page.image
+        return contexts.picture(image, self._static) if image and self._exists(image.src) else None
+
+    def _downloads(self) -> list[tuple[Download, int]]:
+        found = []
+        for download in self._page.downloads:
+            if download.file is None:
+                found.append((download, 0))
+            elif self._exists(download.file):
+                known = self._fetch(asset, download.file.text)
+                found.append((download, known.size if known else 0))
+        film = self._page.film
+        for mark in (film.src, film.poster, film.captions) if film else ():
+            if mark:
+                self._exists(mark)
+        return found
+
+    def _exists(self, mark: Marked) -> bool:
+        if self._fetch(asset, mark.text) is not None:
+            return True
+        self._report_missing(mark.text, mark)
+        return False
+
+    def _report_missing(self, path: str, mark: Marked) -> None:
+        problem = missing_file(path, self._fetch(static_files), Location(""))
+        self._fetch.report(_at(self._fetch, self._path, mark, problem.headline, problem.hint))
+
+    def _static(self, url: str) -> str:
+        found = self._fetch(asset, url.lstrip("/"))
+        return self._base + (found.url if found else url)
+
+    def _link(self, path: str) -> views.Link | None:
+        if not path:
+            return None
+        found = self._fetch(summary, path)
+        return views.Link(found.title, self._base + found.url)
+
+    def _named_groups(self, refs: dict[str, tuple[str, ...]]) -> list[views.Group]:
+        titles = {"tools": "Tools this team used", "goodies": "Goodies to take along"}
+        return [
+            views.Group(titles[field], tuple(self._fetch(card, path) for path in refs[field]))
+            for field in titles
+            if refs.get(field)
+        ]
+
+    def _gathered_groups(self) -> list[views.Group]:
+        groups = []
+        for found in self._fetch(gathering, self._path):
+            home = self._fetch(collection, found.collection)
+            more = None
+            if found.facet and found.count > len(found.paths):
+                url = self._base + term_url(home, found.facet, found.term)
+                more = views.Link(f"All {found.count} {home.title.lower()}", url)
+            cards = tuple(self._fetch(card, path) for path in found.paths)
+            groups.append(views.Group(home.title, cards, more))
+        return groups
+
+    # -- bodies
+
+    def _ref_link(self, ref: Ref) -> str | None:
+        mark = Marked(ref.target, ref.line, ref.column)
+        end = f"#{ref.fragment}" if ref.fragment else ""
+        if ref.target.startswith("/"):
+            return self._base + ref.target + end
+        if ref.target.startswith("static/"):
+            path = ref.target.removeprefix("static/")
+            found = self._fetch(asset, path)
+            if found is None:
+                self._report_missing(path, mark)
+            return self._base + found.url + end if found else None
+        found_route = self._fetch(route, ref.target)
+        if found_route is None:
+            hint = suggest_path(ref.target, self._fetch(routes))
+            headline = f'there is no page "{ref.target.removesuffix(".md")}"'
+            self._fetch.report(_at(self._fetch, self._path, mark, headline, hint))
+            return None
+        return self._base + found_route.url + end if _is_shown(self._fetch, self._path, mark, ref.target) else None
+
+    def _shortcode(self, code: Shortcode) -> str:
+        fetch = self._fetch
+        names = fetch(shortcode_names)
+        mark = Marked(code.name, code.line, code.column)
+        if code.name not in names:
+            hint = suggest(code.name, names) or "there are: " + ", ".join(names)
+            fetch.report(_at(fetch, self._path, mark, f'unknown shortcode "{code.name}"', hint))
+            return ""
+        try:
+            context = {"arguments": dict(code.arguments)}
+            return render(fetch(template, f"shortcodes/{code.name}.html"), context, functions(fetch))
+        except (TemplateError, AssetError) as error:
+            first = error.problems[0]
+            headline = f'the shortcode "{code.name}" cannot be shown: {first.headline}'
+            fetch.report(_at(fetch, self._path, mark, headline, first.hint))
+            return ""
+
+
+@RULES.task(is_output=True)
+def item_html(fetch: Fetch, path: str) -> bytes:
+    """Render the page of one content file."""
+    found = fetch(page, path)
+    if found is None:
+        return b""
+    maker = ItemMaker(fetch, path, found)
+    item = maker.item()
+    home = fetch(collection, found.collection)
+    crumbs = [views.Link("Home", fetch(base_path) + "/")]
+    if home.has_list:
+        crumbs.append(item.collection)
+    context = {
+        "chrome": fetch(chrome),
+        "head": maker.head(),
+        "breadcrumbs": (*crumbs, views.Link(found.title, fetch(base_path) + fetch(summary, path).url)),
+        "item": item,
+    }
+    return show(fetch, f"{found.kind}.html", context)
+
+
+def show(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:
+    """Render a page template."""
+    return render(fetch(template, name), context, functions(fetch)).encode()

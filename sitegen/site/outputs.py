@@ -1,0 +1,192 @@
+"""The remaining pages and files, and the list of every file of the site with the key that makes it."""
+
+from collections.abc import Iterator
+
+from sitegen.catalog import permalinks
+from sitegen.catalog.facets import CARD_BLOCK
+from sitegen.engine.rules import Fetch, Key
+from sitegen.errors import Location, Problem
+from sitegen.model import Collection, Output
+from sitegen.render import assets, feeds, heads, views
+from sitegen.render.contexts import page_count
+from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, static_files, stylesheet
+from sitegen.site.inputs import RULES, file_of_site
+from sitegen.site.items import card, item_html, show
+from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
+from sitegen.site.settings import collections, settings
+from sitegen.site.tables import catalog, facet_terms, members, routes, size
+
+NEWEST = 20
+"""How many of the newest dated pages the home page is given."""
+
+
+@RULES.task()
+def newest(fetch: Fetch) -> tuple[str, ...]:
+    """Give the newest dated pages of the site, newest first."""
+    dated = [found for found in fetch(catalog) if found.listed and found.date]
+    dated.sort(key=lambda found: (found.date, found.path), reverse=True)
+    return tuple(found.path for found in dated[:NEWEST])
+
+
+@RULES.task(is_output=True)
+def home_html(fetch: Fetch) -> bytes:
+    """Render the home page."""
+    facts, base = fetch(settings), fetch(base_path)
+    with_lists = [found for found in fetch(collections) if found.has_list]
+
+    def cards(kind: str) -> tuple[views.Card, ...]:
+        homes = [found.id for found in fetch(collections) if found.kind == kind]
+        return tuple(fetch(card, path) for home in homes for path in fetch(members, home).table.order)
+
+    tools = next((found for found in with_lists if found.kind == "tool"), None)
+    home = views.Home(
+        facts.description,
+        views.Link(tools.title, base + permalinks.list_url(tools)) if tools else None,
+        (),
+        tuple(fetch(card, path) for path in fetch(newest)),
+        cards("focus-area"),
+        cards("level"),
+        tuple(views.Link(found.title, base + permalinks.list_url(found)) for found in with_lists),
+    )
+    head = heads.plain_head("", facts, f"{fetch(origin)}{base}/")
+    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": (), "home": home}
+    return show(fetch, "home.html", context)
+
+
+@RULES.task(is_output=True)
+def not_found_html(fetch: Fetch) -> bytes:
+    """Render the page for addresses that lead nowhere."""
+    head = heads.plain_head(
+        "Page not found", fetch(settings), f"{fetch(origin)}{fetch(base_path)}/404.html", is_indexed=False
+    )
+    crumbs = (views.Link("Home", fetch(base_path) + "/"), views.Link("Page not found", ""))
+    return show(fetch, "404.html", {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs})
+
+
+@RULES.task(keep=True)
+def moved(fetch: Fetch) -> tuple[tuple[str, str], ...]:
+    """Give (old address, link to the new one) of all aliases and redirects, sorted."""
+    base = fetch(base_path)
+    found = [(alias.text, base + e.url) for e in fetch(catalog) if e.listed for alias in e.aliases]
+    for redirect in fetch(settings).redirects:
+        target = redirect.target.text
+        found.append((redirect.source.text, base + target if target.startswith("/") else target))
+    return tuple(sorted((permalinks.alias_key(old), new) for old, new in found))
+
+
+@RULES.task(is_output=True)
+def redirect_html(fetch: Fetch, old: str) -> bytes:
+    """Render the page at an old address that leads to the new one."""
+    target = dict(fetch(moved)).get(old, fetch(base_path) + "/")
+    absolute = fetch(origin) + target if target.startswith("/") else target
+    context = {
+        "target": target,
+        "target_absolute": absolute,
+        "policy": fetch(policy),
+        "language": fetch(settings).language,
+    }
+    return show(fetch, "redirect.html", context)
+
+
+@RULES.task(is_output=True)
+def redirects_txt(fetch: Fetch) -> bytes:
+    """Write `_redirects`."""
+    base = fetch(base_path)
+    return feeds.redirects((base + old, new) for old, new in fetch(moved))
+
+
+@RULES.task(is_output=True)
+def headers_txt(fetch: Fetch) -> bytes:
+    """Write `_headers`."""
+    return feeds.headers(fetch(policy))
+
+
+@RULES.task(is_output=True)
+def robots_txt(fetch: Fetch) -> bytes:
+    """Write robots.txt."""
+    return feeds.robots(f"{fetch(origin)}{fetch(base_path)}/sitemap.xml")
+
+
+@RULES.task(is_output=True)
+def sitemap_xml(fetch: Fetch) -> bytes:
+    """Write the sitemap: home, lists and items; pages of terms are found from there."""
+    start = fetch(origin) + fetch(base_path)
+    pages = [(f"{start}/", "")]
+    pages += [(start + permalinks.list_url(found), "") for found in fetch(collections) if found.has_list]
+    pages += [(start + e.url, (e.updated or e.date)[:10]) for e in fetch(catalog) if e.listed]
+    return feeds.sitemap(sorted(pages))
+
+
+@RULES.task(is_output=True)
+def static_file(fetch: Fetch, path: str) -> bytes:
+    """Give a file of static/ as it is."""
+    if path == assets.STYLESHEET:
+        return fetch(stylesheet).encode()
+    return file_of_site(fetch, f"{STATIC}/{path}") or b""
+
+
+@RULES.task()
+def outputs(fetch: Fetch) -> tuple[Output, ...]:
+    """Give every file of the site with the key that makes it, sorted by path; tells of paths wanted twice."""
+    found = [
+        Output("index.html", home_html.key()),
+        Output("404.html", not_found_html.key()),
+        Output("robots.txt", robots_txt.key()),
+        Output("sitemap.xml", sitemap_xml.key()),
+        Output("_headers", headers_txt.key()),
+        Output("_redirects", redirects_txt.key()),
+    ]
+    fetch(routes)
+    listed = [entry for entry in fetch(catalog) if entry.listed]
+    found += [Output(permalinks.output_path(entry.url), item_html.key(entry.path)) for entry in listed]
+    for home in fetch(collections):
+        found += _of_collection(fetch, home)
+    found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
+    found += _static(fetch)
+    return _unique(fetch, found)
+
+
+def _of_collection(fetch: Fetch, home: Collection) -> Iterator[Output]:
+    count = fetch(size, home.id)
+    if home.has_list:
+        for number in _numbers(count, home):
+            yield _page(permalinks.list_url(home, int(number)), list_html.key(home.id, number))
+    if home.has_feed:
+        yield Output(f"{home.address}/feed.xml", feed.key(home.id))
+    if home.facets:
+        yield Output(f"{home.address}/facets.json", facets_json.key(home.id))
+        for number in map(str, range(-(-count // CARD_BLOCK))):
+            yield Output(f"{home.address}/cards/{number}.json", cards_json.key(home.id, number))
+    for facet in fetch(facet_terms, home.id):
+        yield _page(permalinks.terms_url(home, facet.id), terms_html.key(home.id, facet.id))
+        for term, in_term in facet.terms:
+            for number in _numbers(in_term, home) if in_term else ():
+                url = permalinks.term_url(home, facet.id, term.id, int(number))
+                yield _page(url, term_html.key(home.id, facet.id, term.id, number))
+
+
+def _numbers(count: int, home: Collection) -> Iterator[str]:
+    return map(str, range(1, page_count(count, home.per_page) + 1))
+
+
+def _page(url: str, key: Key) -> Output:
+    return Output(permalinks.output_path(url), key)
+
+
+def _static(fetch: Fetch) -> list[Output]:
+    names = [path for path in fetch(static_files) if not (path.startswith("css/") and path.endswith(".css"))]
+    known = ((path, fetch(asset, path)) for path in [*names, assets.STYLESHEET])
+    return [Output(found.url.lstrip("/"), static_file.key(path)) for path, found in known if found]
+
+
+def _unique(fetch: Fetch, found: list[Output]) -> tuple[Output, ...]:
+    """Sort by path, each path once; two pages' own addresses are told elsewhere."""
+    taken: dict[str, Output] = {}
+    for output in found:
+        other = taken.setdefault(output.path.casefold(), output)
+        if other is not output and static_file.name in (other.key[0], output.key[0]):
+            name = next(o.key[-1] for o in (output, other) if o.key[0] == static_file.name)
+            headline = f'this file would stand at "/{output.path}", where a page or another file stands'
+            hint = "rename the file"
+            fetch.report(Problem(Location(f"{STATIC}/{name}"), headline, hint, "RouteError"))
+    return tuple(sorted(taken.values(), key=lambda output: output.path))

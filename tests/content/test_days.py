@@ -1,0 +1,88 @@
+"""Tests of dates and durations as staff type them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.content.days import NotADayError, likely_day, read_day, read_duration
+
+
+@pytest.mark.parametrize("text", ["2017-10-05", "2016-02-29", "2017-10-05 09:30", "2017-10-05 00:00"])
+def test_a_day_is_kept_as_it_was_typed(text: str) -> None:
+    assert read_day(text) == text
+
+
+OCTOBER_5 = "write 2017-10-05 if October 5, 2017 is meant"
+NO_IDEA = "write year, month and day like this: 2017-10-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "hint"),
+    [
+        ("10/05/2017", '"10/05/2017" is not written as a date', OCTOBER_5),
+        ("10/5/17", '"10/5/17" is not written as a date', OCTOBER_5),
+        ("5 Oct 2017", '"5 Oct 2017" is not written as a date', OCTOBER_5),
+        ("Oct. 5th, 2017", '"Oct. 5th, 2017" is not written as a date', OCTOBER_5),
+        ("October 5, 2017", '"October 5, 2017" is not written as a date', OCTOBER_5),
+        ("Thursday, 5 October 2017", '"Thursday, 5 October 2017" is not written as a date', OCTOBER_5),
+        ("2017/10/05", '"2017/10/05" is not written as a date', OCTOBER_5),
+        ("2017.10.05", '"2017.10.05" is not written as a date', OCTOBER_5),
+        ("2017-10-5", '"2017-10-5" is not written as a date', OCTOBER_5),
+        ("20171005", '"20171005" is not written as a date', OCTOBER_5),
+        ("2017-10-05T09:30", '"2017-10-05T09:30" is not written as a date', OCTOBER_5),
+        ("2017-10-05 9:30", '"2017-10-05 9:30" is not written as a date', OCTOBER_5),
+        (
+            "31/12/2017",
+            '"31/12/2017" is not written as a date',
+            "write 2017-12-31 if December 31, 2017 is meant",
+        ),
+        ("2017-13-05", "there is no month 13", "write 2017-05-13 if May 13, 2017 is meant"),
+        ("2017-00-05", "there is no month 00", NO_IDEA),
+        (
+            "2017-02-30",
+            "there is no February 30 in 2017",
+            "write 2017-02-28 if the last day of the month is meant",
+        ),
+        ("2017-2-30", '"2017-2-30" is not written as a date', NO_IDEA),
+        ("2017-02-00", "there is no February 0 in 2017", NO_IDEA),
+        ("0017-10-05", "the year 0017 is out of range", "write a year from 1900 to 2199"),
+        ("2017-10-05 25:00", "there is no time 25:00", "write hours and minutes from 00:00 to 23:59"),
+        ("fall 2017", '"fall 2017" is not written as a date', NO_IDEA),
+        ("2017", '"2017" is not written as a date', NO_IDEA),
+        ("tomorrow", '"tomorrow" is not written as a date', NO_IDEA),
+        ("\u0662\u0660\u0661\u0667-10-05", '"\u0662\u0660\u0661\u0667-10-05" is not written as a date', NO_IDEA),
+    ],
+)
+def test_what_is_no_date_is_told_with_the_likely_one(text: str, headline: str, hint: str) -> None:
+    with pytest.raises(NotADayError) as caught:
+        read_day(text)
+    assert (caught.value.headline, caught.value.hint) == (headline, hint)
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_every_date_is_read_in_our_spelling_and_guessed_from_the_american_one(day: date) -> None:
+    assert read_day(day.isoformat()) == day.isoformat()
+    assert likely_day(f"{day.month}/{day.day}/{day.year}") == day
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_day_or_a_mistake(text: str) -> None:
+    try:
+        assert read_day(text) == text
+    except NotADayError as error:
+        assert error.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("3:20", 200), ("0:07", 7), ("1:02:03", 3723), ("200", 200), ("90:00", 5400)],
+)
+def test_a_duration_is_given_in_seconds(text: str, seconds: int) -> None:
+    assert read_duration(text) == seconds
+
+
+@pytest.mark.parametrize("text", ["3:60", "3m20", "3.20", "-5", "", "1:2", "three minutes"])
+def test_what_is_no_duration_is_none(text: str) -> None:
+    assert read_duration(text) is None

@@ -1,0 +1,182 @@
+"""Tests of files taken apart: front matter, body, and what stands in the way."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.content.frontmatter import FrontMatter, split_file
+from sitegen.errors import Problem, format_problem
+from sitegen.located import plain
+
+PATH = "content/stories/x.md"
+
+
+def split(text: str) -> tuple[FrontMatter, list[Problem]]:
+    return split_file(text.encode(), PATH)
+
+
+def said(text: str) -> list[str]:
+    return [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in split(text)[1]]
+
+
+def fields(text: str) -> object:
+    node = split(text)[0].node
+    return None if node is None else plain(node)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "line"),
+    [
+        ("---\ntitle: x\n---\nText\n", "Text\n", 4),
+        ("---\ntitle: x\n---\n\nText\n", "\nText\n", 4),
+        ("---\ntitle: x\n---", "", 4),
+        ("---\ntitle: x\n---\n", "", 4),
+        ("\n\n---\ntitle: x\n---\nText", "Text", 6),
+        ("---  \ntitle: x\n--- \nText", "Text", 4),
+        ("---\r\ntitle: x\r\n---\r\nText\r\n", "Text\n", 4),
+        ("\ufeff---\ntitle: x\n---\nText", "Text", 4),
+        ("---\ntitle: x\n---\nText\n\n---\n\nMore", "Text\n\n---\n\nMore", 4),
+    ],
+)
+def test_a_file_is_fields_and_a_body_with_its_first_line(text: str, body: str, line: int) -> None:
+    parts, problems = split(text)
+    assert problems == []
+    assert (fields(text), parts.body, parts.body_line) == ({"title": "x"}, body, line)
+
+
+def test_front_matter_may_be_empty() -> None:
+    assert (fields("---\n---\nText"), said("---\n---\nText")) == ({}, [])
+
+
+OPENING = "begin the file with a line ---, then title: ..., then a line ---"
+HYPHENS = "write three hyphens: ---"
+NEVER_CLOSED = "the front matter is opened here and never closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", f"0:0 the file is empty / {OPENING}"),
+        (" \n\n", f"0:0 the file is empty / {OPENING}"),
+        ("Just a text.\n", f"1:1 the file has no front matter / {OPENING}"),
+        ("# A heading\n", f"1:1 the file has no front matter / {OPENING}"),
+        ("title: x\n---\nText", "1:1 the front matter is not opened / put a line --- before title"),
+        ("--\ntitle: x\n---\n", f'1:1 "--" does not open the front matter / {HYPHENS}'),
+        ("\u2014\ntitle: x\n---\n", f'1:1 "\u2014" does not open the front matter / {HYPHENS}'),
+        ("-----\ntitle: x\n---\n", f'1:1 "-----" does not open the front matter / {HYPHENS}'),
+        (
+            "+++\ntitle = 'x'\n+++\n",
+            (
+                "1:1 the front matter is TOML, between lines of +++"
+                " / write the fields as title: ... between two lines of ---"
+            ),
+        ),
+        ("---\ntitle: x\n", f"1:1 {NEVER_CLOSED} / add a line --- after line 2"),
+        ("---\ntitle: x\n\nText: more.\n\n# A heading\n", f"1:1 {NEVER_CLOSED} / add a line --- after line 4"),
+        ("---\ntitle: x\n\nA text.\n", f"1:1 {NEVER_CLOSED} / add a line --- after line 2"),
+        (
+            "---\ntitle: x\n\nA text of two lines,\nas texts are.\n\n---\n\nMore\n",
+            f"1:1 {NEVER_CLOSED} / add a line --- after line 2",
+        ),
+        ("---\ntitle: x\n\u2014\u2014\nText\n", f'3:1 "\u2014\u2014" does not close the front matter / {HYPHENS}'),
+        ("---\ntitle: x\n----\nText\n", f'3:1 "----" does not close the front matter / {HYPHENS}'),
+        ("---\ntitle: x\n...\nText\n", f'3:1 "..." does not close the front matter / {HYPHENS}'),
+    ],
+)
+def test_fences_that_are_missing_or_wrong_are_told(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\ntitle: x\n\u2014\u2014\nText\n", "---\ntitle: x\n\nText\n", "---\ntitle: x\n\nA text\nof lines\n\n---\n"],
+)
+def test_fields_and_body_are_read_although_a_fence_is_wrong(text: str) -> None:
+    assert fields(text) == {"title": "x"}
+    assert "ext" in split(text)[0].body
+
+
+CONFLICT = "two versions of this file were merged, and {} marks where they differ"
+KEEP = "keep the right lines, and delete the lines <<<<<<<, ======= and >>>>>>>"
+
+
+def test_a_merge_conflict_is_one_problem_and_our_side_is_read() -> None:
+    text = "---\ntitle: x\n<<<<<<< HEAD\ndate: a\n=======\ndate: b\n>>>>>>> other\n---\nText\n"
+    assert said(text) == [f"3:1 {CONFLICT.format('<<<<<<<')} / {KEEP}"]
+    assert fields(text) == {"title": "x", "date": "a"}
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", "4"),
+        ("a\n>>>>>>> x\n", "5"),
+        ("a\n<<<<<<< HEAD\nb\n", "5"),
+        ("<<<<<<<\na\n||||||| base\nc\n=======\nb\n>>>>>>>\n", "4"),
+    ],
+)
+def test_marks_of_a_conflict_are_found_in_the_body(body: str, line: str) -> None:
+    assert [found.partition(":")[0] for found in said(f"---\ntitle: x\n---\n{body}")] == [line]
+
+
+def test_two_conflicts_are_two_problems() -> None:
+    conflict = "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"
+    assert len(said(f"---\ntitle: x\n---\n{conflict}\n{conflict}")) == 2
+
+
+@pytest.mark.parametrize(
+    "body", ["Heading\n=======\n\nText\n", "=======\n", ">>>>>>>> eight\n", "a <<<<<<< b\n", "    <<<<<<< code\n"]
+)
+def test_what_only_looks_like_a_conflict_is_let_be(body: str) -> None:
+    assert said(f"---\ntitle: x\n---\n{body}") == []
+
+
+def test_bytes_that_are_not_utf8_do_not_hide_other_problems() -> None:
+    _, problems = split_file(b"---\ntitle: caf\xe9: bar\n---\n", PATH)
+    assert [str(problem.location) for problem in problems] == [f"{PATH}:2:11", f"{PATH}:2:12"]
+
+
+def test_a_mistake_in_yaml_is_shown_with_the_lines_around() -> None:
+    problems = split("---\ntitle: Teams: a story\ndate: 2017-10-05\n---\nText\n")[1]
+    assert "\n".join(map(format_problem, problems)) == (
+        "content/stories/x.md:2:13: a colon followed by a space stands inside the value\n"
+        "    1 | ---\n"
+        "  > 2 | title: Teams: a story\n"
+        "      |             ^\n"
+        "    3 | date: 2017-10-05\n"
+        "    4 | ---\n"
+        '  hint: put the value in quotes: title: "Teams: a story"'
+    )
+
+
+FILEISH = st.lists(
+    st.sampled_from(
+        [
+            "---",
+            "+++",
+            "title: x",
+            "title: a: b",
+            "",
+            "Text",
+            "<<<<<<< a",
+            "=======",
+            ">>>>>>> b",
+            "- x",
+            "\u2014",
+            "# H",
+        ]
+    ),
+    max_size=12,
+).map("\n".join)
+
+
+@given(FILEISH)
+def test_any_lines_give_parts_whose_body_lies_in_the_file(text: str) -> None:
+    parts, _ = split(text)
+    assert 1 <= parts.body_line <= text.count("\n") + 3
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_give_parts_or_problems(data: bytes) -> None:
+    parts, problems = split_file(data, PATH)
+    assert parts.node is not None or problems

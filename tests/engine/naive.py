@@ -1,0 +1,98 @@
+"""The oracle: what a site is by definition. Every task is run anew, in memory; nothing is stored or reused."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, ParamSpec, TypeVar, cast
+
+from sitegen.engine.build import Plan
+from sitegen.engine.rules import Key, Rule
+from sitegen.engine.sources import Sources
+from sitegen.engine.store import encode
+from sitegen.errors import BuildError, Problem, SitegenError, sort_problems
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _NeededError(Exception):
+    """Something that a task fetched has failed."""
+
+
+class NaiveSite:
+    """What the sources make: `outputs` by path (None: cannot be made), `problems`, and whether it could be `listed`."""
+
+    def __init__(self, plan: Plan, sources: Sources) -> None:
+        self._plan, self._sources = plan, sources
+        self._values: dict[Key, Any] = {}
+        self._active: list[Key] = []
+        self._problems: list[Problem] = []
+        self.outputs: dict[str, bytes | None] = {}
+        self.listed = False
+        with self._failures():
+            self.value(plan.leaves.key())
+            wanted = self.value(plan.outputs.key())
+            self.listed = True
+            for output in wanted:
+                self.outputs[output.path] = None
+                with self._failures():
+                    self.outputs[output.path] = self.value(tuple(output.key))
+        self.problems = sort_problems(self._problems)
+        self.errors = [problem for problem in self.problems if problem.is_error]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The outputs that can be made."""
+        return {path: data for path, data in self.outputs.items() if data is not None}
+
+    def value(self, key: Key) -> Any:
+        """The value of a key, once run; raises where it, or what it needs, has failed."""
+        if key in self._active:
+            raise self._cycle(key)
+        if key not in self._values:
+            self._values[key] = self._run(key)
+        if isinstance(self._values[key], _NeededError):
+            raise self._values[key]
+        return self._values[key]
+
+    def _run(self, key: Key) -> Any:
+        rule = self._plan.rules[key[0]]
+        if rule.run is None:
+            return self._sources.read(key).value
+        fetch = _Fetch(self)
+        self._active.append(key)
+        try:
+            value = rule.run(fetch, *key[1:])
+        except _NeededError as error:
+            return error
+        except SitegenError as error:
+            self._problems += [*fetch.problems, *error.problems]
+            return _NeededError()
+        finally:
+            self._active.pop()
+        self._problems += fetch.problems
+        return value if rule.is_output else rule.decoder.decode(encode(value))
+
+    def _cycle(self, key: Key) -> BuildError:
+        steps = self._active[self._active.index(key) :]
+        first = steps.index(min(steps))
+        steps = [*steps[first:], *steps[: first + 1]]
+        return BuildError("these need each other: " + " -> ".join(" ".join(step) for step in steps))
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            yield
+        except _NeededError:
+            pass
+
+
+class _Fetch:
+    def __init__(self, site: NaiveSite) -> None:
+        self._site = site
+        self.problems: list[Problem] = []
+
+    def __call__(self, rule: Rule[P, T], /, *args: P.args, **_: P.kwargs) -> T:
+        return cast("T", self._site.value((rule.name, *cast("tuple[str, ...]", args))))
+
+    def report(self, problem: Problem) -> None:
+        self.problems.append(problem)

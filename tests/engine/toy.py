@@ -1,0 +1,149 @@
+"""The rules of a toy site that has one of each: leaves, optional files, recursion, fan-in, failures, addresses that move.
+
+Pages are `pages/SLUG.txt`: lines `title: T`, `terms: x y`, `include: p`, `alias: b`, `publish: yes`, an empty line, a body.
+`RAISE`, `ERROR` and `WARN` in a body are mistakes of the writer. Parts are `parts/NAME.txt`, where a line `@q` takes
+in another part. `settings.txt` may say `style: folders|files|bare`, or `BROKEN`.
+"""
+
+from sitegen.engine.rules import Fetch, Key, Rules
+from sitegen.errors import ConfigError, ContentError, Location, Problem, RouteError
+from sitegen.model import Output, Record
+
+RULES = Rules()
+FILE = RULES.input("file", bytes | None)
+FOLDER = RULES.input("folder", tuple[str, ...] | None)
+CLOCK = RULES.input("clock", bool)
+
+
+class Page(Record):
+    """What a page's file says."""
+
+    title: str
+    terms: tuple[str, ...]
+    include: str
+    alias: str
+    publish: bool
+    body: str
+
+
+class Summary(Record):
+    """What other pages may know of a page."""
+
+    slug: str
+    title: str
+    terms: tuple[str, ...]
+    alias: str
+
+
+@RULES.task()
+def style(fetch: Fetch) -> str:
+    text = (fetch(FILE, "settings.txt") or b"").decode()
+    if "BROKEN" in text:
+        raise ConfigError("the settings are broken", path="settings.txt")
+    return text.partition("style: ")[2].strip() or "folders"
+
+
+@RULES.task()
+def leaves(fetch: Fetch) -> tuple[Key, ...]:
+    fetch(style)
+    names = fetch(FOLDER, "pages/") or ()
+    return tuple(("page", name.removesuffix(".txt")) for name in names)
+
+
+@RULES.task(needs=lambda slug: (("file", f"pages/{slug}.txt"),))
+def page(fetch: Fetch, slug: str) -> Page:
+    path = f"pages/{slug}.txt"
+    data = fetch(FILE, path)
+    if data is None:
+        raise ContentError("there is no such page", path=path)
+    head, _, body = data.decode().partition("\n\n")
+    for word, severity in (("ERROR", "error"), ("WARN", "warning")):
+        if word in body:
+            fetch.report(Problem(Location(path), f"says {word}", severity=severity))
+    if "RAISE" in body:
+        raise ContentError("cannot be read", path=path)
+    said = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
+    terms = tuple(sorted(said.get("terms", "").split()))
+    title, include, alias = said.get("title", slug), said.get("include", ""), said.get("alias", "")
+    return Page(title, terms, include, alias, "publish" in said, body.strip())
+
+
+@RULES.task()
+def part(fetch: Fetch, name: str) -> str:
+    data = fetch(FILE, f"parts/{name}.txt")
+    if data is None:
+        return f"(no {name})"
+    lines = data.decode().split()
+    return " ".join(fetch(part, line[1:]) if line.startswith("@") else line for line in lines)
+
+
+@RULES.task()
+def summary(fetch: Fetch, slug: str) -> Summary | None:
+    found = fetch(page, slug)
+    if found.publish and not fetch(CLOCK, slug):
+        return None
+    return Summary(slug, found.title, found.terms, found.alias)
+
+
+@RULES.task(keep=True)
+def catalog(fetch: Fetch) -> tuple[Summary, ...]:
+    found = [fetch(summary, key[1]) for key in fetch(leaves)]
+    return tuple(item for item in found if item is not None)
+
+
+@RULES.task()
+def members(fetch: Fetch, term: str) -> tuple[str, ...]:
+    if not term:
+        fetch.report(Problem(Location(""), "a term has no name"))
+    return tuple(item.title for item in fetch(catalog) if term in item.terms)
+
+
+@RULES.task()
+def neighbours(fetch: Fetch, slug: str) -> tuple[str, str]:
+    items = fetch(catalog)
+    at = [item.slug for item in items].index(slug) if slug in [item.slug for item in items] else 0
+    return items[at - 1].title if at else "", items[at + 1].title if at + 1 < len(items) else ""
+
+
+@RULES.task()
+def outputs(fetch: Fetch) -> tuple[Output, ...]:
+    items = fetch(catalog)
+    ending = {"folders": "/index.html", "files": ".html", "bare": ""}[fetch(style)]
+    found: dict[str, Key] = {item.slug + ending: ("html", item.slug) for item in items}
+    for item in items:
+        path = item.alias + ending
+        if item.alias and path in found and found[path][0] == "redirect":
+            raise RouteError(f"two pages want {item.alias}")
+        if item.alias and path not in found:
+            found[path] = ("redirect", item.alias, item.slug)
+    for term in {term for item in items for term in item.terms}:
+        found[f"term/{term}.html"] = ("listing", term)
+    found["index.html"] = ("index",)
+    return tuple(Output(path, key) for path, key in sorted(found.items()))
+
+
+@RULES.task(is_output=True)
+def html(fetch: Fetch, slug: str) -> bytes:
+    before, after = fetch(neighbours, slug)
+    this = fetch(page, slug)
+    aside = fetch(part, this.include) if this.include else ""
+    if "TEMPLATE" in aside:
+        raise ContentError("cannot be rendered", path=f"{slug}.html")
+    if "@" in this.body:
+        fetch.report(Problem(Location(slug), "an address in clear", severity="warning"))
+    return f"{this.title}|{this.body}|{aside}|{before}|{after}\n".encode()
+
+
+@RULES.task(is_output=True)
+def listing(fetch: Fetch, term: str) -> bytes:
+    return "\n".join([term, *fetch(members, term)]).encode()
+
+
+@RULES.task(is_output=True)
+def redirect(fetch: Fetch, alias: str, slug: str) -> bytes:
+    return f"{alias} -> {slug} in {fetch(style)}".encode()
+
+
+@RULES.task(is_output=True)
+def index(fetch: Fetch) -> bytes:
+    return "\n".join(item.title for item in fetch(catalog)).encode()

@@ -1,0 +1,106 @@
+"""A toy site in a folder: its files, its builds, and what lies in its output."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sitegen.engine.build import Mode, Place, Plan, Result, build
+from sitegen.engine.output import MANIFEST
+from sitegen.engine.sources import Sources
+from tests.engine import toy
+from tests.engine.naive import NaiveSite
+
+PLAN = Plan(toy.RULES, toy.leaves, toy.outputs)
+Tree = dict[str, bytes]
+
+
+class Workshop:
+    """A toy site below `root`, in `root/site`, with its output in `root/site/out`; `due` is what its clock says."""
+
+    def __init__(self, root: Path, plan: Plan = PLAN) -> None:
+        self.root = root
+        self.site = root / "site"
+        self.out = self.site / "out"
+        self.due: set[str] = set()
+        self.plan = plan
+        (self.site / "pages").mkdir(parents=True, exist_ok=True)
+        (self.site / "parts").mkdir(exist_ok=True)
+
+    @property
+    def store(self) -> Path:
+        """The file of the store."""
+        return self.site / ".sitegen" / "site.db"
+
+    @property
+    def staging(self) -> Path:
+        """The folder where files wait for their commit."""
+        return self.site / ".out.sitegen"
+
+    @property
+    def journal(self) -> Path:
+        """The journal of a commit that was cut short."""
+        return self.staging / "journal.json"
+
+    def sources(self) -> Sources:
+        """The inputs of the site."""
+        roots = {"file": self.site, "folder": self.site}
+        return Sources(roots, {"clock": lambda slug: slug in self.due})
+
+    def place(self) -> Place:
+        """Where the site is built."""
+        return Place(self.sources(), self.store, "salt", self.out)
+
+    def build(self, *, clean: bool = False, keep_going: bool = False, **options: Any) -> Result:
+        """Build the site."""
+        return build(self.plan, self.place(), Mode(clean, keep_going), **options)
+
+    def clean_copy(self, folder: str = "clean") -> Tree:
+        """The output of a first build of the same sources in another folder."""
+        place = Place(self.sources(), self.root / folder / "site.db", "salt", self.root / folder / "out")
+        build(self.plan, place, Mode())
+        return read_tree(place.out)
+
+    def truth(self) -> NaiveSite:
+        """What the site is by definition."""
+        return NaiveSite(self.plan, self.sources())
+
+    def page(self, slug: str, body: str = "body", **said: str) -> Path:
+        """Write a page."""
+        head = "".join(f"{name}: {value}\n" for name, value in said.items())
+        return self.write(f"pages/{slug}.txt", f"{head}\n\n{body}\n")
+
+    def write(self, path: str, text: str) -> Path:
+        """Write a source file."""
+        target = self.site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+        return target
+
+    def files(self) -> Tree:
+        """The output files and their bytes, without the manifest."""
+        return {path: data for path, data in read_tree(self.out).items() if path != MANIFEST}
+
+    def stats(self) -> dict[str, tuple[int, int]]:
+        """Inode and time of each output file: equal before and after means untouched."""
+        found = ((path, (self.out / path).lstat()) for path in read_tree(self.out))
+        return {path: (stat.st_ino, stat.st_mtime_ns) for path, stat in found}
+
+
+def read_tree(folder: Path) -> Tree:
+    """Every file below a folder and its bytes."""
+    paths = [Path(parent, name) for parent, _, names in os.walk(folder) for name in names]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def small_site(root: Path, plan: Plan = PLAN) -> Workshop:
+    """Three pages: `a` and `b` share a term, `c` takes in a part and has an alias."""
+    shop = Workshop(root, plan)
+    shop.page("a", title="Alpha", terms="x")
+    shop.page("b", title="Beta", terms="x y")
+    shop.page("c", title="Gamma", include="p", alias="old")
+    shop.write("parts/p.txt", "aside")
+    return shop
+
+
+Action = Callable[[Workshop], object]

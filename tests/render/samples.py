@@ -1,0 +1,166 @@
+"""Contexts that fill, and that starve, each page template."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from sitegen.render import views
+
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+
+CHROME = views.Chrome(
+    site_title="Labor Management Partnership",
+    description="Stories & tools.",
+    language="en",
+    home_url="/sub/",
+    main_menu=(views.Link("Tools", "/sub/tools/"), views.Link("About", "/sub/about/")),
+    footer_menu=(views.Link("FAQ", "/sub/about/faq/"),),
+    stylesheet="/sub/assets/css/site.css",
+    font="/sub/assets/fonts/x.woff2",
+    icon="/sub/assets/icons/favicon.svg",
+    scripts=("/sub/assets/js/list.js",),
+    policy="default-src 'none'; style-src 'self'",
+    feedback="mailto:feedback@example.org",
+)
+
+HEAD = views.Head(
+    title="A title | Labor Management Partnership",
+    description="What it is about.",
+    canonical="https://example.org/sub/tools/x/",
+    kind="article",
+    image="https://example.org/x.jpg",
+    image_alt="Two people at a board",
+    json_ld='{"@type":"WebPage"}',
+    feeds=(views.Link("Tools | Labor Management Partnership", "/sub/tools/feed.xml"),),
+    previous="/sub/tools/w/",
+    next="/sub/tools/y/",
+)
+
+CRUMBS = (views.Link("Home", "/sub/"), views.Link("Tools", "/sub/tools/"), views.Link("A title", "/sub/tools/x/"))
+
+
+def card(kind: str = "tool") -> views.Card:
+    """Give a card with all that a card can have."""
+    return views.Card(
+        url=f"/sub/{kind}/x/",
+        title=f'<{LONG_WORD}> & "more"',
+        summary="In one line.",
+        kind=kind,
+        kind_label=kind.capitalize(),
+        date_iso="2017-10-01",
+        date="October 1, 2017",
+        levels=("1", "2", "3"),
+        formats=("PDF", "Word"),
+        regions=("Ohio",),
+        length="3 minutes",
+        language="es",
+    )
+
+
+def bare_card(kind: str = "story") -> views.Card:
+    """Give a card with no more than it must have."""
+    return views.Card(url="/sub/x/", title="X", summary="", kind=kind, kind_label="Story")
+
+
+def full_item(kind: str) -> views.Item:
+    """Give an item in which every field is filled."""
+    figures = (views.Stat("20 percent", "fewer repeats", "2015"), views.Stat("29", "ambassadors"))
+    return views.Item(
+        kind=kind,
+        kind_label=kind.capitalize(),
+        collection=views.Link("Tools", "/sub/tools/"),
+        title=LONG_WORD,
+        summary="In one line.",
+        body_html=Markup('<p>Text.</p><h2 id="a">A</h2><h2 id="b">B</h2><h2 id="c">C</h2><h2 id="d">D</h2>'),
+        headings=tuple(views.Heading(2, anchor, anchor.upper()) for anchor in "abcd"),
+        date_iso="2017-10-01",
+        date="October 1, 2017",
+        updated_iso="2017-10-02",
+        updated="October 2, 2017",
+        levels=("3",),
+        facets=(views.TermList("region", "Region", (views.Link("Ohio", "/sub/x/"), views.Link("Georgia", ""))),),
+        picture=views.Picture("/sub/a.jpg", "Two people", "A. Person", 800, 600),
+        best_used="At the start of a shift.",
+        audience=("Manager", "Physician"),
+        downloads=(views.File("/sub/a.pdf", "Guide", "PDF", ("2 pages", "120 kB")), views.File("/b", "B", "Word")),
+        film=views.Player("/sub/a.mp4", "/sub/a.jpg", "/sub/a.vtt", ("One.", "Two."), "3 minutes 20 seconds"),
+        links=(views.WebLink("Ohio", "https://example.org/", "Website"),),
+        questions=(views.Question("Why?", "why", Markup("<p>Because.</p>")),),
+        stats=figures,
+        panels=(views.Panel(1, "First", "first", Markup("<p>Text.</p>"), figures),),
+        story=card("story"),
+        groups=(
+            views.Group("Tools this team used", (card(), bare_card()), views.Link("All tools", "/sub/tools/")),
+            views.Group("Nothing", ()),
+        ),
+        related=(card(), bare_card()),
+        previous=views.Link("Before", "/sub/tools/w/"),
+        next=views.Link("After", "/sub/tools/y/"),
+        issue="sample issue 1",
+        focus_areas=(views.Link("Quality", "/sub/focus-areas/quality/"),),
+        is_draft=True,
+    )
+
+
+def bare_item(kind: str) -> views.Item:
+    """Give an item with no more than it must have."""
+    return views.Item(kind, kind, views.Link("Tools", ""), "X", "", Markup())
+
+
+def _facet(*, is_open: bool) -> views.Facet:
+    options = (
+        views.Option("quality", "Quality", 3, "/sub/tools/topic/quality/", is_current=is_open),
+        views.Option("service", "Service", 0, "/sub/tools/topic/service/"),
+    )
+    return views.Facet("topic" if is_open else "role", "Topic", "/sub/tools/topic/", options, is_open)
+
+
+def full_list() -> views.Listing:
+    """Give the middle page of a filtered list."""
+    pages = (views.PageLink(1, "/sub/1/"), views.PageLink(0, ""), views.PageLink(3, "/sub/3/", is_current=True))
+    return views.Listing(
+        title="Tools: Quality",
+        description="Sheets to use today.",
+        count=12345,
+        total=20000,
+        first=41,
+        last=42,
+        cards=(card(), bare_card()),
+        facets=(_facet(is_open=True), _facet(is_open=False)),
+        pager=views.Pager(3, 9, "/sub/2/", "/sub/4/", pages),
+        facet_label="Topic",
+        term_label="Quality",
+        clear_url="/sub/tools/",
+        feed="/sub/tools/feed.xml",
+    )
+
+
+def bare_list(*cards: views.Card) -> views.Listing:
+    """Give a list that has no filters and nothing but these cards."""
+    count = len(cards)
+    return views.Listing("Hank", "", count, count, min(count, 1), count, cards, (), views.Pager(1, 1))
+
+
+ITEM_KINDS = ("story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page")
+
+
+def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
+    """Give template and context of each page worth looking at, by a name for it."""
+    found: dict[str, tuple[str, dict[str, Any]]] = {}
+    for kind in ITEM_KINDS:
+        found[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind)})
+        found[f"{kind}, bare"] = (f"{kind}.html", {"item": bare_item(kind)})
+    tools = views.Link("Tools", "/sub/tools/")
+    found["list, full"] = ("list.html", {"listing": full_list()})
+    found["list, empty"] = ("list.html", {"listing": bare_list()})
+    found["list, of levels"] = ("list.html", {"listing": bare_list(card("level"), bare_card("level"))})
+    found["terms"] = (
+        "terms.html",
+        {"index": views.TermIndex("By topic", tools, "Topic", full_list().facets[0].options)},
+    )
+    found["terms, empty"] = ("terms.html", {"index": views.TermIndex("By topic", tools, "Topic", ())})
+    some = (card("level"), bare_card("level"))
+    found["home, full"] = ("home.html", {"home": views.Home("What this is.", tools, some, some, some, some, (tools,))})
+    found["home, bare"] = ("home.html", {"home": views.Home("What this is.", None, (), (), (), (), ())})
+    found["not found"] = ("404.html", {})
+    return found

@@ -1,0 +1,168 @@
+"""The shipped templates and styles: valid, whole, light, and readable in both colour schemes."""
+
+import gzip
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from sitegen.render import templates, views
+from tests.render import samples
+
+ROOT = Path(__file__).parents[2]
+STYLES = sorted((ROOT / "static" / "css").glob("*.css"))
+FONT = ROOT / "static" / "fonts" / "atkinson-hyperlegible-next.woff2"
+PAGES = samples.contexts()
+SCHEMES = ("light", "dark")
+
+ON_PAPER = ("ink", "soft", "teal", "teal-deep", "marigold", "plum", "moss")
+TEXT = [(text, ground) for text in ON_PAPER for ground in ("paper", "tint")]
+TEXT += [("on-teal", "teal"), ("on-bar", "bar"), ("on-bar-step", "bar-step"), ("on-blue", "blue")]
+PARTS = [("focus", "paper"), ("focus", "tint"), ("edge", "paper"), ("edge", "tint"), ("bar-step", "bar")]
+PARTS += [("bar-edge", "bar"), ("marigold", "step-off"), ("blue", "paper"), ("blue", "tint")]
+
+
+def read(name: str) -> templates.Part | None:
+    path = ROOT / "templates" / name
+    return templates.part(name, path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def render(name: str, head: object = samples.HEAD, **context: object) -> str:
+    context = {"chrome": samples.CHROME, "head": head, "breadcrumbs": samples.CRUMBS, **context}
+    closure = templates.closure(name, read)
+    return templates.render(closure, context, {"url": str, "asset": "/sub/{}".format, "image": str})
+
+
+def parse(html: str) -> Element:
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    document: Element = parser.parse(html)
+    return document
+
+
+def page(name: str) -> Element:
+    template, context = PAGES[name]
+    return parse(render(template, **context))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_one_main_heading_and_skips_no_level(name: str) -> None:
+    levels = [int(e.tag[1]) for e in page(name).iter() if re.fullmatch("h[1-6]", str(e.tag))]
+    assert levels.count(1) == 1
+    after_first = levels[levels.index(1) :]
+    assert all(after <= before + 1 for before, after in pairwise(after_first))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_ids_are_unique_and_labels_lead_to_them(name: str) -> None:
+    elements = list(page(name).iter())
+    ids = Counter(e.get("id") for e in elements if e.get("id"))
+    assert [found for found, count in ids.items() if count > 1] == []
+    named = {word for e in elements for word in (e.get("aria-labelledby") or "").split()}
+    linked = {link[1:] for e in elements if len(link := e.get("href") or "") > 1 and link.startswith("#")}
+    assert (named | linked) - set(ids) == set()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_stands_in_a_page_that_its_policy_forbids(name: str) -> None:
+    for element in page(name).iter():
+        assert element.tag != "style"
+        assert not [key for key in element.keys() if key == "style" or key.startswith("on")]  # noqa: SIM118
+        if element.tag == "script":
+            assert element.get("src") or element.get("type") == "application/ld+json"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_policy_comes_before_anything_that_loads(name: str) -> None:
+    head = page(name).find("head")
+    assert head is not None
+    tags = [(e.tag, e.get("http-equiv") or e.get("charset")) for e in head]
+    assert tags[:2] == [("meta", "utf-8"), ("meta", "Content-Security-Policy")]
+
+
+def test_a_foreign_page_says_its_language_and_that_of_its_frame() -> None:
+    head = views.Head("Título", "", "https://example.org/x/", language="es")
+    document = parse(render("story.html", head, item=samples.full_item("story")))
+    assert document.get("lang") == "es"
+    frame = [e.get("lang") for e in document.iter() if e.get("class") in {"masthead", "footer", "skip"}]
+    assert frame == ["en", "en", "en"]
+
+
+def test_the_feedback_link_knows_its_page() -> None:
+    links = [e.get("href") for e in parse(render("404.html")).iter("a")]
+    body = "Page%3A%20https%3A//example.org/sub/tools/x/"
+    assert f"mailto:feedback@example.org?subject=Feedback%20on%20A%20title&body={body}" in links
+
+
+def test_a_site_without_feedback_address_has_no_tab() -> None:
+    chrome = samples.CHROME
+    values = {name: getattr(chrome, name) for name in chrome.__struct_fields__} | {"feedback": ""}
+    assert "feedback" not in render("404.html", chrome=views.Chrome(**values))
+
+
+def test_a_redirect_leads_to_the_new_address_and_is_not_indexed() -> None:
+    html = render("redirect.html", target="/sub/b/", target_absolute="https://e.org/sub/b/", policy="x", language="en")
+    parse(html)
+    assert '<meta http-equiv="refresh" content="0; url=/sub/b/">' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert '<link rel="canonical" href="https://e.org/sub/b/">' in html
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("figure", {"src": "a.jpg", "alt": "A board"}),
+        ("figure", {"src": "a.jpg", "alt": "A board", "caption": "The board", "credit": "A. Person"}),
+        ("pullquote", {"text": "We asked."}),
+        ("pullquote", {"text": "We asked.", "speaker": "A. Person", "role": "RN"}),
+        ("stat", {"value": "29", "label": "people"}),
+        ("download", {"file": "downloads/a.pdf"}),
+        ("download", {"file": "downloads/a.pdf", "label": "Guide"}),
+        ("video", {"src": "a.mp4"}),
+        ("video", {"src": "a.mp4", "poster": "a.jpg", "captions": "a.vtt", "title": "A film"}),
+    ],
+)
+def test_a_shortcode_is_valid_with_few_and_with_all_arguments(name: str, arguments: dict[str, str]) -> None:
+    html = render(f"shortcodes/{name}.html", arguments=arguments)
+    parse(f'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>{html}</body></html>')
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def tokens(scheme: str) -> dict[str, str]:
+    blocks = re.findall(r":root \{(.*?)\}", STYLES[0].read_text(encoding="utf-8"), re.DOTALL)
+    light, dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in blocks[:2])
+    return light if scheme == "light" else light | dark
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("least", "pairs"), [(4.5, TEXT), (3.0, PARTS)])
+def test_contrast_holds(scheme: str, least: float, pairs: list[tuple[str, str]]) -> None:
+    colours = tokens(scheme)
+    for one, other in pairs:
+        low, high = sorted((luminance(colours[one]), luminance(colours[other])))
+        assert (high + 0.05) / (low + 0.05) >= least, f"{one} on {other}"
+
+
+def test_the_theme_colours_are_those_of_the_header() -> None:
+    html = render("404.html")
+    assert [scheme for scheme in SCHEMES if f'content="{tokens(scheme)["bar"]}"' not in html] == []
+
+
+def test_styles_and_font_keep_their_budgets() -> None:
+    css = b"".join(path.read_bytes() for path in STYLES)
+    assert len(gzip.compress(css, 9)) <= 8_000
+    assert len(FONT.read_bytes()) <= 40_000
+    assert (FONT.parent / "OFL.txt").is_file()
+
+
+def test_every_token_is_defined_and_used() -> None:
+    css = "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    assert set(re.findall(r"(--[\w-]+):", css)) == set(re.findall(r"var\((--[\w-]+)", css))

@@ -1,0 +1,136 @@
+"""Random edits of a small site, each followed by a build that must equal a clean one."""
+
+import copy
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from tests.site.small import SETTINGS, SmallSite, files
+
+SLUGS = st.sampled_from(["story-0", "story-1", "story-2", "story-3", "story-4", "new-a", "new-b"])
+TOPICS = st.lists(st.sampled_from(["quality", "Safety", "nonsense"]), max_size=2)
+REGIONS = st.lists(st.sampled_from(["North", "north", "NORTH", "South Bay", "south"]), max_size=2)
+BODIES = st.sampled_from(
+    [
+        "Plain text.\n",
+        "See [that](story-1.md) and [the tool](../tools/huddle.md#use).\n",
+        "See [nothing](missing.md).\n",
+        "## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |\n",
+        "<script>alert(1)</script> text\n",
+    ]
+)
+WORDS = st.text("abc é", min_size=1, max_size=6)
+OPTIONAL = "note.html"
+
+
+class EditedSite(RuleBasedStateMachine):
+    """Each step edits and builds; the output must be that of a clean build, and a second build must do nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="small-"))
+        self.site = SmallSite(self.folder)
+        item = self.site.text("templates/item.html")
+        include = f'{{% include "{OPTIONAL}" ignore missing %}}\n'
+        self.site.write("templates/item.html", item.replace("{{ item.body_html }}", "{{ item.body_html }}\n" + include))
+        self.good: dict[str, bytes] = {}
+        self.check()
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+    @rule(slug=SLUGS, title=WORDS, topics=TOPICS, regions=REGIONS, body=BODIES, day=st.integers(1, 9), draft=st.booleans())
+    def write_story(  # noqa: PLR0913 - one argument a field
+        self, slug: str, title: str, topics: list[str], regions: list[str], body: str, day: int, *, draft: bool
+    ) -> None:
+        fields = {"title": f"T {title}", "topics": topics, "regions": regions, "date": f"2017-10-0{day}", "draft": draft}
+        self.site.story(slug, body, **fields)
+        self.check()
+
+    @rule(slug=SLUGS, body=BODIES)
+    def edit_body(self, slug: str, body: str) -> None:
+        path = self.path(slug)
+        if path.exists():
+            path.write_text(path.read_text("utf-8") + body, "utf-8")
+        self.check()
+
+    @rule(slug=SLUGS, channel=st.sampled_from(["news", ""]), alias=st.sampled_from(["/was/here", "/stories/", ""]))
+    def set_channel_and_alias(self, slug: str, channel: str, alias: str) -> None:
+        self.site.story(slug, channels=[channel] if channel else [], aliases=[alias] if alias else [])
+        self.check()
+
+    @rule(slug=SLUGS, title=WORDS)
+    def edit_tool(self, slug: str, title: str) -> None:
+        self.site.tool("huddle", f"## Use\n\n[{slug}](../stories/{slug}.md)\n", title=f"Tool {title}", topics=["safety"])
+        self.check()
+
+    @rule(slug=SLUGS)
+    def delete(self, slug: str) -> None:
+        self.path(slug).unlink(missing_ok=True)
+        self.check()
+
+    @rule(old=SLUGS, new=SLUGS)
+    def rename(self, old: str, new: str) -> None:
+        if self.path(old).exists():
+            self.path(old).replace(self.path(new))
+        self.check()
+
+    @rule(slug=SLUGS)
+    def touch_and_add_white_space(self, slug: str) -> None:
+        if self.path(slug).exists():
+            os.utime(self.path(slug))
+            self.path(slug).write_bytes(self.path(slug).read_bytes() + b"\n\n")
+        self.check()
+
+    @rule(name=st.sampled_from(["base.html", "cards.html", "list.html", "item.html"]), word=WORDS)
+    def edit_template(self, name: str, word: str) -> None:
+        self.site.write(f"templates/{name}", self.site.text(f"templates/{name}") + f"<!-- {word} -->\n")
+        self.check()
+
+    @rule(word=st.one_of(st.none(), WORDS))
+    def optional_partial(self, word: str | None) -> None:
+        path = self.site.root / "templates" / OPTIONAL
+        path.unlink(missing_ok=True)
+        if word is not None:
+            self.site.write(f"templates/{OPTIONAL}", f"<p>{word} {{{{ item.title }}}}</p>")
+        self.check()
+
+    @rule(label=WORDS, per_page=st.integers(1, 3), also=st.sampled_from(["nonsense", "other"]), title=WORDS)
+    def edit_settings(self, label: str, per_page: int, also: str, title: str) -> None:
+        value = copy.deepcopy(SETTINGS)
+        value["title"] = f"Site {title}"
+        value["taxonomies"]["topic"]["terms"]["safety"] = {"label": f"Safety {label}", "also": [also]}
+        value["collections"]["stories"]["per_page"] = per_page
+        self.site.settings(value)
+        self.check()
+
+    @rule(pick=st.integers(0, 10_000), gone=st.booleans())
+    def spoil_output(self, pick: int, *, gone: bool) -> None:
+        found = sorted(path for path in self.site.out.rglob("*") if path.is_file())
+        if found:
+            path = found[pick % len(found)]
+            path.unlink() if gone else path.write_bytes(b"spoiled")
+            self.good.pop(path.relative_to(self.site.out).as_posix(), None)
+        self.check()
+
+    def path(self, slug: str) -> Path:
+        return self.site.root / "content" / "stories" / f"{slug}.md"
+
+    def check(self) -> None:
+        """Build, build clean, compare; after an error the old output must be as it was."""
+        now, clean = self.site.build(), self.site.build_clean()
+        assert now.problems == clean.problems
+        if now.errors:
+            assert not now.committed
+            kept = files(self.site.out)
+            assert all(kept.get(path) == data for path, data in self.good.items())
+            return
+        self.good = files(self.site.out)
+        assert self.good == files(self.folder / "clean")
+        again = self.site.build()
+        assert not again.executed, again.executed
+        assert not again.written
