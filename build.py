@@ -119,8 +119,11 @@ def command_line(root: str, arguments: list[str]) -> list[str]:
 
 
 def child_environment(root: str) -> dict[str, str]:
-    """The environment variables of sitegen: ours, with Python looking for modules in .venv and root only."""
-    variables = dict(os.environ, PYTHONPATH=root)
+    """The environment variables of sitegen: ours, with modules from .venv and root only, time zones from tzdata.
+
+    Pydantic's search for plugins, which we have none of, would take a tenth of the time of a small build.
+    """
+    variables = dict(os.environ, PYTHONPATH=root, PYTHONTZPATH="", PYDANTIC_DISABLE_PLUGINS="__all__")
     variables.pop("PYTHONHOME", None)
     return variables
 

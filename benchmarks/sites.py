@@ -54,7 +54,13 @@ def settings(items: Sequence[Mapping[str, Any]], shape: str) -> dict[str, Any]:
         if name in used
     }
     collections: dict[str, Any] = {
-        kind: {"kind": kind, "title": title, "facets": list(facets.get(kind, ())), "related": 0, "feed": shape == "full"}
+        kind: {
+            "kind": kind,
+            "title": title,
+            "facets": list(facets.get(kind, ())),
+            "related": 0,
+            "feed": shape == "full",
+        }
         for kind, title in TITLES.items()
     }
     collections["library"] = {

@@ -28,7 +28,7 @@ _SOURCES = ("content", "templates", "static", "sitegen")
 class Choices:
     """What the command line chose.
 
-    `as_of` is a moment with a time zone, or None for now; `jobs` 0 for all cores;
+    `as_of` is a moment (without an offset: in the site's time zone), or None for now; `jobs` 0 for all cores;
     `state` the folder of the store, where it is not the site's own.
     """
 
@@ -87,11 +87,21 @@ def place_of(choices: Choices) -> Place:
     state = choices.state or site / STATE
     sources = Sources(
         {"file": site, "folder": site, "shipped_file": PROJECT, "shipped_folder": PROJECT},
-        {"due": lambda moment: datetime.fromisoformat(moment) <= now, "option": lambda _name: choices.drafts, "place": lambda name: str(state / name)},
+        {
+            "due": lambda moment: _has_come(moment, now),
+            "option": lambda _name: choices.drafts,
+            "place": lambda name: str(state / name),
+        },
     )
     folders = tuple(root / name for root in (site, PROJECT) for name in _SOURCES)
     homes = (site, PROJECT, Path.home())
     return Place(sources, state / f"build-{name}.db", salt(), out, folders, homes)
+
+
+def _has_come(moment: str, now: datetime) -> bool:
+    """Whether a moment has come; a time without an offset is read in the moment's own, which is the site's."""
+    due = datetime.fromisoformat(moment)
+    return due <= (now if now.tzinfo else now.replace(tzinfo=due.tzinfo))
 
 
 class _Workers:

@@ -24,7 +24,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code. Without a command's name the command is `build`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0] not in commands.commands and words[0] not in ("--help", "-h")):
+    if not words or (words[0].startswith("-") and words[0] not in ("--help", "-h")):
         words.insert(0, "build")
     try:
         code = commands.main(words, prog_name="build.py", standalone_mode=False)
@@ -116,7 +116,7 @@ def build(
         from sitegen.verify import differences
 
         found = differences(choices)
-        report.show_differences(found)
+        report.show_differences(found, quiet=as_json)
         return EXIT_BUG if found else 0
     return 0
 
@@ -211,4 +211,4 @@ def _moment(text: str | None) -> datetime | None:
     except ValueError as error:
         message = f'"{text}" is no date: write 2026-05-01 or 2026-05-01T08:00+00:00'
         raise click.BadParameter(message) from error
-    return found.astimezone() if found.tzinfo is None else found
+    return found

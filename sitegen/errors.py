@@ -98,7 +98,7 @@ class UsageError(SitegenError):
 
 def excerpt(text: str, line: int, around: int = CONTEXT_LINES) -> tuple[tuple[int, str], ...]:
     """Give (number, text) of the lines around `line`, in order; empty where the line is not in the text."""
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n") if text else []
     if not 1 <= line <= len(lines):
         return ()
     first, last = max(1, line - around), min(len(lines), line + around)
@@ -110,6 +110,23 @@ def suggest(word: str, choices: Iterable[str]) -> str:
     by_fold = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
     return f'did you mean "{by_fold[close[0]]}"?' if close else ""
+
+
+def suggest_path(path: str, choices: Iterable[str]) -> str:
+    """Give `did you mean "x"?` for the path whose last part is nearest to this one's, or an empty text.
+
+    Folders count only between paths of the same last part: what two names share there says little.
+    """
+    folder, _, name = path.rpartition("/")
+    by_name: dict[str, list[str]] = {}
+    for choice in choices:
+        by_name.setdefault(_stem(choice), []).append(choice)
+    close = get_close_matches(_stem(name), by_name, n=1, cutoff=0.6)
+    if not close:
+        return ""
+    found = by_name[close[0]]
+    same_folder = (choice for choice in found if choice.rpartition("/")[0] == folder)
+    return f'did you mean "{next(same_folder, found[0])}"?'
 
 
 def format_problem(problem: Problem) -> str:
@@ -125,8 +142,17 @@ def format_problem(problem: Problem) -> str:
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort by file, line, column and headline; equal ones once."""
-    return sorted(set(problems), key=lambda p: (p.location, p.headline, p.hint, p.values, p.severity))
+    """Sort by file, line and column, errors before warnings, then by headline; equal ones once."""
+    return sorted(set(problems), key=_order)
+
+
+def _order(problem: Problem) -> tuple[object, ...]:
+    first = (problem.location, not problem.is_error, problem.headline)
+    return (*first, problem.hint, problem.values, problem.severity, problem.kind, problem.excerpt)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0].casefold()
 
 
 def _format_excerpt(problem: Problem) -> list[str]:

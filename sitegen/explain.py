@@ -1,6 +1,9 @@
 """Say from the traces why a page was last made."""
 
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+import msgspec
 
 from sitegen.building import Choices, place_of
 from sitegen.catalog.permalinks import output_path
@@ -8,6 +11,9 @@ from sitegen.engine.graph import CAUSE_FORCED, CAUSE_NEW
 from sitegen.engine.rules import Key
 from sitegen.engine.store import Store, is_current
 from sitegen.errors import UsageError
+
+BASE: Key = ("base_path",)
+"""The key of the path at which the site stands."""
 
 _INPUTS = {
     "file": "the file {} changed",
@@ -35,8 +41,8 @@ def explain(choices: Choices, url: str) -> Iterator[str]:
 
 
 def _story(store: Store, url: str) -> Iterator[str]:
-    path = output_path(url if url.startswith("/") else f"/{url}")
-    row = store.output(path) or store.output(output_path(f"{path}/"))
+    path = _path(store, url)
+    row = store.output(output_path(path)) or store.output(output_path(f"{path}/"))
     if row is None:
         hint = "write the address as in the browser, for example /stories/ or /tools/huddle-guide/"
         raise UsageError(f"no page was built at {url}", hint=hint)
@@ -65,6 +71,16 @@ def _story(store: Store, url: str) -> Iterator[str]:
             yield f"{indent}  because {_INPUTS[cause_key[0]].format(cause_key[1] or 'the folder')} (build {run})"
             return
         trace = store.trace(node)
+
+
+def _path(store: Store, url: str) -> str:
+    """Give the address within the site of a URL as a browser shows it, or of one without the site's base path."""
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    known = store.find(BASE)
+    base = msgspec.msgpack.decode(store.value(known[0]), type=str) if known else ""
+    inner = path.removeprefix(base) if f"{path}/".startswith(f"{base}/") else path
+    return f"/{inner.lstrip('/')}"
 
 
 def describe(key: Key) -> str:

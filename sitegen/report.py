@@ -91,7 +91,7 @@ def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list
     found = ", ".join(part for part in (_count(errors, "error"), _count(warnings, "warning")) if part)
     if not result.committed:
         return [f"Not built: {found}. The site in {_short(out)} is as it was before."]
-    changed = f"{len(result.written):,} files written" if result.written else "nothing had changed"
+    changed = f"{_count(len(result.written), 'file')} written" if result.written else "nothing had changed"
     pruned = f", {len(result.pruned):,} removed" if result.pruned else ""
     lines = [f"{result.pages:,} pages in {seconds:.2f} s: {changed}{pruned}."]
     if found:
@@ -120,10 +120,11 @@ def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
     }
 
 
-def show_differences(found: Sequence[str]) -> None:
-    """Print what a clean build makes otherwise."""
+def show_differences(found: Sequence[str], *, quiet: bool = False) -> None:
+    """Print what a clean build makes otherwise; with `quiet`, nothing where that is nothing."""
     if not found:
-        click.echo("Verified: a clean build gives the same bytes.")
+        if not quiet:
+            click.echo("Verified: a clean build gives the same bytes.")
         return
     for line in found:
         click.echo(line, err=True)
@@ -144,7 +145,7 @@ def _problem_dict(problem: Problem) -> dict[str, Any]:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
 def _short(path: Path) -> str:

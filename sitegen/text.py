@@ -11,6 +11,8 @@ def fold(text: str) -> str:
 
     Letters of other scripts stay as they are; the result is empty only where the text has no letter or digit.
     """
+    if text.isascii():
+        return _NOT_WORD.sub("-", text.lower()).strip("-")
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(char if char.isalnum() else "-" for char in plain if not unicodedata.combining(char))
     return "-".join(part for part in kept.split("-") if part)
@@ -18,6 +20,8 @@ def fold(text: str) -> str:
 
 def slugify(text: str) -> str:
     """Give a slug of a-z, 0-9 and single hyphens; other scripts are written by their code points."""
+    if text.isascii():
+        return _NOT_WORD.sub("-", text.lower()).strip("-")
     folded = fold(text)
     if folded and not folded.isascii():
         folded = "-".join(

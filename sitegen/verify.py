@@ -2,23 +2,31 @@
 
 import dataclasses
 import tempfile
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from sitegen.building import Choices, build_site, out_of
+from sitegen.engine.output import MANIFEST, OutputFolder
 
 
 def differences(choices: Choices) -> list[str]:
-    """Build clean into a temporary folder; gives a line for each file that is not the same, sorted."""
+    """Build clean into a temporary folder; gives a line for each of our files that is not the same, sorted."""
     with tempfile.TemporaryDirectory(prefix="sitegen-verify-") as folder:
         clean = Path(folder) / "public"
         again = dataclasses.replace(choices, out=clean, state=Path(folder) / "state", clean=True)
         build_site(again)
-        return compare(out_of(choices), clean)
+        out = out_of(choices)
+        ours = {MANIFEST, *OutputFolder(out).read_manifest()}
+        return compare(out, clean, ours)
 
 
-def compare(one: Path, other: Path) -> list[str]:
-    """Give a line for each file that is only in one folder or differs; files that nobody knows are told too."""
-    left, right = _files(one), _files(other)
+def compare(one: Path, other: Path, ours: AbstractSet[str]) -> list[str]:
+    """Give a line for each file that is only in one folder or differs.
+
+    Files of the first folder that are not in `ours` count only where the second has them too.
+    """
+    right = _files(other)
+    left = _files(one) & (ours | right)
     lines = [f"only in {one}: {path}" for path in sorted(left - right)]
     lines += [f"missing in {one}: {path}" for path in sorted(right - left)]
     same = sorted(left & right)

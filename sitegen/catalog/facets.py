@@ -46,7 +46,12 @@ def facet_index(
                 "id": facet.id,
                 "label": facet.label,
                 "terms": [
-                    {"id": term.id, "label": term.label, "count": count, "url": urls[facet.id, term.id]}
+                    {
+                        "id": term.id,
+                        "label": term.label,
+                        "count": count,
+                        "url": urls[facet.id, term.id] if count else "",
+                    }
                     for term, count in facet.terms
                 ],
             }

@@ -1,8 +1,10 @@
 """Addresses: which page lives where, which old addresses lead to it, and what stands in whose way."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import unquote
 
-from sitegen.errors import Location, Problem, suggest
+from sitegen import errors
+from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Entry, Marked, Redirect, Route
 
 
@@ -49,7 +51,8 @@ def slug_problems(entries: Iterable[Entry], reserved: frozenset[str]) -> list[Pr
         slug = entry.url.rstrip("/").rpartition("/")[2]
         if slug in reserved:
             headline = f'the slug "{slug}" is reserved for lists'
-            hint = f"rename the file, or give another slug, for example slug: about-{slug}"
+            what = "write another slug" if entry.slug_place.line else "rename the file, or give it a slug"
+            hint = f"{what}, for example slug: about-{slug}"
             problems.append(_problem(entry.path, entry.slug_place, headline, hint))
     return problems
 
@@ -58,14 +61,16 @@ def collisions(entries: Sequence[Entry], lists: Mapping[str, str], redirects: Se
     """Find addresses that two would have, also those that differ by case only.
 
     `lists` maps the addresses of lists to the name of their collection. A page that is not shown now still
-    holds its address. Old addresses may not hide a page.
+    holds its address; a file's own name counts before a slug that was typed. Old addresses may not hide a page.
     """
     problems = []
     taken: dict[str, tuple[str, str]] = {url.casefold(): (url, name) for url, name in lists.items()}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.slug_place.line > 0):
         other = taken.setdefault(entry.url.casefold(), (entry.url, f"content/{entry.path}"))
         if other[1] != f"content/{entry.path}":
             hint = "rename one of the files, or give one of them another slug"
+            if entry.slug_place.line:
+                hint = "write another slug, or delete the line: then the name of the file is used"
             headline = f'the address "{entry.url}" is taken'
             problems.append(_problem(entry.path, entry.slug_place, headline, hint, other))
     for entry in entries:
@@ -74,6 +79,15 @@ def collisions(entries: Sequence[Entry], lists: Mapping[str, str], redirects: Se
     for redirect in redirects:
         problems += _alias_problem("site.yaml", redirect.source, taken)
     return problems
+
+
+def old_address_problems(
+    old: str, taken_by: str, entries: Iterable[Entry], redirects: Iterable[Redirect]
+) -> list[Problem]:
+    """Say, at each place where it is written, that an old address would hide something else."""
+    places = [(f"content/{entry.path}", alias) for entry in entries for alias in entry.aliases]
+    places += [("site.yaml", redirect.source) for redirect in redirects]
+    return [_taken(path, mark, taken_by) for path, mark in places if alias_key(mark.text) == old]
 
 
 def resolve(text: str, folder: str, routes: Mapping[str, Route]) -> str | None:
@@ -87,17 +101,25 @@ def resolve(text: str, folder: str, routes: Mapping[str, Route]) -> str | None:
 
 
 def suggest_path(path: str, routes: Mapping[str, Route]) -> str:
-    """Give a hint that names the nearest content file, or an empty text."""
-    same_name = [known for known in sorted(routes) if known.rpartition("/")[2] == path.rpartition("/")[2]]
-    if same_name:
-        return f'did you mean "{same_name[0].removesuffix(".md")}"?'
-    return suggest(path.removesuffix(".md"), [known.removesuffix(".md") for known in routes])
+    """Give a hint that names the nearest content file, or where to look."""
+    name = path.removesuffix(".md")
+    near = errors.suggest_path(name, (known.removesuffix(".md") for known in sorted(routes)))
+    return near or f"look in content/{name.rpartition('/')[0]} for the name of its file"
 
 
 def alias_key(address: str) -> str:
-    """Give the form in which old addresses are compared: with a slash at the end unless it names a file."""
-    last = address.rpartition("/")[2]
-    return address if not last or "." in last else f"{address}/"
+    """Give the form in which old addresses are compared: decoded, with a slash at the end unless it names a file."""
+    plain = _decoded(address)
+    last = plain.rpartition("/")[2]
+    return plain if not last or "." in last else f"{plain}/"
+
+
+def _decoded(address: str) -> str:
+    """Decode %20 and the like, as hosts do before they look for a file; leave alone what gives no plain path."""
+    plain = unquote(address)
+    has_odd_parts = not {"", ".", ".."}.isdisjoint(plain.strip("/").split("/"))
+    has_odd_letters = not plain.isprintable() or not {"\\", "\ufffd"}.isdisjoint(plain)
+    return address if has_odd_parts or has_odd_letters else plain
 
 
 def _alias_problem(path: str, alias: Marked, taken: dict[str, tuple[str, str]]) -> list[Problem]:
@@ -105,10 +127,13 @@ def _alias_problem(path: str, alias: Marked, taken: dict[str, tuple[str, str]]) 
     other = taken.setdefault(url.casefold(), (url, f"{path}:{alias.line}"))
     if other[1] == f"{path}:{alias.line}":
         return []
-    headline = f'the old address "{alias.text}" is taken'
+    return [_taken(path, alias, other[1])]
+
+
+def _taken(path: str, old: Marked, taken_by: str) -> Problem:
+    headline = f'the old address "{old.text}" is taken'
     hint = "an old address may lead to one page only, and never hide a page"
-    location = Location(path, alias.line, alias.column)
-    return [Problem(location, headline, hint, "RouteError", (("taken by", other[1]),))]
+    return Problem(Location(path, old.line, old.column), headline, hint, "RouteError", (("taken by", taken_by),))
 
 
 def _problem(path: str, place: Marked, headline: str, hint: str, other: tuple[str, str] | None = None) -> Problem:

@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
 
 from sitegen.errors import suggest
 from sitegen.model import Collection, Entry, Marked, Record, Taxonomy, Term
 from sitegen.text import fold, slugify
+
+_MOST_CHOICES = 20
+_SHORTEST_PART = 4
+_NEAR = 0.75
 
 
 class Vocabulary(Record, frozen=True):
@@ -64,11 +69,29 @@ def match(values: Sequence[Marked], words: Vocabulary) -> Matched:
 
 def unknown_hint(value: str, words: Vocabulary) -> str:
     """Say which term was perhaps meant, or which there are."""
-    near = suggest(value, words.labels)
+    near = suggest(value, words.labels) or _suggest_by_part(value, words.labels)
     if near:
         return near
-    known = list(dict.fromkeys(words.ids.values()))
-    return "choose one of: " + ", ".join(known) if known else "site.yaml lists no terms for it"
+    known = words.labels[::2]
+    if not known:
+        return "site.yaml lists no terms for it"
+    more = ", ..." if len(known) > _MOST_CHOICES else ""
+    return "choose one of: " + ", ".join(known[:_MOST_CHOICES]) + more
+
+
+def _suggest_by_part(value: str, labels: Sequence[str]) -> str:
+    """Suggest the term of which a word, or the beginning of one, is near to the value or to a word of it."""
+    words = {
+        word: label
+        for label, text in zip(labels[::2], labels[1::2], strict=True)
+        for word in (*fold(label).split("-"), *fold(text).split("-"))
+    }
+    for typed in dict.fromkeys((fold(value), *fold(value).split("-"))):
+        parts = {part: label for word, label in words.items() for part in (word[: len(typed)], word)}
+        near = get_close_matches(typed, parts, n=1, cutoff=_NEAR) if len(typed) >= _SHORTEST_PART else ()
+        if near:
+            return f'did you mean "{parts[near[0]]}"?'
+    return ""
 
 
 def open_terms(entries: Iterable[Entry], taxonomy: str) -> tuple[Term, ...]:
@@ -116,7 +139,7 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
     else:
         result.sort(key=lambda entry: entry.date, reverse=True)
     first = {slug: position for position, slug in enumerate(collection.order)}
-    result.sort(key=lambda entry: first.get(entry.path.rpartition("/")[2].removesuffix(".md"), len(first)))
+    result.sort(key=lambda entry: first.get(entry.url.rstrip("/").rpartition("/")[2], len(first)))
     return result
 
 

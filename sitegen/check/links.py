@@ -40,9 +40,11 @@ def _follow(
     host, start = site
     here = start + page.removesuffix("index.html")
     parts = urlsplit(urljoin(f"https://{host}{here}", link))
-    if parts.scheme not in ("http", "https") or parts.netloc != host:
+    if parts.scheme not in ("http", "https") or parts.netloc.lower() != host.lower():
         return None
     if not parts.path.startswith(start):
+        if urlsplit(link).netloc:
+            return None  # another site of the same host
         return Broken(page, link, f'the link "{link}" leads out of the site', f"addresses begin with {start}")
     inner = unquote(parts.path.removeprefix(start))
     target = f"{inner}index.html" if not inner or inner.endswith("/") else inner

@@ -17,7 +17,7 @@ _LINKS = {
     "iframe": ("src",),
     "area": ("href",),
 }
-_NOT_FOLLOWED = {"preconnect", "dns-prefetch"}
+_NOT_FOLLOWED = {"preconnect", "dns-prefetch", "canonical"}
 
 
 class Reading(NamedTuple):

@@ -23,7 +23,7 @@ def run(choices: Choices, problems: list[Problem]) -> list[Problem]:
     store = Store(place.store, place.salt)
     try:
         files = {row.path: store.key(row.node) or () for row in store.outputs()}
-        pages = {p: read_page((out / p).read_text("utf-8")) for p in files if p.endswith(".html")}
+        pages = {p: read_page((out / p).read_text("utf-8", "replace")) for p in files if p.endswith(".html")}
         sources = _Sources(store, choices.site)
         found = broken_links(pages, files, sources.config.base_url)
         findings = [*_links(found, files, sources), *_pictures(pages, files)]
@@ -57,7 +57,8 @@ class _Sources:
         page = self.page(key)
         found = places.in_page(page, broken.link, self.base, self.routes) if page else None
         found = found or places.in_config(self.config, broken.link, self.base)
-        return found or places.in_texts(self._texts(), broken.link, self.base) or Location(f"public/{broken.page}")
+        texts = [*self._own_text(page), *self._texts()]
+        return found or places.in_texts(texts, broken.link, self.base) or Location(f"public/{broken.page}")
 
     def text(self, path: str) -> str:
         """Give the text of a source file; empty where it is not there."""
@@ -65,6 +66,9 @@ class _Sources:
             if (root / path).is_file():
                 return (root / path).read_text("utf-8", "replace")
         return ""
+
+    def _own_text(self, page: Page | None) -> list[tuple[str, Callable[[], str]]]:
+        return [(f"content/{page.path}", lambda: self.text(f"content/{page.path}"))] if page else []
 
     def _texts(self) -> list[tuple[str, Callable[[], str]]]:
         roots = dict.fromkeys((self._site, PROJECT))

@@ -9,7 +9,7 @@ from sitegen.config.checks import find_disagreements
 from sitegen.config.fields import SiteSettings
 from sitegen.config.table import setting_table
 from sitegen.errors import Problem, sort_problems
-from sitegen.located import Mapping, decode, read_yaml, validate
+from sitegen.located import Mapping, decode, read_yaml, validate, without_conflicts
 from sitegen.model import Config
 
 __all__ = ["read_config", "setting_table"]
@@ -22,9 +22,10 @@ def read_config(data: bytes, path: str = "site.yaml") -> tuple[Config | None, li
     of the file. Raises nothing, whatever the bytes.
     """
     where, problems = decode(data, path, kind="ConfigError")
-    node, found = read_yaml(where.text, where)
+    text, conflicts = without_conflicts(where)
+    node, found = read_yaml(text, where)
     settings, wrong = validate(SiteSettings, node, where)
-    problems += [*found, *wrong]
+    problems += [*conflicts, *found, *wrong]
     if not isinstance(node, Mapping):
         return None, sort_problems(problems)
     problems += find_disagreements(node, where)

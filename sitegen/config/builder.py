@@ -98,7 +98,7 @@ def _mark(node: Node | None) -> Marked:
 
 
 def _search(settings: SiteSettings) -> dict[str, str]:
-    search = {"library_index": settings.search.library_index}
+    search: dict[str, str] = {"library_index": settings.search.library_index}
     if settings.search.synonyms:
         search["synonyms"] = msgspec.json.encode(settings.search.synonyms).decode()
     return search

@@ -26,7 +26,7 @@ def find_disagreements(root: Mapping, where: Where) -> list[Problem]:
         *_wrong_ids(taxonomies, "taxonomy", where),
         *_wrong_ids(collections, "collection", where),
         *_taxonomy_problems(taxonomies, where),
-        *_collection_problems(taxonomies, collections, where),
+        *_collection_problems(taxonomies if "taxonomies" not in root.broken else None, collections, where),
         *_shared_addresses(collections, where),
         *_redirect_problems(_group(root, "redirects"), where),
     ]
@@ -98,7 +98,8 @@ def _words(node: Node | None) -> Iterator[Scalar]:
 # -- collections
 
 
-def _collection_problems(taxonomies: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:
+def _collection_problems(taxonomies: Mapping | None, collections: Mapping, where: Where) -> Iterator[Problem]:
+    """Look at each collection; no taxonomies means that they could not be read, so nothing is said of them."""
     for name, key in collections.keys.items():
         if name in collections.broken:
             continue
@@ -108,8 +109,9 @@ def _collection_problems(taxonomies: Mapping, collections: Mapping, where: Where
         entries = node or Mapping()
         yield from _nature_problems(name, key, entries, where)
         yield from _source_problems(name, entries, collections, where)
-        yield from _facet_problems(entries, taxonomies, where)
-        yield from _condition_problems(entries, taxonomies, where)
+        if taxonomies is not None:
+            yield from _facet_problems(entries, taxonomies, where)
+            yield from _condition_problems(entries, taxonomies, where)
 
 
 def _nature_problems(name: str, key: Scalar, entries: Mapping, where: Where) -> Iterator[Problem]:
@@ -119,7 +121,9 @@ def _nature_problems(name: str, key: Scalar, entries: Mapping, where: Where) -> 
         yield where.at(sources, headline, 'leave out "kind" for a view, "from" for a folder')
     if not kind and not sources:
         headline = f'"{name}" has neither "kind" nor "from"'
-        yield where.at(key, headline, f'a folder has "kind": {", ".join(get_args(Kind))}; a view has "from"')
+        yield where.at(key, headline, 'a folder needs "kind", a view needs "from"')
+    if sources and not list(_scalars(entries.get("from"))):
+        yield where.at(sources, f'"from" of "{name}" names no collection', "name the folders that it shows")
     if kind and not sources and "where" in entries.keys:
         headline = f'"where" is only for views, and "{name}" is a folder'
         yield where.at(entries.keys["where"], headline, "make a view of its own for it")
@@ -147,9 +151,12 @@ def _is_view(node: Node | None) -> bool:
 
 
 def _facet_problems(entries: Mapping, taxonomies: Mapping, where: Where) -> Iterator[Problem]:
+    unfit = {name.casefold() for name in taxonomies.keys if not is_id(name)}
     seen = set()
     for facet in _scalars(entries.get("facets")):
         name = _text(facet)
+        if name in unfit:
+            continue  # it will be known when the taxonomy's own name is mended
         if name not in taxonomies.keys:
             yield where.at(facet, f'unknown taxonomy "{name}"', _hint(name, list(taxonomies.keys), "taxonomies"))
         elif name in seen:

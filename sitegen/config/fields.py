@@ -87,7 +87,12 @@ def _address(text: str) -> str:
 
 
 def _terms(value: Any, handler: Any) -> Any:
-    return {} if value == ANY_TERMS else handler(value)
+    if value == ANY_TERMS:
+        return {}
+    if isinstance(value, str):
+        hint = 'write "terms: any", or one term a line: id: label'
+        raise mistake(f'"terms" must be a group of terms, or any, not "{value}"', hint)
+    return handler(value)
 
 
 Line = Annotated[str, AfterValidator(_on_one_line)]
@@ -155,8 +160,10 @@ class CollectionSettings(Fields):
         "date", description="The order of its list: date (newest first), title or weight.", examples=["title"]
     )
     order: ListOf[Name] = Field((), description="Slugs that come first, in this order.", examples=[["quality"]])
-    has_list: bool = Field(True, alias="list", description="Whether it has a list of its own.", examples=[False])
-    has_feed: bool = Field(True, alias="feed", description="Whether it has a feed.", examples=[False])
+    has_list: bool = Field(
+        default=True, alias="list", description="Whether it has a list of its own.", examples=[False]
+    )
+    has_feed: bool = Field(default=True, alias="feed", description="Whether it has a feed.", examples=[False])
     related: int = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
 
 

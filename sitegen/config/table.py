@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitegen.config.fields import SiteSettings
+from sitegen.located.fields import Fields
 from sitegen.located.validation import as_typed, inner_model
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _default(field: "FieldInfo") -> str:
     if field.is_required():
         return "must be there"
     default = field.default
-    if default in ("", (), {}, None) or hasattr(default, "model_fields"):
+    if default in ("", (), {}, None) or isinstance(default, Fields):
         return ""
     return f"`{as_typed(default)}`"
 

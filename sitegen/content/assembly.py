@@ -7,7 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from sitegen.content.links import Fault, Here, Inside, Outside, read_picture, read_target
-from sitegen.content.marks import Source, Targets, level_one_headings
+from sitegen.content.marks import Source, Targets, empty_headings, level_one_headings
 from sitegen.content.plaintext import line_of_text
 from sitegen.content.sanitize import keeps_target
 from sitegen.content.slugs import slug_of
@@ -22,11 +22,13 @@ _HEADING_END = re.compile(r"</h[1-6]>")
 _TARGET = re.compile(r' (href|src)="([^"]*)"')
 _ALT = re.compile(r' alt="\s*[^"\s]')
 _CELL = re.compile(r"<(?:t[hd]|caption)(?: [^>]*)?>(.*?)</(?:t[hd]|caption)>", re.DOTALL)
+_FOOTNOTE = re.compile(r"fn(?:ref\d*)?:")
 _RAW_SRC = re.compile(r"""src\s*=\s*["']?$""", re.IGNORECASE)
 
-_LEVEL_ONE_HEADLINE = "heading of level 1 in a body, where the page's title has level 1: it becomes level 2"
+_LEVEL_ONE = "heading of level 1 in a body, where the page's title has level 1: it becomes level 2"
 _ALT_HINT = 'write what it shows: "![A team at its huddle board](...)"'
 _NEAR = 10
+_MOST_SUGGESTIONS = 50
 _PLAIN_ANCHOR = "section"
 _PLAIN_LABEL = "Table"
 _LONGEST_LABEL = 100
@@ -46,11 +48,16 @@ class Assembler:
         self._counts: dict[str, int] = {}
         self._fragments: list[tuple[str, int]] = []
         self._lost_target = False
+        self._heading_ends: list[str] = []
         self._out: list[str] = []
 
     @cached_property
     def _level_ones(self) -> Iterator[int]:
         return iter(level_one_headings(self._source.code_free))
+
+    @cached_property
+    def _empty_headings(self) -> Iterator[int]:
+        return iter(empty_headings(self._source.code_free))
 
     @cached_property
     def _targets(self) -> Targets:
@@ -82,8 +89,10 @@ class Assembler:
         self._flush()
         for fragment, offset in self._fragments:
             if unquote(fragment) not in self._anchors and fragment not in PAGE_ANCHORS:
-                hint = suggest(fragment, sorted(self._anchors)) or "link to a heading of this page"
-                self._warn(offset, f'link to "#{fragment}", which is no heading of this page', hint)
+                few = len(self.problems) < _MOST_SUGGESTIONS
+                hint = suggest(fragment, sorted(self._anchors)) if few else ""
+                headline = f'link to "#{fragment}", which is no heading of this page'
+                self._warn(offset, headline, hint or "link to a heading of this page")
         if self._lost_target:
             self._report_lost()
 
@@ -108,21 +117,25 @@ class Assembler:
     def _heading(self, match: re.Match[str], piece: str) -> str:
         level = max(2, int(match["level"]))
         if match["close"]:
-            return f"</h{level}>"
+            return self._heading_ends.pop() if self._heading_ends else match[0]
         if match["level"] == "1":
-            self._report_level_one()
+            self._warn(next(self._level_ones, 0), _LEVEL_ONE, 'begin it with "## "')
         end = _HEADING_END.search(piece, match.end())
-        text = line_of_text(piece[match.end() : end.start()] if end else "")
+        inner = piece[match.end() : end.start()] if end else ""
+        text = line_of_text(inner)
+        if not text and "<img" not in inner:
+            self._heading_ends.append("")
+            self._warn(next(self._empty_headings, 0), "heading without text", "write its text, or delete it")
+            return ""
         anchor = _unique(slug_of(text) or _PLAIN_ANCHOR, "{}-{}", self._anchors, self._counts)
+        self._heading_ends.append(f"</h{level}>")
         self.headings.append(Heading(level, anchor, text))
         return f'<h{level} id="{anchor}"{match["rest"]}>'
 
-    def _report_level_one(self) -> None:
-        offset = next(self._level_ones, 0)
-        self._warn(offset, _LEVEL_ONE_HEADLINE, 'begin it with "## "')
-
     def _table(self, match: re.Match[str], piece: str) -> str:
-        row = piece[match.end() : piece.find("</tr>", match.end())]
+        end = piece.find("</table>", match.end())
+        first_row = piece.find("</tr>", match.end(), end)
+        row = piece[match.end() : first_row if first_row >= 0 else end]
         words = ", ".join(filter(None, map(line_of_text, _CELL.findall(row))))
         label = words[:_LONGEST_LABEL].strip() or _PLAIN_LABEL
         name = html.escape(_unique(label, "{} ({})", self._labels, self._counts))
@@ -142,7 +155,8 @@ class Assembler:
             return f'{match[0][:-1]} rel="noopener">' if away else None
         offset = self._targets.offset(typed)
         if isinstance(meaning, Here):
-            self._fragments += [(meaning.fragment, offset)] if meaning.fragment else []
+            if meaning.fragment and not _FOOTNOTE.match(meaning.fragment):
+                self._fragments.append((meaning.fragment, offset))
             return None
         return self._refer(match, target, meaning, offset)
 

@@ -12,9 +12,10 @@ _MADE = re.compile(r"fn(?:ref\d*)?:[\w.-]+")
 
 
 def find_footnote_problems(source: Source) -> list[Problem]:
-    """Give the labels that cannot be part of an anchor, and those that are used but have no text."""
+    """Give the labels that cannot be part of an anchor, those without a text, and those that are not used."""
     marks = list(_MARK.finditer(source.code_free))
     defined = {mark[1] for mark in marks if mark[2]}
+    used = {mark[1] for mark in marks if not mark[2]}
     problems = []
     for mark in marks:
         if not _LABEL.fullmatch(mark[1]):
@@ -24,6 +25,10 @@ def find_footnote_problems(source: Source) -> list[Problem]:
         elif mark[1] not in defined:
             hint = suggest(mark[1], sorted(defined)) or f"add a line: [^{mark[1]}]: ..."
             headline = f'footnote "{mark[1]}" has no text'
+            problems.append(source.problem(mark.start(), headline, hint, "warning"))
+        elif mark[1] not in used:
+            headline = f'footnote "{mark[1]}" is used nowhere'
+            hint = f"write [^{mark[1]}] in the text, or delete it"
             problems.append(source.problem(mark.start(), headline, hint, "warning"))
     return problems
 

@@ -4,11 +4,10 @@ import re
 from typing import NamedTuple
 
 from sitegen.errors import Problem
-from sitegen.located import Node, Where, decode, read_yaml
+from sitegen.located import Node, Where, decode, read_yaml, without_conflicts
 
 _FENCE = "---"
 _NEAR_FENCE = re.compile(r"(?:-{2,}|[\u2010-\u2015][\u2010-\u2015-]*|\.\.\.|-+[\u2010-\u2015][\u2010-\u2015-]*)\s*$")
-_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$")
 _FIELD = re.compile(r"[\w\"'-][^:]*:(?:\s|$)")
 _MORE_OF_FIELD = ("#", "- ", "]", "}")
 _LONG_LINE = 60
@@ -31,12 +30,9 @@ def split_file(data: bytes, path: str) -> tuple[FrontMatter, list[Problem]]:
         if not problems:
             problems.append(where.problem("the file is empty", _ADD_OPENING))
         return FrontMatter(where, None, "", 1), problems
-    text = where.text
-    if "<<<<<<<" in text or ">>>>>>>" in text:
-        text, conflicts = _without_conflicts(text, where)
-        problems += conflicts
+    text, conflicts = without_conflicts(where)
     parts, found = _parts(text, where)
-    return parts, problems + found
+    return parts, [*problems, *conflicts, *found]
 
 
 def _parts(text: str, where: Where) -> tuple[FrontMatter, list[Problem]]:
@@ -114,26 +110,3 @@ def _where_text_begins(lines: list[str], *, has_comments: bool = False) -> int |
             if is_heading or not (_FIELD.match(line) or line.startswith(_MORE_OF_FIELD)):
                 return number
     return None
-
-
-def _without_conflicts(text: str, where: Where) -> tuple[str, list[Problem]]:
-    """Report each conflict of a merge once, and go on with our side of it; lines keep their numbers."""
-    lines = text.split("\n")
-    problems: list[Problem] = []
-    last = max((number for number, line in enumerate(lines, 1) if line.startswith(">>>>>>>")), default=0)
-    is_theirs, opened = False, 0
-    for number, line in enumerate(lines, 1):
-        if _CONFLICT.match(line) or (opened and line.rstrip() == "======="):
-            if line[0] == "<" or not opened:
-                problems.append(_conflict(where, number, line[:7]))
-            is_theirs = line[0] in "=|" and number < last
-            opened = 0 if line[0] == ">" else number
-            lines[number - 1] = ""
-        elif is_theirs:
-            lines[number - 1] = ""
-    return "\n".join(lines), problems
-
-
-def _conflict(where: Where, line: int, mark: str) -> Problem:
-    headline = f"two versions of this file were merged, and {mark} marks where they differ"
-    return where.problem(headline, "keep the right lines, and delete the lines <<<<<<<, ======= and >>>>>>>", line, 1)

@@ -39,9 +39,9 @@ _FENCE_LINE = 200
 
 _FENCE = re.compile(r"(`{3,}+(?=[^`\n]*+$)|~{3,}+)([^\n]*)")
 _INFO = re.compile(r"[ ]*+(?:\{[^\n]*\}|\.?[\w#.+-]*+[ ]*+(?:hl_lines=(?:\"[^\"]*\"|'[^']*'))?)[ ]*+")
-_MARKERS = re.compile(r"^[ ]*+(?:(?:>|[-*+][ ]|\d++\.[ ])[ ]*+){%d}" % MOST_DEPTH, re.MULTILINE)
+_MARKERS = re.compile(rf"^[ ]*+(?:(?:>|[-*+][ ]|\d++\.[ ])[ ]*+){{{MOST_DEPTH}}}", re.MULTILINE)
 _RULE = re.compile(r"[ ]*+([-*_])(?:[ ]*+\1)*+[ ]*+$", re.MULTILINE)
-_INDENTED = re.compile(r"^[ ]{%d}[ ]*+(?:[-*+][ ]|\d++\.[ ]|>|!!!|:)" % (4 * MOST_DEPTH), re.MULTILINE)
+_INDENTED = re.compile(rf"^[ ]{{{4 * MOST_DEPTH}}}[ ]*+(?:[-*+][ ]|\d++\.[ ]|>|!!!|:)", re.MULTILINE)
 _TAGS = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?:[^"'<>]|"[^"]*+"|'[^']*+')*+>""")
 _OPEN_ANGLE = re.compile(r"<(?=[A-Za-z/!?])(?![^<>]*+>)")
 _BRACKETS = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
@@ -49,10 +49,13 @@ _SPLITTERS = re.compile(r"^(?:[ ]*+(?:#|!!!|:[ ])|(?:=+|-+)[ ]*+$|[^\n]*?\]:)", 
 _SEPARATOR = re.compile(r"\n(?=[^\n]*[-|])[ |:-]++(?:\n|$)")
 
 # Elements without an end tag, and those that the next start tag of their kind ends.
-_NOT_NESTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr"
-    " p li dt dd tr td th thead tbody tfoot colgroup option".split()
-)
+# fmt: off
+_NOT_NESTED = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup",
+    "option",
+})
+# fmt: on
 
 
 def find_excess(source: Source) -> Problem | None:

@@ -73,17 +73,21 @@ def read_target(target: str, folder: str) -> Inside | Outside | Here | Fault:
 def read_picture(target: str, folder: str) -> Inside | Outside | Fault:
     """Read the `src` of a picture; pictures lie below static/, and those of other sites are never shown."""
     meaning = read_target(target, folder)
+    if isinstance(meaning, Inside) and meaning.target.startswith(f"{STATIC}/"):
+        return meaning
+    if isinstance(meaning, Outside) and meaning.scheme in {"http", "https"}:
+        return meaning
+    if isinstance(meaning, Fault) and _SCHEME.match(target.strip()):
+        return meaning
     up = "../" * (folder.count("/") + 1)
-    if isinstance(meaning, Here) or (isinstance(meaning, Inside) and not meaning.target.startswith(STATIC)):
-        return Fault(f'"{target}" is no picture below static/', f'write its path: "{up}static/images/..."')
-    if isinstance(meaning, Outside) and meaning.scheme not in {"http", "https"}:
-        return Fault(f'"{target}" is no picture', f'write its path: "{up}static/images/..."')
-    return meaning
+    return Fault(f'"{target}" is no picture below static/', f'write its path: "{up}static/images/..."')
 
 
 def _read_scheme(target: str, scheme: str) -> Outside | Fault:
     if scheme in SCHEMES:
         return Outside(scheme)
+    if len(scheme) == 1:
+        return Fault(f'link "{target}" leads into one computer', "put the file below static/, and link to it there")
     return Fault(f'link "{target}" has the scheme "{scheme}"', "use http, https, mailto or tel")
 
 

@@ -14,6 +14,7 @@ from sitegen.errors import CONTEXT_LINES, Location, Problem
 
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SHORTCODE = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}")
 _TICKS = re.compile(r"\\.|`+|\n[ ]*(?=\n)", re.DOTALL)
 _ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d+\.)[ ]|[ ]{0,3}\[\^|[ ]{0,3}:[ ]|!!![ ]")
@@ -26,6 +27,7 @@ _TARGETS = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_ONE = re.compile(r"^[ >*+.\d-]*#(?!#)|^[^\n]*+(?=\n=+[ ]*+$)|<h1\b", re.MULTILINE | re.IGNORECASE)
+_EMPTY_HEADING = re.compile(r"^[ >*+.\d-]*#[# ]*+$|<h[1-6][^<>]*+>\s*+</h", re.MULTILINE | re.IGNORECASE)
 _NAME = r"[A-Za-z][A-Za-z0-9-]*+(?::[A-Za-z][A-Za-z0-9-]*+)?"
 _TAG = re.compile(rf"""<(?P<name>{_NAME})(?=[\s/>])(?P<rest>(?:[^"'<>]|"[^"]*+"|'[^']*+')*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>]++))?""")
@@ -105,7 +107,7 @@ class Targets:
             group = match.lastgroup or ""
             target = match[group]
             if group == "inline":
-                target = re.sub(r"\\(.)", r"\1", target)
+                target = _ESCAPE.sub(r"\1", target)
             self._places.setdefault(html.unescape(target).strip(), []).append(match.start(group))
         self._next: dict[str, int] = {}
 
@@ -126,6 +128,11 @@ class Targets:
 def level_one_headings(code_free: str) -> list[int]:
     """Give the offsets of the headings of level 1, in order."""
     return [match.start() for match in _LEVEL_ONE.finditer(code_free)]
+
+
+def empty_headings(code_free: str) -> list[int]:
+    """Give the offsets of the headings without text, in order."""
+    return [match.start() for match in _EMPTY_HEADING.finditer(code_free)]
 
 
 def raw_tags(code_free: str) -> Iterator[RawTag]:

@@ -144,8 +144,7 @@ def _read_call(source: Source, offset: int) -> Call:
 def _read_broken(text: str, offset: int) -> Call:
     closed = _CLOSING.match(text, offset)
     if not closed:
-        typed = _rest_of_line(text, offset)
-        return Call(typed, offset, None, "shortcode is never closed", 'end it with "}}" on the same line')
+        return Call("{{", offset, None, "shortcode is never closed", 'end it with "}}" on the same line')
     typed = closed[0]
     if any(quote in typed for quote in "'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"):
         hint = 'write straight double quotes: key="value"'

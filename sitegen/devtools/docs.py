@@ -1,25 +1,27 @@
-"""Writes the tables in docs/ that come from the code: the fields of each kind.
+"""Writes the tables of docs/ that come from the code: the fields of each kind, and the settings of site.yaml.
 
-`python -m sitegen.devtools.docs` writes them anew; the test tells where they are out of date. A table stands
-between `<!-- fields: KIND -->` and `<!-- end of fields -->`; the fields of all kinds are those of `every kind`.
+`python -m sitegen.devtools.docs` writes them anew; tests/test_docs.py tells where they are out of date. A table
+stands between `<!-- table: NAME -->` and `<!-- end of table -->`; NAME is a kind, `every kind` or `settings`.
 """
 
 import re
 from pathlib import Path
 
+from sitegen.config import setting_table
 from sitegen.content.kinds import KINDS
 from sitegen.content.schema import field_table
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("docs/writing.md",)
+FILES = ("docs/writing.md", "docs/settings.md")
 EVERY_KIND = "every kind"
-_TABLE = re.compile(r"(<!-- fields: ([a-z -]+?) -->\n)(.*?)(<!-- end of fields -->)", re.DOTALL)
+SETTINGS = "settings"
+_TABLE = re.compile(r"(<!-- table: ([a-z -]+?) -->\n)(.*?)(<!-- end of table -->)", re.DOTALL)
 
 
 def with_tables(text: str) -> str:
     """Give a document with every marked table as the code has it now.
 
-    Raises KeyError where a mark names no kind.
+    Raises KeyError where a mark has no known name.
     """
     return _TABLE.sub(lambda found: f"{found[1]}\n{_table(found[2])}\n{found[4]}", text)
 
@@ -27,12 +29,6 @@ def with_tables(text: str) -> str:
 def tables_in(text: str) -> list[str]:
     """Give the names of the tables that a document marks, in order."""
     return [found[2] for found in _TABLE.finditer(text)]
-
-
-def _table(name: str) -> str:
-    if name != EVERY_KIND and name not in KINDS:
-        raise KeyError(name)
-    return field_table("" if name == EVERY_KIND else name)
 
 
 def main(root: Path = ROOT) -> None:
@@ -44,6 +40,16 @@ def main(root: Path = ROOT) -> None:
         if after != before:
             path.write_text(after, encoding="utf-8", newline="\n")
         print(f"{name}: {'written' if after != before else 'as it was'}")
+
+
+def _table(name: str) -> str:
+    if name == SETTINGS:
+        return setting_table()
+    if name == EVERY_KIND:
+        return field_table()
+    if name not in KINDS:
+        raise KeyError(name)
+    return field_table(name)
 
 
 if __name__ == "__main__":

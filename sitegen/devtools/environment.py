@@ -124,9 +124,7 @@ def install_locks(venv: Path, locks: Sequence[str]) -> None:
         raise SetupError(explain_pip(done.stdout))
 
 
-def run(
-    command: Sequence[str], variables: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
+def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """A command that has run to its end, whatever it ended with, with all that it printed."""
     kept = {name: value for name, value in os.environ.items() if name not in OURS_TO_SET}
     return subprocess.run(

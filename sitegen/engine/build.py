@@ -2,20 +2,20 @@
 
 import errno
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from sitegen.engine.graph import Graph, LeafJob, LeafResult, LeafRunner, SourceChangedError
+from sitegen.engine.graph import DependencyFailedError, Graph, LeafJob, LeafResult, LeafRunner, SourceChangedError
 from sitegen.engine.locks import hold
 from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.engine.sources import Sources
-from sitegen.engine.store import OutputRow, Store, digest_of
-from sitegen.errors import BuildError, Problem, SitegenError, sort_problems
+from sitegen.engine.store import OutputRow, Store, digest_of, discard, is_damage
+from sitegen.errors import BuildError, Problem, sort_problems
 
 _ATTEMPTS = 3
 
@@ -99,19 +99,22 @@ def build(
     folder = OutputFolder(place.out)
     folder.prepare(place.source_folders, place.homes)
     locks = [place.store.with_suffix(".lock"), folder.staging / "lock"]
-    with ExitStack() as stack, _disk_errors(place.out):
+    with ExitStack() as stack, _disk_errors(folder):
         for lock in locks:
             stack.enter_context(hold(lock, notify))
+        folder.check_ours()
         if mode.clean:
-            place.store.unlink(missing_ok=True)
-        for _ in range(_ATTEMPTS):
-            run = _Run(plan, place, mode, folder, progress)
+            discard(place.store)
+        for attempt in range(_ATTEMPTS):
             try:
-                return run.run(leaves, threshold)
+                with closing(_Run(plan, place, mode, folder, progress)) as run:
+                    return run.run(leaves, threshold, trust_stat=attempt == 0)
             except SourceChangedError:
                 folder.discard_staged()
-            finally:
-                run.close()
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                discard(place.store)
     raise BuildError("files kept changing while the site was built", hint="build again when they are at rest")
 
 
@@ -130,7 +133,10 @@ class _Run:
         self._sources = place.sources
         self._graph: Graph
         self._outputs_key: Key = ()
+        self._complete = False
         self._wanted: dict[str, Key] | None = None
+        self._made: dict[str, Key] = {}
+        self._gone: list[int] = []
         self._paths: dict[Key, str] = {}
         self._rows: dict[str, OutputRow] = {}
         self._broken: set[str] = set()
@@ -141,28 +147,32 @@ class _Run:
     def close(self) -> None:
         self._store.close()
 
-    def run(self, leaves: Callable[[], LeafRunner] | None, threshold: int) -> Result:
+    def run(self, leaves: Callable[[], LeafRunner] | None, threshold: int, *, trust_stat: bool) -> Result:
         scanned_at = self._folder.now()
-        changes = self._sources.scan(self._store.inputs(), int(self._store.meta("scanned_at") or 0))
+        trusted = int(self._store.meta("scanned_at") or 0) if trust_stat else 0
+        changes = self._sources.scan(self._store.inputs(), trusted)
         rows = self._store.outputs()
         broken = self._folder.changed(rows, int(self._store.meta("committed_at") or 0))
         self._rows = {row.path: row for row in rows}
         self._broken = {row.path for row in broken}
         self._lap("scan")
-        if not changes and not broken and self._is_complete() and not self._store.stale():
+        self._complete = self._is_complete()
+        if not changes and not broken and self._complete and not self._store.stale():
+            self._result.problems = sort_problems(self._store.problems())
+            self._result.committed = self._is_good()
             return self._end()
         plan = self._load()
         self._graph = graph = Graph(plan.rules, self._sources, self._store)
         graph.begin(changes)
-        failure = self._make(plan, leaves, threshold)
+        is_listed = self._make(plan, leaves, threshold)
+        self._result.problems = sort_problems(self._finish(plan))
         self._result.executed = tuple(graph.executed)
-        self._result.problems = sort_problems([*self._store.problems(), *graph.problems(), *failure])
         self._lap("render")
         self._store.set_meta("scanned_at", scanned_at)
-        if self._result.errors and not self._mode.keep_going:
-            self._give_up()
-        else:
+        if is_listed and self._is_good():
             self._commit()
+        else:
+            self._give_up()
         self._store.commit()
         self._folder.finish()
         self._lap("save")
@@ -170,8 +180,8 @@ class _Run:
 
     # -- making
 
-    def _make(self, plan: Plan, leaves: Callable[[], LeafRunner] | None, threshold: int) -> Sequence[Problem]:
-        """Run what is to be run; gives the problems of a site that cannot be listed at all."""
+    def _make(self, plan: Plan, leaves: Callable[[], LeafRunner] | None, threshold: int) -> bool:
+        """Run what is to be run; says whether the site could be listed at all."""
         graph, self._outputs_key = self._graph, plan.outputs.key()
         try:
             keys = graph.get(plan.leaves)
@@ -179,54 +189,84 @@ class _Run:
                 graph.run_leaves(keys, self._counted(leaves, len(keys)), threshold)
             self._lap("read")
             outputs = graph.get(plan.outputs)
-        except SitegenError as error:
+        except DependencyFailedError:
             self._lap("catalog")
-            return error.problems
+            return False
         self._lap("catalog")
-        if not self._is_complete() or self._outputs_digest() != self._store.meta("outputs"):
-            self._wanted = {output.path: tuple(output.key) for output in outputs}
-            self._paths = {key: path for path, key in self._wanted.items()}
-            self._found = self._folder.read_manifest()
+        if not self._complete or self._outputs_digest() != self._store.meta("outputs"):
+            self._want({output.path: tuple(output.key) for output in outputs}, plan.rules)
+            if len(self._paths) != len(outputs):
+                raise AssertionError("a path, or a key, is listed twice among the outputs")
         self._make_outputs()
-        gone: list[int] = []
-        if self._wanted is not None:
-            ranks = [rule.rank for rule in plan.rules if rule.is_output]
-            gone = [node for node, key in self._store.of_ranks(ranks) if key not in self._paths]
-        graph.collect(self._is_target, gone, [plan.leaves.key(), plan.outputs.key()])
-        return ()
+        return True
+
+    def _want(self, wanted: dict[str, Key], rules: Rules) -> None:
+        """Take in a list of outputs that is not the one last committed."""
+        self._wanted = wanted
+        self._paths = {key: path for path, key in wanted.items()}
+        self._found = self._folder.read_manifest()
+        self._made = self._store.output_keys()
+        made = self._store.of_ranks([rule.rank for rule in rules if rule.is_output])
+        self._gone = [node for node, key in made if key not in self._paths]
+
+    def _finish(self, plan: Plan) -> list[Problem]:
+        """Close the graph; gives the problems of the site."""
+        roots = [plan.leaves.key(), plan.outputs.key()]
+        return self._graph.finish(roots, self._targets, self._is_target, self._gone)
+
+    def _targets(self) -> Iterable[Key]:
+        return (self._store.output_keys() if self._wanted is None else self._wanted).values()
 
     def _make_outputs(self) -> None:
-        graph, store = self._graph, self._store
+        graph = self._graph
         graph.drain()
         keys = [key for node, key in graph.marked_outputs() if self._is_target(node)]
         if self._wanted is not None:
-            new = [key for path, key in self._wanted.items() if path not in self._rows]
-            keys = list(dict.fromkeys([*keys, *new])) if self._is_complete() else list(self._wanted.values())
+            new = [key for path, key in self._wanted.items() if self._made.get(path) != key]
+            keys = list(dict.fromkeys([*keys, *new])) if self._complete else list(self._wanted.values())
         for number, key in enumerate(keys, 1):
             graph.make(key, self._take)
-            known = store.find(key)
-            path = self._path_of(key, known[0] if known else 0)
-            if known and path not in self._staged and path not in self._same and not self._is_there(path, known[1]):
-                graph.make(key, self._take, force=True)
+            self._make_sure(key)
             self._progress("render", number, len(keys))
-        for path in sorted(self._broken - self._staged.keys()):
-            head = store.head(self._rows[path].node)
-            if head is not None and self._is_target(self._rows[path].node):
+        for path in sorted(self._broken - self._staged.keys() - self._same.keys()):
+            node = self._rows[path].node
+            head = self._store.head(node)
+            if head is not None and self._path_of(head[0], node) == path:
                 graph.make(head[0], self._take, force=True)
+
+    def _make_sure(self, key: Key) -> None:
+        """Make an output that is current, but is not in the folder."""
+        known = self._store.find(key)
+        if known is None or self._graph.is_failed(key):
+            return
+        node, digest, _ = known
+        path = self._path_of(key, node)
+        if path in self._staged or path in self._same:
+            return
+        if self._is_there(path, digest):
+            self._adopt(path, node)
+        else:
+            self._graph.make(key, self._take, force=True)
 
     def _take(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
         path = self._path_of(key, node)
         self._result.rendered += path.endswith(".html")
         if self._is_there(path, digest):
-            return
-        if path in self._found and (same := self._folder.same(path, data)):
+            self._adopt(path, node)
+        elif path in self._found and (same := self._folder.same(path, data)):
             self._same[path] = same, node, digest
-            return
-        self._staged[path] = self._folder.stage(path, data), node, digest
+        else:
+            self._staged[path] = self._folder.stage(path, data), node, digest
 
     def _is_there(self, path: str, digest: bytes) -> bool:
         row = self._rows.get(path)
         return row is not None and row.digest == digest and path not in self._broken
+
+    def _adopt(self, path: str, node: int) -> None:
+        """Take over a file that lies there already, where another node made it."""
+        row = self._rows[path]
+        if row.node != node:
+            self._same[path] = Staged(path, "", row.size, row.mtime), node, row.digest
 
     def _path_of(self, key: Key, node: int) -> str:
         if self._wanted is not None:
@@ -260,43 +300,45 @@ class _Run:
 
     def _commit(self) -> None:
         pruned: list[str] = []
-        paths: set[str] | None = None
+        ours = self._rows.keys() | self._found
         if self._wanted is not None:
-            paths = set(self._wanted)
-            pruned = sorted((self._rows.keys() | self._found) - paths)
-            ours = frozenset(self._rows) | self._found
-            self._folder.check_free(self._staged, ours)
+            pruned = sorted(ours - self._wanted.keys())
         staged = [item for item, _, _ in self._staged.values()]
-        manifest = self._stage_manifest(paths)
-        self._folder.commit([*staged, *([manifest] if manifest else [])], pruned)
+        self._folder.check_free(self._staged, ours, pruned)
+        if self._wanted is not None:
+            staged += self._stage_manifest(ours.difference(pruned) | self._staged.keys() | self._same.keys())
+        self._folder.commit(staged, pruned)
         for path in pruned:
             self._store.drop_output(path)
         for path, (item, node, digest) in (*self._staged.items(), *self._same.items()):
             self._store.put_output(OutputRow(path, node, digest, item.size, item.mtime))
         self._store.set_meta("committed_at", self._folder.now())
-        if paths is not None:
-            self._store.set_meta("complete", 1)
+        if self._wanted is not None:
+            self._store.set_meta("complete", int(self._store.output_keys() == self._wanted))
             self._store.set_meta("outputs", self._outputs_digest())
-            self._result.notes += [
-                f"{self._folder.folder / path} was not written by sitegen and was left alone"
-                for path in self._folder.foreign(paths)
-            ]
+            self._note_foreign(self._wanted)
         self._result.written = tuple(sorted(self._staged))
         self._result.pruned = tuple(pruned)
         self._lap("commit")
 
-    def _stage_manifest(self, paths: set[str] | None) -> Staged | None:
+    def _stage_manifest(self, paths: Iterable[str]) -> list[Staged]:
         """Stage the manifest that lies in the output folder, where it is to change."""
-        if paths is None and self._folder.read_manifest() == self._rows.keys():
-            return None
-        data = manifest_text(self._rows if paths is None else paths).encode()
-        if self._store.meta("manifest") == digest_of(data) and self._folder.same(MANIFEST, data):
-            return None
+        data = manifest_text(paths).encode()
         self._store.set_meta("manifest", digest_of(data))
-        return self._folder.stage(MANIFEST, data)
+        return [] if self._folder.same(MANIFEST, data) else [self._folder.stage(MANIFEST, data)]
+
+    def _note_foreign(self, ours: Iterable[str]) -> None:
+        for path in self._folder.foreign(ours):
+            self._result.notes.append(f"{self._folder.folder / path} was not written by sitegen and was left alone")
+
+    def _is_good(self) -> bool:
+        """Whether the output may be published."""
+        return self._mode.keep_going or not self._result.errors
 
     def _is_complete(self) -> bool:
-        return self._store.meta("complete") == 1 and (self._folder.folder / MANIFEST).is_file()
+        """Whether the folder holds what this store last committed, as far as its list of files says."""
+        store = self._store
+        return bool(store.meta("complete") == 1 and store.meta("manifest") == self._folder.manifest_digest())
 
     def _outputs_digest(self) -> bytes:
         known = self._store.find(self._outputs_key)
@@ -304,8 +346,6 @@ class _Run:
 
     def _end(self) -> Result:
         result = self._result
-        if not result.problems:
-            result.problems = sort_problems(self._store.problems())
         names = self._wanted if self._wanted is not None and result.committed else self._rows
         result.outputs = len(names)
         result.pages = sum(path.endswith(".html") for path in names)
@@ -318,18 +358,23 @@ class _Run:
 
 
 @contextmanager
-def _disk_errors(out: Path) -> Iterator[None]:
-    """Turn a full disk into a message; nothing was published."""
+def _disk_errors(folder: OutputFolder) -> Iterator[None]:
+    """Turn a full disk into a message."""
     try:
         yield
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM):
+        if error.errno not in _DISK_ERRORS:
             raise
-        reason = error.strerror or "cannot be written"
-        raise BuildError(f"writing failed: {reason}", path=str(error.filename or out), hint=_DISK_HINT) from error
+        reason, path = error.strerror or "cannot be written", str(error.filename or folder.folder)
+        raise BuildError(f"writing failed: {reason}", path=path, hint=_disk_hint(folder)) from error
     except sqlite3.OperationalError as error:
-        hint = _DISK_HINT
-        raise BuildError(f"the build's memory cannot be written: {error}", path=str(out), hint=hint) from error
+        headline, path = f"the build's memory cannot be written: {error}", str(folder.folder)
+        raise BuildError(headline, path=path, hint=_disk_hint(folder)) from error
 
 
-_DISK_HINT = "the site is as it was before; free some space or check the folder's permissions, then build again"
+def _disk_hint(folder: OutputFolder) -> str:
+    state = "the next build finishes this one" if folder.is_committing() else "the site is as it was before"
+    return f"{state}; free some space or check the folder's permissions, then build again"
+
+
+_DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)

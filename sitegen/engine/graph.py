@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, cast
 
+from sitegen.engine.census import Census, Failure
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.engine.sources import Change, Sources
 from sitegen.engine.store import ABSENT, Store, digest_of, encode
-from sitegen.errors import BuildError, Problem, SitegenError
+from sitegen.errors import BuildError, Location, Problem, SitegenError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,7 +45,15 @@ class LeafRunner(Protocol):
 
 
 class DependencyFailedError(Exception):
-    """Something that a task fetched has failed; its problems are told once, at their source."""
+    """The key that a task fetched has failed; its problems are told once, at their source."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class _CycleError(BuildError):
+    """A key was fetched while it was being made."""
 
 
 class Graph:
@@ -61,8 +70,8 @@ class Graph:
         self._queue: list[tuple[int, int]] = []
         self._frontier = 0
         self._active: dict[Key, None] = {}
-        self._failed: dict[int, tuple[Problem, ...]] = {}
-        self._new_failed: dict[Key, tuple[Problem, ...]] = {}
+        self._marked_outputs: dict[int, int] = {}
+        self._failed: dict[Key, Failure] = {}
         self._loose: set[int] = set()
         self._last_reading: tuple[int, object] = (0, None)
         self._sink: Callable[[Key, int, bytes, bytes], None] | None = None
@@ -85,13 +94,10 @@ class Graph:
     def get(self, rule: Rule[P, T], *args: P.args, **_: P.kwargs) -> T:
         """Give the current value of a key, with all below its rank settled first.
 
-        Raises SitegenError with the problems where it, or something it needs, has failed.
+        Raises DependencyFailedError where it, or something it needs, has failed.
         """
         self._settle_below(rule.rank)
-        try:
-            node = self._ask((rule.name, *cast("tuple[str, ...]", args)))
-        except DependencyFailedError as error:
-            raise SitegenError(*self.problems()) from error
+        node = self._ask((rule.name, *cast("tuple[str, ...]", args)))
         return cast("T", self._value(node, rule))
 
     def run_leaves(self, keys: Sequence[Key], run: LeafRunner, threshold: int) -> None:
@@ -106,7 +112,8 @@ class Graph:
             key = result.key
             deps = {node: self._digests[node] for node in map(self._ask, result.deps)}
             cause = self._first_difference(key)
-            self._record(self._rules[key[0]], key, result.data, deps, result.problems, cause)
+            node = self._record(self._rules[key[0]], key, result.data, deps, result.problems, cause)
+            self._loose.add(node)  # nothing has fetched it yet
 
     def make(self, key: Key, sink: Callable[[Key, int, bytes, bytes], None], *, force: bool = False) -> None:
         """Bring one output up to date; `sink(key, node, digest, data)` is called if its task ran."""
@@ -127,51 +134,55 @@ class Graph:
 
         Marked keys of outputs are left to `make`; see `marked_outputs`.
         """
-        later = []
         while self._queue and (below is None or self._queue[0][0] < below):
             rank, node = heappop(self._queue)
-            if node in self._digests or node in self._failed:
+            if node in self._digests:
                 continue
             self._frontier = max(self._frontier, rank)
             head = self._store.head(node)
             if head is None:
                 continue
-            if self._rules[head[0][0]].is_output:
-                later.append((rank, node))
-                continue
             try:
                 self._ask(head[0])
             except DependencyFailedError:
                 continue
-        for item in later:
-            heappush(self._queue, item)
 
     def marked_outputs(self) -> list[tuple[int, Key]]:
         """Give (node, key) of the outputs that are marked and not yet made, by rank; call it after `drain`."""
         found = []
-        for _, node in sorted(self._queue):
+        for node, _ in sorted(self._marked_outputs.items(), key=lambda item: (item[1], item[0])):
             head = self._store.head(node)
             if head is not None and node not in self._digests:
                 found.append((node, head[0]))
         return found
 
-    def collect(self, targets: Callable[[int], bool], gone: Iterable[int], roots: Iterable[Key]) -> None:
-        """Forget the nodes that no target and no root needs any more; `gone` are former targets."""
-        keep = {found[0] for found in map(self._store.find, roots) if found}
-        loose = [*self._loose, *gone]
-        while loose:
-            node = loose.pop()
-            if node in keep or targets(node) or self._store.has_dependents(node):
-                continue
-            loose.extend(self._store.delete(node))
-            self._failed.pop(node, None)
-            self._pending.discard(node)
-        self._store.mark_stale(self._pending - self._digests.keys())
-        self._store.mark_stale(self._failed)
+    def is_failed(self, key: Key) -> bool:
+        """Whether a key's task, or something it needs, has failed in this run."""
+        return key in self._failed
 
-    def problems(self) -> list[Problem]:
-        """Give the problems that tasks raised in this run; reported ones are in the store."""
-        return [p for problems in (*self._failed.values(), *self._new_failed.values()) for p in problems]
+    def finish(
+        self,
+        roots: Sequence[Key],
+        targets: Callable[[], Iterable[Key]],
+        is_target: Callable[[int], bool],
+        gone: Iterable[int],
+    ) -> list[Problem]:
+        """Give the problems of this site, forget what nothing needs any more, and note what is left to do.
+
+        Needed are the roots, then the targets, and what is below them; `gone` are former targets. After a failure
+        nothing is forgotten yet: what a failed task no longer fetches, or fetched for the first time, may be
+        needed as before once it is mended.
+        """
+        census = self._count(roots, targets) if self._failed else None
+        loose = [*self._loose, *gone]
+        loose += [dep for failure in self._failed.values() for dep in failure.deps]
+        if census is not None and census.told:
+            self._store.add_loose(loose)
+        else:
+            self._forget([*loose, *self._store.take_loose()], is_target, roots)
+        failed = [known[0] for known in map(self._store.find, self._failed) if known]
+        self._store.mark_stale([*(self._pending - self._digests.keys()), *failed])
+        return self._store.problems() if census is None else census.problems
 
     # -- one key
 
@@ -185,8 +196,8 @@ class Graph:
             return self._ask_input(key)
         if key in self._active:
             raise _cycle([*self._active], key)
-        if node in self._failed or key in self._new_failed:
-            raise DependencyFailedError
+        if key in self._failed:
+            raise DependencyFailedError(key)
         known = self._store.find(key)
         if known is None:
             return self._execute(rule, key, None, CAUSE_NEW)
@@ -223,7 +234,7 @@ class Graph:
                     return dep
                 try:
                     now = self._digests[self._ask(head[0])]
-                except DependencyFailedError:
+                except (DependencyFailedError, _CycleError):
                     return dep
             if now != before:
                 return dep
@@ -247,12 +258,12 @@ class Graph:
         self._active[key] = None
         try:
             value = rule.run(fetch, *key[1:]) if rule.run else None
-        except DependencyFailedError:
-            self._fail(key, node, ())
-            raise
+        except DependencyFailedError as error:
+            self._fail(key, node, Failure((), tuple(fetch.deps), error.key))
+            raise DependencyFailedError(key) from error
         except SitegenError as error:
-            self._fail(key, node, error.problems)
-            raise DependencyFailedError from error
+            self._fail(key, node, Failure((*fetch.problems, *error.problems), tuple(fetch.deps), None))
+            raise DependencyFailedError(key) from error
         finally:
             del self._active[key]
         data = value if rule.is_output else encode(value)
@@ -293,11 +304,10 @@ class Graph:
             self._mark(self._store.dependents(node))
         return node
 
-    def _fail(self, key: Key, node: int | None, problems: tuple[Problem, ...]) -> None:
-        if node is None:
-            self._new_failed[key] = problems
-        else:
-            self._failed[node] = problems
+    def _fail(self, key: Key, node: int | None, failure: Failure) -> None:
+        self._failed[key] = failure
+        if node is not None:
+            self._mark(self._store.dependents(node))
 
     def _value(self, node: int, rule: Rule[..., Any]) -> Any:
         if node in self._kept:
@@ -318,12 +328,33 @@ class Graph:
             raise SourceChangedError
         return reading.value
 
+    def _count(self, roots: Iterable[Key], targets: Callable[[], Iterable[Key]]) -> Census:
+        """Take the census of this run's failures."""
+        census = Census(self._store, self._failed)
+        if all(map(census.visit, roots)):
+            for key in targets():
+                census.visit(key)
+        return census
+
+    def _forget(self, loose: list[int], targets: Callable[[int], bool], roots: Iterable[Key]) -> None:
+        keep = {found[0] for found in map(self._store.find, roots) if found}
+        while loose:
+            node = loose.pop()
+            if node in keep or targets(node) or self._store.has_dependents(node):
+                continue
+            loose.extend(self._store.delete(node))
+            self._pending.discard(node)
+
     # -- marks
 
     def _mark(self, nodes: Iterable[tuple[int, int]]) -> None:
         for node, rank in nodes:
-            if node not in self._pending:
-                self._pending.add(node)
+            if node in self._pending:
+                continue
+            self._pending.add(node)
+            if self._rules.of_rank(rank).is_output:
+                self._marked_outputs[node] = rank
+            else:
                 heappush(self._queue, (rank, node))
 
     def _settle_below(self, rank: int) -> None:
@@ -347,8 +378,8 @@ class Graph:
         for key in keys:
             try:
                 yield key, self._supplies(key)
-            except DependencyFailedError:
-                continue
+            except (DependencyFailedError, SitegenError):
+                continue  # it is run again here, where its problems are taken in
 
     def _supplies(self, key: Key) -> dict[Key, Any]:
         rule = self._rules[key[0]]
@@ -386,6 +417,9 @@ class _Fetch:
         self.problems.append(problem)
 
 
-def _cycle(active: list[Key], key: Key) -> BuildError:
-    names = [" ".join(step) for step in [*active[active.index(key) :], key]]
-    return BuildError("these need each other: " + " -> ".join(names))
+def _cycle(active: list[Key], key: Key) -> _CycleError:
+    steps = active[active.index(key) :]
+    first = steps.index(min(steps))
+    names = [" ".join(step) for step in [*steps[first:], *steps[: first + 1]]]
+    headline = "these need each other: " + " -> ".join(names)
+    return _CycleError(Problem(Location(""), headline, kind="BuildError"))

@@ -9,8 +9,10 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK
 from typing import NamedTuple, TypedDict
 
 from sitegen.engine.store import OutputRow, digest_of
@@ -44,14 +46,16 @@ class OutputFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._root = os.path.realpath(folder)
-        self.staging = folder.parent / f".{folder.name}.sitegen"
+        here = Path(self._root)
+        self.staging = here.with_name(f".{here.name}.sitegen")
         self._journal = self.staging / "journal.json"
         self._count = 0
 
     def prepare(self, sources: Sequence[Path], homes: Sequence[Path]) -> None:
         """Check that the folder is missing, empty or ours, not in or around `sources`, not at or around `homes`.
 
-        Raises UsageError where it is not so.
+        Whether it is ours is left open where another build may be at work; see `check_ours`. Raises UsageError
+        where it is not so.
         """
         here = Path(self._root)
         hint = "choose an empty folder of its own with --out"
@@ -61,20 +65,32 @@ class OutputFolder:
         for other in (path.resolve() for path in (*sources, *homes)):
             if here == other or here in other.parents:
                 raise UsageError(f"the output folder {self.folder} is, or contains, {other}", hint=hint)
-        if here.is_file():
+        if here.exists() and not here.is_dir():
             raise UsageError(f"the output {self.folder} is a file", hint="choose a folder with --out")
-        ours = (here / MANIFEST).is_file() or self._journal.is_file()
-        if here.is_dir() and not ours and any(here.iterdir()):
+        if not self.staging.is_dir():
+            self.check_ours()
+
+    def check_ours(self) -> None:
+        """Check that the folder holds our manifest, or no file at all; call it within the lock.
+
+        Raises UsageError where it is not so.
+        """
+        if not (Path(self._root) / MANIFEST).is_file() and not self.is_committing() and _has_files(self._root):
             headline = f"the output folder {self.folder} holds files that sitegen did not write"
             raise UsageError(headline, hint="choose an empty folder with --out, or empty this one yourself")
 
     def recover(self) -> bool:
         """Finish a commit that was cut short, and clear away what was only staged; says whether there was one."""
-        interrupted = self._journal.is_file()
+        interrupted = self.is_committing()
         if interrupted:
             self._roll_forward(json.loads(self._journal.read_text("utf-8")))
+            self.finish()
         self.discard_staged()
         return interrupted
+
+    def is_committing(self) -> bool:
+        """Whether a commit has begun that is not finished."""
+        return self._journal.is_file()
 
     def discard_staged(self) -> None:
         """Throw away staged files."""
@@ -87,25 +103,29 @@ class OutputFolder:
         """Write one file next to the output, to be renamed in at the commit."""
         self._count += 1
         name = f"stage-{self._count}"
-        self.staging.mkdir(parents=True, exist_ok=True)
-        with open(self.staging / name, "wb") as file:  # noqa: PTH123 - one call for each page of a cold build
+        if self._count == 1:
+            self.staging.mkdir(parents=True, exist_ok=True)
+        with open(f"{self.staging}/{name}", "wb") as file:  # noqa: PTH123 - one call for each page of a cold build
             file.write(data)
             file.flush()
             found = os.fstat(file.fileno())
         return Staged(path, name, found.st_size, found.st_mtime_ns)
 
     def commit(self, staged: Iterable[Staged], prune: Iterable[str]) -> None:
-        """Put the staged files in place and delete the pruned ones, all or, after a kill, all at the next run.
-
-        Raises BuildError where a file that is not ours stands in the way.
-        """
+        """Put the staged files in place and delete the pruned ones, all or, after a kill, all at the next run."""
         plan: _Plan = {"renames": [(item.name, item.path) for item in staged], "prunes": sorted(prune)}
         self.staging.mkdir(parents=True, exist_ok=True)
-        self._make_folders(plan)
-        draft = self.staging / "stage-journal"
-        draft.write_text(json.dumps(plan), "utf-8")
-        draft.replace(self._journal)
-        self._roll_forward(plan)
+        made: list[str] = []
+        try:
+            self._make_folders(plan, made)
+            draft = self.staging / "stage-journal"
+            draft.write_text(json.dumps(plan), "utf-8")
+            draft.replace(self._journal)
+        except OSError:
+            for folder in reversed(made):
+                os.rmdir(folder)  # noqa: PTH106
+            raise
+        self._roll_forward(plan, made)
 
     def finish(self) -> None:
         """Forget the journal, once the store has taken the manifest."""
@@ -151,59 +171,81 @@ class OutputFolder:
     def read_manifest(self) -> frozenset[str]:
         """Give the paths that the folder's own manifest names; empty where there is none."""
         try:
-            text = (self.folder / MANIFEST).read_text("utf-8")
+            text = (self.folder / MANIFEST).read_text("utf-8", "replace")
         except OSError:
             return frozenset()
-        return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+        return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+
+    def manifest_digest(self) -> bytes | None:
+        """Give the digest of the folder's own manifest, or None where there is none."""
+        try:
+            return digest_of((self.folder / MANIFEST).read_bytes())
+        except OSError:
+            return None
 
     def foreign(self, ours: Iterable[str]) -> list[str]:
         """Give the files in the folder that we did not write, sorted."""
         known = {*ours, MANIFEST}
-        found = []
-        for parent, _, names in os.walk(self._root):
-            start = "" if parent == self._root else os.path.relpath(parent, self._root).replace(os.sep, "/") + "/"
-            found += [start + name for name in names if start + name not in known]
-        return sorted(found)
+        return sorted(name for name in _names_below(self._root) if name not in known)
 
-    def check_free(self, paths: Iterable[str], ours: frozenset[str]) -> None:
-        """See that nothing that is not ours stands where new files are to go.
+    def check_free(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
+        """See that nothing that is not ours stands where files are to go, and that no link leads elsewhere.
 
-        Raises BuildError that names the first such file.
+        Raises BuildError that names the first such place.
         """
+        going, seen = frozenset(pruned), {""}
+        for path in going:
+            self._keep_inside(f"{self._root}/{path}".rpartition("/")[0])
         for path in paths:
+            self._check_folder(path.rpartition("/")[0], going, seen)
             target = f"{self._root}/{path}"
-            if path not in ours and os.path.lexists(target):
-                hint = "sitegen deletes only what it wrote: move this file away, then build again"
-                raise BuildError("a file that sitegen did not write is in the way", path=target, hint=hint)
+            mode = _mode(target)
+            if S_ISDIR(mode):
+                if any(f"{path}/{name}" not in going for name in _names_below(target)):
+                    raise _in_the_way(target)
+            elif mode and path not in ours:
+                raise _in_the_way(target)
 
-    def _make_folders(self, plan: "_Plan") -> None:
+    def _check_folder(self, folder: str, going: AbstractSet[str], seen: set[str]) -> None:
+        if folder in seen:
+            return
+        self._check_folder(folder.rpartition("/")[0], going, seen)
+        seen.add(folder)
+        target = f"{self._root}/{folder}"
+        mode = _mode(target)
+        if S_ISLNK(mode) and folder not in going:
+            self._keep_inside(target)
+            mode = os.stat(target).st_mode  # noqa: PTH116
+        if mode and not S_ISDIR(mode) and folder not in going:
+            raise _in_the_way(target)
+
+    def _make_folders(self, plan: _Plan, made: list[str]) -> None:
         """Make the folders that the commit needs while it can still be given up."""
-        made: list[str] = []
-        try:
-            parents = {os.path.dirname(f"{self._root}/{path}") for _, path in plan["renames"]}  # noqa: PTH120
-            for parent in sorted(parents):
+        for parent in sorted({f"{self._root}/{path}".rpartition("/")[0] for _, path in plan["renames"]}):
+            try:
                 _make_folder(parent, made)
-        except (FileExistsError, NotADirectoryError):
-            pass  # a file that is to be pruned first stands here
-        except OSError:
-            for folder in reversed(made):
-                os.rmdir(folder)  # noqa: PTH106
-            raise
+            except (FileExistsError, NotADirectoryError):
+                continue  # a file that is to be pruned first stands here
 
-    def _roll_forward(self, plan: "_Plan") -> None:
+    def _roll_forward(self, plan: "_Plan", ready: Iterable[str] = ()) -> None:
+        """Carry out a commit; `ready` are the folders that this process itself has just made for it."""
         for path in plan["prunes"]:
             self._prune(path)
-        made = set()
+        made = set(ready)
         for name, path in plan["renames"]:
             source, target = f"{self.staging}/{name}", f"{self._root}/{path}"
-            if not os.path.lexists(source):
+            if not ready and not os.path.lexists(source):
                 continue
-            parent = os.path.dirname(target)  # noqa: PTH120
+            parent = target.rpartition("/")[0]
             if parent not in made:
                 os.makedirs(parent, exist_ok=True)  # noqa: PTH103
                 self._keep_inside(parent)
                 made.add(parent)
-            _replace(source, target)
+            try:
+                _replace(source, target)
+            except (IsADirectoryError, PermissionError):
+                _clear_folders(target)
+                _replace(source, target)
 
     def _keep_inside(self, parent: str) -> None:
         real = os.path.realpath(parent)
@@ -214,7 +256,13 @@ class OutputFolder:
     def _prune(self, path: str) -> None:
         target = Path(self._root, path)
         self._keep_inside(str(target.parent))
-        target.unlink(missing_ok=True)
+        try:
+            target.unlink()
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except (IsADirectoryError, PermissionError):
+            if not target.is_dir():
+                raise
         for parent in target.parents:
             if str(parent) == self._root:
                 return
@@ -234,13 +282,50 @@ def remove_folder(path: Path) -> None:
     shutil.rmtree(path, ignore_errors=True)
 
 
+def _mode(path: str) -> int:
+    """Give the kind of what stands at a path, links not followed; 0 where there is nothing."""
+    try:
+        return os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
+def _in_the_way(path: str) -> BuildError:
+    hint = "sitegen deletes only what it wrote: move it away, then build again"
+    return BuildError("something that sitegen did not write is in the way", path=path, hint=hint)
+
+
+def _names_below(folder: str) -> Iterator[str]:
+    """Give the paths of all files and links below a folder, relative to it."""
+    for parent, folders, names in os.walk(folder):
+        start = "" if parent == folder else os.path.relpath(parent, folder).replace(os.sep, "/") + "/"
+        links = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114
+        yield from (start + name for name in (*links, *names))
+
+
+def _has_files(folder: str) -> bool:
+    return next(_names_below(folder), None) is not None
+
+
+def _clear_folders(path: str) -> None:
+    """Delete a folder that holds nothing but folders."""
+    for parent, _, _ in os.walk(path, topdown=False):
+        os.rmdir(parent)  # noqa: PTH106
+
+
 def _make_folder(path: str, made: list[str]) -> None:
     """Make a folder and those above it, noting each one made."""
-    if os.path.isdir(path):  # noqa: PTH112
-        return
-    _make_folder(os.path.dirname(path), made)  # noqa: PTH120
-    os.mkdir(path)  # noqa: PTH102
-    made.append(path)
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except FileExistsError:
+        if not os.path.isdir(path):  # noqa: PTH112
+            raise
+    except FileNotFoundError:
+        _make_folder(path.rpartition("/")[0], made)
+        os.mkdir(path)  # noqa: PTH102
+        made.append(path)
+    else:
+        made.append(path)
 
 
 def _replace(source: str, target: str) -> None:

@@ -74,12 +74,17 @@ class Rules:
 
     def __init__(self) -> None:
         self._by_name: dict[str, Rule[..., Any]] = {}
+        self._by_rank: dict[int, Rule[..., Any]] = {}
 
     def __getitem__(self, name: str) -> Rule[..., Any]:
         return self._by_name[name]
 
     def __iter__(self) -> Iterator[Rule[..., Any]]:
         return iter(self._by_name.values())
+
+    def of_rank(self, rank: int) -> Rule[..., Any]:
+        """Give the task of a rank, which is above 0."""
+        return self._by_rank[rank]
 
     def input(self, name: str, result: Any) -> "Rule[[str], Any]":
         """Declare a family of inputs with one argument, whose values `Sources` reads."""
@@ -111,4 +116,5 @@ class Rules:
             message = f"two rules are called {rule.name}"
             raise TypeError(message)
         self._by_name[rule.name] = rule
+        self._by_rank[rule.rank] = rule
         return rule

@@ -4,16 +4,19 @@ The stat of a file only hints that it is as it was: a digest decides, and a file
 scan is always read again, so that two saves within one tick of the file system's clock are told apart.
 """
 
+import errno
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.engine.rules import Key
-from sitegen.engine.store import ABSENT, InputRow, digest_of, encode
+from sitegen.engine.store import ABSENT, UNREADABLE, InputRow, digest_of, encode
 from sitegen.errors import BuildError
 
 NO_STAT = (-1, -1)
+_ODD = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
 
 
 class Reading(NamedTuple):
@@ -57,6 +60,8 @@ class Sources:
         if name in self._values:
             value = self._values[name](argument)
             return Reading(value, digest_of(encode(value)), *NO_STAT)
+        if _ODD.search(argument):
+            return Reading(None, ABSENT, *NO_STAT)
         if not argument or argument.endswith("/"):
             listing = self._list(name, argument)
             return Reading(listing, ABSENT if listing is None else digest_of(encode(listing)), *NO_STAT)
@@ -69,6 +74,7 @@ class Sources:
         """
         changes = []
         stat = os.stat
+        self._real_folders.clear()
         for row in rows:
             name, argument = row.key
             size, mtime = NO_STAT
@@ -78,26 +84,36 @@ class Sources:
                 except (OSError, ValueError):
                     pass
                 else:
-                    size, mtime = found.st_size, found.st_mtime_ns
+                    size, mtime = found.st_size, _changed_at(found)
                     if mtime == row.mtime and size == row.size and mtime < scanned_at:
                         continue
-            now = self.read(row.key)
+            now = self._read_or_not(row.key)
             if now.digest != row.digest:
                 changes.append(Change(row, now.digest, now.size, now.mtime))
             elif (now.size, now.mtime) != (row.size, row.mtime):
                 changes.append(Change(row, None, now.size, now.mtime))
         return changes
 
+    def _read_or_not(self, key: Key) -> Reading:
+        try:
+            return self.read(key)
+        except BuildError:
+            return Reading(None, UNREADABLE, *NO_STAT)  # told by the task that reads it
+
     def _list(self, name: str, folder: str) -> tuple[str, ...] | None:
         path = f"{self._roots[name]}/{folder}"
         self._keep_inside(name, path, folder)
         try:
             with os.scandir(path) as entries:
-                return tuple(sorted(entry.name + "/" * entry.is_dir() for entry in entries if _is_source(entry.name)))
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+                names = sorted(entry.name + "/" * entry.is_dir() for entry in entries if _is_source(entry.name))
         except OSError as error:
+            if _is_absence(error):
+                return None
             raise _unreadable(folder, error) from error
+        for wrong in filter(_ODD.search, names):
+            headline = "this file's name has characters that cannot be used"
+            raise BuildError(headline, path=folder + ascii(wrong), hint="give it a name of plain letters")
+        return tuple(names)
 
     def _read_file(self, name: str, argument: str) -> Reading:
         path = f"{self._roots[name]}/{argument}"
@@ -106,11 +122,11 @@ class Sources:
             with open(path, "rb") as file:  # noqa: PTH123 - the hottest call of a cold build
                 found = os.fstat(file.fileno())
                 data = file.read()
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError):
-            return Reading(None, ABSENT, *NO_STAT)
         except OSError as error:
+            if _is_absence(error):
+                return Reading(None, ABSENT, *NO_STAT)
             raise _unreadable(argument, error) from error
-        return Reading(data, digest_of(data), found.st_size, found.st_mtime_ns)
+        return Reading(data, digest_of(data), found.st_size, _changed_at(found))
 
     def _keep_inside(self, name: str, path: str, argument: str) -> None:
         folder = os.path.dirname(path)  # noqa: PTH120
@@ -123,6 +139,16 @@ class Sources:
         if real != root and not real.startswith(root + os.sep):
             headline = "this path leads out of the site's folder"
             raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+
+
+def _changed_at(found: os.stat_result) -> int:
+    """Give when a file's bytes, or its name, last changed (ns): a rename or a copied mtime must not hide a change."""
+    return found.st_ctime_ns if os.name == "posix" else found.st_mtime_ns
+
+
+def _is_absence(error: OSError) -> bool:
+    missing = isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError)
+    return missing or error.errno == errno.ENAMETOOLONG
 
 
 def _is_source(name: str) -> bool:

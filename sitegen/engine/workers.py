@@ -44,11 +44,11 @@ class LeafPool:
 
 
 def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
-    """Make an executor of fresh processes, never forks of this one; they are waited for, so their time counts as ours."""
+    """Make an executor of fresh processes, never forks; they are waited for, so their time counts as ours."""
     return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _import_rules, (registry,))
 
 
-def run_batch(registry: str, batch: list[LeafJob]) -> list[LeafResult]:
+def run_batch(registry: str, batch: Iterable[LeafJob]) -> list[LeafResult]:
     """Run some leaf jobs here, in order."""
     module, _, attribute = registry.partition(":")
     rules: Rules = getattr(importlib.import_module(module), attribute)

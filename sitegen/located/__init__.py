@@ -27,9 +27,21 @@ more: they are made from the text, and their errors put in plain words. Where a 
 field validator with `validate_default=True` and `info.data`: model validators do not run beside other errors.
 """
 
+from sitegen.located.conflicts import without_conflicts
 from sitegen.located.decoding import decode
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where, plain
 from sitegen.located.reading import read_yaml
 from sitegen.located.validation import validate
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Where", "decode", "plain", "read_yaml", "validate"]
+__all__ = [
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Where",
+    "decode",
+    "plain",
+    "read_yaml",
+    "validate",
+    "without_conflicts",
+]

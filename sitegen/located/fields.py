@@ -11,7 +11,7 @@ T = TypeVar("T")
 class Fields(BaseModel):
     """Known fields and no others. `noun` names the model in messages, with its article: `a story`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
     noun: ClassVar[str] = ""
 

@@ -58,6 +58,12 @@ def lost(where: Where, scalar: Scalar, text: str, line: int, column: int) -> Pro
     return where.problem(headline, f"put the whole value in quotes: {quoted(whole)}", line, column)
 
 
+def comma(where: Where, word: Scalar) -> Problem:
+    """Tell that a comma within braces cut a value in two."""
+    headline = f'"{short(word.text)}" has no colon: in braces, a comma ends a value'
+    return where.at(word, headline, "put the value that has the comma in quotes")
+
+
 def hidden(where: Where, scalar: Scalar) -> Problem:
     """Tell that a backslash made an invisible character."""
     headline = "a backslash in this value makes an invisible control character"

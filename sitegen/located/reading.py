@@ -181,6 +181,9 @@ class _Builder:
             if not isinstance(key, Scalar):
                 self.problems.append(mistakes.braces(self.where, key))
                 continue
+            if getattr(node, "flow_style", False) and _stands_alone(key_node, value_node):
+                self.problems.append(mistakes.comma(self.where, key))
+                continue
             if key.text in keys:
                 self.problems.append(mistakes.twice(self.where, keys[key.text], key))
                 continue
@@ -193,6 +196,13 @@ class _Builder:
             if not is_blank:
                 entries[key.text] = value
         return Mapping(entries, keys, line, column, frozenset(broken))
+
+
+def _stands_alone(key: yaml.Node, value: yaml.Node) -> bool:
+    """Whether a word in braces has no colon after it, which is what a comma inside a text makes."""
+    end, start = key.end_mark, value.start_mark
+    is_empty = isinstance(value, yaml.ScalarNode) and not value.value and not value.style
+    return is_empty and (end.line, end.column) == (start.line, start.column)
 
 
 def _is_blank(node: Node) -> bool:

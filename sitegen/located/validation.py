@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping as AbstractMapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from sitegen.errors import Problem, suggest
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where, plain
@@ -16,6 +16,7 @@ M = TypeVar("M", bound="BaseModel")
 
 _FEW_FIELDS = 12
 _MEANT = re.compile(r'did you mean "(.*)"\?')
+_SAYS_MISSING = re.compile(r'"(\w+)" is missing')
 
 
 class Target(NamedTuple):
@@ -49,7 +50,7 @@ def validate(model: type[M], node: Node | None, where: Where) -> tuple[M | None,
     """
     if node is None:
         return None, []
-    problems = _unknown_blanks(model, node, where) if isinstance(node, Mapping) else []
+    problems = _unknown_blanks(model, node, where) if _has_blanks(node) else []
     try:
         value: M | None = model.__pydantic_validator__.validate_python(plain(node))
     except ValueError as error:
@@ -62,9 +63,9 @@ def _told(error: ValueError, model: "type[BaseModel]", node: Node, where: Where)
     errors: list[dict[str, Any]] = getattr(error, "errors", list)()
     problems: dict[tuple[int, int, str], Problem] = {}
     meant = set()
-    for detail in sorted(errors, key=lambda detail: detail["type"] == "missing"):
+    for detail in sorted(errors, key=lambda detail: detail["type"] != "extra_forbidden"):
         target = _target(detail["loc"], model, node)
-        if target is None or (detail["type"] == "missing" and (id(target.parent), target.name) in meant):
+        if target is None or (id(target.parent), _missing_name(detail, target)) in meant:
             continue
         problem = _problem(detail, target, where)
         problems.setdefault((*target.place, target.name), problem)
@@ -73,13 +74,44 @@ def _told(error: ValueError, model: "type[BaseModel]", node: Node, where: Where)
     return list(problems.values())
 
 
-def _unknown_blanks(model: "type[BaseModel]", node: Mapping, where: Where) -> list[Problem]:
-    if len(node.keys) == len(node.entries):
+def _missing_name(detail: dict[str, Any], target: Target) -> str:
+    """Give the field that an error says is not there, which a misspelled one may stand for; else an empty text."""
+    if detail["type"] == "missing":
+        return target.name
+    told = _SAYS_MISSING.match(detail.get("ctx", {}).get("headline", ""))
+    return told[1] if told else ""
+
+
+def _has_blanks(node: Node) -> bool:
+    """Whether any field has no value, which is rare."""
+    if isinstance(node, Sequence):
+        return any(map(_has_blanks, node.items))
+    if isinstance(node, Mapping):
+        return len(node.keys) > len(node.entries) or any(map(_has_blanks, node.entries.values()))
+    return False
+
+
+def _unknown_blanks(model: "type[BaseModel]", node: Node, where: Where) -> list[Problem]:
+    """Find unknown fields without a value: they do not reach the model."""
+    if isinstance(node, Sequence):
+        return [problem for item in node.items for problem in _unknown_blanks(model, item, where)]
+    if not isinstance(node, Mapping):
         return []
-    unknown = [
-        name for name in node.keys if name not in node.entries and name not in _fields(model).keys() | node.broken
-    ]
-    return [_unknown(Target(name, None, node, model), where) for name in unknown]
+    fields = _fields(model)
+    blank = node.keys.keys() - node.entries.keys() - node.broken - fields.keys()
+    problems = [_unknown(Target(name, None, node, model), where) for name in blank]
+    for name, value in node.entries.items():
+        inner = inner_model(fields[name].annotation) if name in fields and not isinstance(value, Scalar) else None
+        if inner is not None:
+            is_table = isinstance(value, Mapping) and _has_any_keys(fields[name].annotation)
+            values = tuple(value.entries.values()) if is_table and isinstance(value, Mapping) else (value,)
+            problems += [problem for item in values for problem in _unknown_blanks(inner, item, where)]
+    return problems
+
+
+def _has_any_keys(annotation: object) -> bool:
+    """Whether a field is a `dict`, whose keys are the writer's own."""
+    return get_origin(annotation) is dict or any(map(_has_any_keys, get_args(annotation)))
 
 
 def _target(loc: tuple[str | int, ...], model: "type[BaseModel]", root: Node) -> Target | None:
@@ -145,7 +177,7 @@ def _hint_for_unknown(target: Target) -> str:
     own = getattr(target.model, "hint_for_unknown", lambda _: "")(target.name)
     nearest = own or suggest(target.name, names)
     if nearest or len(names) > _FEW_FIELDS:
-        return nearest
+        return nearest or "check how it is written, or delete the line"
     return f"use one of these: {', '.join(names)}"
 
 

@@ -2,6 +2,7 @@
 
 import html
 import json
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,6 @@ from tornado.web import RequestHandler
 from sitegen.preview.session import Session
 
 PREFIX = "/__preview/"
-_SCRIPT = f'<script src="{PREFIX}preview.js" defer></script>'
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -35,14 +35,13 @@ _TYPES = {
 class LocalHandler(RequestHandler):
     """Answers only to the names of the address it is bound to, so that no other site can read the preview."""
 
-    def initialize(self, session: Session, base: str, hosts: frozenset[str]) -> None:
-        """Take the preview's state, the site's base path and the host names that may be asked for."""
-        self.session, self.base, self.hosts = session, base, hosts
+    def initialize(self, session: Session, hosts: frozenset[str]) -> None:
+        """Take the preview's state and the host names that may be asked for."""
+        self.session, self.base, self.hosts = session, session.base, hosts
 
     def prepare(self) -> None:
         """Refuse requests for another host's name (DNS rebinding)."""
-        name = urlsplit(f"//{self.request.host}").hostname or ""
-        if name not in self.hosts:
+        if not _is_local(self.request.host, self.hosts):
             self.send_error(403)
 
     def set_default_headers(self) -> None:
@@ -102,15 +101,28 @@ class FileHandler(LocalHandler):
 
     def _write_page(self, data: bytes) -> None:
         self.set_header("Content-Type", _TYPES[".html"])
-        self.write(data.replace(b"</head>", f"{_SCRIPT}</head>".encode(), 1))
+        script = f'<script src="{PREFIX}preview.js" data-build="{self.session.builds}" defer></script>'.encode()
+        before, end, after = data.partition(b"</head>")
+        self.write(before + script + end + after if end else script + data)
 
 
 class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's socket, open to pages of this preview only."""
 
+    def initialize(self, hosts: frozenset[str]) -> None:
+        """Take the host names that may be asked for."""
+        self.hosts = hosts
+
     def check_origin(self, origin: str) -> bool:
         """Whether the page that opens the socket came from this server."""
-        return bool(urlsplit(origin).netloc == self.request.host)
+        return urlsplit(origin).netloc == self.request.host and _is_local(self.request.host, self.hosts)
+
+    @classmethod
+    def close_all(cls) -> None:
+        """Close every socket."""
+        for waiter in [*LiveReloadHandler.waiters]:
+            waiter.close()
+        LiveReloadHandler.waiters.clear()
 
     @classmethod
     def reload_all(cls) -> None:
@@ -123,15 +135,24 @@ class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has 
                 LiveReloadHandler.waiters.discard(waiter)
 
 
-def routes(session: Session, base: str, hosts: frozenset[str]) -> list[Any]:
-    """Give the addresses of the preview and what answers them."""
-    shared = {"session": session, "base": base, "hosts": hosts}
+def routes(session: Session, hosts: frozenset[str]) -> list[Any]:
+    """Give the addresses of the preview and what answers them, to those who ask for one of `hosts` or a number."""
+    shared = {"session": session, "hosts": hosts}
     return [
         (f"{PREFIX}preview.js", ScriptHandler, shared),
         (f"{PREFIX}problems.json", ProblemsHandler, shared),
-        (f"{PREFIX}socket", SocketHandler),
+        (f"{PREFIX}socket", SocketHandler, {"hosts": hosts}),
         (r"/(.*)", FileHandler, shared),
     ]
+
+
+def _is_local(host: str, hosts: frozenset[str]) -> bool:
+    """Whether a Host header names this machine; a number cannot be pointed here by a stranger as a name can."""
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return name in hosts or bool(ip_address(name))
+    except ValueError:
+        return False
 
 
 def _bare_page(errors: list[str]) -> bytes:

@@ -2,7 +2,9 @@
 // Speaks livereload's protocol (official-7). Added to pages by the preview only; never part of the site.
 
 const PREFIX = "/__preview/";
+const PANEL = "sitegen-preview-errors";
 const RETRY_MS = 1000;
+const BUILD = Number(document.currentScript.dataset.build);
 let wasConnected = false;
 
 /** Opens the socket; opens it again when the server went away, and reloads when it is back. */
@@ -14,6 +16,7 @@ function connect() {
     wasConnected = true;
     socket.send(JSON.stringify({ command: "hello", protocols: ["http://livereload.com/protocols/official-7"] }));
     socket.send(JSON.stringify({ command: "info", url: location.href }));
+    showErrors();
   });
   socket.addEventListener("message", (event) => {
     if (JSON.parse(event.data).command === "reload") location.reload();
@@ -21,13 +24,14 @@ function connect() {
   socket.addEventListener("close", () => setTimeout(connect, RETRY_MS));
 }
 
-/** Shows the errors of the last build, as text, in a panel that Escape and its button close. */
+/** Shows the errors of this page's build, as text, in a panel that Escape and its button close; reloads after a later build. */
 async function showErrors() {
   const answer = await fetch(`${PREFIX}problems.json`, { cache: "no-store" });
-  const { errors } = await answer.json();
-  if (!errors.length) return;
+  const { builds, errors } = await answer.json();
+  if (builds !== BUILD) location.reload();
+  if (builds !== BUILD || !errors.length || document.getElementById(PANEL)) return;
   const panel = document.createElement("dialog");
-  panel.id = "sitegen-preview-errors";
+  panel.id = PANEL;
   panel.setAttribute("aria-label", "Errors in the site");
   const title = document.createElement("h2");
   title.textContent = errors.length === 1 ? "1 error: this page may be out of date" : `${errors.length} errors: this page may be out of date`;
@@ -51,4 +55,3 @@ async function showErrors() {
 }
 
 connect();
-showErrors();

@@ -1,29 +1,24 @@
-"""Run the preview: a server bound to this machine, and watchers that build on every save."""
+"""Run the preview: a server bound to this machine, and a watch that builds on every save."""
 
 import asyncio
-import threading
-from collections.abc import Callable, Iterable
+import socket
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
-from urllib.parse import urlsplit
 
 import click
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
-from watchfiles import watch
 
-from sitegen.config import read_config
 from sitegen.engine.build import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
 from sitegen.preview.session import Session
+from sitegen.preview.watching import SourceWatch
 from sitegen.report import print_problems
 
-_FOLDERS = ("content", "templates", "static")
 _LOCAL = ("127.0.0.1", "localhost", "::1")
-_DEBOUNCE_MS = 60
-_STEP_MS = 20
 
 
 def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
@@ -31,28 +26,35 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
 
     Raises UsageError where the address cannot be listened on.
     """
+    sockets = listen(host, port)
     session = Session(site, drafts=drafts)
     _tell(session.build(), session, 0.0)
+    address = f"http://{host}:{sockets[0].getsockname()[1]}"
     try:
-        asyncio.run(_run(session, host, port))
+        asyncio.run(
+            run(session, sockets, host, lambda: click.echo(f"Preview: {address}{session.base}/  (Ctrl-C ends it)"))
+        )
     except KeyboardInterrupt:
         click.echo("\nPreview ended.")
     return 0
 
 
-async def _run(session: Session, host: str, port: int) -> None:
-    base = base_path(session.site)
-    hosts = frozenset({*_LOCAL, host})
+def listen(host: str, port: int) -> list[socket.socket]:
+    """Bind an address; port 0 takes a free one. Raises UsageError where that cannot be."""
     try:
-        sockets = bind_sockets(port, address=host)
+        return bind_sockets(port, address=host)
     except OSError as error:
         hint = "another preview may be running: close it, or choose another port with --port 8001"
         raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint=hint) from error
-    server = HTTPServer(Application(routes(session, base, hosts)))
-    server.add_sockets(sockets)
-    actual = sockets[0].getsockname()[1]
-    click.echo(f"Preview: http://{host}:{actual}{base}/  (stop with Ctrl-C)")
-    loop, stop = asyncio.get_running_loop(), threading.Event()
+
+
+async def run(session: Session, sockets: Sequence[socket.socket], host: str, ready: Callable[[], None]) -> None:
+    """Serve a session that was built once, and build on every save, until cancelled.
+
+    `ready` is called when pages can be asked for. Raises what a build raises that is no mistake of a writer.
+    """
+    loop = asyncio.get_running_loop()
+    broken: asyncio.Future[None] = loop.create_future()
 
     def rebuild() -> None:
         started = perf_counter()
@@ -60,33 +62,26 @@ async def _run(session: Session, host: str, port: int) -> None:
         _tell(result, session, perf_counter() - started)
         loop.call_soon_threadsafe(SocketHandler.reload_all)
 
-    _watch(session.site, rebuild, stop)
+    def fail(error: Exception) -> None:
+        loop.call_soon_threadsafe(_fail, broken, error)
+
+    server = HTTPServer(Application(routes(session, frozenset({*_LOCAL, host}))))
+    server.add_sockets(sockets)
+    sources = SourceWatch(session.site, rebuild, fail)
+    sources.start()
     try:
-        await asyncio.Event().wait()
+        ready()
+        await broken
     finally:
-        stop.set()
+        server.stop()
+        await loop.run_in_executor(None, sources.stop)
+        SocketHandler.close_all()
+        await server.close_all_connections()
 
 
-def _watch(site: Path, rebuild: Callable[[], None], stop: threading.Event) -> None:
-    """Watch the sources: the folders whole, and of the site's root only site.yaml and the folders themselves."""
-    folders = [site / name for name in _FOLDERS if (site / name).is_dir()]
-
-    def run(paths: Iterable[Path], *, recursive: bool) -> None:
-        for changes in watch(
-            *paths, recursive=recursive, stop_event=stop, debounce=_DEBOUNCE_MS, step=_STEP_MS, raise_interrupt=False
-        ):
-            if recursive or any(Path(path).name in ("site.yaml", *_FOLDERS) for _, path in changes):
-                rebuild()
-
-    for paths, recursive in ((folders, True), ([site], False)):
-        threading.Thread(target=run, args=(paths,), kwargs={"recursive": recursive}, daemon=True).start()
-
-
-def base_path(site: Path) -> str:
-    """Give the path of the site's base address, without a slash at its end; empty where site.yaml is wrong."""
-    path = site / "site.yaml"
-    config = read_config(path.read_bytes())[0] if path.is_file() else None
-    return urlsplit(config.base_url).path.rstrip("/") if config else ""
+def _fail(broken: asyncio.Future[None], error: Exception) -> None:
+    if not broken.done():
+        broken.set_exception(error)
 
 
 def _tell(result: Result | None, session: Session, seconds: float) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 FINGERPRINTED = ("css/", "js/", "fonts/", "icons/")
 """Folders of static/ whose files get a name that changes with their bytes; all others keep theirs.
@@ -15,6 +16,14 @@ STYLESHEET = "css/site.css"
 """The name, for templates, of all files of static/css/ in one."""
 
 _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|#|/)([^"')]+)\1\s*\)""")
+
+
+class Place(NamedTuple):
+    """A place in a stylesheet: its path below static/, line and column from 1."""
+
+    path: str
+    line: int
+    column: int
 
 
 def fingerprinted(path: str, data: bytes) -> str:
@@ -29,17 +38,20 @@ def is_fingerprinted(path: str) -> bool:
     return path.startswith(FINGERPRINTED)
 
 
-def stylesheet(files: Iterable[tuple[str, str]], link: Callable[[str], str]) -> str:
-    """Put the (path, text) of stylesheets together, in order; `link` gives the address of a path below static/.
+def stylesheet(files: Iterable[tuple[str, str]], link: Callable[[str, Place], str]) -> str:
+    """Put the (path, text) of stylesheets together, in order.
 
-    A relative `url(...)` is read from its own file's folder.
+    `link` gives the address of a path below static/, which is named at a place. A relative `url(...)` is read from
+    its own file's folder.
     """
     parts = []
     for path, text in files:
         folder = PurePosixPath(path).parent
 
-        def replace(found: re.Match[str], folder: PurePosixPath = folder) -> str:
-            return f'url("{link(_join(folder, found[2].strip()))}")'
+        def replace(found: re.Match[str], path: str = path, folder: PurePosixPath = folder) -> str:
+            before = found.string[: found.start(2)]
+            place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+            return f'url("{link(_join(folder, found[2].strip()), place)}")'
 
         parts.append(_URL.sub(replace, text).strip() + "\n")
     return "".join(parts)

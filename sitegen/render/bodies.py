@@ -1,6 +1,7 @@
 """Bodies as HTML: links resolved and shortcodes rendered, where the writer put them."""
 
 from collections.abc import Callable
+from html import escape
 
 from sitegen.model import Body, Html, Ref, Shortcode
 
@@ -27,7 +28,7 @@ def body_html(body: Body, link_of: LinkOf, shortcode_of: ShortcodeOf) -> str:
         else:
             link = link_of(segment)
             if link is not None:
-                parts += [segment.opening, link, segment.closing]
+                parts += [segment.opening, escape(link), segment.closing]
             elif segment.attribute == "href":
                 unlinked = True
     return "".join(parts)

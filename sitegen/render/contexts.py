@@ -1,7 +1,6 @@
 """What each template is given: records of the model turned into records for people, one function a part."""
 
 from collections.abc import Callable, Iterable, Sequence
-from urllib.parse import quote
 
 from sitegen.catalog.facets import FacetTerms
 from sitegen.catalog.permalinks import list_url, term_url, terms_url
@@ -37,8 +36,8 @@ _FORMATS = {
 }  # fmt: skip
 
 
-def card(summary: Summary, label: TermLabel, link: LinkTo) -> views.Card:
-    """Give a page as it stands in a list."""
+def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> views.Card:
+    """Give a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty."""
 
     def labels(taxonomy: str) -> tuple[str, ...]:
         return tuple(label(taxonomy, term) for term in summary.terms.get(taxonomy, ()))
@@ -48,7 +47,7 @@ def card(summary: Summary, label: TermLabel, link: LinkTo) -> views.Card:
         summary.title,
         summary.summary,
         summary.kind,
-        KIND_LABELS[summary.kind],
+        singular or KIND_LABELS[summary.kind],
         summary.date,
         dates.month(summary.date),
         summary.terms.get("level", ()),
@@ -191,5 +190,5 @@ def _file(download: Download, size: int, link: LinkTo) -> views.File:
     details += [f"{download.slides} slide{'' if download.slides == 1 else 's'}"] if download.slides else []
     details += [download.paper] if download.paper else []
     details += [dates.file_size(size)] if size else []
-    url = link("/" + quote(download.file.text)) if download.file else download.url
+    url = link("/" + download.file.text) if download.file else download.url
     return views.File(url, download.label or name.rpartition("/")[2], kind, tuple(details))

@@ -1,6 +1,7 @@
 """Dates as people in the United States read them, without asking the machine's locale."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from datetime import timezone as _timezone
 from zoneinfo import ZoneInfo
 
 _MONTHS = (
@@ -9,7 +10,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-_MEGABYTE = 1_000_000
+_LARGEST_KB = 999
 
 
 def long_date(iso: str) -> str:
@@ -31,8 +32,13 @@ def instant(iso: str, timezone: str) -> datetime:
 
 
 def rfc3339(iso: str, timezone: str) -> str:
-    """Give a local date as an Atom date, with the offset of the site's time zone (RFC 4287, section 3.3)."""
-    return instant(iso, timezone).isoformat()
+    """Give a local date as an Atom date, with the offset of the site's time zone (RFC 4287, section 3.3).
+
+    Offsets of long ago had seconds, which RFC 3339 cannot write: they are left out.
+    """
+    moment = instant(iso, timezone)
+    offset = moment.utcoffset() or timedelta()
+    return moment.replace(tzinfo=_timezone(timedelta(minutes=offset // timedelta(minutes=1)))).isoformat()
 
 
 def length(seconds: int) -> str:
@@ -44,6 +50,5 @@ def length(seconds: int) -> str:
 
 def file_size(size: int) -> str:
     """Give "340 kB" or "1.2 MB" for a number of bytes."""
-    if size >= _MEGABYTE:
-        return f"{size / _MEGABYTE:.1f} MB"
-    return f"{max(1, round(size / 1000))} kB"
+    kilobytes = max(1, round(size / 1000))
+    return f"{kilobytes} kB" if kilobytes <= _LARGEST_KB else f"{size / 1_000_000:.1f} MB"

@@ -1,8 +1,8 @@
 """Files for other programs: Atom feeds, the sitemap, robots.txt, redirects and headers."""
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
 from sitegen.model import Record
 
@@ -20,19 +20,21 @@ class FeedEntry(Record, frozen=True):
     updated: str
 
 
-def atom(title: str, subtitle: str, url: str, feed_url: str, entries: Sequence[FeedEntry], language: str) -> bytes:
+def atom(
+    title: str, subtitle: str, url: str, feed_url: str, entries: Sequence[FeedEntry], language: str, *, author: str
+) -> bytes:
     """Write an Atom feed (RFC 4287), newest first; its date is its newest entry's."""
     updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00+00:00")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(language)}">',
         f"<title>{escape(title)}</title>",
         f"<subtitle>{escape(subtitle)}</subtitle>" if subtitle else "",
         f"<id>{escape(url)}</id>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(feed_url)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(url)}/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(feed_url)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(url)}"/>',
         f"<updated>{updated}</updated>",
-        f"<author><name>{escape(title.partition(' | ')[2] or title)}</name></author>",
+        f"<author><name>{escape(author)}</name></author>",
         *(_atom_entry(entry) for entry in entries),
         "</feed>",
     ]
@@ -87,7 +89,7 @@ def policy(feedback_origin: str = "") -> str:
 def _atom_entry(entry: FeedEntry) -> str:
     return (
         f"<entry><title>{escape(entry.title)}</title><id>{escape(entry.url)}</id>"
-        f'<link rel="alternate" type="text/html" href={quoteattr(entry.url)}/>'
+        f'<link rel="alternate" type="text/html" href="{escape(entry.url)}"/>'
         f"<published>{entry.published}</published><updated>{entry.updated}</updated>"
         f"<summary>{escape(entry.summary)}</summary></entry>"
     )

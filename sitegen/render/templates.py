@@ -1,7 +1,5 @@
 """Templates: which files a page is made of, and how they become bytes or a located error."""
 
-import re
-import traceback
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -11,18 +9,17 @@ from jinja2 import (
     Environment,
     FileSystemBytecodeCache,
     FunctionLoader,
-    StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
     meta,
+    nodes,
 )
 from markupsafe import Markup
 
-from sitegen.errors import AssetError, Location, Problem, TemplateError, excerpt, suggest
+from sitegen.errors import AssetError, TemplateError
 from sitegen.model import Record
-
-FOLDER = "templates"
+from sitegen.render import template_errors as errors
 
 
 class Part(Record, frozen=True):
@@ -49,17 +46,26 @@ def part(name: str, source: str) -> Part:
     Names must be literals, so that what a page is made of is known before anything runs. Raises TemplateError
     where it does not parse, or computes a name.
     """
-    names = []
     try:
-        found = meta.find_referenced_templates(Environment(autoescape=True).parse(source))
-        for referenced in found:
-            if referenced is None:
-                hint = "write the name in quotes; a computed name cannot be followed"
-                raise TemplateError("a template's name is computed", path=f"{FOLDER}/{name}", hint=hint)
-            names.append(referenced)
+        tree = Environment(autoescape=True).parse(source)
     except TemplateSyntaxError as error:
-        raise _syntax_error(name, error, {name: source}) from error
-    return Part(source, tuple(sorted(set(names))))
+        raise errors.of_syntax(name, error, source) from error
+    computed = errors.find_computed_name(tree)
+    if computed:
+        hint = "write the name in quotes; a computed name cannot be followed"
+        raise errors.located(name, computed, "a template's name is computed", hint, source)
+    return Part(source, tuple(sorted(filter(None, set(meta.find_referenced_templates(tree))))))
+
+
+def arguments_of(source: str) -> tuple[str, ...] | None:
+    """Give the names of the arguments that a shortcode's template looks at, sorted; None where that is not plain."""
+    tree = Environment(autoescape=True).parse(source)
+    found = {node.attr for node in tree.find_all(nodes.Getattr) if _is_arguments(node.node)} - {"get"}
+    calls = [node for node in tree.find_all(nodes.Call) if _is_get(node.node)]
+    names = [call.args[0].value for call in calls if call.args and isinstance(call.args[0], nodes.Const)]
+    uses = sum(map(_is_arguments, tree.find_all(nodes.Name)))
+    plain = sum(_is_arguments(node.node) for node in tree.find_all(nodes.Getattr))
+    return tuple(sorted({*found, *names})) if uses == plain and len(names) == len(calls) else None
 
 
 def closure(name: str, read: Callable[[str], Part | None], bytecode: str = "") -> Closure:
@@ -74,7 +80,7 @@ def closure(name: str, read: Callable[[str], Part | None], bytecode: str = "") -
         sources[current] = found.source if found else None
         waiting += found.names if found else ()
     if sources[name] is None:
-        raise TemplateError("there is no such template", path=f"{FOLDER}/{name}")
+        raise TemplateError("there is no such template", path=f"{errors.FOLDER}/{name}")
     return Closure(name, tuple(sorted(sources.items())), bytecode)
 
 
@@ -87,16 +93,18 @@ def render(
 
     Raises TemplateError at the line of the template that failed.
     """
+    sources = dict(template.sources)
     try:
         return _environment(template).get_template(template.name).render(**context, **functions)
     except TemplateNotFound as error:
-        raise _not_found(template, error) from error
+        raise errors.of_missing_template(template.name, sources, error) from error
     except TemplateSyntaxError as error:
-        raise _syntax_error(error.name or template.name, error, dict(template.sources)) from error
+        name = error.name or template.name
+        raise errors.of_syntax(name, error, sources.get(name) or "") from error
     except AssetError as error:
-        raise _relocated(template, error) from error
+        raise errors.of_asset(sources, error) from error
     except (UndefinedError, TypeError, ValueError, LookupError, ArithmeticError) as error:
-        raise _runtime_error(template, error) from error
+        raise errors.while_running(template.name, sources, error, [*context, *functions]) from error
 
 
 @lru_cache(maxsize=64)
@@ -114,7 +122,7 @@ def _environment(template: Closure) -> Environment:
     return Environment(
         loader=FunctionLoader(load),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=errors.Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -123,52 +131,14 @@ def _environment(template: Closure) -> Environment:
     )
 
 
-def _syntax_error(name: str, error: TemplateSyntaxError, sources: Mapping[str, str | None]) -> TemplateError:
-    return _located(name, error.lineno, error.message or "does not parse", sources.get(name) or "")
-
-
-def _not_found(template: Closure, error: TemplateNotFound) -> TemplateError:
-    missing = str(error.name)
-    for name, source in template.sources:
-        for number, line in enumerate((source or "").splitlines(), 1):
-            if f'"{missing}"' in line or f"'{missing}'" in line:
-                return _located(name, number, f'there is no template "{missing}"', source or "")
-    return _located(template.name, 0, f'there is no template "{missing}"', "")
-
-
-def _runtime_error(template: Closure, error: Exception) -> TemplateError:
-    sources = dict(template.sources)
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        name = frame.filename
-        if name in sources and frame.lineno:
-            return _located(name, frame.lineno, str(error), sources[name] or "")
-    if isinstance(error, UndefinedError):
-        return _located(template.name, 0, str(error), "")
-    raise error
-
-
-def _relocated(template: Closure, error: AssetError) -> TemplateError:
-    """Say a missing file at the place in the template that asked for it."""
-    sources = dict(template.sources)
-    first = error.problems[0]
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        source = sources.get(frame.filename)
-        if source is not None and frame.lineno:
-            location = Location(f"{FOLDER}/{frame.filename}", frame.lineno)
-            lines = excerpt(source, frame.lineno)
-            return TemplateError(Problem(location, first.headline, first.hint, "TemplateError", (), lines))
-    return TemplateError(first)
-
-
-def _located(name: str, line: int, message: str, source: str) -> TemplateError:
-    hint = ""
-    found = re.search(r"'([^']+)' (?:is undefined|has no attribute)", message)
-    if found:
-        hint = suggest(found[1], re.findall(r"[a-z_]{3,}", source)) if found[1] not in source else ""
-    location = Location(f"{FOLDER}/{name}", line)
-    return TemplateError(Problem(location, message, hint, "TemplateError", (), excerpt(source, line)))
-
-
 def as_html(text: str) -> Markup:
     """Say that a text is safe HTML: sanitised before, or made by a template."""
     return Markup(text)  # noqa: S704 - the one place where HTML is let through
+
+
+def _is_get(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Getattr) and node.attr == "get" and _is_arguments(node.node)
+
+
+def _is_arguments(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.name == "arguments"

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
+
+import msgspec
 
 from sitegen.engine.rules import Fetch, Rule
-from sitegen.errors import AssetError, Location, Problem, suggest
+from sitegen.errors import AssetError, Location, Problem, excerpt, suggest_path
 from sitegen.model import MenuItem, Record
 from sitegen.render import assets, feeds
 from sitegen.render.templates import Closure, Part, closure, part
@@ -20,7 +22,7 @@ ICON = "icons/favicon.svg"
 
 
 class Asset(Record, frozen=True):
-    """A file of static/ in the output: its address without the base path, and its size in bytes."""
+    """A file of static/ in the output: its address, percent-encoded, without the base path; its size in bytes."""
 
     url: str
     size: int
@@ -36,7 +38,6 @@ def template_part(fetch: Fetch, name: str) -> Part | None:
 @RULES.task(keep=True)
 def template(fetch: Fetch, name: str) -> Closure:
     """Give a template with all that it may include. Raises TemplateError where it cannot be read."""
-
     return closure(name, lambda wanted: fetch(template_part, wanted), fetch(PLACE, "bytecode"))
 
 
@@ -68,7 +69,7 @@ def file_asset(fetch: Fetch, path: str) -> Asset | None:
     data = file_of_site(fetch, f"{STATIC}/{path}")
     if data is None:
         return None
-    return Asset("/" + (assets.fingerprinted(path, data) if assets.is_fingerprinted(path) else path), len(data))
+    return Asset("/" + quote(assets.fingerprinted(path, data) if assets.is_fingerprinted(path) else path), len(data))
 
 
 @RULES.task(keep=True)
@@ -77,10 +78,12 @@ def stylesheet(fetch: Fetch) -> str:
     names = [path for path in fetch(static_files) if path.startswith("css/") and path.endswith(".css")]
     texts = [(path, (file_of_site(fetch, f"{STATIC}/{path}") or b"").decode("utf-8", "replace")) for path in names]
 
-    def link(path: str) -> str:
+    def link(path: str, place: assets.Place) -> str:
         found = fetch(file_asset, path)
         if found is None:
-            raise AssetError(f'a stylesheet names "{path}", which is not in static/', path=f"{STATIC}/css")
+            location = Location(f"{STATIC}/{place.path}", place.line, place.column)
+            problem = missing_file(path, fetch(static_files), location)
+            raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(dict(texts)[place.path], place.line)))
         return fetch(base_path) + found.url
 
     return assets.stylesheet(texts, link)
@@ -140,8 +143,8 @@ def chrome(fetch: Fetch) -> Chrome:
 
 def missing_file(path: str, known: tuple[str, ...], location: Location) -> Problem:
     """Say that a file of static/ is not there."""
-    near = suggest(path, known) or suggest(path.rpartition("/")[2], [name.rpartition("/")[2] for name in known])
-    return Problem(location, f'there is no file "{path}" in static/', near, "AssetError")
+    hint = suggest_path(path, known) or "put the file there, or correct its name"
+    return Problem(location, f'there is no file "{path}" in static/', hint, "AssetError")
 
 
 def _menu_link(item: MenuItem, base: str) -> Link:

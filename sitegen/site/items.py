@@ -1,20 +1,20 @@
 """The page of an item: everything it shows, and every reference in it resolved or reported."""
 
-from collections.abc import Callable
 from typing import Any
 
 from sitegen.catalog.permalinks import list_url, resolve, suggest_path, term_url
 from sitegen.engine.rules import Fetch
-from sitegen.errors import AssetError, Location, Problem, TemplateError, excerpt, suggest
+from sitegen.errors import Location, Problem
 from sitegen.model import Body, Download, Marked, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
 from sitegen.render.templates import as_html, render
-from sitegen.site.frame import TEMPLATES, asset, base_path, chrome, missing_file, origin, static_files, template
-from sitegen.site.inputs import FILE, FOLDER, RULES, SHIPPED_FOLDER
-from sitegen.site.pages import CONTENT, entry, page, summary
-from sitegen.site.settings import collection, collections, settings, taxonomies, taxonomy
-from sitegen.site.tables import around, gathering, route, routes, term_label
+from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
+from sitegen.site.inputs import RULES
+from sitegen.site.pages import CONTENT, entry, page, summary, with_excerpt
+from sitegen.site.settings import collection, settings, taxonomies, taxonomy
+from sitegen.site.shortcodes import functions, shortcode_html
+from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
 
 REF_FOLDERS = {"focus_areas": "focus-areas", "story": "stories", "tools": "tools"}
 """The folder that a front-matter reference without one is looked for in."""
@@ -24,17 +24,19 @@ REF_FOLDERS = {"focus_areas": "focus-areas", "story": "stories", "tools": "tools
 def card(fetch: Fetch, path: str) -> views.Card:
     """Give a page as it stands in a list."""
     base = fetch(base_path)
-    return contexts.card(fetch(summary, path), lambda *term: fetch(term_label, *term), lambda url: base + url)
+    singular = fetch(collection, path.partition("/")[0]).singular
+    facts = fetch(summary, path)
+    return contexts.card(facts, singular, lambda *term: fetch(term_label, *term), lambda url: base + url)
 
 
 @RULES.task(keep=True)
 def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
-    """Give the content paths that a page's front matter names, by field; those not shown now are left out."""
+    """Give the content paths that a page's front matter names, by field, each once; itself and those not shown now are left out."""
     found = fetch(page, path)
     result = {}
     for field, marks in (found.refs if found else {}).items():
         targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks]
-        result[field] = tuple(target for target in targets if target)
+        result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
     return result
 
 
@@ -65,35 +67,8 @@ def _is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:
 
 
 def _at(fetch: Fetch, path: str, mark: Marked, headline: str, hint: str, *, severity: str = "error") -> Problem:
-    source = f"{CONTENT}/{path}"
-    text = (fetch(FILE, source) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    lines = excerpt(text, mark.line)
-    return Problem(Location(source, mark.line, mark.column), headline, hint, excerpt=lines, severity=severity)
-
-
-@RULES.task(keep=True)
-def shortcode_names(fetch: Fetch) -> tuple[str, ...]:
-    """Give the shortcodes that there are templates for, sorted."""
-    folder = f"{TEMPLATES}/shortcodes/"
-    names = {*(fetch(FOLDER, folder) or ()), *(fetch(SHIPPED_FOLDER, folder) or ())}
-    return tuple(sorted(name.removesuffix(".html") for name in names if name.endswith(".html")))
-
-
-def functions(fetch: Fetch) -> dict[str, Callable[[str], str]]:
-    """Give the functions that templates may call: each is a fetch."""
-    base = fetch(base_path)
-
-    def link_asset(path: str) -> str:
-        found = fetch(asset, path)
-        if found is None:
-            problem = missing_file(path, fetch(static_files), Location(f"static/{path}"))
-            raise AssetError(problem)
-        return base + found.url
-
-    def link_url(url: str) -> str:
-        return base + url if url.startswith("/") else url
-
-    return {"url": link_url, "asset": link_asset, "image": link_asset}
+    place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
+    return with_excerpt(fetch, Problem(place, headline, hint, severity=severity))
 
 
 class ItemMaker:
@@ -171,17 +146,19 @@ class ItemMaker:
 
     def _facets(self, terms: dict[str, tuple[str, ...]]) -> tuple[views.TermList, ...]:
         fetch = self._fetch
-        homes = [fetch(collection, self._page.collection), *(c for c in fetch(collections) if c.is_view)]
-        found = []
-        for name, _ in fetch(taxonomies):
-            if name in terms:
-                home = next((c for c in homes if name in c.facets), None)
-                links = tuple(
-                    views.Link(fetch(term_label, name, term), self._base + term_url(home, name, term) if home else "")
-                    for term in terms[name]
-                )
-                found.append(views.TermList(name, fetch(taxonomy, name).label, links))
-        return tuple(found)
+        return tuple(
+            views.TermList(
+                name, fetch(taxonomy, name).label, tuple(self._term_link(name, term) for term in terms[name])
+            )
+            for name, _ in fetch(taxonomies)
+            if name in terms
+        )
+
+    def _term_link(self, name: str, term: str) -> views.Link:
+        fetch = self._fetch
+        home = fetch(list_of_term, self._page.collection, name, term)
+        url = self._base + term_url(fetch(collection, home), name, term) if home else ""
+        return views.Link(fetch(term_label, name, term), url)
 
     def _picture(self) -> views.Picture | None:
         image = self._page.image
@@ -263,21 +240,7 @@ class ItemMaker:
         return self._base + found_route.url + end if _is_shown(self._fetch, self._path, mark, ref.target) else None
 
     def _shortcode(self, code: Shortcode) -> str:
-        fetch = self._fetch
-        names = fetch(shortcode_names)
-        mark = Marked(code.name, code.line, code.column)
-        if code.name not in names:
-            hint = suggest(code.name, names) or "there are: " + ", ".join(names)
-            fetch.report(_at(fetch, self._path, mark, f'unknown shortcode "{code.name}"', hint))
-            return ""
-        try:
-            context = {"arguments": dict(code.arguments)}
-            return render(fetch(template, f"shortcodes/{code.name}.html"), context, functions(fetch))
-        except (TemplateError, AssetError) as error:
-            first = error.problems[0]
-            headline = f'the shortcode "{code.name}" cannot be shown: {first.headline}'
-            fetch.report(_at(fetch, self._path, mark, headline, first.hint))
-            return ""
+        return shortcode_html(self._fetch, self._path, code)
 
 
 @RULES.task(is_output=True)

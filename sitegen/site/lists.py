@@ -65,7 +65,7 @@ def feed(fetch: Fetch, name: str) -> bytes:
     url = start + (permalinks.list_url(home) if home.has_list else "/")
     feed_url = f"{start}/{home.address}/feed.xml"
     title = f"{home.title} | {facts.title}"
-    return feeds.atom(title, home.description, url, feed_url, entries, facts.language)
+    return feeds.atom(title, home.description, url, feed_url, entries, facts.language, author=facts.title)
 
 
 @RULES.task(is_output=True)

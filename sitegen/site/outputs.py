@@ -1,6 +1,8 @@
 """The remaining pages and files, and the list of every file of the site with the key that makes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from urllib.parse import unquote
 
 from sitegen.catalog import permalinks
 from sitegen.catalog.facets import CARD_BLOCK
@@ -13,6 +15,7 @@ from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy,
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, item_html, show
 from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
+from sitegen.site.pages import with_excerpt
 from sitegen.site.settings import collections, settings
 from sitegen.site.tables import catalog, facet_terms, members, routes, size
 
@@ -42,7 +45,7 @@ def home_html(fetch: Fetch) -> bytes:
     home = views.Home(
         facts.description,
         views.Link(tools.title, base + permalinks.list_url(tools)) if tools else None,
-        (),
+        tuple(_way(found, base) for found in with_lists if _is_way(found, tools)),
         tuple(fetch(card, path) for path in fetch(newest)),
         cards("focus-area"),
         cards("level"),
@@ -51,6 +54,17 @@ def home_html(fetch: Fetch) -> bytes:
     head = heads.plain_head("", facts, f"{fetch(origin)}{base}/")
     context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": (), "home": home}
     return show(fetch, "home.html", context)
+
+
+def _is_way(found: Collection, tools: Collection | None) -> bool:
+    """Whether the home page leads to a collection besides tools and stories: toolkits, videos, views of tools."""
+    return found.kind in ("toolkit", "video") or (tools is not None and found.sources == (tools.id,))
+
+
+def _way(found: Collection, base: str) -> views.Card:
+    return views.Card(
+        base + permalinks.list_url(found), found.title, found.description, found.kind or "tool", found.title
+    )
 
 
 @RULES.task(is_output=True)
@@ -176,17 +190,51 @@ def _page(url: str, key: Key) -> Output:
 def _static(fetch: Fetch) -> list[Output]:
     names = [path for path in fetch(static_files) if not (path.startswith("css/") and path.endswith(".css"))]
     known = ((path, fetch(asset, path)) for path in [*names, assets.STYLESHEET])
-    return [Output(found.url.lstrip("/"), static_file.key(path)) for path, found in known if found]
+    return [Output(unquote(found.url).lstrip("/"), static_file.key(path)) for path, found in known if found]
 
 
 def _unique(fetch: Fetch, found: list[Output]) -> tuple[Output, ...]:
-    """Sort by path, each path once; two pages' own addresses are told elsewhere."""
+    """Sort by path, each path once; tells of what cannot stand beside each other."""
     taken: dict[str, Output] = {}
     for output in found:
         other = taken.setdefault(output.path.casefold(), output)
-        if other is not output and static_file.name in (other.key[0], output.key[0]):
-            name = next(o.key[-1] for o in (output, other) if o.key[0] == static_file.name)
-            headline = f'this file would stand at "/{output.path}", where a page or another file stands'
-            hint = "rename the file"
-            fetch.report(Problem(Location(f"{STATIC}/{name}"), headline, hint, "RouteError"))
+        if other is not output and not (_is_told_by_routes(other) and _is_told_by_routes(output)):
+            _report_clash(fetch, other, output)
+    for outer, inner in _nested(taken):
+        _report_clash(fetch, taken[outer], taken[inner])
     return tuple(sorted(taken.values(), key=lambda output: output.path))
+
+
+def _is_told_by_routes(output: Output) -> bool:
+    rule, *rest = output.key
+    return rule in (item_html.name, redirect_html.name) or (rule == list_html.name and rest[-1] == "1")
+
+
+def _nested(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give each path that would be a file and a folder too, with a path in that folder."""
+    ordered = sorted(path.replace("/", "\0") for path in paths)
+    for outer, inner in pairwise(ordered):
+        if inner.startswith(outer + "\0"):
+            yield outer.replace("\0", "/"), inner.replace("\0", "/")
+
+
+def _report_clash(fetch: Fetch, one: Output, other: Output) -> None:
+    """Tell it to whoever can mend it: the owner of a static file, else of an old address, else of site.yaml."""
+    for output, holder in ((other, one), (one, other)):
+        if output.key[0] == static_file.name:
+            headline = f'this file would stand at "/{output.path}", where a page or another file stands'
+            place = Location(f"{STATIC}/{output.key[-1]}")
+            fetch.report(Problem(place, headline, "rename the file", "RouteError"))
+            return
+        if output.key[0] == redirect_html.name:
+            old, redirects = output.key[-1], fetch(settings).redirects
+            taken_by = "/" + holder.path.removesuffix("index.html")
+            for problem in permalinks.old_address_problems(old, taken_by, fetch(catalog), redirects):
+                fetch.report(with_excerpt(fetch, problem))
+            return
+    if item_html.name in (one.key[0], other.key[0]):
+        return  # its slug is one that is kept for lists, which the routes tell
+    names = " and ".join(f'"{output.key[1]}"' for output in (one, other) if len(output.key) > 1)
+    headline = f'{names} would both make "/{other.path}"'
+    hint = "give one of these collections another address, or no feed"
+    fetch.report(Problem(Location("site.yaml"), headline, hint, "RouteError"))

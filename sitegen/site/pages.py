@@ -3,10 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from sitegen.catalog import taxonomy as terms
 from sitegen.catalog.permalinks import page_url
 from sitegen.engine.rules import Fetch, Key
-from sitegen.errors import Location, Problem, excerpt
+from sitegen.errors import Location, Problem, excerpt, suggest
 from sitegen.model import Entry, Marked, Page, Summary
 from sitegen.site.inputs import DUE, FILE, FOLDER, OPTION, RULES
 from sitegen.site.settings import collection, folder_kind, folders, settings, taxonomies, vocabulary
@@ -116,6 +118,15 @@ def summary(fetch: Fetch, path: str) -> Summary:
     )
 
 
+def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
+    """Add the lines around the place of a problem, where it has one."""
+    place = problem.location
+    if not place.line:
+        return problem
+    text = (fetch(FILE, place.path) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    return msgspec.structs.replace(problem, excerpt=excerpt(text, place.line))
+
+
 def content_path(text: str, folder: str) -> str:
     """Give the content path that a reference of the front matter names, whether or not it is there."""
     name = text.strip().strip("/").removesuffix(".md")
@@ -156,21 +167,18 @@ def _moment(local: str, zone: str) -> str:
 
 
 def _unknown_term(fetch: Fetch, path: str, value: Marked, words: terms.Vocabulary) -> Problem:
-    source = f"{CONTENT}/{path}"
-    text = (fetch(FILE, source) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return Problem(
-        Location(source, value.line, value.column),
-        f'unknown {words.label.lower()} "{value.text}"',
-        terms.unknown_hint(value.text, words),
-        excerpt=excerpt(text, value.line),
-    )
+    place = Location(f"{CONTENT}/{path}", value.line, value.column)
+    headline = f'unknown {words.label.lower()} "{value.text}"'
+    return with_excerpt(fetch, Problem(place, headline, terms.unknown_hint(value.text, words)))
 
 
 def _misplaced(name: str, known: list[str]) -> Problem:
     path = Location(f"{CONTENT}/{name}")
     if name.endswith("/"):
-        hint = f"add a collection {name.removesuffix('/')} to site.yaml, or move its files"
-        return Problem(path, f'no collection has the folder "{name.removesuffix("/")}"', hint)
+        folder = name.removesuffix("/")
+        near = suggest(folder, known)
+        hint = near or f"move its files, or add a collection {folder} to site.yaml"
+        return Problem(path, f'no collection has the folder "{folder}"', hint)
     return Problem(path, "this file is in no collection", "move it into one of: " + ", ".join(known))
 
 

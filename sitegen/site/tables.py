@@ -6,7 +6,7 @@ from sitegen.catalog.facets import FacetTerms, counts
 from sitegen.engine.rules import Fetch
 from sitegen.model import Around, Entry, Record, Route, Term
 from sitegen.site.inputs import RULES
-from sitegen.site.pages import content_files, entry, summary
+from sitegen.site.pages import content_files, entry, summary, with_excerpt
 from sitegen.site.settings import collection, collections, settings, taxonomies, taxonomy, where
 
 
@@ -27,7 +27,7 @@ def routes(fetch: Fetch) -> dict[str, Route]:
         *permalinks.slug_problems(entries, reserved),
         *permalinks.collisions(entries, lists, fetch(settings).redirects),
     ):
-        fetch.report(problem)
+        fetch.report(with_excerpt(fetch, problem))
     return permalinks.routes_of(entries)
 
 
@@ -73,9 +73,9 @@ def shown(fetch: Fetch, name: str, facet: str, term: str, number: str) -> tuple[
 
 @RULES.task(keep=True)
 def all_terms(fetch: Fetch, name: str) -> tuple[Term, ...]:
-    """Give the terms of a taxonomy: those of site.yaml, or of an open one all that pages have."""
+    """Give the terms of a taxonomy: those of site.yaml, or of an open one all that pages shown now have."""
     found = fetch(taxonomy, name)
-    return terms.open_terms(fetch(catalog), name) if found.is_open else found.terms
+    return terms.open_terms((e for e in fetch(catalog) if e.listed), name) if found.is_open else found.terms
 
 
 @RULES.task(keep=True)
@@ -101,6 +101,19 @@ def facet_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
         order = terms.term_order(fetch(all_terms, facet), numbers, is_open=found.is_open)
         result.append(FacetTerms(facet, found.label, found.is_open, tuple((t, numbers.get(t.id, 0)) for t in order)))
     return tuple(result)
+
+
+@RULES.task(keep=True)
+def has_term(fetch: Fetch, name: str, facet: str, term: str) -> bool:
+    """Whether a collection offers a facet and shows pages with this term, so that the term has a list there."""
+    return facet in fetch(collection, name).facets and term in fetch(members, name).table.terms.get(facet, {})
+
+
+@RULES.task(keep=True)
+def list_of_term(fetch: Fetch, name: str, facet: str, term: str) -> str:
+    """Give the collection whose list of a term a page in folder `name` links to: its own, else the first with one."""
+    others = (home.id for home in fetch(collections) if home.id != name and facet in home.facets)
+    return next((home for home in (name, *others) if fetch(has_term, home, facet, term)), "")
 
 
 @RULES.task(keep=True)

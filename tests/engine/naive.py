@@ -1,7 +1,6 @@
 """The oracle: what a site is by definition. Every task is run anew, in memory; nothing is stored or reused."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.build import Plan
@@ -28,16 +27,22 @@ class NaiveSite:
         self._problems: list[Problem] = []
         self.outputs: dict[str, bytes | None] = {}
         self.listed = False
-        with self._failures():
+        with suppress(_NeededError):
             self.value(plan.leaves.key())
             wanted = self.value(plan.outputs.key())
             self.listed = True
             for output in wanted:
                 self.outputs[output.path] = None
-                with self._failures():
+                with suppress(_NeededError):
                     self.outputs[output.path] = self.value(tuple(output.key))
         self.problems = sort_problems(self._problems)
         self.errors = [problem for problem in self.problems if problem.is_error]
+
+    @property
+    def keys(self) -> set[Key] | None:
+        """Every key that the site is made of, or None where something has failed."""
+        has_failed = any(isinstance(value, _NeededError) for value in self._values.values())
+        return None if has_failed else set(self._values)
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -77,13 +82,6 @@ class NaiveSite:
         first = steps.index(min(steps))
         steps = [*steps[first:], *steps[: first + 1]]
         return BuildError("these need each other: " + " -> ".join(" ".join(step) for step in steps))
-
-    @contextmanager
-    def _failures(self) -> Iterator[None]:
-        try:
-            yield
-        except _NeededError:
-            pass
 
 
 class _Fetch:

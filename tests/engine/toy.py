@@ -1,8 +1,8 @@
-"""The rules of a toy site that has one of each: leaves, optional files, recursion, fan-in, failures, addresses that move.
+"""The rules of a toy site with one of each: leaves, optional files, recursion, fan-in, failures, moving addresses.
 
-Pages are `pages/SLUG.txt`: lines `title: T`, `terms: x y`, `include: p`, `alias: b`, `publish: yes`, an empty line, a body.
-`RAISE`, `ERROR` and `WARN` in a body are mistakes of the writer. Parts are `parts/NAME.txt`, where a line `@q` takes
-in another part. `settings.txt` may say `style: folders|files|bare`, or `BROKEN`.
+Pages are `pages/SLUG.txt`: lines `title: T`, `terms: x y`, `include: p`, `alias: b`, `publish: yes`, an empty line and
+a body, where `RAISE`, `ERROR` and `WARN` are mistakes of the writer. Parts are `parts/NAME.txt`, where a line `@q`
+takes in another part. `settings.txt` may say `style: folders|files|bare`, or `BROKEN`.
 """
 
 from sitegen.engine.rules import Fetch, Key, Rules
@@ -15,7 +15,7 @@ FOLDER = RULES.input("folder", tuple[str, ...] | None)
 CLOCK = RULES.input("clock", bool)
 
 
-class Page(Record):
+class Page(Record, frozen=True):
     """What a page's file says."""
 
     title: str
@@ -26,7 +26,7 @@ class Page(Record):
     body: str
 
 
-class Summary(Record):
+class Summary(Record, frozen=True):
     """What other pages may know of a page."""
 
     slug: str

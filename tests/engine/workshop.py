@@ -1,29 +1,33 @@
 """A toy site in a folder: its files, its builds, and what lies in its output."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sitegen.engine.build import Mode, Place, Plan, Result, build
 from sitegen.engine.output import MANIFEST
+from sitegen.engine.rules import Key
 from sitegen.engine.sources import Sources
 from tests.engine import toy
 from tests.engine.naive import NaiveSite
 
 PLAN = Plan(toy.RULES, toy.leaves, toy.outputs)
+FOREIGN = "foreign.txt"
 Tree = dict[str, bytes]
 
 
 class Workshop:
     """A toy site below `root`, in `root/site`, with its output in `root/site/out`; `due` is what its clock says."""
 
-    def __init__(self, root: Path, plan: Plan = PLAN) -> None:
+    def __init__(self, root: Path, load: Callable[[], Plan] = lambda: PLAN) -> None:
         self.root = root
         self.site = root / "site"
         self.out = self.site / "out"
         self.due: set[str] = set()
-        self.plan = plan
+        self.load = load
         (self.site / "pages").mkdir(parents=True, exist_ok=True)
         (self.site / "parts").mkdir(exist_ok=True)
 
@@ -53,17 +57,17 @@ class Workshop:
 
     def build(self, *, clean: bool = False, keep_going: bool = False, **options: Any) -> Result:
         """Build the site."""
-        return build(self.plan, self.place(), Mode(clean, keep_going), **options)
+        return build(self.load, self.place(), Mode(clean, keep_going), **options)
 
     def clean_copy(self, folder: str = "clean") -> Tree:
         """The output of a first build of the same sources in another folder."""
         place = Place(self.sources(), self.root / folder / "site.db", "salt", self.root / folder / "out")
-        build(self.plan, place, Mode())
+        build(self.load, place, Mode())
         return read_tree(place.out)
 
     def truth(self) -> NaiveSite:
         """What the site is by definition."""
-        return NaiveSite(self.plan, self.sources())
+        return NaiveSite(self.load(), self.sources())
 
     def page(self, slug: str, body: str = "body", **said: str) -> Path:
         """Write a page."""
@@ -74,12 +78,40 @@ class Workshop:
         """Write a source file."""
         target = self.site / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_symlink():
+            target.unlink()
         target.write_text(text, "utf-8")
         return target
 
     def files(self) -> Tree:
         """The output files and their bytes, without the manifest."""
-        return {path: data for path, data in read_tree(self.out).items() if path != MANIFEST}
+        files = read_tree(self.out)
+        files.pop(MANIFEST, None)
+        return files
+
+    def build_right(self, *, keep_going: bool = False, **options: Any) -> Result:
+        """Build, and see that problems and output are those of the definition."""
+        before, stats = self.files(), self.stats()
+        result, truth = self.build(keep_going=keep_going, **options), self.truth()
+        assert result.problems == truth.problems
+        if truth.keys is not None:
+            assert self.stored_keys() == truth.keys, "the store keeps too much or too little"
+        if truth.errors and not (keep_going and truth.listed):
+            assert not result.committed
+            assert self.stats() == stats, "a failed build touched the output"
+            return result
+        assert result.committed
+        found = {path: data for path, data in self.files().items() if path != FOREIGN}
+        for path, data in truth.outputs.items():
+            if data is None:
+                assert found.pop(path, None) == before.get(path)
+        assert found == truth.files
+        return result
+
+    def stored_keys(self) -> set[Key]:
+        """Every key that the store knows."""
+        with closing(sqlite3.connect(self.store)) as db:
+            return {tuple(key.split("\x1f")) for (key,) in db.execute("SELECT key FROM node")}
 
     def stats(self) -> dict[str, tuple[int, int]]:
         """Inode and time of each output file: equal before and after means untouched."""
@@ -93,14 +125,11 @@ def read_tree(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def small_site(root: Path, plan: Plan = PLAN) -> Workshop:
+def small_site(root: Path) -> Workshop:
     """Three pages: `a` and `b` share a term, `c` takes in a part and has an alias."""
-    shop = Workshop(root, plan)
+    shop = Workshop(root)
     shop.page("a", title="Alpha", terms="x")
     shop.page("b", title="Beta", terms="x y")
     shop.page("c", title="Gamma", include="p", alias="old")
     shop.write("parts/p.txt", "aside")
     return shop
-
-
-Action = Callable[[Workshop], object]

@@ -169,6 +169,10 @@ MISTAKES = [
             ' / put the whole value in quotes: "#1 team"'
         ),
     ),
+    (
+        "stats: {value: 1, label: about 130,000}",
+        '1:36 "000" has no colon: in braces, a comma ends a value / put the value that has the comma in quotes',
+    ),
     ("title:Teams", '1:7 there is no space after "title:" / write it as title: Teams'),
     ("title: x\ndate:2017-10-05", '2:6 there is no space after "date:" / write it as date: 2017-10-05'),
     (

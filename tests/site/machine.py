@@ -43,11 +43,19 @@ class EditedSite(RuleBasedStateMachine):
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
 
-    @rule(slug=SLUGS, title=WORDS, topics=TOPICS, regions=REGIONS, body=BODIES, day=st.integers(1, 9), draft=st.booleans())
-    def write_story(  # noqa: PLR0913 - one argument a field
+    @rule(
+        slug=SLUGS, title=WORDS, topics=TOPICS, regions=REGIONS, body=BODIES, day=st.integers(1, 9), draft=st.booleans()
+    )
+    def write_story(
         self, slug: str, title: str, topics: list[str], regions: list[str], body: str, day: int, *, draft: bool
     ) -> None:
-        fields = {"title": f"T {title}", "topics": topics, "regions": regions, "date": f"2017-10-0{day}", "draft": draft}
+        fields = {
+            "title": f"T {title}",
+            "topics": topics,
+            "regions": regions,
+            "date": f"2017-10-0{day}",
+            "draft": draft,
+        }
         self.site.story(slug, body, **fields)
         self.check()
 
@@ -65,7 +73,9 @@ class EditedSite(RuleBasedStateMachine):
 
     @rule(slug=SLUGS, title=WORDS)
     def edit_tool(self, slug: str, title: str) -> None:
-        self.site.tool("huddle", f"## Use\n\n[{slug}](../stories/{slug}.md)\n", title=f"Tool {title}", topics=["safety"])
+        self.site.tool(
+            "huddle", f"## Use\n\n[{slug}](../stories/{slug}.md)\n", title=f"Tool {title}", topics=["safety"]
+        )
         self.check()
 
     @rule(slug=SLUGS)

@@ -50,7 +50,9 @@ class SmallSite:
         self.write("site.yaml", json.dumps(value, indent=1))
 
     def story(self, slug: str, body: str = "What the team did.\n", **fields: Any) -> None:
-        self.page("stories", slug, body, {"title": f"Story {slug}", "summary": "A story.", "date": "2017-01-01", **fields})
+        self.page(
+            "stories", slug, body, {"title": f"Story {slug}", "summary": "A story.", "date": "2017-01-01", **fields}
+        )
 
     def tool(self, slug: str, body: str = "How to use it.\n", **fields: Any) -> None:
         needed = {"title": f"Tool {slug}", "summary": "A tool.", "best_used": "Daily.", "roles": ["anyone"]}
@@ -81,4 +83,6 @@ class SmallSite:
 
 def files(folder: Path) -> dict[str, bytes]:
     """Give the bytes of every file below a folder, by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

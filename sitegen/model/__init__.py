@@ -1,0 +1,55 @@
+"""The records that the floors hand to each other: frozen, plain, and the same bytes for the same facts.
+
+Texts are Unicode without carriage returns; paths are relative to the site's root or to content/ with `/`;
+addresses start and end with `/` and are relative to the site's base; dates are ISO 8601 texts.
+"""
+
+from sitegen.model.catalog import Around, Entry, Output, Route, Summary
+from sitegen.model.page import (
+    Body,
+    Download,
+    Film,
+    Heading,
+    Html,
+    Image,
+    Page,
+    Panel,
+    Question,
+    Ref,
+    Segment,
+    Shortcode,
+    Stat,
+    WebLink,
+)
+from sitegen.model.record import Marked, Record
+from sitegen.model.settings import Collection, Config, MenuItem, Redirect, Taxonomy, Term
+
+__all__ = [
+    "Around",
+    "Body",
+    "Collection",
+    "Config",
+    "Download",
+    "Entry",
+    "Film",
+    "Heading",
+    "Html",
+    "Image",
+    "Marked",
+    "MenuItem",
+    "Output",
+    "Page",
+    "Panel",
+    "Question",
+    "Record",
+    "Redirect",
+    "Ref",
+    "Route",
+    "Segment",
+    "Shortcode",
+    "Stat",
+    "Summary",
+    "Taxonomy",
+    "Term",
+    "WebLink",
+]

@@ -1,0 +1,161 @@
+"""What content/ gives: pages, each valid by itself."""
+
+from sitegen.model.record import Marked, Record
+
+
+class Heading(Record, frozen=True):
+    """A heading of a body: level 2 to 6, its anchor and its text without markup."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+class Ref(Record, frozen=True, tag="ref"):
+    """A link in a body to another source file or to an address of this site, resolved when it is rendered.
+
+    `target` is a path relative to content/ (`stories/x.md`), a path below static/ (`static/downloads/x.pdf`)
+    or an address (`/tools/`); `fragment` is what stands after `#`. `attribute` is `href` or `src`.
+    `opening` is the start tag up to the attribute's value, `closing` what follows the value; of a link,
+    `opening` starts with `<a ` and the element ends at the next `</a>` of the body.
+    """
+
+    target: str
+    fragment: str = ""
+    attribute: str = "href"
+    opening: str = ""
+    closing: str = ""
+    line: int = 0
+    column: int = 0
+
+
+class Shortcode(Record, frozen=True, tag="shortcode"):
+    """A `{{ name key="value" }}` that stands on a line of its own; arguments in the order written."""
+
+    name: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    line: int = 0
+    column: int = 0
+
+
+class Html(Record, frozen=True, tag="html"):
+    """A run of sanitised HTML of a body."""
+
+    html: str
+
+
+Segment = Html | Ref | Shortcode
+
+
+class Body(Record, frozen=True):
+    """A Markdown body: sanitised HTML in segments, its headings in order, and its plain text.
+
+    The plain text has one paragraph a line. An empty body has no segments.
+    """
+
+    segments: tuple[Segment, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    text: str = ""
+
+
+class Image(Record, frozen=True):
+    """A picture: `src` below static/, a text for those who do not see it, or `decorative`."""
+
+    src: Marked
+    alt: str = ""
+    decorative: bool = False
+    credit: str = ""
+
+
+class Download(Record, frozen=True):
+    """A file to take along: exactly one of `file` (below static/) and `url`; pages and slides are counts, 0: none."""
+
+    file: Marked | None = None
+    url: str = ""
+    label: str = ""
+    pages: int = 0
+    slides: int = 0
+    paper: str = ""
+
+
+class Film(Record, frozen=True):
+    """What a video page plays; without `src` the film is not on this site. Duration in seconds, 0: not known."""
+
+    src: Marked | None = None
+    poster: Marked | None = None
+    captions: Marked | None = None
+    transcript: str = ""
+    duration: int = 0
+
+
+class WebLink(Record, frozen=True):
+    """A link of a region to another site; `kind` is website, intranet or sharepoint."""
+
+    label: str
+    url: str
+    kind: str = "website"
+
+
+class Question(Record, frozen=True):
+    """A question and its answer, the answer as a body."""
+
+    question: str
+    anchor: str
+    answer: Body
+
+
+class Stat(Record, frozen=True):
+    """One big figure: its value as it is shown, what it counts, and where it comes from."""
+
+    value: str
+    label: str
+    source: str = ""
+
+
+class Panel(Record, frozen=True):
+    """A numbered panel of an infographic: heading, body and the figures beside it."""
+
+    title: str
+    anchor: str
+    body: Body
+    stats: tuple[Stat, ...] = ()
+
+
+class Page(Record, frozen=True):
+    """One file of content/, valid by itself: what it says, before the rest of the site is known.
+
+    `path` is relative to content/ (`stories/x.md`), `collection` its folder. `terms` maps a facet field to
+    the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies) to the
+    `collection/slug` texts typed there. Absent texts are empty, absent numbers 0.
+    """
+
+    path: str
+    collection: str
+    kind: str
+    title: str
+    slug: str
+    summary: str = ""
+    date: str = ""
+    updated: str = ""
+    draft: bool = False
+    publish: str = ""
+    expires: str = ""
+    aliases: tuple[Marked, ...] = ()
+    weight: int = 0
+    image: Image | None = None
+    owner: str = ""
+    review_by: str = ""
+    lang: str = ""
+    terms: dict[str, tuple[Marked, ...]] = {}
+    refs: dict[str, tuple[Marked, ...]] = {}
+    issue: str = ""
+    downloads: tuple[Download, ...] = ()
+    best_used: str = ""
+    film: Film | None = None
+    links: tuple[WebLink, ...] = ()
+    questions: tuple[Question, ...] = ()
+    stats: tuple[Stat, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    body: Body = Body()
+    slug_place: Marked = Marked("")
+    digest: str = ""

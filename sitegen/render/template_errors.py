@@ -1,0 +1,119 @@
+"""What is wrong with a template, at its line, in words for whoever wrote it."""
+
+import re
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.filters import FILTERS
+from jinja2.nodes import Const, Extends, FromImport, Import, Include, List, Node, Template, Tuple
+from jinja2.tests import TESTS
+from jinja2.utils import missing
+
+from sitegen.errors import AssetError, Location, Problem, TemplateError, excerpt, suggest
+
+FOLDER = "templates"
+
+Sources = Mapping[str, str | None]
+"""The text of each template by name; None where there is none."""
+
+_QUOTED = re.compile(r"'([^']*)'")
+_UNKNOWN = re.compile(r'no (filter|test) named "([^"]+)"')
+_KNOWN: dict[str, Iterable[str]] = {"filter": FILTERS, "test": TESTS}
+
+
+class MissingNameError(UndefinedError):
+    """A template asks for a name that it is not given; `owner` is what it asked, None for a name by itself."""
+
+    def __init__(self, name: str, owner: object) -> None:
+        self.name, self.owner = name, owner
+        what = type(owner).__name__.lower() if hasattr(owner, "__struct_fields__") else "this"
+        super().__init__(f'"{name}" is not known here' if owner is None else f'{what} has no "{name}"')
+
+    def nearest(self, names: Iterable[str]) -> str:
+        """Say which name was perhaps meant; `names` are those that stand by themselves."""
+        owned = getattr(self.owner, "__struct_fields__", self.owner if isinstance(self.owner, Mapping) else ())
+        return suggest(self.name, names if self.owner is None else owned)
+
+
+class Missing(StrictUndefined):
+    """What stands for a missing name in a template: any use of it raises MissingNameError."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Callable[[str], Exception] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc if hint else self._error)  # type: ignore[arg-type]
+
+    def _error(self, _message: str) -> Exception:
+        owner = None if self._undefined_obj is missing else self._undefined_obj
+        return MissingNameError(str(self._undefined_name), owner)
+
+
+def find_computed_name(tree: Template) -> int:
+    """Give the line at which a template computes the name of another; 0 where none does."""
+    for node in tree.find_all((Extends, FromImport, Import, Include)):
+        if not _is_literal(node.template):  # type: ignore[attr-defined]
+            return node.lineno
+    return 0
+
+
+def _is_literal(name: Node) -> bool:
+    if isinstance(name, (List, Tuple)):
+        return all(map(_is_literal, name.items))
+    return isinstance(name, Const)
+
+
+def located(name: str, line: int, headline: str, hint: str, source: str) -> TemplateError:
+    """Make the error at a line of a template; 0: not known."""
+    location = Location(f"{FOLDER}/{name}", line)
+    return TemplateError(Problem(location, headline, hint, "TemplateError", (), excerpt(source, line)))
+
+
+def of_syntax(name: str, error: TemplateSyntaxError, source: str) -> TemplateError:
+    """Tell why a template cannot be read."""
+    text = _QUOTED.sub(r'"\1"', error.message or "this template cannot be read").rstrip(".")
+    sentences = [sentence[:1].lower() + sentence[1:] for sentence in text.split(". ")]
+    unknown = _UNKNOWN.search(sentences[0])
+    hint = suggest(unknown[2], _KNOWN[unknown[1]]) if unknown else sentences[-1] if len(sentences) > 1 else ""
+    return located(name, error.lineno, sentences[0], hint, source)
+
+
+def of_missing_template(name: str, sources: Sources, error: TemplateNotFound) -> TemplateError:
+    """Tell which template is named that is not there, at the place that names it."""
+    wanted = str(error.name)
+    headline = f'there is no template "{wanted}"'
+    hint = f"make the file {FOLDER}/{wanted}, or correct its name here"
+    for user, source in sources.items():
+        for number, line in enumerate((source or "").split("\n"), 1):
+            if f'"{wanted}"' in line or f"'{wanted}'" in line:
+                return located(user, number, headline, hint, source or "")
+    return located(name, 0, headline, "", "")
+
+
+def while_running(name: str, sources: Sources, error: Exception, names: Iterable[str]) -> TemplateError:
+    """Tell what went wrong while a template ran; `names` are what it is given. Raises what is not its fault."""
+    user, line = _place(sources, error)
+    if not user and not isinstance(error, UndefinedError):
+        raise error
+    hint = error.nearest(names) if isinstance(error, MissingNameError) else ""
+    return located(user or name, line, str(error), hint, sources.get(user) or "")
+
+
+def of_asset(sources: Sources, error: AssetError) -> TemplateError:
+    """Tell that a file is missing at the place in the template that asked for it."""
+    first = error.problems[0]
+    user, line = _place(sources, error)
+    return located(user, line, first.headline, first.hint, sources[user] or "") if user else TemplateError(first)
+
+
+def _place(sources: Sources, error: Exception) -> tuple[str, int]:
+    """Give the innermost template, and its line, that an error came out of; an empty name where there is none."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.lineno and sources.get(frame.filename) is not None:
+            return frame.filename, frame.lineno
+    return "", 0

@@ -1,0 +1,78 @@
+"""Shortcodes of bodies as HTML, and what their templates ask for."""
+
+from collections.abc import Callable
+
+from sitegen.engine.rules import Fetch
+from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
+from sitegen.model import Shortcode
+from sitegen.render.template_errors import MissingNameError
+from sitegen.render.templates import arguments_of, render
+from sitegen.site.frame import TEMPLATES, asset, base_path, missing_file, static_files, template, template_part
+from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
+from sitegen.site.pages import CONTENT, with_excerpt
+
+
+@RULES.task(keep=True)
+def shortcode_names(fetch: Fetch) -> tuple[str, ...]:
+    """Give the shortcodes that there are templates for, sorted."""
+    folder = f"{TEMPLATES}/shortcodes/"
+    names = {*(fetch(FOLDER, folder) or ()), *(fetch(SHIPPED_FOLDER, folder) or ())}
+    return tuple(sorted(name.removesuffix(".html") for name in names if name.endswith(".html")))
+
+
+@RULES.task(keep=True)
+def shortcode_arguments(fetch: Fetch, name: str) -> tuple[str, ...] | None:
+    """Give the arguments that a shortcode takes, sorted; None where its template takes any."""
+    found = fetch(template_part, f"shortcodes/{name}.html")
+    return arguments_of(found.source) if found else None
+
+
+def functions(fetch: Fetch) -> dict[str, Callable[[str], str]]:
+    """Give the functions that templates may call: each is a fetch."""
+    base = fetch(base_path)
+
+    def link_asset(path: str) -> str:
+        found = fetch(asset, path)
+        if found is None:
+            problem = missing_file(path, fetch(static_files), Location(f"static/{path}"))
+            raise AssetError(problem)
+        return base + found.url
+
+    def link_url(url: str) -> str:
+        return base + url if url.startswith("/") else url
+
+    return {"url": link_url, "asset": link_asset, "image": link_asset}
+
+
+def shortcode_html(fetch: Fetch, path: str, code: Shortcode) -> str:
+    """Give a shortcode of a page as HTML; an empty text where it cannot be shown, with its problem reported."""
+    wrong = _what_is_wrong(fetch, code)
+    if wrong is None:
+        context = {"arguments": dict(code.arguments)}
+        try:
+            return render(fetch(template, f"shortcodes/{code.name}.html"), context, functions(fetch))
+        except (TemplateError, AssetError) as error:
+            wrong = _why_not_shown(code.name, error)
+    place = Location(f"{CONTENT}/{path}", code.line, code.column)
+    fetch.report(with_excerpt(fetch, Problem(place, *wrong)))
+    return ""
+
+
+def _what_is_wrong(fetch: Fetch, code: Shortcode) -> tuple[str, str] | None:
+    names = fetch(shortcode_names)
+    if code.name not in names:
+        hint = suggest(code.name, names) or "there are: " + ", ".join(names)
+        return f'unknown shortcode "{code.name}"', hint
+    known = fetch(shortcode_arguments, code.name)
+    unknown = next((key for key, _ in code.arguments if known is not None and key not in known), None)
+    if known is None or unknown is None:
+        return None
+    hint = suggest(unknown, known) or ("it takes: " + ", ".join(known) if known else "delete it")
+    return f'the shortcode "{code.name}" does not take "{unknown}"', hint
+
+
+def _why_not_shown(name: str, error: SitegenError) -> tuple[str, str]:
+    cause, first = error.__cause__, error.problems[0]
+    if isinstance(cause, MissingNameError) and isinstance(cause.owner, dict):
+        return f'the shortcode "{name}" needs "{cause.name}"', f'add it before the end: {cause.name}="..."'
+    return f'the shortcode "{name}" cannot be shown: {first.headline}', first.hint

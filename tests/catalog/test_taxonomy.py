@@ -1,0 +1,180 @@
+"""Terms and lists: what typed values mean, which pages a list shows, and in which order."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from sitegen.catalog import taxonomy
+from sitegen.model import Collection, Entry, Marked, Taxonomy, Term
+
+SERVICE = Term("service", "Customer Service", ("member experience",))
+TOPICS = taxonomy.vocabulary(Taxonomy("topic", "Topic", "topics", (Term("quality", "Quality"), SERVICE)))
+LEVELS = taxonomy.vocabulary(Taxonomy("level", "Team level", "team_levels", (Term("1", "Level 1", ("L1",)),)))
+REGIONS = taxonomy.vocabulary(Taxonomy("region", "Region", "regions", is_open=True))
+
+
+def marks(*texts: str) -> list[Marked]:
+    return [Marked(text, number) for number, text in enumerate(texts, 1)]
+
+
+def entry(path: str, *, listed: bool = True, date: str = "", weight: int = 0, **terms: Sequence[str]) -> Entry:
+    folder = path.partition("/")[0]
+    values = {name: tuple(found) for name, found in terms.items() if name != "channels"}
+    channels = {"channels": tuple(terms["channels"])} if "channels" in terms else {}
+    url = f"/{path.removesuffix('.md')}/"
+    return Entry(path, folder, "story", url, listed, date=date, weight=weight, terms=values, fields=channels)
+
+
+def paths(entries: Sequence[Entry]) -> list[str]:
+    return [found.path for found in entries]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "service",
+        "Customer Service",
+        "customer service",
+        "CUSTOMER-SERVICE",
+        "Member Experience",
+        " member  experience ",
+    ],
+)
+def test_a_term_is_known_by_id_label_and_synonym_in_any_case(typed: str) -> None:
+    assert taxonomy.match(marks(typed), TOPICS).ids == ("service",)
+
+
+def test_terms_keep_the_order_written_and_stand_once() -> None:
+    matched = taxonomy.match(marks("Quality", "member experience", "quality", "Service"), TOPICS)
+    assert matched == taxonomy.Matched(("quality", "service"), (), ())
+
+
+def test_an_unknown_value_keeps_its_place() -> None:
+    matched = taxonomy.match(marks("quality", "qualty"), TOPICS)
+    assert matched == taxonomy.Matched(("quality",), (), (Marked("qualty", 2),))
+
+
+@pytest.mark.parametrize("typed", ["1", "L1", "level 1", "Level-1"])
+def test_a_number_is_a_term_like_any_other(typed: str) -> None:
+    assert taxonomy.match(marks(typed), LEVELS).ids == ("1",)
+
+
+def test_an_open_taxonomy_takes_every_word_and_merges_case_and_spelling() -> None:
+    matched = taxonomy.match(marks("South Bay", "north", "SOUTH-BAY", "\u65e5\u672c"), REGIONS)
+    assert matched.ids == ("south-bay", "north", "65e5672c")
+    assert matched.spellings == ("South Bay", "north", "\u65e5\u672c")
+
+
+def test_a_value_without_letters_is_unknown_even_in_an_open_taxonomy() -> None:
+    assert taxonomy.match(marks("?!"), REGIONS).unknown == (Marked("?!", 1),)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("qualty", "quality"), ("costumer service", "customer service")])
+def test_the_nearest_term_is_suggested(typed: str, meant: str) -> None:
+    assert taxonomy.unknown_hint(typed, TOPICS).casefold() == f'did you mean "{meant}"?'
+
+
+def test_where_no_term_is_near_all_are_named() -> None:
+    assert taxonomy.unknown_hint("zzz", TOPICS) == "choose one of: quality, service"
+
+
+def test_a_taxonomy_without_terms_says_so() -> None:
+    empty = taxonomy.vocabulary(Taxonomy("topic", "Topic", "topics"))
+    assert taxonomy.unknown_hint("quality", empty) == "site.yaml lists no terms for it"
+
+
+def spelled(*texts: str) -> Entry:
+    matched = taxonomy.match(marks(*texts), REGIONS)
+    return Entry(
+        "s/x.md",
+        "s",
+        "story",
+        "/s/x/",
+        listed=True,
+        terms={"region": matched.ids},
+        spellings={"region": matched.spellings},
+    )
+
+
+@pytest.mark.parametrize(
+    ("entries", "terms"),
+    [
+        ([], ()),
+        ([spelled("north"), spelled("North"), spelled("North")], (Term("north", "North"),)),
+        ([spelled("north"), spelled("North")], (Term("north", "North"),)),
+        ([spelled("b", "a"), spelled("c")], (Term("a", "a"), Term("b", "b"), Term("c", "c"))),
+    ],
+)
+def test_an_open_term_is_labelled_as_most_write_it(entries: list[Entry], terms: tuple[Term, ...]) -> None:
+    assert taxonomy.open_terms(entries, "region") == terms
+
+
+PAGES = [
+    entry("stories/a.md", date="2017-01-02", weight=2, channels=["news"], topic=["quality"]),
+    entry("stories/b.md", date="2017-01-03", weight=1, channels=["hank", "news"], topic=["quality", "service"]),
+    entry("stories/c.md", date="2017-01-03", weight=2),
+    entry("stories/d.md", listed=False, date="2017-01-09", channels=["news"], topic=["quality"]),
+    entry("tools/e.md", topic=["service"]),
+]
+TITLES = {"stories/a.md": "Über", "stories/b.md": "the end", "stories/c.md": "Zebra", "tools/e.md": "\u00c9gal"}
+FOLDER = Collection("stories", "Stories", kind="story")
+VIEW = Collection("library", "Library", sources=("stories", "tools"))
+
+
+@pytest.mark.parametrize(
+    ("collection", "where", "expected"),
+    [
+        (FOLDER, [], ["stories/a.md", "stories/b.md", "stories/c.md"]),
+        (VIEW, [], ["stories/a.md", "stories/b.md", "stories/c.md", "tools/e.md"]),
+        (VIEW, [("channels", "news")], ["stories/a.md", "stories/b.md"]),
+        (VIEW, [("channels", "news"), ("channels", "hank")], ["stories/b.md"]),
+        (VIEW, [("topics", "service")], ["stories/b.md", "tools/e.md"]),
+        (VIEW, [("topics", "service"), ("channels", "news")], ["stories/b.md"]),
+        (VIEW, [("topics", "nothing")], []),
+        (VIEW, [("issue", "1")], []),
+    ],
+)
+def test_a_view_shows_the_listed_pages_that_meet_every_condition(
+    collection: Collection, where: list[tuple[str, str]], expected: list[str]
+) -> None:
+    assert paths(taxonomy.members(PAGES, collection, where, {"topics": "topic"})) == expected
+
+
+@pytest.mark.parametrize(
+    ("sort", "order", "expected"),
+    [
+        ("date", (), "b c a e"),
+        ("title", (), "e b a c"),
+        ("weight", (), "e b a c"),
+        ("date", ("e", "a"), "e a b c"),
+        ("weight", ("c", "unknown"), "c e b a"),
+    ],
+)
+def test_a_list_is_sorted_with_the_named_ones_first_and_ties_by_path(
+    sort: str, order: tuple[str, ...], expected: str
+) -> None:
+    collection = Collection("library", "Library", sort=sort, order=order)
+    listed = [page for page in reversed(PAGES) if page.listed]
+    found = taxonomy.ordered(listed, collection, TITLES.__getitem__)
+    assert " ".join(page.path.rpartition("/")[2][0] for page in found) == expected
+
+
+def test_titles_are_asked_only_where_titles_are_sorted_by() -> None:
+    def fail(path: str) -> str:
+        raise AssertionError(path)
+
+    assert taxonomy.ordered(PAGES, Collection("x", "X", sort="date"), fail)
+
+
+def test_tables_hold_the_positions_of_each_term_in_list_order() -> None:
+    assert taxonomy.tables(PAGES[:3], ["topic", "level"]) == taxonomy.Tables(
+        ("stories/a.md", "stories/b.md", "stories/c.md"),
+        {"topic": {"quality": (0, 1), "service": (1,)}, "level": {}},
+    )
+
+
+@pytest.mark.parametrize(("is_open", "expected"), [(False, ["b", "a", "c", "d"]), (True, ["c", "a", "b", "d"])])
+def test_open_terms_stand_by_count_then_label_and_closed_ones_as_given(*, is_open: bool, expected: list[str]) -> None:
+    known = [Term("b", "beta"), Term("a", "Alpha"), Term("c", "gamma"), Term("d", "delta")]
+    found = taxonomy.term_order(known, {"c": 3, "b": 1, "a": 1}, is_open=is_open)
+    assert [term.id for term in found] == expected

@@ -1,0 +1,96 @@
+"""The moments of a build at which something can go wrong: each call by which it writes to the disk, counted.
+
+A moment is the time just before, or just after, such a call. Nothing of the engine is replaced: the calls are seen by
+Python's own profiling hook.
+"""
+
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+WRITES = frozenset({"open", "write", "mkdir", "replace", "unlink", "rmdir"})
+READERS = ("sources.py", "toy.py", "zoneinfo")
+
+
+class Moments:
+    """Counts moments, and does something at one of them (numbered from 1; 0 for never)."""
+
+    def __init__(self, at: int, act: Callable[[object], None], *, also_after: bool) -> None:
+        self.count = 0
+        self._at = at
+        self._act = act
+        self._events = ("c_call", "c_return") if also_after else ("c_call",)
+
+    def see(self, frame: FrameType, event: str, called: object) -> None:
+        """Take an event from the interpreter."""
+        if event in self._events and is_write(frame, called):
+            self.count += 1
+            if self.count == self._at:
+                self._act(called)
+
+
+def is_write(frame: FrameType, called: object) -> bool:
+    """Whether a call of a built-in function writes to the disk, or may."""
+    name = getattr(called, "__name__", "")
+    if isinstance(getattr(called, "__self__", None), sqlite3.Connection):
+        return name in {"commit", "executescript"}
+    return name in WRITES and not frame.f_code.co_filename.endswith(READERS)
+
+
+@contextmanager
+def watched(moments: Moments) -> Iterator[None]:
+    """Let the moments be seen."""
+    sys.setprofile(moments.see)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
+
+def count_moments(action: Callable[[], object], *, also_after: bool) -> int:
+    """How many moments an action has."""
+    moments = Moments(0, lambda _called: None, also_after=also_after)
+    with watched(moments):
+        action()
+    return moments.count
+
+
+def run_and_kill(action: Callable[[], object], at: int) -> bool:
+    """Run an action in a process that is killed at one of its moments; says whether it was."""
+
+    def kill(_called: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def watch() -> None:
+        with watched(Moments(at, kill, also_after=True)):
+            action()
+
+    return _run_in_child(watch)
+
+
+def run_for(action: Callable[[], object], seconds: float) -> bool:
+    """Run an action in a process that ends abruptly after some time; says whether it did."""
+
+    def limit() -> None:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        action()
+
+    return _run_in_child(limit)
+
+
+def _run_in_child(action: Callable[[], object]) -> bool:
+    child = os.fork()
+    if child:
+        status = os.waitpid(child, 0)[1]
+        assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+        return os.WIFSIGNALED(status)
+    try:
+        action()
+    except BaseException:  # noqa: BLE001 - nothing may reach the test runner's copy in this process
+        os._exit(1)
+    os._exit(0)

@@ -1,0 +1,110 @@
+"""Workers: leaf tasks in other processes give what they would give here."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from sitegen.engine.build import Plan
+from sitegen.engine.graph import LeafJob
+from sitegen.engine.rules import Fetch, Key, Rules
+from sitegen.engine.workers import BATCH, LeafPool, process_executor, run_batch
+from tests.engine import toy
+from tests.engine.workshop import Workshop, small_site
+
+REGISTRY = "tests.engine.toy:RULES"
+FILE_A = ("file", "pages/a.txt")
+
+
+@pytest.fixture(scope="module")
+def executor() -> Iterator[Executor]:
+    with process_executor(2, REGISTRY) as executor:
+        yield executor
+
+
+def build_in_processes(shop: Workshop, executor: Executor) -> list[str]:
+    """Build with every page read in another process; gives the headlines of the problems."""
+    result = shop.build(leaves=lambda: LeafPool(executor, REGISTRY, 2), threshold=1)
+    return [problem.headline for problem in result.problems]
+
+
+def test_two_processes_give_the_same_site_as_one(tmp_path: Path, executor: Executor) -> None:
+    alone, together = small_site(tmp_path / "one"), small_site(tmp_path / "two")
+    for shop in (alone, together):
+        for number in range(BATCH * 2 + 1):
+            shop.page(f"page-{number:03}", "WARN" if number % 9 == 0 else "body", terms="x")
+    headlines = [problem.headline for problem in alone.build().problems]
+    assert build_in_processes(together, executor) == headlines
+    assert together.files() == alone.files()
+    assert together.build().executed == ()
+
+
+def test_what_other_processes_read_is_recorded_as_what_this_one_reads(tmp_path: Path, executor: Executor) -> None:
+    shop = small_site(tmp_path)
+    build_in_processes(shop, executor)
+    shop.page("b", "edited", title="Beta", terms="x y")
+    assert shop.build_right().executed == (("page", "b"), ("summary", "b"), ("html", "b"))
+
+
+def test_a_mistake_of_the_writer_is_told_as_from_one_process(tmp_path: Path, executor: Executor) -> None:
+    shop = small_site(tmp_path)
+    shop.page("a", "ERROR RAISE")
+    shop.page("b", "WARN")
+    assert build_in_processes(shop, executor) == [problem.headline for problem in shop.truth().problems]
+    assert not shop.out.exists()
+
+
+BROKEN = Rules()
+
+
+@BROKEN.task(needs=lambda: ())
+def page(fetch: Fetch) -> str:
+    raise ZeroDivisionError(repr(fetch))
+
+
+@BROKEN.task()
+def leaves(fetch: Fetch) -> tuple[Key, ...]:
+    assert hasattr(fetch, "report")
+    return (("page",),)
+
+
+def test_a_bug_in_another_process_comes_out_as_it_is(tmp_path: Path, executor: Executor) -> None:
+    shop = Workshop(tmp_path, lambda: Plan(BROKEN, leaves, leaves))
+    with pytest.raises(ZeroDivisionError):
+        shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:BROKEN", 2), threshold=1)
+
+
+def test_a_batch_gives_values_dependencies_and_problems_in_order() -> None:
+    supplies: dict[Key, object] = {FILE_A: b"title: T\n\nWARN"}
+    (result,) = run_batch(REGISTRY, [(("page", "a"), supplies)])
+    assert result.key == ("page", "a")
+    assert toy.page.decoder.decode(result.data).title == "T"
+    assert result.deps == (FILE_A,)
+    assert [problem.headline for problem in result.problems] == ["says WARN"]
+
+
+def test_a_job_that_fails_is_left_out_of_its_batch() -> None:
+    jobs: list[LeafJob] = [(("page", "b"), {("file", "pages/b.txt"): None}), (("page", "a"), {FILE_A: b""})]
+    assert [result.key for result in run_batch(REGISTRY, jobs)] == [("page", "a")]
+
+
+def test_a_task_that_fetches_more_than_it_said_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        run_batch(REGISTRY, [(("page", "a"), {})])
+
+
+def test_results_come_in_the_order_of_the_jobs_and_only_a_few_batches_ahead() -> None:
+    taken = []
+
+    def jobs() -> Iterator[tuple[Key, dict[Key, object]]]:
+        for number in range(BATCH * 10):
+            taken.append(number)
+            yield ("page", str(number)), {("file", f"pages/{number}.txt"): b""}
+
+    with ThreadPoolExecutor(1) as threads:
+        results = iter(LeafPool(threads, REGISTRY, 1)(jobs()))
+        first = next(results)
+        assert len(taken) <= BATCH * 4
+        rest = list(results)
+    assert [result.key[1] for result in (first, *rest)] == [str(number) for number in range(BATCH * 10)]

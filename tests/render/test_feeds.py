@@ -1,0 +1,108 @@
+"""Files for other programs: what each says, and that odd texts cannot break it."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from sitegen.render import feeds
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+ODD = "Q & A: <b>\"five\" 'whys'</b> ]]>"
+SITE = "https://example.org/sub/"
+
+
+def entry(number: int, title: str = "T") -> feeds.FeedEntry:
+    day = f"2017-01-0{number}T00:00:00-08:00"
+    return feeds.FeedEntry(f"{SITE}x{number}/", title, ODD, day, day)
+
+
+def read_feed(*entries: feeds.FeedEntry, subtitle: str = ODD) -> ET.Element:
+    data = feeds.atom(
+        "Tools | Site", subtitle, f"{SITE}tools/", f"{SITE}tools/feed.xml", entries, "en-US", author="Site"
+    )
+    return ET.fromstring(data)  # noqa: S314 - our own text
+
+
+def text(element: ET.Element, path: str) -> str | None:
+    return element.findtext(path, namespaces=ATOM)
+
+
+def test_a_feed_has_all_that_rfc_4287_asks_for() -> None:
+    feed = read_feed(entry(1))
+    assert text(feed, "a:id") == f"{SITE}tools/"
+    assert text(feed, "a:title") == "Tools | Site"
+    assert text(feed, "a:author/a:name") == "Site"
+    assert {link.get("rel"): link.get("href") for link in feed.findall("a:link", ATOM)} == {
+        "self": f"{SITE}tools/feed.xml",
+        "alternate": f"{SITE}tools/",
+    }
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "en-US"
+
+
+def test_an_entry_has_its_address_as_its_id() -> None:
+    found = read_feed(entry(1)).find("a:entry", ATOM)
+    assert found is not None
+    assert text(found, "a:id") == f"{SITE}x1/"
+    assert text(found, "a:published") == text(found, "a:updated") == "2017-01-01T00:00:00-08:00"
+
+
+def test_a_feed_is_as_new_as_its_newest_entry() -> None:
+    assert text(read_feed(entry(2), entry(3), entry(1)), "a:updated") == "2017-01-03T00:00:00-08:00"
+
+
+def test_an_empty_feed_is_valid_and_has_no_date_of_the_build() -> None:
+    feed = read_feed(subtitle="")
+    assert text(feed, "a:updated") == "1970-01-01T00:00:00+00:00"
+    assert feed.find("a:subtitle", ATOM) is None
+
+
+def test_marks_of_xml_are_text_in_a_feed() -> None:
+    feed = read_feed(entry(1, ODD))
+    assert text(feed, "a:entry/a:title") == text(feed, "a:entry/a:summary") == text(feed, "a:subtitle") == ODD
+
+
+def test_a_sitemap_lists_addresses_in_the_order_given() -> None:
+    data = feeds.sitemap([(f"{SITE}?a=1&b=2", ""), (SITE, "2017-01-01")])
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    found = [(url.findtext("s:loc", "", names), url.findtext("s:lastmod", "", names)) for url in _read(data)]
+    assert found == [(f"{SITE}?a=1&b=2", ""), (SITE, "2017-01-01")]
+
+
+def _read(data: bytes) -> ET.Element:
+    return ET.fromstring(data)  # noqa: S314 - our own text
+
+
+def test_robots_may_read_everything_and_find_the_sitemap() -> None:
+    lines = feeds.robots(f"{SITE}sitemap.xml").decode().splitlines()
+    assert lines == ["User-agent: *", "Allow: /", "", f"Sitemap: {SITE}sitemap.xml"]
+
+
+@pytest.mark.parametrize(
+    ("pair", "lines"),
+    [
+        (("/sub/old/", "/sub/new/"), ["/sub/old/ /sub/new/ 301", "/sub/old /sub/new/ 301"]),
+        (("/old.html", "https://example.org/?a=1"), ["/old.html https://example.org/?a=1 301"]),
+        (("/caf\u00e9", "/x/"), ["/caf%C3%A9 /x/ 301"]),
+        (("/a b/", "/x/"), ["/a%20b/ /x/ 301", "/a%20b /x/ 301"]),
+    ],
+)
+def test_both_forms_of_an_old_address_are_redirected(pair: tuple[str, str], lines: list[str]) -> None:
+    assert feeds.redirects([pair]).decode().splitlines() == lines
+
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'{}; "
+    "require-trusted-types-for 'script'"
+)
+
+
+@pytest.mark.parametrize(("origin", "added"), [("", ""), ("https://forms.example.org", " https://forms.example.org")])
+def test_there_is_one_policy_and_forms_may_go_to_the_feedback_address(origin: str, added: str) -> None:
+    assert feeds.policy(origin) == POLICY.format(added)
+
+
+def test_headers_carry_the_policy_on_every_path() -> None:
+    lines = feeds.headers(POLICY).decode().splitlines()
+    assert lines[:2] == ["/*", f"  Content-Security-Policy: {POLICY}"]
+    assert lines[lines.index("/assets/*") + 1] == "  Cache-Control: public, max-age=31536000, immutable"

@@ -1,0 +1,102 @@
+"""The head of a page: its title, its addresses, and its structured data."""
+
+import json
+from typing import Any
+
+import pytest
+
+from sitegen.model import Collection, Config, Image, Marked, Page
+from sitegen.render import heads, views
+
+SETTINGS = Config("Site", "https://example.org/sub", "What it is.", "America/Los_Angeles", "en")
+TOOLS = Collection("tools", "Tools", description="Sheets to use.", address="tools")
+URL = "https://example.org/sub/tools/x/"
+
+
+def page(kind: str = "tool", **facts: Any) -> Page:
+    return Page("tools/x.md", "tools", kind, 'A "title" </script>', "x", summary="In short.", **facts)
+
+
+def facts_of(head: views.Head) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(head.json_ld)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "schema", "og"),
+    [
+        ("story", "Article", "article"),
+        ("tool", "LearningResource", "website"),
+        ("video", "VideoObject", "website"),
+        ("page", "WebPage", "website"),
+        ("level", "WebPage", "website"),
+    ],
+)
+def test_a_kind_has_its_type_for_search_engines(kind: str, schema: str, og: str) -> None:
+    head = heads.item_head(page(kind), SETTINGS, URL)
+    assert (facts_of(head)["@type"], head.kind) == (schema, og)
+
+
+def test_structured_data_of_an_item_say_what_the_page_says() -> None:
+    head = heads.item_head(page("story", date="2017-10-01", updated="2018-01-02 08:00", lang="es"), SETTINGS, URL)
+    assert facts_of(head) == {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": 'A "title" </script>',
+        "description": "In short.",
+        "url": URL,
+        "inLanguage": "es",
+        "datePublished": "2017-10-01T00:00:00-07:00",
+        "dateModified": "2018-01-02T08:00:00-08:00",
+        "isPartOf": {"@type": "WebSite", "name": "Site", "url": "https://example.org/sub/"},
+    }
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    assert {"datePublished", "dateModified", "image"}.isdisjoint(facts_of(heads.item_head(page(), SETTINGS, URL)))
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--", "a & b", "\u2028", 'say "x"'])
+def test_structured_data_cannot_end_their_script(text: str) -> None:
+    found = heads.json_ld({"name": text})
+    assert not {"<", ">", "&"} & set(found)
+    assert json.loads(found) == {"name": text}
+
+
+@pytest.mark.parametrize(("src", "alt"), [("https://example.org/a.png", "A board"), ("", "")])
+def test_a_picture_has_its_text_only_where_there_is_a_picture(src: str, alt: str) -> None:
+    image = Image(Marked("a.png"), "A board")
+    head = heads.item_head(page(image=image), SETTINGS, URL, image=src)
+    assert (head.image, head.image_alt) == (src, alt)
+
+
+@pytest.mark.parametrize(("number", "title"), [(1, "Tools | Site"), (2, "Tools, page 2 of 3 | Site")])
+def test_further_pages_of_a_list_say_their_number(number: int, title: str) -> None:
+    pager = views.Pager(number, 3, "/before/", "/after/")
+    head = heads.list_head("Tools", TOOLS, SETTINGS, URL, feed="/sub/tools/feed.xml", pager=pager)
+    assert (head.title, head.previous, head.next) == (title, "/before/", "/after/")
+    assert head.feeds == (views.Link("Tools | Site", "/sub/tools/feed.xml"),)
+    assert facts_of(head)["@type"] == "CollectionPage"
+
+
+@pytest.mark.parametrize(
+    ("collection", "description"), [(TOOLS, "Sheets to use."), (Collection("x", "X"), "X: Y of Site")]
+)
+def test_a_list_without_description_is_described_by_its_title(collection: Collection, description: str) -> None:
+    assert heads.list_head("X: Y", collection, SETTINGS, URL).description == description
+
+
+def test_the_home_page_is_the_site_itself() -> None:
+    head = heads.plain_head("", SETTINGS, "https://example.org/sub/")
+    assert (head.title, head.description) == ("Site", "What it is.")
+    assert facts_of(head) == {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": "Site",
+        "url": "https://example.org/sub/",
+    }
+
+
+def test_a_plain_page_has_no_structured_data_and_may_be_left_out_of_indexes() -> None:
+    head = heads.plain_head("Not found", SETTINGS, URL, is_indexed=False)
+    assert (head.title, head.json_ld, head.is_indexed) == ("Not found | Site", "", False)

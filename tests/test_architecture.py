@@ -1,0 +1,256 @@
+"""The house rules that a program can hold: floors, purity, what a no-op imports, size and docstrings of files."""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "sitegen"
+
+FLOORS = (
+    ("errors",),
+    ("engine", "located", "model", "text", "salt", "memory"),
+    ("config", "content"),
+    ("catalog", "search"),
+    ("render",),
+    ("site",),
+    ("building", "report"),
+    ("check", "preview", "explain", "verify", "newpage", "devtools"),
+    ("cli",),
+)
+FLOOR_OF = {name: number for number, names in enumerate(FLOORS) for name in names}
+BEFORE_VENV = ("devtools/__init__.py", "devtools/environment.py", "devtools/setup_problems.py")
+
+PURE_FLOORS = range(6)
+AMBIENT_MODULES = {"time", "random", "locale", "secrets", "uuid", "platform", "getpass", "socket"}
+AMBIENT_NAMES = {"os.environ", "os.getenv", "datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
+AMBIENT_ALLOWED = {
+    "engine/build.py": {"time"},  # how long each stage took; no output depends on it
+    "engine/output.py": {"time"},  # waits for another program's open file, on Windows
+}
+
+# The floors that are given values: no file is opened there but by the engine, on behalf of a task.
+READS_NOTHING = {"errors", "model", "text", "located", "config", "content", "catalog", "search", "render", "site"}
+FILE_MODULES = {"os", "os.path", "io", "shutil", "glob", "tempfile", "sqlite3", "subprocess", "importlib.resources"}
+FILES_ALLOWED = {
+    "config/zones.py": {"importlib.resources"},  # names of time zones, from a package that the salt covers
+    "content/schema.py": {"pathlib.Path"},  # writes docs/schema, when a developer runs it
+    "render/templates.py": {"pathlib.Path"},  # the folder of compiled templates; no output depends on it
+}
+
+NOT_IN_A_NOOP = {
+    "markdown",
+    "whoosh",
+    "PIL",
+    "pydantic",
+    "pydantic_core",
+    "jinja2",
+    "nh3",
+    "yaml",
+    "livereload",
+    "rich",
+}
+
+MOST_LINES = 300
+LONGER = {
+    "sitegen/engine/build.py",
+    "sitegen/engine/graph.py",
+    "sitegen/engine/store.py",
+    "sitegen/model.py",
+    "sitegen/site/items.py",
+    "tests/content/test_kinds.py",
+    "tests/content/test_pages.py",
+    "tests/located/test_reading.py",
+    "tests/test_bootstrap.py",
+}
+"""Files that are to be split, or for which nobody has found how. Not to grow: it is a list of debts."""
+
+
+def modules() -> list[str]:
+    """The paths of sitegen's modules below sitegen/."""
+    return sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def tree_of(module: str) -> ast.Module:
+    """A module's syntax tree."""
+    return ast.parse((PACKAGE / module).read_text("utf-8"))
+
+
+def part_of(module: str) -> str:
+    """The top-level name that a module belongs to: `content` for content/kinds.py and for sitegen.content.kinds."""
+    return module.partition("/")[0].removesuffix(".py")
+
+
+def imports_of(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """(module, name) of every import, wherever it stands; the name is empty for `import module`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are absolute"
+            yield from ((node.module or "", alias.name) for alias in node.names)
+
+
+def own_imports(tree: ast.AST) -> set[str]:
+    """The top-level names of sitegen that a tree imports from."""
+    found = set()
+    for module, name in imports_of(tree):
+        if module == "sitegen" and name:
+            found.add(name)
+        elif module.startswith("sitegen."):
+            found.add(module.split(".")[1])
+    return found
+
+
+def names_in(tree: ast.AST) -> set[str]:
+    """Every `a.b` and bare call in a tree, and what `import` brings in: for looking up what must not be there."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name | ast.Attribute):
+            last = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
+            found.add(f"{last}.{node.attr}")
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            found.add(f"{node.func.id}()")
+    for module, name in imports_of(tree):
+        found |= {module, f"{module}.{name}"} if name else {module}
+    return found
+
+
+# -- floors
+
+
+def test_every_module_has_a_floor() -> None:
+    assert {part_of(module) for module in modules()} - {"__init__"} == set(FLOOR_OF)
+
+
+@pytest.mark.parametrize("module", [module for module in modules() if module != "__init__.py"])
+def test_a_module_imports_from_lower_floors_only(module: str) -> None:
+    here = part_of(module)
+    wrong = {other for other in own_imports(tree_of(module)) if other != here and FLOOR_OF[other] >= FLOOR_OF[here]}
+    assert wrong == set()
+
+
+def test_the_engine_imports_errors_and_itself_only() -> None:
+    engine = [module for module in modules() if part_of(module) == "engine"]
+    assert set().union(*(own_imports(tree_of(module)) for module in engine)) == {"engine", "errors"}
+
+
+def test_the_architecture_document_has_the_same_floors() -> None:
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d) \| ([^|]+) \|", text, re.MULTILINE)
+    told = {int(number): set(re.findall(r"`([a-z]+)/?`", names)) for number, names in rows}
+    assert told == {number: set(names) for number, names in enumerate(FLOORS)}
+
+
+@pytest.mark.parametrize("module", BEFORE_VENV)
+def test_what_makes_the_environment_needs_no_package(module: str) -> None:
+    foreign = {
+        name.partition(".")[0]
+        for name, _ in imports_of(tree_of(module))
+        if name.partition(".")[0] not in {*sys.stdlib_module_names, "sitegen"}
+    }
+    assert foreign == set()
+    assert own_imports(tree_of(module)) <= {"devtools"}
+
+
+def test_only_the_command_line_and_what_it_prints_import_click() -> None:
+    users = {module for module in modules() if any(name == "click" for name, _ in imports_of(tree_of(module)))}
+    assert users <= {"cli.py", "report.py", "preview/server.py"}
+
+
+# -- purity
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if FLOOR_OF.get(part_of(m), 99) in PURE_FLOORS])
+def test_there_is_no_clock_chance_locale_or_environment(module: str) -> None:
+    tree = tree_of(module)
+    modules_used = {name.partition(".")[0] for name, _ in imports_of(tree)} & AMBIENT_MODULES
+    found = modules_used | (names_in(tree) & AMBIENT_NAMES)
+    assert found == AMBIENT_ALLOWED.get(module, set())
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if part_of(m) in READS_NOTHING])
+def test_pure_floors_open_no_files(module: str) -> None:
+    names = names_in(tree_of(module))
+    assert names & {*FILE_MODULES, "pathlib.Path", "open()"} == FILES_ALLOWED.get(module, set())
+
+
+# -- a build with nothing to do
+
+_RUN = """
+import json, sys
+from sitegen.cli import main
+code = main(sys.argv[1:])
+print(json.dumps({"code": code, "modules": sorted({name.partition(".")[0] for name in sys.modules})}))
+"""
+
+_SITE = {
+    "site.yaml": (
+        "title: A small site\nbase_url: https://www.example.org\n"
+        "taxonomies:\n  topic: {label: Topic, field: topics, terms: any}\n"
+        "collections:\n  stories: {kind: story, facets: topic}\n"
+    ),
+    "content/stories/one.md": "---\ntitle: One\nsummary: The first.\ndate: 2017-10-05\ntopics: quality\n---\nText.\n",
+}
+
+
+def build_in_a_process(site: Path) -> tuple[str, set[str]]:
+    """What a build printed, and the top-level modules that it had imported at its end."""
+    command = [sys.executable, "-P", "-X", "utf8", "-c", _RUN, "build", "--site", str(site), "--jobs", "1"]
+    variables = dict(os.environ, PYTHONPATH=str(ROOT))
+    done = subprocess.run(command, env=variables, check=True, capture_output=True, encoding="utf-8")
+    *printed, last = done.stdout.splitlines()
+    end = json.loads(last)
+    assert end["code"] == 0, done.stderr
+    return "\n".join(printed), set(end["modules"])
+
+
+def test_a_build_with_nothing_to_do_imports_no_heavy_package(tmp_path: Path) -> None:
+    for name, text in _SITE.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    first, imported = build_in_a_process(tmp_path)
+    assert "files written" in first
+    assert {"pydantic", "jinja2", "markdown"} <= imported
+    second, imported = build_in_a_process(tmp_path)
+    assert "nothing had changed" in second
+    assert imported & NOT_IN_A_NOOP == set()
+
+
+# -- files
+
+
+def own_files() -> list[str]:
+    """The paths of our Python files below the project's root."""
+    folders = (ROOT / name for name in ("sitegen", "tests", "benchmarks"))
+    found = [path for folder in folders for path in folder.rglob("*.py")]
+    paths = [path.relative_to(ROOT).as_posix() for path in (ROOT / "build.py", *found)]
+    return sorted(path for path in paths if not path.startswith(("tests/sites/", "tests/sites_invalid/")))
+
+
+def test_files_stay_small() -> None:
+    longer = {path for path in own_files() if len((ROOT / path).read_text("utf-8").splitlines()) > MOST_LINES}
+    assert longer - LONGER == set(), "split them"
+    assert LONGER - longer == set(), "take them from the list"
+
+
+@pytest.mark.parametrize("path", [path for path in own_files() if not path.startswith("tests/")])
+def test_a_module_says_first_what_it_does(path: str) -> None:
+    docstring = ast.get_docstring(ast.parse((ROOT / path).read_text("utf-8")))
+    assert docstring, "no docstring"
+    first = docstring.splitlines()[0]
+    assert first.endswith((".", ":")), first
+    assert len(first.split()) >= 3, first
+
+
+def test_no_file_is_named_for_being_useful() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+    assert [path for path in own_files() if Path(path).stem in vague] == []

@@ -1,0 +1,82 @@
+"""The docs hold together: links lead to files, named paths are there, decisions have their parts."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+TEXTS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs/adr").glob("*.md"))
+)
+ADRS = [name for name in TEXTS if name.startswith("docs/adr/")]
+
+
+def read(name: str) -> str:
+    """A file of the project as text."""
+    return (ROOT / name).read_text("utf-8")
+
+
+# -- links and paths
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors that a code host gives the headings of a document."""
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    plain = (re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading) for heading in headings)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in plain}
+
+
+def links() -> Iterator[tuple[str, str]]:
+    """(document, target) of every link and picture, but for examples in code and other sites."""
+    for name in TEXTS:
+        text = re.sub(r"`[^`\n]+`", "", re.sub(r"^ *```.*?^ *```$", "", read(name), flags=re.MULTILINE | re.DOTALL))
+        targets = re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r'(?:src|href)="([^"]+)"', text)
+        yield from ((name, target) for target in targets if not re.match(r"[a-z]+:", target))
+
+
+@pytest.mark.parametrize(("document", "target"), sorted(set(links())))
+def test_every_link_leads_somewhere(document: str, target: str) -> None:
+    path, _, anchor = target.partition("#")
+    file = (ROOT / document).parent / path if path else ROOT / document
+    assert file.exists(), f"{document}: there is no {path}"
+    if anchor:
+        assert anchor in anchors(file.read_text("utf-8"))
+
+
+def named_paths() -> Iterator[tuple[str, str]]:
+    """(document, path) of every path of the project that a document names in backquotes."""
+    folders = "sitegen|templates|tests|benchmarks|docs"
+    for name in TEXTS:
+        for path in re.findall(rf"`((?:{folders})/[a-z0-9_./-]*)`", read(name)):
+            yield name, path
+
+
+@pytest.mark.parametrize(("document", "path"), sorted(set(named_paths())))
+def test_every_path_named_is_there(document: str, path: str) -> None:
+    assert (ROOT / path).exists(), document
+
+
+def test_the_map_names_every_part_of_the_program() -> None:
+    told = read("CONTRIBUTING.md").partition("To change X, look at Y:")[0]
+    parts = {path.name for path in (ROOT / "sitegen").iterdir() if not path.name.startswith("__")}
+    unnamed = {"salt.py", "memory.py"}  # they serve building.py and report.py
+    assert {part for part in parts - unnamed if not re.search(rf"\b{re.escape(part)}\b", told)} == set()
+
+
+# -- decisions
+
+
+@pytest.mark.parametrize("name", ADRS)
+def test_a_decision_has_its_parts(name: str) -> None:
+    number = Path(name).name.partition("-")[0]
+    assert read(name).startswith(f"# {number}. ")
+    headings = re.findall(r"^## (.+)$", read(name), re.MULTILINE)
+    assert [part for part in ("Status", "Context", "Decision", "Consequences") if part not in headings] == []
+
+
+def test_no_two_decisions_have_one_number() -> None:
+    numbers = [Path(name).name.partition("-")[0] for name in ADRS]
+    assert sorted(set(numbers)) == sorted(numbers)

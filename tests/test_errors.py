@@ -1,0 +1,141 @@
+"""Problems: how they are located, suggested, printed and sorted."""
+
+import pytest
+
+from sitegen import errors
+from sitegen.errors import (
+    Location,
+    Problem,
+    SitegenError,
+    excerpt,
+    format_problem,
+    sort_problems,
+    suggest,
+    suggest_path,
+)
+
+FAMILY = ["ConfigError", "ContentError", "TemplateError", "AssetError", "RouteError", "BuildError", "UsageError"]
+LINES = ["one", "two", "three", "four", "five", "six"]
+
+
+@pytest.mark.parametrize(
+    ("location", "text"),
+    [(Location("a.md"), "a.md"), (Location("a.md", 3), "a.md:3"), (Location("a.md", 3, 7), "a.md:3:7")],
+)
+def test_a_place_is_written_as_editors_read_it(location: Location, text: str) -> None:
+    assert str(location) == text
+
+
+@pytest.mark.parametrize("name", FAMILY)
+def test_an_error_made_of_a_text_has_one_problem_of_its_own_kind(name: str) -> None:
+    error = getattr(errors, name)("it is wrong", hint="mend it", path="a.md")
+    assert isinstance(error, SitegenError)
+    assert error.problems == (Problem(Location("a.md"), "it is wrong", "mend it", name),)
+    assert str(error) == "a.md: it is wrong"
+
+
+def test_an_error_made_of_problems_keeps_them_in_their_order() -> None:
+    problems = [Problem(Location("b"), "second"), Problem(Location("a"), "first", kind="ConfigError")]
+    error = SitegenError(*problems)
+    assert error.problems == tuple(problems)
+    assert str(error) == "b: second; a: first"
+
+
+def test_a_warning_is_no_error() -> None:
+    assert Problem(Location("a"), "wrong").is_error
+    assert not Problem(Location("a"), "odd", severity="warning").is_error
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [(1, [1, 2, 3]), (3, [1, 2, 3, 4, 5]), (6, [4, 5, 6]), (0, []), (7, []), (-1, [])],
+)
+def test_the_lines_around_a_place_are_cut_at_the_ends_of_the_text(line: int, numbers: list[int]) -> None:
+    lines = excerpt("\n".join(LINES) + "\n", line)
+    assert [number for number, _ in lines] == numbers
+    assert all(text == LINES[number - 1] for number, text in lines)
+
+
+def test_an_empty_text_has_no_lines() -> None:
+    assert excerpt("", 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("suoth", 'did you mean "South"?'),
+        ("SOUTH", 'did you mean "South"?'),
+        ("north", 'did you mean "north"?'),
+        ("xyzzy", ""),
+        ("", ""),
+    ],
+)
+def test_the_nearest_choice_is_suggested_in_any_case(word: str, hint: str) -> None:
+    assert suggest(word, ["South", "north"]) == hint
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("stories/huddel.md", 'did you mean "tools/huddle.md"?'),
+        ("stories/faq.md", 'did you mean "stories/faq.md"?'),
+        ("films/faq.md", 'did you mean "about/faq.md"?'),
+        ("tools/xyzzy.md", ""),
+    ],
+)
+def test_the_path_with_the_nearest_last_part_is_suggested(path: str, hint: str) -> None:
+    assert suggest_path(path, ["about/faq.md", "stories/faq.md", "tools/huddle.md"]) == hint
+
+
+def test_nothing_is_suggested_where_there_is_no_choice() -> None:
+    assert suggest("south", []) == ""
+
+
+def test_a_problem_is_printed_with_lines_caret_values_and_hint() -> None:
+    problem = Problem(
+        Location("a.md", 10, 6),
+        'unknown region "suoth"',
+        'did you mean "south"?',
+        values=(("field", "regions"),),
+        excerpt=((9, "---"), (10, "\tone: suoth"), (11, "")),
+    )
+    assert format_problem(problem).splitlines() == [
+        'a.md:10:6: unknown region "suoth"',
+        "     9 | ---",
+        "  > 10 | \tone: suoth",
+        "       | \t    ^",
+        "    11 |",
+        "  field: regions",
+        '  hint: did you mean "south"?',
+    ]
+
+
+def test_a_line_without_a_column_has_no_caret() -> None:
+    problem = Problem(Location("a.md", 1), "wrong", excerpt=((1, "text"),))
+    assert format_problem(problem) == "a.md:1: wrong\n  > 1 | text"
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    problem = Problem(Location("a.md"), "odd", severity="warning")
+    assert format_problem(problem) == "a.md: warning: odd"
+
+
+def test_a_problem_without_a_place_is_its_headline() -> None:
+    assert format_problem(Problem(Location(""), "wrong")) == "wrong"
+
+
+def test_problems_are_sorted_by_place_and_told_once() -> None:
+    first, second, third = (Problem(Location("a", line), "x") for line in (2, 10, 10))
+    other = Problem(Location("b", 1), "x")
+    assert sort_problems([other, third, second, first]) == [first, second, other]
+
+
+def test_errors_come_before_warnings_of_the_same_place() -> None:
+    warning = Problem(Location("a"), "a", severity="warning")
+    error = Problem(Location("a"), "b")
+    assert sort_problems([warning, error]) == [error, warning]
+
+
+def test_problems_of_one_place_are_sorted_by_what_they_say_even_if_only_their_kinds_differ() -> None:
+    problems = [Problem(Location("a"), "x", kind=kind) for kind in FAMILY]
+    assert sort_problems(problems) == sort_problems(reversed(problems))
