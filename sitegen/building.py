@@ -8,8 +8,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
-from sitegen.engine.build import Mode, Place, Plan, Progress, Result, build
-from sitegen.engine.graph import LeafRunner
+from sitegen.engine.build import build
+from sitegen.engine.leaves import LeafRunner
+from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.sources import Sources
 from sitegen.errors import UsageError
 from sitegen.salt import salt

@@ -1,7 +1,6 @@
 """The command line: what a person types, and the exit codes 0, 1 (writer's mistake), 2 (usage), 70 (our bug)."""
 
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report.print_problems(error.problems)
         return EXIT_MISTAKE
     except Exception:  # noqa: BLE001 - the last line of defence: show the bug whole, and say that it is ours
+        import traceback
+
         traceback.print_exc()
         click.echo("This is a bug in sitegen, not a mistake of yours. Please report it with the lines above.", err=True)
         return EXIT_BUG

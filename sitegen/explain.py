@@ -7,9 +7,10 @@ import msgspec
 
 from sitegen.building import Choices, place_of
 from sitegen.catalog.permalinks import output_path
+from sitegen.engine.database import is_current
 from sitegen.engine.graph import CAUSE_FORCED, CAUSE_NEW
 from sitegen.engine.rules import Key
-from sitegen.engine.store import Store, is_current
+from sitegen.engine.store import Store
 from sitegen.errors import UsageError
 
 BASE: Key = ("base_path",)

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import click
 
-from sitegen.engine.build import Result
+from sitegen.engine.plan import Result
 from sitegen.errors import Problem, format_problem
 
 _QUIET_SECONDS = 0.7
@@ -91,9 +91,10 @@ def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list
     found = ", ".join(part for part in (_count(errors, "error"), _count(warnings, "warning")) if part)
     if not result.committed:
         return [f"Not built: {found}. The site in {_short(out)} is as it was before."]
-    changed = f"{_count(len(result.written), 'file')} written" if result.written else "nothing had changed"
-    pruned = f", {len(result.pruned):,} removed" if result.pruned else ""
-    lines = [f"{result.pages:,} pages in {seconds:.2f} s: {changed}{pruned}."]
+    changed = [f"{_count(len(result.written), 'file')} written"] if result.written else []
+    changed += [f"{_count(len(result.pruned), 'file')} removed"] if result.pruned else []
+    pages = _count(result.pages, "page") or "no pages"
+    lines = [f"{pages} in {seconds:.2f} s: {', '.join(changed) or 'nothing had changed'}."]
     if found:
         lines.append(f"{'Checked' if checked else 'Built'} with {found}.")
     elif checked:

@@ -16,7 +16,7 @@ from sitegen.config import read_config
 from sitegen.content.kinds import KINDS
 from sitegen.content.pages import parse_page
 from sitegen.devtools import docs
-from sitegen.engine.build import Result
+from sitegen.engine.plan import Result
 from sitegen.model import Entry, Term
 from sitegen.render.views import Card
 from sitegen.report import as_dict

@@ -1,84 +1,24 @@
 """One build from beginning to end: lock, recover, scan, run, commit, save."""
 
-import errno
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
+from contextlib import ExitStack, closing
 from time import perf_counter
-from typing import Any
 
-from sitegen.engine.graph import DependencyFailedError, Graph, LeafJob, LeafResult, LeafRunner, SourceChangedError
+from sitegen.engine.database import discard, is_damage
+from sitegen.engine.disk import disk_errors
+from sitegen.engine.failures import DependencyFailedError, SourceChangedError
+from sitegen.engine.graph import Graph
+from sitegen.engine.leaves import LeafJob, LeafResult, LeafRunner
 from sitegen.engine.locks import hold
 from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
-from sitegen.engine.rules import Key, Rule, Rules
-from sitegen.engine.sources import Sources
-from sitegen.engine.store import OutputRow, Store, digest_of, discard, is_damage
+from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
+from sitegen.engine.records import OutputRow, digest_of
+from sitegen.engine.rules import Key, Rules
+from sitegen.engine.store import Store
 from sitegen.errors import BuildError, Problem, sort_problems
 
 _ATTEMPTS = 3
-
-Progress = Callable[[str, int, int], None]
-"""Told of (stage, done, total) as a build goes on; total 0 means not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is to be built: the rules, the rule that lists leaf keys, and the rule that lists outputs.
-
-    `outputs` gives (path, key) pairs, sorted by path, each path once.
-    """
-
-    rules: Rules
-    leaves: Rule[[], Any]
-    outputs: Rule[[], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a build reads and writes. The output may not lie in or around `source_folders`, nor be or hold `homes`."""
-
-    sources: Sources
-    store: Path
-    salt: str
-    out: Path
-    source_folders: tuple[Path, ...] = ()
-    homes: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Mode:
-    """How to build: from nothing, and whether good outputs are published beside errors."""
-
-    clean: bool = False
-    keep_going: bool = False
-
-
-@dataclass(slots=True)
-class Result:
-    """What a build did: counts of output files, keys that ran, problems (sorted), wall seconds by stage."""
-
-    outputs: int = 0
-    pages: int = 0
-    written: tuple[str, ...] = ()
-    pruned: tuple[str, ...] = ()
-    executed: tuple[Key, ...] = ()
-    rendered: int = 0
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-    committed: bool = True
-
-    @property
-    def errors(self) -> list[Problem]:
-        """The problems that stop a build."""
-        return [problem for problem in self.problems if problem.is_error]
-
-    @property
-    def warnings(self) -> list[Problem]:
-        """The problems that do not."""
-        return [problem for problem in self.problems if not problem.is_error]
 
 
 def build(
@@ -99,7 +39,7 @@ def build(
     folder = OutputFolder(place.out)
     folder.prepare(place.source_folders, place.homes)
     locks = [place.store.with_suffix(".lock"), folder.staging / "lock"]
-    with ExitStack() as stack, _disk_errors(folder):
+    with ExitStack() as stack, disk_errors(folder):
         for lock in locks:
             stack.enter_context(hold(lock, notify))
         folder.check_ours()
@@ -112,7 +52,7 @@ def build(
             except SourceChangedError:
                 folder.discard_staged()
             except sqlite3.DatabaseError as error:
-                if not is_damage(error):
+                if not is_damage(error) or attempt == _ATTEMPTS - 1:
                     raise
                 discard(place.store)
     raise BuildError("files kept changing while the site was built", hint="build again when they are at rest")
@@ -355,26 +295,3 @@ class _Run:
         now = perf_counter()
         self._result.seconds[stage] = self._result.seconds.get(stage, 0.0) + now - self._clock
         self._clock = now
-
-
-@contextmanager
-def _disk_errors(folder: OutputFolder) -> Iterator[None]:
-    """Turn a full disk into a message."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in _DISK_ERRORS:
-            raise
-        reason, path = error.strerror or "cannot be written", str(error.filename or folder.folder)
-        raise BuildError(f"writing failed: {reason}", path=path, hint=_disk_hint(folder)) from error
-    except sqlite3.OperationalError as error:
-        headline, path = f"the build's memory cannot be written: {error}", str(folder.folder)
-        raise BuildError(headline, path=path, hint=_disk_hint(folder)) from error
-
-
-def _disk_hint(folder: OutputFolder) -> str:
-    state = "the next build finishes this one" if folder.is_committing() else "the site is as it was before"
-    return f"{state}; free some space or check the folder's permissions, then build again"
-
-
-_DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)

@@ -9,51 +9,22 @@ current without being looked at. Cost follows the change, not the site.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.census import Census, Failure
+from sitegen.engine.failures import CycleError, DependencyFailedError, SourceChangedError, cycle_of
+from sitegen.engine.leaves import LeafJob, LeafRunner
+from sitegen.engine.records import ABSENT, digest_of, encode
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.engine.sources import Change, Sources
-from sitegen.engine.store import ABSENT, Store, digest_of, encode
-from sitegen.errors import BuildError, Location, Problem, SitegenError
+from sitegen.engine.store import Store
+from sitegen.errors import Problem, SitegenError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CAUSE_NEW = 0
 CAUSE_FORCED = -1
-
-
-class LeafResult(NamedTuple):
-    """What a leaf task gave in another process: its key, encoded value, keys fetched in order, problems."""
-
-    key: Key
-    data: bytes
-    deps: tuple[Key, ...]
-    problems: tuple[Problem, ...]
-
-
-LeafJob = tuple[Key, dict[Key, Any]]
-
-
-class LeafRunner(Protocol):
-    """Runs leaf tasks elsewhere: a job is a key and the values that its task may fetch."""
-
-    def __call__(self, jobs: Iterable[LeafJob], /) -> Iterable[LeafResult]:
-        """Give the results in the order of the jobs; a job that failed is left out and is run again here."""
-        ...
-
-
-class DependencyFailedError(Exception):
-    """The key that a task fetched has failed; its problems are told once, at their source."""
-
-    def __init__(self, key: Key) -> None:
-        super().__init__(key)
-        self.key = key
-
-
-class _CycleError(BuildError):
-    """A key was fetched while it was being made."""
 
 
 class Graph:
@@ -195,7 +166,7 @@ class Graph:
         if rule.run is None:
             return self._ask_input(key)
         if key in self._active:
-            raise _cycle([*self._active], key)
+            raise cycle_of([*self._active], key)
         if key in self._failed:
             raise DependencyFailedError(key)
         known = self._store.find(key)
@@ -234,7 +205,7 @@ class Graph:
                     return dep
                 try:
                     now = self._digests[self._ask(head[0])]
-                except (DependencyFailedError, _CycleError):
+                except (DependencyFailedError, CycleError):
                     return dep
             if now != before:
                 return dep
@@ -340,7 +311,7 @@ class Graph:
         keep = {found[0] for found in map(self._store.find, roots) if found}
         while loose:
             node = loose.pop()
-            if node in keep or targets(node) or self._store.has_dependents(node):
+            if node in keep or self._store.has_dependents(node) or targets(node):
                 continue
             loose.extend(self._store.delete(node))
             self._pending.discard(node)
@@ -389,10 +360,6 @@ class Graph:
         return supplies
 
 
-class SourceChangedError(Exception):
-    """A source was saved while it was being built; the build is to start over."""
-
-
 class _Fetch:
     """What a running task sees of the graph: values, and the record of what it asked for."""
 
@@ -415,11 +382,3 @@ class _Fetch:
 
     def report(self, problem: Problem) -> None:
         self.problems.append(problem)
-
-
-def _cycle(active: list[Key], key: Key) -> _CycleError:
-    steps = active[active.index(key) :]
-    first = steps.index(min(steps))
-    names = [" ".join(step) for step in [*steps[first:], *steps[: first + 1]]]
-    headline = "these need each other: " + " -> ".join(names)
-    return _CycleError(Problem(Location(""), headline, kind="BuildError"))

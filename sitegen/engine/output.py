@@ -7,21 +7,18 @@ ever deleted. The manifest lies in the output folder too, so that a lost store l
 
 import json
 import os
-import shutil
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 from typing import NamedTuple, TypedDict
 
-from sitegen.engine.store import OutputRow, digest_of
+from sitegen.engine.folders import clear_folders, has_files, in_the_way, make_folder, mode_of, names_below, replace_file
+from sitegen.engine.records import OutputRow, digest_of
 from sitegen.errors import BuildError, UsageError
 
 MANIFEST = ".sitegen-manifest"
 _HEADER = "# The files of this folder that sitegen wrote, and may delete. Do not edit.\n"
-_RENAME_TRIES = 50
-_IS_WINDOWS = os.name == "nt"
 
 
 class _Plan(TypedDict):
@@ -75,7 +72,7 @@ class OutputFolder:
 
         Raises UsageError where it is not so.
         """
-        if not (Path(self._root) / MANIFEST).is_file() and not self.is_committing() and _has_files(self._root):
+        if not (Path(self._root) / MANIFEST).is_file() and not self.is_committing() and has_files(self._root):
             headline = f"the output folder {self.folder} holds files that sitegen did not write"
             raise UsageError(headline, hint="choose an empty folder with --out, or empty this one yourself")
 
@@ -186,7 +183,7 @@ class OutputFolder:
     def foreign(self, ours: Iterable[str]) -> list[str]:
         """Give the files in the folder that we did not write, sorted."""
         known = {*ours, MANIFEST}
-        return sorted(name for name in _names_below(self._root) if name not in known)
+        return sorted(name for name in names_below(self._root) if name not in known)
 
     def check_free(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
         """See that nothing that is not ours stands where files are to go, and that no link leads elsewhere.
@@ -199,31 +196,33 @@ class OutputFolder:
         for path in paths:
             self._check_folder(path.rpartition("/")[0], going, seen)
             target = f"{self._root}/{path}"
-            mode = _mode(target)
+            mode = mode_of(target)
             if S_ISDIR(mode):
-                if any(f"{path}/{name}" not in going for name in _names_below(target)):
-                    raise _in_the_way(target)
+                if any(f"{path}/{name}" not in going for name in names_below(target)):
+                    raise in_the_way(target)
             elif mode and path not in ours:
-                raise _in_the_way(target)
+                raise in_the_way(target)
 
     def _check_folder(self, folder: str, going: AbstractSet[str], seen: set[str]) -> None:
         if folder in seen:
             return
+        if folder.rpartition("/")[2] in {"", ".", ".."}:
+            raise BuildError("this path leads out of the output folder", path=folder)
         self._check_folder(folder.rpartition("/")[0], going, seen)
         seen.add(folder)
         target = f"{self._root}/{folder}"
-        mode = _mode(target)
+        mode = mode_of(target)
         if S_ISLNK(mode) and folder not in going:
             self._keep_inside(target)
             mode = os.stat(target).st_mode  # noqa: PTH116
         if mode and not S_ISDIR(mode) and folder not in going:
-            raise _in_the_way(target)
+            raise in_the_way(target)
 
     def _make_folders(self, plan: _Plan, made: list[str]) -> None:
         """Make the folders that the commit needs while it can still be given up."""
         for parent in sorted({f"{self._root}/{path}".rpartition("/")[0] for _, path in plan["renames"]}):
             try:
-                _make_folder(parent, made)
+                make_folder(parent, made)
             except (FileExistsError, NotADirectoryError):
                 continue  # a file that is to be pruned first stands here
 
@@ -231,21 +230,33 @@ class OutputFolder:
         """Carry out a commit; `ready` are the folders that this process itself has just made for it."""
         for path in plan["prunes"]:
             self._prune(path)
-        made = set(ready)
+        seen = {path.removeprefix(f"{self._root}/") for path in ready}
         for name, path in plan["renames"]:
             source, target = f"{self.staging}/{name}", f"{self._root}/{path}"
             if not ready and not os.path.lexists(source):
                 continue
-            parent = target.rpartition("/")[0]
-            if parent not in made:
-                os.makedirs(parent, exist_ok=True)  # noqa: PTH103
-                self._keep_inside(parent)
-                made.add(parent)
+            self._open_folder(path.rpartition("/")[0], seen)
             try:
-                _replace(source, target)
+                replace_file(source, target)
             except (IsADirectoryError, PermissionError):
-                _clear_folders(target)
-                _replace(source, target)
+                clear_folders(target)
+                replace_file(source, target)
+
+    def _open_folder(self, folder: str, seen: set[str]) -> None:
+        """Make a folder where there is none, and see that no link on the way to it leads out."""
+        if folder in seen:
+            return
+        seen.add(folder)
+        if not folder:
+            os.makedirs(self._root, exist_ok=True)  # noqa: PTH103
+            return
+        self._open_folder(folder.rpartition("/")[0], seen)
+        target = f"{self._root}/{folder}"
+        mode = mode_of(target)
+        if S_ISLNK(mode):
+            self._keep_inside(target)
+        elif not mode:
+            os.mkdir(target)  # noqa: PTH102
 
     def _keep_inside(self, parent: str) -> None:
         real = os.path.realpath(parent)
@@ -275,67 +286,3 @@ class OutputFolder:
 def manifest_text(paths: Iterable[str]) -> str:
     """Write the manifest that lies in the output folder: a comment, then one path a line, sorted."""
     return _HEADER + "".join(f"{path}\n" for path in sorted(paths))
-
-
-def remove_folder(path: Path) -> None:
-    """Delete a folder of our own state, if it is there."""
-    shutil.rmtree(path, ignore_errors=True)
-
-
-def _mode(path: str) -> int:
-    """Give the kind of what stands at a path, links not followed; 0 where there is nothing."""
-    try:
-        return os.lstat(path).st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return 0
-
-
-def _in_the_way(path: str) -> BuildError:
-    hint = "sitegen deletes only what it wrote: move it away, then build again"
-    return BuildError("something that sitegen did not write is in the way", path=path, hint=hint)
-
-
-def _names_below(folder: str) -> Iterator[str]:
-    """Give the paths of all files and links below a folder, relative to it."""
-    for parent, folders, names in os.walk(folder):
-        start = "" if parent == folder else os.path.relpath(parent, folder).replace(os.sep, "/") + "/"
-        links = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114
-        yield from (start + name for name in (*links, *names))
-
-
-def _has_files(folder: str) -> bool:
-    return next(_names_below(folder), None) is not None
-
-
-def _clear_folders(path: str) -> None:
-    """Delete a folder that holds nothing but folders."""
-    for parent, _, _ in os.walk(path, topdown=False):
-        os.rmdir(parent)  # noqa: PTH106
-
-
-def _make_folder(path: str, made: list[str]) -> None:
-    """Make a folder and those above it, noting each one made."""
-    try:
-        os.mkdir(path)  # noqa: PTH102
-    except FileExistsError:
-        if not os.path.isdir(path):  # noqa: PTH112
-            raise
-    except FileNotFoundError:
-        _make_folder(path.rpartition("/")[0], made)
-        os.mkdir(path)  # noqa: PTH102
-        made.append(path)
-    else:
-        made.append(path)
-
-
-def _replace(source: str, target: str) -> None:
-    """Rename over; on Windows a file held open by another program is tried again for five seconds."""
-    for remaining in range(_RENAME_TRIES, -1, -1):
-        try:
-            os.replace(source, target)  # noqa: PTH105
-        except PermissionError:
-            if not (_IS_WINDOWS and remaining):
-                raise
-            time.sleep(0.1)
-        else:
-            return

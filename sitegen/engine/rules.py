@@ -3,7 +3,6 @@
 The words are those of Mokhov, Mitchell and Peyton Jones, "Build Systems a la Carte" (2018).
 """
 
-import inspect
 from collections.abc import Callable, Iterator
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, get_type_hints
 
@@ -102,7 +101,7 @@ class Rules:
 
         def declare(function: Callable[Concatenate[Fetch, P], T]) -> Rule[P, T]:
             name, result = function.__name__, get_type_hints(function)["return"]
-            if next(iter(inspect.signature(function).parameters), "") != "fetch":
+            if function.__code__.co_varnames[:1] != ("fetch",):
                 message = f"a task's first parameter is called fetch: {name}"
                 raise TypeError(message)
             rank = len(self._by_name) + 1

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from sitegen.engine.records import ABSENT, UNREADABLE, InputRow, digest_of, encode
 from sitegen.engine.rules import Key
-from sitegen.engine.store import ABSENT, UNREADABLE, InputRow, digest_of, encode
 from sitegen.errors import BuildError
 
 NO_STAT = (-1, -1)

@@ -5,108 +5,22 @@ fetched. Edges hold the same dependencies the other way round, so that dirtiness
 Everything of a build is written in one transaction: a process that is killed leaves the store as it was.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
-from hashlib import blake2b
+from contextlib import ExitStack
 from pathlib import Path
 from struct import Struct
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
+from sitegen.engine.database import open_database
+from sitegen.engine.records import DIGEST_SIZE, InputRow, OutputRow, Trace, encode, key_of, key_text
 from sitegen.engine.rules import Key
-from sitegen.errors import BuildError, Problem
+from sitegen.errors import Problem
 
-DIGEST_SIZE = 16
-ABSENT = b"\0" * DIGEST_SIZE
-"""The digest of what has no value."""
-UNREADABLE = b"\xff" * DIGEST_SIZE
-"""The digest of an input that was there but could not be read."""
-
-_SEPARATOR = "\x1f"
 _BATCH = 500
 _PAIR = Struct(f"<I{DIGEST_SIZE}s")
-_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 _PROBLEM = msgspec.msgpack.Decoder(Problem)
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR)
-_SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE node (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, digest BLOB NOT NULL,
-                   deps BLOB NOT NULL, cause INTEGER NOT NULL, run INTEGER NOT NULL, stale INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX stale_node ON node (id) WHERE stale;
-CREATE TABLE loose (node INTEGER PRIMARY KEY);
-CREATE TABLE value (node INTEGER PRIMARY KEY, data BLOB NOT NULL);
-CREATE TABLE edge (dep INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (dep, node)) WITHOUT ROWID;
-CREATE TABLE input (node INTEGER PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL);
-CREATE TABLE problem (node INTEGER NOT NULL, data BLOB NOT NULL);
-CREATE INDEX problem_node ON problem (node);
-CREATE TABLE output (path TEXT PRIMARY KEY, node INTEGER NOT NULL, digest BLOB NOT NULL, size INTEGER NOT NULL,
-                     mtime INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX output_node ON output (node);
-"""
-
-
-class Trace(NamedTuple):
-    """One node as it was recorded; `deps` are (node id, digest) in the order fetched."""
-
-    id: int
-    digest: bytes
-    deps: tuple[tuple[int, bytes], ...]
-    cause: int
-    run: int
-
-
-class InputRow(NamedTuple):
-    """One input as it was last read; size and mtime (ns, of the last change) are -1 where there are none."""
-
-    id: int
-    key: Key
-    digest: bytes
-    size: int
-    mtime: int
-
-
-class OutputRow(NamedTuple):
-    """One file of the manifest as it was committed: path below the output folder, its node, digest, stat."""
-
-    path: str
-    node: int
-    digest: bytes
-    size: int
-    mtime: int
-
-
-def encode(value: object) -> bytes:
-    """Write a value as canonical bytes: equal values give equal bytes, whatever order a dict was filled in."""
-    return _ENCODE(value)
-
-
-def digest_of(data: bytes) -> bytes:
-    """Give the BLAKE2b digest of bytes, 16 bytes long."""
-    return blake2b(data, digest_size=DIGEST_SIZE).digest()
-
-
-def is_current(path: Path, salt: str) -> bool:
-    """Whether there is a store that a build with this salt would go on from."""
-    if not path.is_file():
-        return False
-    try:
-        with closing(sqlite3.connect(path)) as db:
-            return bool(db.execute("SELECT 1 FROM meta WHERE name = 'salt' AND value = ?", (salt,)).fetchone())
-    except sqlite3.DatabaseError:
-        return False
-
-
-def discard(path: Path) -> None:
-    """Delete the file of a store, and the journal that SQLite may have left beside it."""
-    for name in (path.name, f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)
-
-
-def is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Whether an error says that the store's file is not what we wrote, and not that the disk is full or busy."""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _DAMAGE
 
 
 class Store:
@@ -116,21 +30,18 @@ class Store:
     """
 
     def __init__(self, path: Path, salt: str) -> None:
-        self._path = path
-        self._salt = salt
         self._edges: list[tuple[int, int]] = []
         self._new_nodes: list[tuple[object, ...]] = []
         self._new_values: dict[int, bytes] = {}
         self._found: dict[Key, tuple[int, bytes, int]] | None = None
-        self._db = self._open()
-        try:
+        self._db = open_database(path, salt)
+        with ExitStack() as opening:
+            opening.callback(self._db.close)
             if self._one("SELECT 1 FROM node LIMIT 1") is None:
                 self._found = {}
             self.run = int(self.meta("run") or 0) + 1
             self._next_id = int(self.meta("next_id") or 1)
-        except sqlite3.DatabaseError:
-            self._db.close()
-            raise
+            opening.pop_all()
 
     # -- whole store
 
@@ -160,19 +71,19 @@ class Store:
         if self._found is not None:
             return self._found.get(key)
         found: tuple[int, bytes, int] | None
-        found = self._db.execute("SELECT id, digest, rank FROM node WHERE key = ?", (_text(key),)).fetchone()
+        found = self._db.execute("SELECT id, digest, rank FROM node WHERE key = ?", (key_text(key),)).fetchone()
         return found
 
     def key(self, node: int) -> Key | None:
         """Give the key of a node, or None if it is gone."""
         text = self._one("SELECT key FROM node WHERE id = ?", node)
-        return None if text is None else tuple(text.split(_SEPARATOR))
+        return None if text is None else key_of(text)
 
     def head(self, node: int) -> tuple[Key, int, bytes] | None:
         """Give (key, rank, digest) of a node, or None if it is gone."""
         self._flush()
         row = self._db.execute("SELECT key, rank, digest FROM node WHERE id = ?", (node,)).fetchone()
-        return None if row is None else (tuple(row[0].split(_SEPARATOR)), row[1], row[2])
+        return None if row is None else (key_of(row[0]), row[1], row[2])
 
     def trace(self, node: int) -> Trace | None:
         """Give the trace of a node, or None if it is gone."""
@@ -198,7 +109,7 @@ class Store:
         self._flush()
         marks = ",".join("?" * len(ranks))
         rows = self._db.execute(f"SELECT id, key FROM node WHERE rank IN ({marks})", ranks)  # noqa: S608 - marks only
-        return [(node, tuple(key.split(_SEPARATOR))) for node, key in rows]
+        return [(node, key_of(key)) for node, key in rows]
 
     def stale(self) -> list[tuple[int, int]]:
         """Give (id, rank) of the nodes that an earlier run left unfinished."""
@@ -248,7 +159,7 @@ class Store:
     def _add(self, key: Key, rank: int, digest: bytes, packed: bytes, cause: int) -> int:
         node = self._next_id
         self._next_id += 1
-        self._new_nodes.append((node, _text(key), rank, digest, packed, cause, self.run))
+        self._new_nodes.append((node, key_text(key), rank, digest, packed, cause, self.run))
         if self._found is None or len(self._new_nodes) >= _BATCH:
             self._flush()
         return node
@@ -321,7 +232,7 @@ class Store:
         self._flush()
         query = "SELECT node.id, key, digest, size, mtime FROM input JOIN node ON node.id = input.node"
         for node, key, digest, size, mtime in self._db.execute(query):
-            yield InputRow(node, tuple(key.split(_SEPARATOR)), digest, size, mtime)
+            yield InputRow(node, key_of(key), digest, size, mtime)
 
     def put_input(self, node: int | None, key: Key, digest: bytes, *, size: int, mtime: int) -> int:
         """Record what an input is now; gives its id."""
@@ -345,7 +256,7 @@ class Store:
         """Give the key of each file of the manifest, by path; a file whose node is gone is left out."""
         self._flush()
         rows = self._db.execute("SELECT path, key FROM output JOIN node ON node.id = output.node")
-        return {path: tuple(key.split(_SEPARATOR)) for path, key in rows}
+        return {path: key_of(key) for path, key in rows}
 
     def outputs(self) -> list[OutputRow]:
         """Give the whole manifest, sorted by path."""
@@ -393,60 +304,3 @@ class Store:
             self._edges.sort()
             self._db.executemany("INSERT OR IGNORE INTO edge VALUES (?, ?)", self._edges)
             self._edges.clear()
-
-    def _open(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        db = self._connect()
-        try:
-            _set_up(db)
-            row = db.execute("SELECT value FROM meta WHERE name = 'salt'").fetchone()
-        except sqlite3.DatabaseError as error:
-            if not is_damage(error):
-                db.close()
-                raise
-            row = None
-        if row == (self._salt,):
-            return db
-        db.close()
-        discard(self._path)
-        return self._create()
-
-    def _create(self) -> sqlite3.Connection:
-        db = self._connect()
-        try:
-            _set_up(db)
-            db.executescript(_SCHEMA)
-            db.execute("INSERT INTO meta VALUES ('salt', ?)", (self._salt,))
-            db.commit()
-        except sqlite3.DatabaseError:
-            db.close()
-            raise
-        return db
-
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, isolation_level="IMMEDIATE")
-
-
-def _set_up(db: sqlite3.Connection) -> None:
-    # The promise is a killed process, not a power cut, so no write waits for the disk.
-    db.execute("PRAGMA synchronous = OFF")
-    db.execute("PRAGMA cache_size = -65536")
-
-
-def _text(key: Key) -> str:
-    """Give a key as it is stored.
-
-    Raises BuildError for a key that could not be read back.
-    """
-    text = _SEPARATOR.join(key)
-    if text.count(_SEPARATOR) >= len(key) or not _is_encodable(text):
-        raise BuildError(f"this name has characters that cannot be used: {key[-1]!a}", hint="use plain letters")
-    return text
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

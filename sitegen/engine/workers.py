@@ -8,9 +8,9 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import islice
 from typing import Any, ParamSpec, TypeVar, cast
 
-from sitegen.engine.graph import LeafJob, LeafResult
+from sitegen.engine.leaves import LeafJob, LeafResult
+from sitegen.engine.records import encode
 from sitegen.engine.rules import Key, Rule, Rules
-from sitegen.engine.store import encode
 from sitegen.errors import Problem, SitegenError
 
 P = ParamSpec("P")

@@ -11,7 +11,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
-from sitegen.engine.build import Result
+from sitegen.engine.plan import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
 from sitegen.preview.session import Session

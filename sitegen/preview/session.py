@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from sitegen.building import STATE, Choices, build_site
 from sitegen.config import read_config
-from sitegen.engine.build import Result
+from sitegen.engine.plan import Result
 from sitegen.errors import Problem, SitegenError, format_problem
 
 

@@ -31,7 +31,7 @@ def card(fetch: Fetch, path: str) -> views.Card:
 
 @RULES.task(keep=True)
 def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
-    """Give the content paths that a page's front matter names, by field, each once; itself and those not shown now are left out."""
+    """Give the content paths that a page's front matter names, by field; not itself, nor those not shown now."""
     found = fetch(page, path)
     result = {}
     for field, marks in (found.refs if found else {}).items():

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from sitegen.engine.build import Result
+from sitegen.engine.plan import Result
 from sitegen.engine.workers import run_batch
 from tests.engine.workshop import FOREIGN, Workshop
 

@@ -3,10 +3,10 @@
 from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar, cast
 
-from sitegen.engine.build import Plan
+from sitegen.engine.plan import Plan
+from sitegen.engine.records import encode
 from sitegen.engine.rules import Key, Rule
 from sitegen.engine.sources import Sources
-from sitegen.engine.store import encode
 from sitegen.errors import BuildError, Problem, SitegenError, sort_problems
 
 P = ParamSpec("P")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.build import Plan
 from sitegen.engine.output import MANIFEST
+from sitegen.engine.plan import Plan
 from sitegen.engine.rules import Fetch, Rules
 from sitegen.engine.sources import Sources
 from sitegen.errors import BuildError, UsageError

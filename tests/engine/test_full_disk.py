@@ -4,12 +4,12 @@ import errno
 import os
 import random
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sitegen.engine.store import Store
+from sitegen.engine import store
+from sitegen.engine.database import open_database
 from sitegen.errors import BuildError
 from tests.engine.moments import Moments, count_moments, watched
 from tests.engine.test_crash import copy_of, edit
@@ -77,10 +77,8 @@ def test_a_disk_that_is_full_at_the_first_build_leaves_nothing(tmp_path: Path) -
 def test_a_store_that_finds_no_room_for_a_page_leaves_the_old_site(
     shop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect: Callable[[Store], sqlite3.Connection] = Store._connect  # noqa: SLF001
-
-    def connect_full(self: Store) -> sqlite3.Connection:
-        db = connect(self)
+    def open_full(path: Path, salt: str) -> sqlite3.Connection:
+        db = open_database(path, salt)
         db.execute("PRAGMA max_page_count = 1")
         return db
 
@@ -88,7 +86,7 @@ def test_a_store_that_finds_no_room_for_a_page_leaves_the_old_site(
         shop.page(slug, "words " * 999)
     stats = shop.stats()
     with monkeypatch.context() as patch:
-        patch.setattr(Store, "_connect", connect_full)
+        patch.setattr(store, "open_database", open_full)
         with pytest.raises(BuildError, match="the build's memory cannot be written: database or disk is full"):
             shop.build()
     assert shop.stats() == stats

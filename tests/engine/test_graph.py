@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.graph import DependencyFailedError, Graph, LeafJob, LeafResult
+from sitegen.engine.failures import DependencyFailedError
+from sitegen.engine.graph import Graph
+from sitegen.engine.leaves import LeafJob, LeafResult
+from sitegen.engine.records import encode
 from sitegen.engine.rules import Fetch, Key, Rules
 from sitegen.engine.sources import Sources
-from sitegen.engine.store import Store, encode
+from sitegen.engine.store import Store
 from sitegen.errors import ContentError
 from tests.engine import toy
 from tests.engine.workshop import Workshop, small_site

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.output import MANIFEST, OutputFolder, manifest_text
-from sitegen.engine.store import OutputRow, digest_of
+from sitegen.engine.records import OutputRow, digest_of
 from sitegen.errors import BuildError, UsageError
 from tests.engine.workshop import read_tree
 
@@ -197,11 +197,13 @@ def test_a_link_that_leads_out_is_refused_before_anything_is_touched(
     assert os.listdir(out) == ["away"]  # noqa: PTH208
 
 
-def test_a_path_that_leads_out_is_refused(folder: OutputFolder, out: Path) -> None:
+@pytest.mark.parametrize("path", ["../a", "b/../../a", "b//a"])
+def test_a_path_that_leads_out_is_refused(folder: OutputFolder, out: Path, path: str) -> None:
     out.mkdir()
     with pytest.raises(BuildError, match="leads out of the output folder"):
-        publish(folder, {"../a": "text"})
+        publish(folder, {path: "text"})
     assert not (out.parent / "a").exists()
+    assert not folder.is_committing()
 
 
 def test_a_commit_that_was_cut_short_is_finished(folder: OutputFolder, out: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.engine.records import ABSENT, UNREADABLE, InputRow, digest_of
 from sitegen.engine.sources import Change, Reading, Sources
-from sitegen.engine.store import ABSENT, UNREADABLE, InputRow, digest_of
 from sitegen.errors import BuildError
 
 LATER = 2**62

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.store import ABSENT, InputRow, OutputRow, Store, digest_of, discard, encode, is_current
+from sitegen.engine import database
+from sitegen.engine.database import discard, is_current
+from sitegen.engine.records import ABSENT, InputRow, OutputRow, digest_of, encode
+from sitegen.engine.store import Store
 from sitegen.errors import BuildError, Location, Problem
 
 KEY = ("page", "a")
@@ -168,7 +171,7 @@ def test_a_store_that_is_busy_is_not_thrown_away(path: Path, monkeypatch: pytest
         put(store, KEY)
         store.commit()
     connect = partial(sqlite3.connect, timeout=0, isolation_level=None)
-    monkeypatch.setattr(Store, "_connect", lambda store: connect(store._path))  # noqa: SLF001
+    monkeypatch.setattr(database, "_connect", connect)
     with closing(connect(path)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(sqlite3.OperationalError, match="locked"):

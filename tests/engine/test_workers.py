@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.build import Plan
-from sitegen.engine.graph import LeafJob
+from sitegen.engine.leaves import LeafJob
+from sitegen.engine.plan import Plan
 from sitegen.engine.rules import Fetch, Key, Rules
 from sitegen.engine.workers import BATCH, LeafPool, process_executor, run_batch
 from tests.engine import toy

@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sitegen.engine.build import Mode, Place, Plan, Result, build
+from sitegen.engine.build import build
 from sitegen.engine.output import MANIFEST
+from sitegen.engine.plan import Mode, Place, Plan, Result
 from sitegen.engine.rules import Key
 from sitegen.engine.sources import Sources
 from tests.engine import toy

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sitegen.model import Collection, Config
+from sitegen.model import Collection
 from tests.site.shipped import Shipped
 
 FORMATS = {"pdf": "pdf", "pptx": "ppt", "docx": "word"}
@@ -106,7 +106,7 @@ def is_shown(matter: Mapping[str, Any]) -> bool:
     """Whether a page is no draft, published and not expired."""
     if matter.get("draft", "false") == "true":
         return False
-    return matter.get("publish", "") <= NOW and matter.get("expires", "9999") > NOW
+    return str(matter.get("publish", "")) <= NOW < str(matter.get("expires", "9999"))
 
 
 def _formats(kind: str, matter: Mapping[str, Any]) -> list[str]:

@@ -17,7 +17,7 @@ ZONE = "America/New_York"
 REGIONS = ["North", "north", "NORTH", "South Bay", "south-bay", "East", "Up  North", "Far West"]
 HIDDEN_REGION = "Hidden Valley"
 TOPICS = ["quality", "Quality", "SAFETY", "injury prevention"]
-HIDDEN = [
+HIDDEN: list[dict[str, Any]] = [
     {"draft": True},
     {"publish": "2020-06-16"},
     {"publish": "2020-06-15 12:01"},

@@ -90,7 +90,8 @@ def build_shipped(folder: Path, **changes: str) -> Shipped:
     settings = yaml.load((PROJECT / "site.yaml").read_text("utf-8"), yaml.BaseLoader) | changes  # noqa: S506
     (root / "site.yaml").write_text(json.dumps(settings, indent=1), encoding="utf-8")
     result = build_site(Choices(root, folder / "public", jobs=1))
-    assert result.committed, result.problems
+    assert result.committed
+    assert not result.problems
     return Shipped(root, folder / "public")
 
 

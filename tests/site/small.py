@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.building import PROJECT, Choices, build_site
-from sitegen.engine.build import Result
+from sitegen.engine.plan import Result
 
 TEMPLATES = PROJECT / "benchmarks" / "peer" / "templates"
 SETTINGS: dict[str, Any] = {

@@ -1,0 +1,27 @@
+"""Leaf tasks: what is sent to another process, and what comes back."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Protocol
+
+from sitegen.engine.rules import Key
+from sitegen.errors import Problem
+
+
+class LeafResult(NamedTuple):
+    """What a leaf task gave in another process: its key, encoded value, keys fetched in order, problems."""
+
+    key: Key
+    data: bytes
+    deps: tuple[Key, ...]
+    problems: tuple[Problem, ...]
+
+
+LeafJob = tuple[Key, dict[Key, Any]]
+
+
+class LeafRunner(Protocol):
+    """Runs leaf tasks elsewhere: a job is a key and the values that its task may fetch."""
+
+    def __call__(self, jobs: Iterable[LeafJob], /) -> Iterable[LeafResult]:
+        """Give the results in the order of the jobs; a job that failed is left out and is run again here."""
+        ...

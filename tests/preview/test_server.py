@@ -1,0 +1,229 @@
+"""The preview over HTTP: what it answers, to whom, and what it leaves alone."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sitegen import cli
+from sitegen.errors import UsageError
+from sitegen.preview.server import listen
+from tests.preview.serving import HOST, Preview, previewed, wait_for
+from tests.site.small import SETTINGS, SmallSite
+
+SCRIPT = '<script src="/__preview/preview.js"'
+PAGE = "/lmp/stories/story-1/"
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SmallSite, Preview]]:
+    site = SmallSite(tmp_path_factory.mktemp("previewed"))
+    site.write("static/downloads/guide.pdf", "PDF")
+    site.write("secret.txt", "not for the web")
+    with previewed(site.root) as preview:
+        yield site, preview
+
+
+@pytest.fixture
+def preview(shared: tuple[SmallSite, Preview]) -> Preview:
+    return shared[1]
+
+
+def test_a_page_comes_with_our_script_and_the_file_stays_clean(shared: tuple[SmallSite, Preview]) -> None:
+    site, preview = shared
+    found = preview.get(PAGE)
+    assert found.status == 200
+    assert found.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<h1>Story story-1</h1>" in found.body
+    assert found.body.count(SCRIPT) == 1
+    assert found.body.index(SCRIPT) < found.body.index("</head>")
+    assert "__preview" not in (site.root / ".sitegen/preview/stories/story-1/index.html").read_text("utf-8")
+
+
+def test_the_site_itself_is_never_written(shared: tuple[SmallSite, Preview]) -> None:
+    site, _ = shared
+    assert not (site.root / "public").exists()
+
+
+@pytest.mark.parametrize(
+    "path", ["/lmp/", PAGE, "/lmp/nothing/", "/__preview/problems.json", "/__preview/preview.js", "/lmp/sitemap.xml"]
+)
+def test_nothing_is_kept_by_a_browser(path: str, preview: Preview) -> None:
+    headers = preview.get(path).headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_what_is_not_there_is_answered_with_the_page_for_it(preview: Preview) -> None:
+    found = preview.get("/lmp/nothing/")
+    assert found.status == 404
+    assert "<h1>Page not found</h1>" in found.body
+    assert SCRIPT in found.body
+
+
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("/lmp/stories", "/lmp/stories/"),
+        ("/lmp/stories/story-1", PAGE),
+        ("/", "/lmp/"),
+        ("/stories/", "/lmp/"),
+        ("/lmp", "/lmp/"),
+    ],
+)
+def test_an_address_without_its_slash_or_base_is_led_on(path: str, to: str, preview: Preview) -> None:
+    found = preview.get(path)
+    assert (found.status, found.headers["location"]) == (302, to)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/lmp/sitemap.xml", "application/xml; charset=utf-8"),
+        ("/lmp/robots.txt", "text/plain; charset=utf-8"),
+        ("/lmp/stories/facets.json", "application/json"),
+        ("/lmp/downloads/guide.pdf", "application/pdf"),
+        ("/__preview/preview.js", "text/javascript; charset=utf-8"),
+    ],
+)
+def test_files_have_their_types_and_no_script(path: str, kind: str, preview: Preview) -> None:
+    found = preview.get(path)
+    assert (found.status, found.headers["content-type"]) == (200, kind)
+    assert SCRIPT not in found.body
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/lmp/../../../secret.txt",
+        "/lmp/%2e%2e/%2e%2e/%2e%2e/secret.txt",
+        "/lmp/..%2f..%2f..%2fsecret.txt",
+        "/lmp/..%5c..%5c..%5csecret.txt",
+        "/lmp//etc/passwd",
+        "/lmp/%2fetc/passwd",
+        "/lmp/../build-state.db",
+        "/lmp/stories/../../../../site.yaml",
+    ],
+)
+def test_no_path_leads_out_of_the_output(path: str, preview: Preview) -> None:
+    found = preview.get(path)
+    assert found.status == 404
+    assert "<h1>Page not found</h1>" in found.body
+
+
+@pytest.mark.parametrize("path", ["/lmp/%00", "/lmp/a%0d%0aX-Evil:%201", "/lmp/%ff%fe/"])
+def test_odd_addresses_are_refused_or_not_found(path: str, preview: Preview) -> None:
+    found = preview.get(path)
+    assert found.status in (400, 404)
+    assert "x-evil" not in found.headers
+
+
+@pytest.mark.parametrize("path", [PAGE, "/__preview/problems.json", "/__preview/preview.js"])
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "[", ""])
+def test_a_strangers_host_name_is_refused(path: str, host: str, preview: Preview) -> None:
+    found = preview.get(path, Host=host)
+    assert found.status in (400, 403)
+    assert "Story" not in found.body
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:9", "127.0.0.1", "[::1]:80", "192.168.1.20:8000"])
+def test_names_and_numbers_of_this_machine_are_answered(host: str, preview: Preview) -> None:
+    assert preview.get(PAGE, Host=host).status == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        ("127.0.0.1", "http://evil.example", 403),
+        ("evil.example", "http://evil.example", 403),
+        ("localhost", "http://localhost", 101),
+    ],
+)
+def test_the_socket_is_open_to_pages_of_this_preview_alone(
+    host: str, origin: str, status: int, preview: Preview
+) -> None:
+    port = preview.bound[1]
+    headers = UPGRADE | {"Host": f"{host}:{port}", "Origin": f"{origin}:{port}"}
+    lines = [f"GET /__preview/socket HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()), "", ""]
+    with socket.create_connection((HOST, port), timeout=30) as connection:
+        connection.sendall("\r\n".join(lines).encode())
+        answer = connection.recv(4096).decode()
+    assert answer.startswith(f"HTTP/1.1 {status} ")
+
+
+def test_problems_are_told_as_json(preview: Preview) -> None:
+    assert preview.problems() == {"builds": 1, "errors": []}
+
+
+def test_it_listens_on_this_machine_alone_unless_told_otherwise(preview: Preview) -> None:
+    assert preview.bound[0] == "127.0.0.1"
+    [host] = [option for option in cli.commands.commands["serve"].params if option.name == "host"]
+    assert host.default == "127.0.0.1"
+
+
+def test_a_taken_port_is_told(preview: Preview) -> None:
+    with pytest.raises(UsageError, match=r"cannot listen on 127\.0\.0\.1"):
+        listen(HOST, preview.bound[1])
+
+
+def test_a_save_builds_again_and_a_mistake_is_told_and_mended(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    with previewed(site.root) as preview:
+        found = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
+        assert found["errors"] == []
+        assert "A new text." in preview.get(PAGE).body
+        found = preview.after_build(lambda: site.story("story-1", "A new text.\n", topics=["qualty"]))
+        assert found["errors"][0].startswith('content/stories/story-1.md:5:10: unknown topic "qualty"')
+        assert preview.get("/lmp/stories/story-2/").status == 200
+        found = preview.after_build(lambda: site.story("story-1", "It is mended.\n"))
+        assert found["errors"] == []
+        assert "It is mended." in preview.get(PAGE).body
+
+
+def test_a_broken_site_yaml_keeps_the_pages_and_another_base_moves_them(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    with previewed(site.root) as preview:
+        found = preview.after_build(lambda: site.write("site.yaml", "title: x\n"))
+        assert 'site.yaml:1: "base_url" is missing' in found["errors"][0]
+        assert preview.get("/lmp/stories/story-2/").status == 200
+        preview.after_build(lambda: site.settings({**SETTINGS, "base_url": "https://example.org/new"}))
+        assert preview.get("/new/stories/story-2/").status == 200
+
+
+def test_a_folder_that_comes_later_is_watched(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    with previewed(site.root) as preview:
+        preview.after_build(lambda: (site.root / "static").mkdir())
+        wait_for(lambda: site.write("static/note.txt", "note") or preview.get("/lmp/note.txt").status == 200)
+
+
+def test_a_site_that_never_was_right_shows_its_errors_on_a_bare_page(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    site.write("site.yaml", "title: <b>x</b>\n")
+    with previewed(site.root) as preview:
+        found = preview.get("/")
+        assert found.status == 404
+        assert "&quot;base_url&quot; is missing" in found.body
+        assert SCRIPT in found.body
+
+
+def test_a_bug_of_ours_ends_the_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = SmallSite(tmp_path)
+    preview = Preview(site.root)
+    preview.start()
+
+    def broken(jobs: int = 0) -> None:
+        raise ZeroDivisionError(jobs)
+
+    monkeypatch.setattr(preview.session, "build", broken)
+    site.story("story-1", "A new text.\n")
+    wait_for(lambda: preview.failure)
+    preview.stop()
+    assert isinstance(preview.failure, ZeroDivisionError)

@@ -1,0 +1,221 @@
+"""What the pages of the shipped site say of themselves: addresses, structured data, neighbours, policy."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+from xml.etree.ElementTree import Element
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sitegen.model import Collection
+from tests.site.brute import Brute, Row, values
+from tests.site.shipped import Shipped, find_all, page_of, texts_of
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'{}; "
+    "require-trusted-types-for 'script'"
+)
+"""The one policy of the site; a feedback form adds its origin."""
+
+SAME_LABEL = {"Tools: Poster"}
+"""A poster is a type of tool and a format: both lists are called so, and differ by the filter that they name."""
+
+
+@pytest.fixture(scope="module")
+def brute(shipped: Shipped) -> Brute:
+    return Brute(shipped)
+
+
+def address(site: Shipped, path: str) -> str:
+    """The absolute address of a page by its file."""
+    return f"{site.start}/{path.removesuffix('index.html')}"
+
+
+def own_pages(site: Shipped) -> Iterator[tuple[str, Element]]:
+    """Every page but those at old addresses."""
+    return ((path, site.tree(path)) for path in site.pages if path not in site.redirects)
+
+
+def item_pages(brute: Brute) -> Iterator[tuple[Row, Element]]:
+    return ((row, brute.site.tree(page_of(brute.url(row)))) for row in brute.rows)
+
+
+def home_of(brute: Brute, row: Row) -> Collection:
+    return next(home for home in brute.config.collections if home.id == row.collection)
+
+
+def properties(tree: Element) -> dict[str, str]:
+    """What a page tells those who share it."""
+    found = {meta.get("property", ""): meta.get("content", "") for meta in tree.iter("meta")}
+    return {name: value for name, value in found.items() if name.startswith("og:")}
+
+
+def structured(tree: Element) -> list[dict[str, Any]]:
+    return [json.loads(script.text or "") for script in find_all(tree, "script", type="application/ld+json")]
+
+
+def linked(tree: Element, **attributes: str) -> list[str]:
+    return [link.get("href", "") for link in find_all(tree, "link", **attributes)]
+
+
+# -- addresses
+
+
+def test_every_page_has_one_canonical_address_its_own(shipped: Shipped) -> None:
+    wrong = [path for path, tree in own_pages(shipped) if linked(tree, rel="canonical") != [address(shipped, path)]]
+    assert wrong == []
+
+
+def test_an_old_address_has_the_new_one_as_canonical(shipped: Shipped) -> None:
+    for path, target in shipped.redirects.items():
+        assert linked(shipped.tree(path), rel="canonical") == [shipped.start + target]
+
+
+def test_every_page_has_a_title_of_its_own(shipped: Shipped) -> None:
+    titles = [texts_of(next(tree.iter("title"))) for _, tree in own_pages(shipped)]
+    assert all(titles)
+    assert {title.partition(" | ")[0] for title in titles if titles.count(title) > 1} <= SAME_LABEL
+
+
+def test_every_page_has_a_description_and_a_language(shipped: Shipped) -> None:
+    for path, tree in own_pages(shipped):
+        (description,) = find_all(tree, "meta", name="description")
+        assert description.get("content"), path
+        assert tree.get("lang"), path
+
+
+def test_every_page_can_be_shared(shipped: Shipped) -> None:
+    for path, tree in own_pages(shipped):
+        found = properties(tree)
+        assert found["og:url"] == address(shipped, path)
+        assert found["og:site_name"] == shipped.config.title
+        assert found["og:title"], path
+        assert found["og:description"], path
+        assert found["og:type"] in ("website", "article")
+
+
+# -- structured data
+
+
+def test_structured_data_name_the_page_they_stand_on(shipped: Shipped) -> None:
+    for path, tree in own_pages(shipped):
+        found = structured(tree)
+        assert [one["url"] for one in found] == ([address(shipped, path)] if path != "404.html" else [])
+        assert all(one["@context"] == "https://schema.org" for one in found)
+
+
+def test_structured_data_of_an_item_have_its_title_and_dates(brute: Brute) -> None:
+    zone = ZoneInfo(brute.config.timezone)
+    for row, tree in item_pages(brute):
+        (found,) = structured(tree)
+        assert found.get("headline", found.get("name")) == " ".join(row.matter["title"].split())
+        for field, name in (("date", "datePublished"), ("updated", "dateModified")):
+            day = row.matter.get(field)
+            assert (name in found) is bool(day)
+            assert not day or datetime.fromisoformat(found[name]) == datetime.fromisoformat(day).replace(tzinfo=zone)
+
+
+# -- ways around
+
+
+def crumbs(tree: Element) -> list[tuple[str, str]]:
+    """The breadcrumbs as (label, link); the last one has no link."""
+    navs = find_all(tree, "nav", class_="wrap crumbs")
+    items = [item for nav in navs for item in nav.iter("li")]
+    return [(texts_of(item), next((a.get("href", "") for a in item.iter("a")), "")) for item in items]
+
+
+def test_the_breadcrumbs_of_an_item_are_home_its_list_and_itself(brute: Brute) -> None:
+    for row, tree in item_pages(brute):
+        home = home_of(brute, row)
+        above = [(home.title, f"/{home.address}/")] if home.has_list else []
+        assert crumbs(tree) == [("Home", "/"), *above, (" ".join(row.matter["title"].split()), "")]
+
+
+def test_the_breadcrumbs_of_a_terms_list_end_with_the_term(brute: Brute) -> None:
+    for home in brute.config.collections:
+        for facet in home.facets:
+            labels = {
+                t.id: t.label for taxonomy in brute.config.taxonomies if taxonomy.id == facet for t in taxonomy.terms
+            }
+            for term in brute.counts(home, facet):
+                found = crumbs(brute.site.tree(f"{home.address}/{facet}/{term}/index.html"))
+                assert found == [("Home", "/"), (home.title, f"/{home.address}/"), (labels[term], "")]
+
+
+def test_an_item_leads_to_the_items_beside_it_in_its_list(brute: Brute) -> None:
+    for home in brute.config.collections:
+        if home.is_view:
+            continue
+        urls = [brute.url(row) for row in brute.members(home)]
+        for at, url in enumerate(urls):
+            tree = brute.site.tree(page_of(url))
+            before, after = urls[at - 1 : at] if at else [], urls[at + 1 : at + 2]
+            assert (linked(tree, rel="prev"), linked(tree, rel="next")) == (before, after)
+            shown = [
+                a.get("href")
+                for nav in find_all(tree, "nav")
+                for a in nav.iter("a")
+                if a.get("rel") in ("prev", "next")
+            ]
+            assert shown == [*before, *after]
+
+
+def related(tree: Element) -> list[str]:
+    sections = find_all(tree, "section", aria_labelledby="related")
+    return [a.get("href", "") for section in sections for h3 in section.iter("h3") for a in h3.iter("a")]
+
+
+def test_the_related_items_are_the_named_ones_first_and_none_twice(brute: Brute) -> None:
+    by_path = {f"{row.collection}/{row.slug}": brute.url(row) for row in brute.rows}
+    for row, tree in item_pages(brute):
+        found, named = related(tree), [by_path[ref] for ref in values(row.matter.get("related"))]
+        assert found[: len(named)] == named
+        assert len(set(found)) == len(found) <= max(len(named), home_of(brute, row).related)
+        assert brute.url(row) not in found
+
+
+def test_a_related_item_that_nobody_named_shares_a_term(brute: Brute) -> None:
+    rows = {brute.url(row): row for row in brute.rows}
+    for row, tree in item_pages(brute):
+        for url in related(tree)[len(values(row.matter.get("related"))) :]:
+            other = rows[url]
+            assert any(row.terms[name] & other.terms[name] for name in row.terms), (row.slug, url)
+
+
+# -- policy
+
+
+def test_every_page_carries_the_one_policy_before_anything_that_loads(shipped: Shipped) -> None:
+    for path in shipped.pages:
+        head = shipped.tree(path).find("head")
+        assert head is not None
+        assert [head[0].get("charset"), head[1].get("http-equiv")] == ["utf-8", "Content-Security-Policy"], path
+        assert head[1].get("content") == POLICY.format("")
+
+
+def test_the_feedback_form_is_the_only_other_host_of_the_policy(shipped_below: Shipped) -> None:
+    policy = POLICY.format(" https://forms.example.org")
+    escaped = policy.replace("'", "&#39;")
+    assert [path for path in shipped_below.pages if escaped not in shipped_below.text(path)] == []
+    assert f"\n  Content-Security-Policy: {policy}\n" in shipped_below.text("_headers")
+
+
+def test_hosts_are_given_the_same_policy(shipped: Shipped) -> None:
+    assert f"/*\n  Content-Security-Policy: {POLICY.format('')}\n" in shipped.text("_headers")
+
+
+def test_no_page_has_script_style_or_handlers_of_its_own(shipped: Shipped) -> None:
+    for path in shipped.pages:
+        for element in shipped.tree(path).iter():
+            attributes = [name for name in element.attrib if name == "style" or name.startswith("on")]
+            assert attributes == [], (path, element.tag)
+            assert element.tag != "style", path
+            if element.tag == "script":
+                assert element.get("type") == "application/ld+json" or (element.get("src") and not element.text), path
+            values_ = [value for value in element.attrib.values() if re.match(r"\s*javascript:", value, re.IGNORECASE)]
+            assert values_ == [], path

@@ -1,0 +1,130 @@
+"""`check`: what leads nowhere, and where it was written."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen import cli
+from tests.site.small import SETTINGS, SmallSite
+
+
+def told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str], str]:
+    """Check, and give the exit code, the messages without the lines around, and what is on standard output."""
+    code = cli.main(["check", "--site", str(site.root), "--out", str(site.out)])
+    found = capsys.readouterr()
+    return code, [line for line in found.err.splitlines() if not line.startswith(("    ", "  >")) and line], found.out
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    return SmallSite(tmp_path)
+
+
+def test_a_whole_site_has_nothing_to_tell(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    code, messages, said = told(site, capsys)
+    assert (code, messages) == (0, [])
+    assert "Checked: no broken links, no missing files." in said
+
+
+def test_an_address_in_a_text_that_leads_nowhere_is_told_at_its_place(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.story("story-1", "First line.\n\nSee [the tools](/tool/), please.\n")
+    assert told(site, capsys)[:2] == (
+        1,
+        [
+            'content/stories/story-1.md:9:17: the link "/lmp/tool/" leads nowhere',
+            "  on the page: /stories/story-1/",
+            '  hint: did you mean "/tools/"?',
+        ],
+    )
+
+
+def test_an_anchor_that_is_not_on_the_page_is_told_at_its_place(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.tool("huddle", "## How to use it\n\nPrint it.\n")
+    site.story("story-1", "See [the tool](../tools/huddle.md#how-to-use).\n")
+    code, messages, said = told(site, capsys)
+    assert code == 1
+    assert messages == [
+        'content/stories/story-1.md:7:16: the link "/lmp/tools/huddle/#how-to-use"'
+        " leads to a place that is not on its page",
+        "  on the page: /stories/story-1/",
+        '  hint: did you mean "how-to-use-it"?',
+    ]
+    assert "Checked with 1 error." in said
+
+
+def test_a_menu_that_leads_nowhere_is_told_once_at_site_yaml(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.settings({**SETTINGS, "menus": {"main": [{"label": "Stories", "url": "/storys/"}]}})
+    code, messages, _ = told(site, capsys)
+    line = 1 + site.text("site.yaml").splitlines().index('    "url": "/storys/"')
+    assert code == 1
+    assert messages[0] == f'site.yaml:{line}:12: the link "/lmp/storys/" leads nowhere'
+    assert messages[1].startswith("  on the page: /")
+    assert messages[1].endswith(" more")
+    assert messages[2:] == ['  hint: did you mean "/stories/"?']
+
+
+def test_a_template_that_links_to_nothing_is_told_at_its_line(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write(
+        "templates/404.html", site.text("templates/404.html") + "<p><a href=\"{{ url('/hlep/') }}\">Help</a></p>\n"
+    )
+    text = site.text("templates/404.html").replace("{% endblock %}\n<p>", "<p>") + "{% endblock %}\n"
+    site.write("templates/404.html", text)
+    code, messages, _ = told(site, capsys)
+    line = 1 + next(number for number, line in enumerate(text.splitlines()) if "hlep" in line)
+    assert code == 1
+    assert messages[0].startswith(f"templates/404.html:{line}:")
+    assert messages[0].endswith('the link "/lmp/hlep/" leads nowhere')
+    assert messages[1] == "  on the page: /404.html"
+
+
+def test_a_redirect_that_leads_nowhere_is_told_at_site_yaml(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.settings({**SETTINGS, "redirects": {"/old/": "/new/"}})
+    code, messages, _ = told(site, capsys)
+    assert code == 1
+    assert messages[0].startswith("site.yaml:")
+    assert 'the link "/lmp/new/" leads nowhere' in messages[0]
+
+
+def test_a_picture_without_a_text_is_told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.write("static/images/team.jpg", "JPEG")
+    site.write(
+        "templates/tool.html",
+        site.text("templates/item.html").replace("<h1>", '<img src="{{ asset("images/team.jpg") }}"><h1>'),
+    )
+    code, messages, _ = told(site, capsys)
+    assert code == 1
+    assert messages[0] == 'content/tools/charter.md: the picture "/lmp/images/team.jpg" has no text'
+
+
+def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.story("story-1", "# Big\n\nSee [x](/x/).\n")
+    site.story("story-2", "# Big\n")
+    code, messages, said = told(site, capsys)
+    places = [message.split(": ")[0] for message in messages if message.startswith("content/")]
+    assert code == 1
+    assert places == [
+        "content/stories/story-1.md:7:1",
+        "content/stories/story-1.md:9:9",
+        "content/stories/story-2.md:7:1",
+    ]
+    assert "Checked with 1 error, 2 warnings." in said
+
+
+def test_a_site_that_cannot_be_built_is_not_checked(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.story("story-1", "See [x](x.md) and [y](/y/).\n")
+    code, messages, said = told(site, capsys)
+    assert code == 1
+    assert messages[0] == 'content/stories/story-1.md:7:9: there is no page "stories/x"'
+    assert "Not built: 1 error." in said

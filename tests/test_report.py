@@ -1,0 +1,134 @@
+"""What a person sees of a build."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitegen import report
+from sitegen.engine.plan import Result
+from sitegen.errors import Location, Problem
+
+ERROR = Problem(Location("content/stories/x.md", 4, 12), 'unknown region "suoth"', 'did you mean "south"?')
+WARNING = Problem(Location("content/stories/x.md"), "no summary", severity="warning")
+
+
+def closing(result: Result, *, checked: bool = False) -> list[str]:
+    return report.summary(result, 1.25, Path("/sites/public"), checked=checked)
+
+
+def written(count: int) -> tuple[str, ...]:
+    return tuple(f"{number}.html" for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("result", "checked", "expected"),
+    [
+        (Result(pages=3, written=written(3)), False, ["3 pages in 1.25 s: 3 files written."]),
+        (Result(pages=1, written=written(1)), False, ["1 page in 1.25 s: 1 file written."]),
+        (Result(), False, ["no pages in 1.25 s: nothing had changed."]),
+        (Result(pages=13_692), False, ["13,692 pages in 1.25 s: nothing had changed."]),
+        (Result(pages=2, pruned=("a", "b")), False, ["2 pages in 1.25 s: 2 files removed."]),
+        (
+            Result(pages=2, written=written(1200), pruned=("a",)),
+            False,
+            ["2 pages in 1.25 s: 1,200 files written, 1 file removed."],
+        ),
+        (
+            Result(pages=2, problems=[WARNING, WARNING]),
+            False,
+            ["2 pages in 1.25 s: nothing had changed.", "Built with 2 warnings."],
+        ),
+        (
+            Result(pages=2, problems=[ERROR, WARNING]),
+            True,
+            ["2 pages in 1.25 s: nothing had changed.", "Checked with 1 error, 1 warning."],
+        ),
+        (
+            Result(pages=2),
+            True,
+            ["2 pages in 1.25 s: nothing had changed.", "Checked: no broken links, no missing files."],
+        ),
+    ],
+)
+def test_the_closing_lines_say_what_was_done(result: Result, checked: bool, expected: list[str]) -> None:  # noqa: FBT001
+    look = "Look at /sites/public/index.html, or preview with: python3 build.py serve"
+    assert closing(result, checked=checked) == [*expected, look]
+
+
+def test_the_closing_line_of_a_failed_build_says_that_the_old_site_stays() -> None:
+    result = Result(problems=[ERROR, ERROR, WARNING], committed=False)
+    assert closing(result) == [
+        "Not built: 2 errors, 1 warning. The site in /sites/public is as it was before.",
+    ]
+
+
+def test_a_folder_below_the_working_directory_is_named_shortly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert report.summary(Result(), 1.0, tmp_path / "public", checked=False)[-1].startswith("Look at public/index.html")
+
+
+def test_problems_are_printed_whole_with_an_empty_line_after_each(capsys: pytest.CaptureFixture[str]) -> None:
+    report.print_problems([ERROR, WARNING])
+    found = capsys.readouterr()
+    assert found.out == ""
+    assert found.err == (
+        'content/stories/x.md:4:12: unknown region "suoth"\n  hint: did you mean "south"?\n\n'
+        "content/stories/x.md: warning: no summary\n\n"
+    )
+
+
+def test_the_object_of_a_build_can_be_written_as_json() -> None:
+    result = Result(outputs=5, pages=3, written=("a",), pruned=("b",), rendered=2, problems=[WARNING], notes=["n"])
+    result.seconds = {"scan": 0.123456}
+    found = json.loads(json.dumps(report.as_dict(result, 1.23456, 40.5)))
+    assert found["seconds"] == {"scan": 0.1235, "total": 1.2346}
+    assert (found["files"], found["pages"], found["written"], found["unchanged"], found["pruned"]) == (5, 3, 1, 4, 1)
+    assert (found["rendered"], found["warnings"], found["errors"], found["peak_mb"]) == (2, 1, 0, 40.5)
+    assert found["problems"][0]["severity"] == "warning"
+    assert found["notes"] == ["n"]
+
+
+def watched(monkeypatch: pytest.MonkeyPatch, *, as_json: bool = False, late: bool = True, total: int = 5000) -> None:
+    if late:
+        monkeypatch.setattr(report, "_QUIET_SECONDS", -1.0)
+    with report.Watcher(as_json=as_json) as watcher:
+        for done in range(3):
+            watcher.progress("read", done, total)
+        watcher.progress("render", 1, total)
+        watcher.notify("waiting")
+
+
+def test_long_work_without_a_terminal_gets_one_plain_line_a_stage(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watched(monkeypatch)
+    assert capsys.readouterr() == ("", "Reading pages: 5,000\nMaking pages: 5,000\nwaiting\n")
+
+
+def test_short_or_small_work_gets_no_progress(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watched(monkeypatch, late=False)
+    watched(monkeypatch, total=10)
+    watched(monkeypatch, as_json=True)
+    assert capsys.readouterr().err == "waiting\n" * 3
+
+
+def test_long_work_in_a_terminal_gets_a_bar(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    watched(monkeypatch)
+    assert "Reading pages" in capsys.readouterr().err
+
+
+def test_the_peak_is_told_with_json_alone() -> None:
+    with report.Watcher(as_json=True) as watcher:
+        pass
+    assert watcher.peak_mb > 1
+    with report.Watcher(as_json=False) as watcher:
+        pass
+    assert watcher.peak_mb == 0.0
