@@ -96,8 +96,12 @@ class FileHandler(LocalHandler):
 
     def _find(self, inner: str) -> Path | None:
         folder = self.session.folder.resolve()
-        target = (folder / inner / "index.html" if not inner or inner.endswith("/") else folder / inner).resolve()
-        return target if target.is_file() and folder in target.parents else None
+        name = f"{inner}index.html" if not inner or inner.endswith("/") else inner
+        try:
+            target = (folder / name).resolve()
+            return target if folder in target.parents and target.is_file() else None
+        except (OSError, ValueError):
+            return None  # no file can have such a name
 
     def _write_page(self, data: bytes) -> None:
         self.set_header("Content-Type", _TYPES[".html"])

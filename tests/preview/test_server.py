@@ -118,7 +118,7 @@ def test_no_path_leads_out_of_the_output(path: str, preview: Preview) -> None:
     assert "<h1>Page not found</h1>" in found.body
 
 
-@pytest.mark.parametrize("path", ["/lmp/%00", "/lmp/a%0d%0aX-Evil:%201", "/lmp/%ff%fe/"])
+@pytest.mark.parametrize("path", ["/lmp/%00", "/lmp/a%0d%0aX-Evil:%201", "/lmp/%ff%fe/", f"/lmp/{'a' * 5000}"])
 def test_odd_addresses_are_refused_or_not_found(path: str, preview: Preview) -> None:
     found = preview.get(path)
     assert found.status in (400, 404)
@@ -151,7 +151,7 @@ def test_the_socket_is_open_to_pages_of_this_preview_alone(
 ) -> None:
     port = preview.bound[1]
     headers = UPGRADE | {"Host": f"{host}:{port}", "Origin": f"{origin}:{port}"}
-    lines = [f"GET /__preview/socket HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()), "", ""]
+    lines = ["GET /__preview/socket HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()), "", ""]
     with socket.create_connection((HOST, port), timeout=30) as connection:
         connection.sendall("\r\n".join(lines).encode())
         answer = connection.recv(4096).decode()

@@ -52,7 +52,7 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
     summary = Summary(
         "tools/x.md", "tools", "tool", "/tools/x/", "X", "Short.", "2017-10-01", terms=terms, duration=61, lang="es"
     )
-    assert contexts.card(summary, label, link) == views.Card(
+    assert contexts.card(summary, "", label, link) == views.Card(
         url="/sub/tools/x/",
         title="X",
         summary="Short.",

@@ -1,0 +1,106 @@
+"""The shipped site in Chromium: no barriers, nothing cut off, nothing asked of others, all of it without scripts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, ServeFolder, listen, resize
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = one => { const how = getComputedStyle(one).overflowX; return how === 'auto' || how === 'scroll'; };
+  const inside = one => { for (let up = one.parentElement; up; up = up.parentElement) if (scrolls(up)) return true; };
+  const wide = [...document.body.querySelectorAll('*')].filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.width && box.height && box.right > width + 1 && !inside(one) && !one.closest('.hidden, .skip');
+  });
+  return [document.documentElement.scrollWidth - width, wide.map(one => one.outerHTML.slice(0, 80)).slice(0, 3)];
+}"""
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return serve_folder(shipped.out)
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """A window that goes from page to page, as a reader's does."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds: the rule, and the elements that break it."""
+    found: dict[str, Any] = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
+    return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found["violations"]]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_barriers_that_axe_finds(window: Page, address: str, name: str) -> None:
+    window.goto(address + PAGES[name])
+    found = {}
+    for size in (PHONE, DESK):
+        resize(window, size)
+        for scheme in SCHEMES:
+            window.emulate_media(color_scheme=scheme)
+            found[size, scheme] = violations(window)
+    assert [(place, rules) for place, rules in found.items() if rules] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_off_at_the_narrowest_width(window: Page, address: str, name: str) -> None:
+    """WCAG 2.2, 1.4.10: 320 CSS pixels without scrolling sideways."""
+    resize(window, NARROWEST)
+    window.goto(address + PAGES[name])
+    assert window.evaluate(TOO_WIDE) == [0, []]
+    window.evaluate(OPEN_ALL)
+    assert window.evaluate(TOO_WIDE) == [0, []]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_complains_of_nothing_and_asks_nobody_else(window: Page, address: str, name: str) -> None:
+    notes = listen(window)
+    window.goto(address + PAGES[name], wait_until="networkidle")
+    expected = ["the server responded with a status of 404"] if name == "not found" else []
+    assert len(notes.complaints) == len(expected)
+    assert all(words in complaint for words, complaint in zip(expected, notes.complaints, strict=True))
+    assert [url for url in notes.requests if not url.startswith((f"{address}/", "data:"))] == []
+
+
+def test_the_font_and_the_styles_of_the_site_are_used(window: Page, address: str) -> None:
+    window.goto(f"{address}/", wait_until="networkidle")
+    assert window.evaluate("document.fonts.check('1rem \"Atkinson Hyperlegible Next\"')")
+    assert "Atkinson" in window.evaluate("getComputedStyle(document.body).fontFamily")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_the_same_without_scripts(browser: Browser, window: Page, address: str, name: str) -> None:
+    resize(window, DESK)
+    window.goto(address + PAGES[name])
+    with browser.new_context(java_script_enabled=False, viewport={"width": DESK[0], "height": DESK[1]}) as context:
+        plain = context.new_page()
+        plain.goto(address + PAGES[name])
+        assert plain.inner_text("body") == window.inner_text("body")
+        assert plain.is_visible("main h1")
+
+
+def test_an_old_address_leads_on_without_scripts(browser: Browser, shipped: Shipped, address: str) -> None:
+    old, target = next(iter(shipped.redirects.items()))
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{old.removesuffix('index.html')}")
+        page.wait_for_url(address + target)
+
+
+def test_every_page_of_a_type_is_there(shipped: Shipped) -> None:
+    wanted = [f"{url.lstrip('/')}index.html" for name, url in PAGES.items() if name != "not found"]
+    assert [path for path in wanted if path not in shipped.files] == []

@@ -1,0 +1,142 @@
+"""What fingers and keys reach on the shipped site: targets that are large enough, a focus that shows, a menu that opens."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visits import DESK, PAGES, PHONE, SCHEMES, ServeFolder, resize
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+LEAST = 24
+"""Pixels of a target each way (WCAG 2.2, 2.5.8)."""
+
+SMALL = """least => {
+  document.querySelectorAll('details').forEach(one => { one.open = true; });
+  const inSentence = one => {
+    if (getComputedStyle(one).display !== 'inline') return false;
+    return [...one.parentElement.childNodes].some(node => node !== one && node.textContent.trim());
+  };
+  return [...document.querySelectorAll('a[href], button, summary, input, select')].filter(one => {
+    const box = one.getBoundingClientRect();
+    if (!box.width || !box.height || one.closest('.skip') || inSentence(one)) return false;
+    return box.width < least - 0.5 || box.height < least - 0.5;
+  }).map(one => {
+    const box = one.getBoundingClientRect();
+    return `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 100)}`;
+  });
+}"""
+FOCUS = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const style = getComputedStyle(one);
+  const box = one.getBoundingClientRect();
+  return {
+    html: one.outerHTML.slice(0, 100),
+    outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    shown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+    inside: box.left >= -1 && box.right <= innerWidth + 1,
+  };
+}"""
+FOCUSABLE = "document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]').length"
+WALKED = ("home", "list", "tool", "video", "infographic", "ladder")
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return serve_folder(shipped.out)
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_targets_are_large_enough_for_fingers(window: Page, address: str, name: str) -> None:
+    window.goto(address + PAGES[name])
+    for size in (PHONE, DESK):
+        resize(window, size)
+        assert window.evaluate(SMALL, LEAST) == [], size
+
+
+def walk(page: Page) -> list[dict[str, Any]]:
+    """Where Tab leads, from the top of the page to its end."""
+    found = []
+    for _ in range(page.evaluate(FOCUSABLE)):
+        page.keyboard.press("Tab")
+        here = page.evaluate(FOCUS)
+        if here is None:
+            break
+        found.append(here)
+    return found
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("name", WALKED)
+def test_the_focus_can_be_seen_wherever_tab_leads(window: Page, address: str, name: str, size: tuple[int, int]) -> None:
+    resize(window, size)
+    window.emulate_media(color_scheme=SCHEMES[size == DESK])
+    window.goto(address + PAGES[name])
+    steps = walk(window)
+    assert len(steps) > 5
+    assert [step for step in steps if not (step["outlined"] and step["shown"] and step["inside"])] == []
+
+
+def test_the_first_tab_leads_past_the_header(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    window.goto(address + PAGES["story"])
+    window.keyboard.press("Tab")
+    assert window.evaluate("document.activeElement.className") == "skip"
+    window.keyboard.press("Enter")
+    assert window.url.endswith("#main")
+    window.keyboard.press("Tab")
+    assert window.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    window.goto(address + PAGES["home"])
+    link = window.locator(".menu a", has_text="Tools").first
+    assert not link.is_visible()
+    window.focus(".menu summary")
+    window.keyboard.press("Enter")
+    assert link.is_visible()
+    window.keyboard.press("Space")
+    assert not link.is_visible()
+    window.keyboard.press("Enter")
+    while window.evaluate("document.activeElement.textContent") != "Tools":
+        window.keyboard.press("Tab")
+    window.keyboard.press("Enter")
+    window.wait_for_url(f"{address}/tools/")
+
+
+def test_the_menu_is_open_on_a_desk(window: Page, address: str) -> None:
+    resize(window, DESK)
+    window.goto(address + PAGES["home"])
+    links = window.locator(".menu a")
+    assert links.count() >= 5
+    assert all(links.nth(number).is_visible() for number in range(links.count()))
+
+
+def test_the_filters_open_by_keyboard_on_a_phone(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    window.goto(address + PAGES["list"])
+    link = window.locator(".filters a").first
+    assert not link.is_visible()
+    window.focus(".filters summary")
+    window.keyboard.press("Enter")
+    assert link.is_visible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_text_can_be_twice_as_large(window: Page, address: str, name: str) -> None:
+    """WCAG 2.2, 1.4.4: at 200 percent nothing is lost; a window of half the width is the same thing."""
+    resize(window, (DESK[0] // 2, DESK[1] // 2))
+    window.goto(address + PAGES[name])
+    assert window.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert window.is_visible("main h1")

@@ -1,0 +1,66 @@
+"""The pages that browser tests look at: one of each type of the shipped site, served on this machine."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+PAGES = {
+    "home": "/",
+    "list": "/tools/",
+    "last page of a list": "/library/page/2/",
+    "list of a term": "/tools/topic/communication/",
+    "terms": "/tools/role/",
+    "empty terms": "/videos/level/",
+    "ladder": "/path-to-performance/",
+    "story": "/stories/sample-the-huddle-that-shrank/",
+    "tool": "/tools/huddle-guide/",
+    "video": "/videos/reaching-a-national-agreement/",
+    "focus area": "/focus-areas/quality/",
+    "toolkit": "/toolkits/a-huddle-that-starts-on-time/",
+    "dimension": "/path-to-performance/leadership/",
+    "level": "/path-to-performance/level-3/",
+    "region": "/regions/southern-california/",
+    "questions": "/about/faq/",
+    "infographic": "/about/growing-stronger-together/",
+    "text": "/about/history/",
+    "not found": "/no/such/page/",
+}
+"""One page of each type."""
+
+PHONE, DESK, NARROWEST = (360, 740), (1280, 800), (320, 740)
+SCHEMES = ("light", "dark")
+
+
+class Notes(NamedTuple):
+    """What a browser says while it shows a page: complaints, and the addresses that it asks for."""
+
+    complaints: list[str]
+    requests: list[str]
+
+
+def listen(page: Page) -> Notes:
+    """Take down what a page says from now on."""
+    notes = Notes([], [])
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            notes.complaints.append(message.text)
+
+    def failed(request: Request) -> None:
+        notes.complaints.append(f"{request.url}: {request.failure}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: notes.complaints.append(str(error)))
+    page.on("requestfailed", failed)
+    page.on("request", lambda request: notes.requests.append(request.url))
+    return notes
+
+
+def resize(page: Page, size: tuple[int, int]) -> None:
+    """Give a page another window."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+ServeFolder = Callable[[Path], str]
