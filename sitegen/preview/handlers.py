@@ -117,9 +117,14 @@ class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has 
         """Take the host names that may be asked for."""
         self.hosts = hosts
 
+    def prepare(self) -> None:
+        """Refuse requests for another host's name: Tornado lets in any page whose origin is the host asked for."""
+        if not _is_local(self.request.host, self.hosts):
+            self.send_error(403)
+
     def check_origin(self, origin: str) -> bool:
         """Whether the page that opens the socket came from this server."""
-        return urlsplit(origin).netloc == self.request.host and _is_local(self.request.host, self.hosts)
+        return bool(urlsplit(origin).netloc == self.request.host)
 
     @classmethod
     def close_all(cls) -> None:

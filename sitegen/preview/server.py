@@ -2,13 +2,12 @@
 
 import asyncio
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
 import click
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from sitegen.engine.plan import Result
@@ -26,29 +25,33 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
 
     Raises UsageError where the address cannot be listened on.
     """
-    sockets = listen(host, port)
+    bound = listen(host, port)
     session = Session(site, drafts=drafts)
     _tell(session.build(), session, 0.0)
-    address = f"http://{host}:{sockets[0].getsockname()[1]}"
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{bound.getsockname()[1]}"
     try:
         asyncio.run(
-            run(session, sockets, host, lambda: click.echo(f"Preview: {address}{session.base}/  (Ctrl-C ends it)"))
+            run(session, bound, host, lambda: click.echo(f"Preview: {address}{session.base}/  (Ctrl-C ends it)"))
         )
     except KeyboardInterrupt:
         click.echo("\nPreview ended.")
     return 0
 
 
-def listen(host: str, port: int) -> list[socket.socket]:
+def listen(host: str, port: int) -> socket.socket:
     """Bind an address; port 0 takes a free one. Raises UsageError where that cannot be."""
     try:
-        return bind_sockets(port, address=host)
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        bound = socket.create_server((host, port), family=family)
     except OSError as error:
         hint = "another preview may be running: close it, or choose another port with --port 8001"
         raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint=hint) from error
+    bound.settimeout(0)
+    return bound
 
 
-async def run(session: Session, sockets: Sequence[socket.socket], host: str, ready: Callable[[], None]) -> None:
+async def run(session: Session, bound: socket.socket, host: str, ready: Callable[[], None]) -> None:
     """Serve a session that was built once, and build on every save, until cancelled.
 
     `ready` is called when pages can be asked for. Raises what a build raises that is no mistake of a writer.
@@ -66,7 +69,7 @@ async def run(session: Session, sockets: Sequence[socket.socket], host: str, rea
         loop.call_soon_threadsafe(_fail, broken, error)
 
     server = HTTPServer(Application(routes(session, frozenset({*_LOCAL, host}))))
-    server.add_sockets(sockets)
+    server.add_socket(bound)
     sources = SourceWatch(session.site, rebuild, fail)
     sources.start()
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 
@@ -30,7 +30,7 @@ PAGES = {
 """One page of each type."""
 
 PHONE, DESK, NARROWEST = (360, 740), (1280, 800), (320, 740)
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 class Notes(NamedTuple):

@@ -32,11 +32,11 @@ class Preview:
     def __init__(self, site: Path) -> None:
         self.session = Session(site, drafts=False)
         self.session.build(jobs=1)
-        sockets = listen(HOST, 0)
-        self.bound: tuple[str, int] = sockets[0].getsockname()
+        self._socket = listen(HOST, 0)
+        self.bound: tuple[str, int] = self._socket.getsockname()
         self.address = f"http://{HOST}:{self.bound[1]}"
         self.failure: BaseException | None = None
-        self._sockets, self._ready = sockets, threading.Event()
+        self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run)
 
     def start(self) -> None:
@@ -68,7 +68,8 @@ class Preview:
         """Do an edit, and give the problems once a build that began after it has ended."""
         before = self.problems()["builds"]
         edit()
-        return wait_for(lambda: found if (found := self.problems())["builds"] > before else None)
+        wait_for(lambda: self.problems()["builds"] > before)
+        return self.problems()
 
     def _run(self) -> None:
         try:
@@ -80,7 +81,7 @@ class Preview:
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._task = asyncio.ensure_future(run(self.session, self._sockets, HOST, self._ready.set))
+        self._task = asyncio.ensure_future(run(self.session, self._socket, HOST, self._ready.set))
         await self._task
 
 

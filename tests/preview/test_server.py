@@ -1,12 +1,18 @@
 """The preview over HTTP: what it answers, to whom, and what it leaves alone."""
 
+import re
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
 from sitegen import cli
+from sitegen.building import PROJECT
 from sitegen.errors import UsageError
 from sitegen.preview.server import listen
 from tests.preview.serving import HOST, Preview, previewed, wait_for
@@ -200,8 +206,13 @@ def test_a_broken_site_yaml_keeps_the_pages_and_another_base_moves_them(tmp_path
 def test_a_folder_that_comes_later_is_watched(tmp_path: Path) -> None:
     site = SmallSite(tmp_path)
     with previewed(site.root) as preview:
-        preview.after_build(lambda: (site.root / "static").mkdir())
-        wait_for(lambda: site.write("static/note.txt", "note") or preview.get("/lmp/note.txt").status == 200)
+
+        def is_served_once_saved() -> bool:
+            site.write("static/note.txt", "note")
+            return preview.get("/lmp/note.txt").status == 200
+
+        preview.after_build((site.root / "static").mkdir)
+        wait_for(is_served_once_saved)
 
 
 def test_a_site_that_never_was_right_shows_its_errors_on_a_bare_page(tmp_path: Path) -> None:
@@ -227,3 +238,19 @@ def test_a_bug_of_ours_ends_the_preview(tmp_path: Path, monkeypatch: pytest.Monk
     wait_for(lambda: preview.failure)
     preview.stop()
     assert isinstance(preview.failure, ZeroDivisionError)
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="there, Ctrl-C cannot be sent to one process")
+def test_the_command_says_where_to_look_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    command = [sys.executable, str(PROJECT / "build.py"), "serve", "--site", str(site.root), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline().endswith(" pages ready.\n")
+        said = re.fullmatch(r"Preview: (http://127\.0\.0\.1:\d+/lmp/)  \(Ctrl-C ends it\)\n", process.stdout.readline())
+        assert said
+        with urlopen(said[1], timeout=30) as answer:  # noqa: S310 - an address of this machine
+            assert SCRIPT in answer.read().decode()
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=60)
+        assert (process.returncode, rest, errors) == (0, "\nPreview ended.\n", "")
