@@ -48,8 +48,10 @@ def test_an_anchor_that_is_not_on_the_page_is_told_at_its_place(
     code, messages, said = told(site, capsys)
     assert code == 1
     assert messages == [
-        'content/stories/story-1.md:7:16: the link "/lmp/tools/huddle/#how-to-use"'
-        " leads to a place that is not on its page",
+        (
+            'content/stories/story-1.md:7:16: the link "/lmp/tools/huddle/#how-to-use"'
+            " leads to a place that is not on its page"
+        ),
         "  on the page: /stories/story-1/",
         '  hint: did you mean "how-to-use-it"?',
     ]

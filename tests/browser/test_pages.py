@@ -106,3 +106,11 @@ def test_an_old_address_leads_on_without_scripts(browser: Browser, shipped: Ship
 def test_every_page_of_a_type_is_there(shipped: Shipped) -> None:
     wanted = [f"{url.lstrip('/')}index.html" for name, url in PAGES.items() if name != "not found"]
     assert [path for path in wanted if path not in shipped.files] == []
+
+
+def test_axe_would_find_a_fault(window: Page, address: str) -> None:
+    window.goto(address + PAGES["text"])
+    window.evaluate(Axe().axe_script)
+    window.evaluate("document.documentElement.removeAttribute('lang')")
+    window.evaluate("document.querySelector('main p').setAttribute('style', 'color: #eee; background: #fff')")
+    assert {rule for rule, _ in violations(window)} >= {"html-has-lang"}

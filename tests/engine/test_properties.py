@@ -25,7 +25,7 @@ def test_after_any_edits_a_build_equals_a_clean_one() -> None:
 
 @pytest.mark.long
 def test_after_many_more_edits_a_build_equals_a_clean_one_in_another_folder() -> None:
-    run_edits(ThoroughlyEditedSite, 2000, 30)
+    run_edits(ThoroughlyEditedSite, 1000, 30)
 
 
 # -- sabotage: each of these loses one kind of record, and the property must fail

@@ -64,7 +64,7 @@ class Workshop:
         """The output of a first build of the same sources in another folder."""
         place = Place(self.sources(), self.root / folder / "site.db", "salt", self.root / folder / "out")
         build(self.load, place, Mode())
-        return read_tree(place.out)
+        return files_of(place.out)
 
     def truth(self) -> NaiveSite:
         """What the site is by definition."""
@@ -86,9 +86,7 @@ class Workshop:
 
     def files(self) -> Tree:
         """The output files and their bytes, without the manifest."""
-        files = read_tree(self.out)
-        files.pop(MANIFEST, None)
-        return files
+        return files_of(self.out)
 
     def build_right(self, *, keep_going: bool = False, **options: Any) -> Result:
         """Build, and see that problems and output are those of the definition."""
@@ -124,6 +122,13 @@ def read_tree(folder: Path) -> Tree:
     """Every file below a folder and its bytes."""
     paths = [Path(parent, name) for parent, _, names in os.walk(folder) for name in names]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def files_of(out: Path) -> Tree:
+    """The files of an output folder and their bytes, without the manifest."""
+    files = read_tree(out)
+    files.pop(MANIFEST, None)
+    return files
 
 
 def small_site(root: Path) -> Workshop:

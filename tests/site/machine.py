@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
+from sitegen.engine.output import MANIFEST
 from tests.site.small import SETTINGS, SmallSite, files
 
 SLUGS = st.sampled_from(["story-0", "story-1", "story-2", "story-3", "story-4", "new-a", "new-b"])
@@ -120,7 +121,7 @@ class EditedSite(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 10_000), gone=st.booleans())
     def spoil_output(self, pick: int, *, gone: bool) -> None:
-        found = sorted(path for path in self.site.out.rglob("*") if path.is_file())
+        found = sorted(path for path in self.site.out.rglob("*") if path.is_file() and path.name != MANIFEST)
         if found:
             path = found[pick % len(found)]
             path.unlink() if gone else path.write_bytes(b"spoiled")
