@@ -26,17 +26,24 @@ def broken_links(pages: Mapping[str, Reading], files: Iterable[str], base_url: s
     known = set(files)
     base = urlsplit(base_url)
     start = base.path.rstrip("/") + "/"
-    return [
-        broken
-        for page, reading in pages.items()
-        for link in reading.links
-        if (broken := _follow(page, link, pages, known, (base.netloc, start)))
-    ]
+    faults: dict[tuple[str, str], tuple[str, str] | None] = {}
+    found = []
+    for page, reading in pages.items():
+        for link in reading.links:
+            # A menu stands on every page: what does not depend on the page is followed once.
+            key = ("", link) if link.startswith("/") or "://" in link else (page, link)
+            if key not in faults:
+                faults[key] = _fault(page, link, pages, known, (base.netloc, start))
+            fault = faults[key]
+            if fault:
+                found.append(Broken(page, link, *fault))
+    return found
 
 
-def _follow(
+def _fault(
     page: str, link: str, pages: Mapping[str, Reading], files: set[str], site: tuple[str, str]
-) -> Broken | None:
+) -> tuple[str, str] | None:
+    """Give what is wrong with a link and a hint, or None."""
     host, start = site
     here = start + page.removesuffix("index.html")
     parts = urlsplit(urljoin(f"https://{host}{here}", link))
@@ -45,18 +52,18 @@ def _follow(
     if not parts.path.startswith(start):
         if urlsplit(link).netloc:
             return None  # another site of the same host
-        return Broken(page, link, f'the link "{link}" leads out of the site', f"addresses begin with {start}")
+        return (f'the link "{link}" leads out of the site', f"addresses begin with {start}")
     inner = unquote(parts.path.removeprefix(start))
     target = f"{inner}index.html" if not inner or inner.endswith("/") else inner
     if target not in files:
         if f"{inner}/index.html" in files:
             target = f"{inner}/index.html"
         else:
-            return Broken(page, link, f'the link "{link}" leads nowhere', _near(inner, files))
+            return (f'the link "{link}" leads nowhere', _near(inner, files))
     anchor = unquote(parts.fragment)
     if anchor and target in pages and anchor not in pages[target].ids:
         hint = suggest(anchor, sorted(pages[target].ids))
-        return Broken(page, link, f'the link "{link}" leads to a place that is not on its page', hint)
+        return (f'the link "{link}" leads to a place that is not on its page', hint)
     return None
 
 

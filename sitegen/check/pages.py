@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-_TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[^\s=>]+(?:=\"[^\"]*\"|='[^']*'|=[^\s>]*)?)*)\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"""<([a-z][a-z0-9]*)\s((?:[^>"']+|"[^"]*"|'[^']*')*+)>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([^\s=>]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*)))?")
 _LINKS = {
     "a": ("href",),
@@ -35,6 +35,8 @@ def read_page(html: str) -> Reading:
     without_alt = []
     for tag in _TAG.finditer(html):
         name = tag[1].lower()
+        if name not in _LINKS and "id" not in tag[2].lower():
+            continue
         attributes = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(tag[2])}
         if "id" in attributes:
             ids.add(attributes["id"])

@@ -33,11 +33,17 @@ REF_FIELDS = ("related", "focus_areas", "story", "tools", "goodies")
 
 
 def parse_page(path: str, data: bytes, kind: str) -> tuple[Page | None, tuple[Problem, ...]]:
-    """Read a file of content/.
+    """Read a file of content/: the page and its warnings, or None and every problem found; see `salvage_page`."""
+    page, problems = salvage_page(path, data, kind)
+    return None if page.is_wrong else page, problems
 
-    `path` is relative to content/ (`stories/x.md`), `kind` one of KINDS. Gives the page and its warnings, or
-    None and every problem found, errors and warnings, in the order of the file. A format that was derived,
-    not typed, is a Marked text of line 0. Raises nothing, whatever the bytes.
+
+def salvage_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, ...]]:
+    """Read a file of content/, and of a wrong one what can be read.
+
+    `path` is relative to content/ (`stories/x.md`), `kind` one of KINDS. Gives the page and all its problems,
+    errors and warnings, in the order of the file; with an error among them the page `is_wrong`. A format that
+    was derived, not typed, is a Marked text of line 0. Raises nothing, whatever the bytes.
     """
     parts, problems = split_file(data, f"content/{path}")
     node = parts.node if isinstance(parts.node, Mapping) else Mapping()
@@ -50,8 +56,9 @@ def parse_page(path: str, data: bytes, kind: str) -> tuple[Page | None, tuple[Pr
     if parts.node is not None:
         problems += _summary_problems(node, body, parts.where)
     if fields is None or any(problem.is_error for problem in problems):
-        return None, tuple(sort_problems(problems))
-    page = _page(path, fields, node, body)
+        page = _wrong_page(path, kind, node, body)
+    else:
+        page = _page(path, fields, node, body)
     return msgspec.structs.replace(page, questions=questions, panels=panels), tuple(sort_problems(problems))
 
 
@@ -111,6 +118,21 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         stats=tuple(Stat(stat.value, stat.label, stat.source) for stat in getattr(fields, "stats", ())),
         body=body,
         slug_place=_mark(node.get("slug"), slug) or Marked(slug),
+    )
+
+
+def _wrong_page(path: str, kind: str, node: Mapping, body: Body) -> Page:
+    stem = _stem(path)
+    return Page(
+        path=path,
+        collection=path.rpartition("/")[0],
+        kind=kind,
+        title=stem,
+        slug=slug_of(stem) or "page",
+        terms=_terms(kind, node, ()),
+        refs=_marked_fields(node, REF_FIELDS),
+        body=body,
+        is_wrong=True,
     )
 
 

@@ -32,11 +32,6 @@ def names_below(folder: str) -> Iterator[str]:
         yield from (start + name for name in (*links, *names))
 
 
-def has_files(folder: str) -> bool:
-    """Whether there is any file or link below a folder."""
-    return next(names_below(folder), None) is not None
-
-
 def clear_folders(path: str) -> None:
     """Delete a folder that holds nothing but folders."""
     for parent, _, _ in os.walk(path, topdown=False):

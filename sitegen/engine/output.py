@@ -7,17 +7,20 @@ ever deleted. The manifest lies in the output folder too, so that a lost store l
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 from typing import NamedTuple, TypedDict
 
-from sitegen.engine.folders import clear_folders, has_files, in_the_way, make_folder, mode_of, names_below, replace_file
+from sitegen.engine.folders import clear_folders, in_the_way, make_folder, mode_of, names_below, replace_file
 from sitegen.engine.records import OutputRow, digest_of
 from sitegen.errors import BuildError, UsageError
 
 MANIFEST = ".sitegen-manifest"
+STAGING_INSIDE = ".sitegen-staging"
+"""The staging folder of an output that is a file system of its own (a mounted volume): renames stay inside it."""
+
 _HEADER = "# The files of this folder that sitegen wrote, and may delete. Do not edit.\n"
 
 
@@ -44,7 +47,7 @@ class OutputFolder:
         self.folder = folder
         self._root = os.path.realpath(folder)
         here = Path(self._root)
-        self.staging = here.with_name(f".{here.name}.sitegen")
+        self.staging = staging_of(here, lambda path: path.stat().st_dev)
         self._journal = self.staging / "journal.json"
         self._count = 0
 
@@ -72,7 +75,7 @@ class OutputFolder:
 
         Raises UsageError where it is not so.
         """
-        if not (Path(self._root) / MANIFEST).is_file() and not self.is_committing() and has_files(self._root):
+        if not (Path(self._root) / MANIFEST).is_file() and not self.is_committing() and self.foreign(()):
             headline = f"the output folder {self.folder} holds files that sitegen did not write"
             raise UsageError(headline, hint="choose an empty folder with --out, or empty this one yourself")
 
@@ -183,7 +186,8 @@ class OutputFolder:
     def foreign(self, ours: Iterable[str]) -> list[str]:
         """Give the files in the folder that we did not write, sorted."""
         known = {*ours, MANIFEST}
-        return sorted(name for name in names_below(self._root) if name not in known)
+        inside = f"{STAGING_INSIDE}/"
+        return sorted(name for name in names_below(self._root) if name not in known and not name.startswith(inside))
 
     def check_free(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
         """See that nothing that is not ours stands where files are to go, and that no link leads elsewhere.
@@ -281,6 +285,13 @@ class OutputFolder:
                 parent.rmdir()
             except OSError:
                 return
+
+
+def staging_of(here: Path, device: Callable[[Path], int]) -> Path:
+    """Give the staging folder of an output: beside it, or in it where `device` tells two file systems."""
+    if here.is_dir() and device(here) != device(here.parent):
+        return here / STAGING_INSIDE
+    return here.with_name(f".{here.name}.sitegen")
 
 
 def manifest_text(paths: Iterable[str]) -> str:

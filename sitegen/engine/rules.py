@@ -24,7 +24,8 @@ class Rule(Generic[P, T_co]):
     `rank` is its place in the list of rules: a task may fetch rules of its own rank and below, so that no
     cycle can cross ranks. `keep` holds decoded values in memory for the run. `is_output` says that the value
     is the bytes of a file of the site, and nobody fetches it. `needs` of a leaf gives the keys that its task
-    may fetch, so that it can run in another process.
+    may fetch, so that it can run in another process. A task may be run once more after its source is gone: it
+    answers absence with a value or a SitegenError.
     """
 
     __slots__ = ("decoder", "is_output", "keep", "name", "needs", "rank", "run")

@@ -126,7 +126,8 @@ class Page(Record, frozen=True):
 
     `path` is relative to content/ (`stories/x.md`), `collection` its folder. `terms` maps a facet field to
     the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies) to the
-    `collection/slug` texts typed there. Absent texts are empty, absent numbers 0.
+    `collection/slug` texts typed there. Absent texts are empty, absent numbers 0. Of a page that `is_wrong`
+    only address, terms, refs and bodies are filled, as far as they could be read: it is checked, never shown.
     """
 
     path: str
@@ -158,4 +159,4 @@ class Page(Record, frozen=True):
     panels: tuple[Panel, ...] = ()
     body: Body = Body()
     slug_place: Marked = Marked("")
-    digest: str = ""
+    is_wrong: bool = False

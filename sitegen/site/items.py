@@ -35,7 +35,7 @@ def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
     found = fetch(page, path)
     result = {}
     for field, marks in (found.refs if found else {}).items():
-        targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks]
+        targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks if mark.text.strip()]
         result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
     return result
 
@@ -243,11 +243,23 @@ class ItemMaker:
         return shortcode_html(self._fetch, self._path, code)
 
 
+@RULES.task()
+def inspection(fetch: Fetch, path: str) -> None:
+    """Check what a wrong page refers to, so that one run tells everything: it has no page that would tell it."""
+    found = fetch(page, path)
+    if found is not None:
+        fetch(references, path)
+        maker = ItemMaker(fetch, path, found)
+        answers = (question.answer for question in found.questions)
+        for body in (found.body, *answers, *(panel.body for panel in found.panels)):
+            maker.html(body)
+
+
 @RULES.task(is_output=True)
 def item_html(fetch: Fetch, path: str) -> bytes:
     """Render the page of one content file."""
     found = fetch(page, path)
-    if found is None:
+    if found is None or found.is_wrong:
         return b""
     maker = ItemMaker(fetch, path, found)
     item = maker.item()

@@ -13,7 +13,7 @@ from sitegen.render import assets, feeds, heads, views
 from sitegen.render.contexts import page_count
 from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, static_files, stylesheet
 from sitegen.site.inputs import RULES, file_of_site
-from sitegen.site.items import card, item_html, show
+from sitegen.site.items import card, inspection, item_html, show
 from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
 from sitegen.site.pages import with_excerpt
 from sitegen.site.settings import collections, settings
@@ -151,6 +151,9 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         Output("_redirects", redirects_txt.key()),
     ]
     fetch(routes)
+    for entry in fetch(catalog):
+        if entry.why_unlisted == "wrong":
+            fetch(inspection, entry.path)
     listed = [entry for entry in fetch(catalog) if entry.listed]
     found += [Output(permalinks.output_path(entry.url), item_html.key(entry.path)) for entry in listed]
     for home in fetch(collections):

@@ -46,14 +46,14 @@ def _needs(path: str) -> tuple[Key, ...]:
 
 @RULES.task(needs=_needs)
 def page(fetch: Fetch, path: str) -> Page | None:
-    """Read one file; None where it is gone or wrong."""
-    from sitegen.content.pages import parse_page
+    """Read one file; None where it is gone. A wrong one comes with what could be read, to be checked."""
+    from sitegen.content.pages import salvage_page
 
     data = fetch(FILE, f"{CONTENT}/{path}")
     kind = fetch(folder_kind, path.partition("/")[0])
     if data is None or not kind:
         return None
-    found, problems = parse_page(path, data, kind)
+    found, problems = salvage_page(path, data, kind)
     for problem in problems:
         fetch.report(problem)
     return found
@@ -99,7 +99,7 @@ def summary(fetch: Fetch, path: str) -> Summary:
     """Give what a list, a card or a link shows of a page; of one that is wrong, its address alone."""
     facts = fetch(entry, path)
     found = fetch(page, path)
-    if found is None:
+    if found is None or found.is_wrong:
         return Summary(path, facts.collection, facts.kind, facts.url, path)
     return Summary(
         path,
@@ -152,6 +152,8 @@ def _terms(fetch: Fetch, found: Page) -> tuple[dict[str, tuple[str, ...]], dict[
 
 
 def _why_unlisted(fetch: Fetch, found: Page) -> str:
+    if found.is_wrong:
+        return "wrong"
     if found.draft and not fetch(OPTION, "drafts"):
         return "draft"
     zone = fetch(settings).timezone if found.publish or found.expires else ""

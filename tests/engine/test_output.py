@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.output import MANIFEST, OutputFolder, manifest_text
+from sitegen.engine.output import MANIFEST, OutputFolder, manifest_text, staging_of
 from sitegen.engine.records import OutputRow, digest_of
 from sitegen.errors import BuildError, UsageError
 from tests.engine.workshop import read_tree
@@ -271,3 +271,16 @@ def test_a_file_with_the_same_bytes_is_recognised(folder: OutputFolder) -> None:
     assert folder.same("a", b"text")
     assert not folder.same("a", b"TEXT")
     assert not folder.same("none", b"text")
+
+
+def test_an_output_that_is_mounted_is_staged_inside_itself(tmp_path: Path) -> None:
+    out = tmp_path / "public"
+    assert staging_of(out, lambda _path: 1) == tmp_path / ".public.sitegen"
+    out.mkdir()
+    assert staging_of(out, lambda _path: 1) == tmp_path / ".public.sitegen"
+    inside = staging_of(out, lambda path: 2 if path == out else 1)
+    assert inside == out / ".sitegen-staging"
+    inside.mkdir()
+    (inside / "lock").touch()
+    assert OutputFolder(out).foreign(()) == []
+    OutputFolder(out).check_ours()
