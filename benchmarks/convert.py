@@ -2,6 +2,7 @@
 
     python3 -m benchmarks.convert PAGES.jsonl[.xz] FOLDER [--as-found]
 
+with the Python of .venv, for it needs what the generator needs.
 A corpus is one JSON object a line, with the fields of benchmarks/corpus.py. All its terms are taken as they come
 (`terms: any`). What is truly wrong in a text is mended: a missing title or summary, a summary that is too long, a
 name that cannot stand in an address, a heading of level 1, a link to a page that the corpus lacks. Everything
@@ -37,7 +38,7 @@ _HEADING = re.compile(r"^#+[ \t]*(.+?)[ \t]*#*$", re.MULTILINE)
 def main(arguments: Sequence[str]) -> int:
     """Write the site; gives the exit code."""
     words = [word for word in arguments if word != "--as-found"]
-    if len(words) != 2:  # noqa: PLR2004 - input and folder
+    if len(words) != 2:
         print(__doc__, file=sys.stderr)
         return 2
     source, folder = (Path(word) for word in words)

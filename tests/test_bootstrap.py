@@ -65,9 +65,7 @@ def devtools_sources() -> list[Path]:
 
 
 def run_python(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *words], cwd=cwd, check=False, capture_output=True, encoding="utf-8"
-    )
+    return subprocess.run([sys.executable, *words], cwd=cwd, check=False, capture_output=True, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -121,9 +119,7 @@ def test_a_new_runtime_lock_leaves_no_stamp_of_lost_dev_packages(tmp_path: Path,
 
 
 @pytest.mark.parametrize("before", [RUNTIME, {}])
-def test_a_failed_installation_leaves_no_stamp(
-    tmp_path: Path, installs: Installs, before: dict[str, bytes]
-) -> None:
+def test_a_failed_installation_leaves_no_stamp(tmp_path: Path, installs: Installs, before: dict[str, bytes]) -> None:
     if before:
         environment.prepare(str(tmp_path), before)
     installs.result = 1
@@ -168,9 +164,7 @@ def test_two_first_runs_install_once(tmp_path: Path, installs: Installs) -> None
     assert installs.calls == ["venv", "pip requirements.txt"]
 
 
-def test_a_waiting_run_says_so(
-    tmp_path: Path, installs: Installs, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_waiting_run_says_so(tmp_path: Path, installs: Installs, capsys: pytest.CaptureFixture[str]) -> None:
     run = threading.Thread(target=environment.prepare, args=(str(tmp_path), RUNTIME))
     with environment.held(tmp_path / ".venv.lock"):
         run.start()
@@ -182,9 +176,7 @@ def test_a_waiting_run_says_so(
     assert "Another run is setting up .venv; waiting for it to finish." in told
 
 
-def test_the_stamp_tells_interpreters_and_folders_apart(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_stamp_tells_interpreters_and_folders_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     for folder in ("a", "b"):
@@ -309,9 +301,7 @@ def test_a_missing_lock_is_told(tmp_path: Path) -> None:
 @needs_posix
 @pytest.mark.parametrize("code", [0, 2, 70])
 def test_the_exit_code_and_arguments_pass_through(tmp_path: Path, code: int) -> None:
-    script = ready_project(
-        tmp_path, f"print(sys.argv[1:], sys.flags.safe_path, flush=True)\n    return {code}"
-    )
+    script = ready_project(tmp_path, f"print(sys.argv[1:], sys.flags.safe_path, flush=True)\n    return {code}")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "sitegen.py").write_text("raise SystemExit('the wrong one')", encoding="utf-8")

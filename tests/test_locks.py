@@ -39,9 +39,7 @@ def asked_names(requirements: list[str]) -> set[str]:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_no_lock_holds_an_address_or_a_path(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
-    found = re.findall(
-        r"^.*(?:://|file:| @ |--index|--extra-index|--find-links|--trusted).*$", text, re.MULTILINE
-    )
+    found = re.findall(r"^.*(?:://|file:| @ |--index|--extra-index|--find-links|--trusted).*$", text, re.MULTILINE)
     assert found == []
     assert re.findall(r"^\s*# .*[/\\].*$", text, re.MULTILINE) == []
 

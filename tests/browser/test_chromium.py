@@ -96,9 +96,7 @@ def test_root_alone_goes_without_the_sandbox(
 
 
 @pytest.mark.browser
-def test_a_served_page_runs_its_script(
-    page: Page, serve_folder: Callable[[Path], str], tmp_path: Path
-) -> None:
+def test_a_served_page_runs_its_script(page: Page, serve_folder: Callable[[Path], str], tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{CSP}">'
         '<title>Start</title><p>Before</p><script type="module" src="/a.js"></script>',
@@ -111,9 +109,7 @@ def test_a_served_page_runs_its_script(
 
 
 @pytest.mark.browser
-def test_a_missing_page_is_the_folders_own(
-    page: Page, serve_folder: Callable[[Path], str], tmp_path: Path
-) -> None:
+def test_a_missing_page_is_the_folders_own(page: Page, serve_folder: Callable[[Path], str], tmp_path: Path) -> None:
     address = serve_folder(tmp_path)
     (tmp_path / "404.html").write_text("<!doctype html><title>Nothing here</title>", encoding="utf-8")
     response = page.goto(address + "/missing/")

@@ -69,9 +69,9 @@ def test_nothing_is_cut_off_at_the_narrowest_width(window: Page, address: str, n
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_complains_of_nothing_and_asks_nobody_else(window: Page, address: str, name: str) -> None:
-    notes = listen(window)
-    window.goto(address + PAGES[name], wait_until="networkidle")
+def test_a_page_complains_of_nothing_and_asks_nobody_else(page: Page, address: str, name: str) -> None:
+    notes = listen(page)
+    page.goto(address + PAGES[name], wait_until="networkidle")
     expected = ["the server responded with a status of 404"] if name == "not found" else []
     assert len(notes.complaints) == len(expected)
     assert all(words in complaint for words, complaint in zip(expected, notes.complaints, strict=True))
