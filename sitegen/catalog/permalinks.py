@@ -90,14 +90,13 @@ def old_address_problems(
     return [_taken(path, mark, taken_by) for path, mark in places if alias_key(mark.text) == old]
 
 
-def resolve(text: str, folder: str, routes: Mapping[str, Route]) -> str | None:
-    """Give the content path that a reference of the front matter means, or None.
+def content_path(text: str, folder: str) -> str:
+    """Give the content path that a reference of the front matter names, whether or not it is there.
 
-    `text` is `collection/slug`, or a slug in `folder` where that is not empty; an ending `.md` is allowed.
+    `text` is `collection/slug`, or a slug in `folder`; an ending `.md` is allowed.
     """
     name = text.strip().strip("/").removesuffix(".md")
-    path = f"{name}.md" if "/" in name else f"{folder}/{name}.md"
-    return path if path in routes else None
+    return f"{name}.md" if "/" in name else f"{folder}/{name}.md"
 
 
 def suggest_path(path: str, routes: Mapping[str, Route]) -> str:

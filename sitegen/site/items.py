@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sitegen.catalog.permalinks import list_url, resolve, suggest_path, term_url
+from sitegen.catalog.permalinks import content_path, list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
 from sitegen.model import Body, Download, Marked, Page, Ref, Shortcode
@@ -42,18 +42,12 @@ def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
 
 def fetch_target(fetch: Fetch, path: str, mark: Marked, folder: str) -> str:
     """Give the content path that a reference names, or an empty text, with its problem reported."""
-    known = fetch(route, f"{mark.text.strip().strip('/').removesuffix('.md')}.md") if "/" in mark.text else None
-    target = resolve(mark.text, folder, fetch(routes)) if known is None else _md(mark.text)
-    if target is None:
-        name = mark.text if "/" in mark.text else f"{folder or 'collection'}/{mark.text}"
-        hint = suggest_path(f"{_md(name)}", fetch(routes))
+    target = content_path(mark.text, folder)
+    if fetch(route, target) is None:
+        hint = suggest_path(content_path(mark.text, folder or "collection"), fetch(routes))
         fetch.report(_at(fetch, path, mark, f'there is no page "{mark.text}"', hint))
         return ""
     return target if _is_shown(fetch, path, mark, target) else ""
-
-
-def _md(text: str) -> str:
-    return text.strip().strip("/").removesuffix(".md") + ".md"
 
 
 def _is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from sitegen.catalog import taxonomy as terms
-from sitegen.catalog.permalinks import page_url
+from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem, excerpt, suggest
 from sitegen.model import Entry, Marked, Page, Summary
@@ -125,12 +125,6 @@ def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
         return problem
     text = (fetch(FILE, place.path) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
     return msgspec.structs.replace(problem, excerpt=excerpt(text, place.line))
-
-
-def content_path(text: str, folder: str) -> str:
-    """Give the content path that a reference of the front matter names, whether or not it is there."""
-    name = text.strip().strip("/").removesuffix(".md")
-    return f"{name}.md" if "/" in name else f"{folder}/{name}.md"
 
 
 def _terms(fetch: Fetch, found: Page) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:

@@ -167,7 +167,8 @@ ROUTES = {
     ],
 )
 def test_a_reference_means_a_file(text: str, folder: str, path: str | None) -> None:
-    assert permalinks.resolve(text, folder, ROUTES) == path
+    found = permalinks.content_path(text, folder)
+    assert (found if found in ROUTES else None) == path
 
 
 @pytest.mark.parametrize(
