@@ -367,3 +367,13 @@ def test_what_runs_before_the_environment_needs_the_standard_library_alone() -> 
 
 def test_an_older_python_can_read_build_py() -> None:
     ast.parse((ROOT / "build.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_sitegen_keeps_its_compiled_modules_and_reads_time_zones_from_the_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONHOME", "/elsewhere")
+    monkeypatch.setenv("PYTHONTZPATH", "/usr/share/zoneinfo")
+    variables = build.child_environment("/root/of/site")
+    assert not {"PYTHONDONTWRITEBYTECODE", "PYTHONHOME"} & variables.keys()
+    assert variables["PYTHONPATH"] == "/root/of/site"
+    assert variables["PYTHONTZPATH"] == ""

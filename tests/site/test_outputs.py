@@ -203,3 +203,10 @@ def test_headers_keep_fingerprinted_files_for_long(site: Shipped) -> None:
     assert [
         path for path in site.files if path.startswith("assets/") and not re.search(r"\.[0-9a-f]{10}\.", path)
     ] == []
+
+
+def test_the_home_page_leads_to_toolkits_videos_and_views_of_tools(site: Shipped) -> None:
+    found = re.search(r'<ul class="ways">(.*?)</ul>', site.text("index.html"), re.DOTALL)
+    assert found
+    links = re.findall(r'<a href="([^"]+)"', found[1])
+    assert sorted(links) == [f"{site.base}/{name}/" for name in ("how-to-guides", "toolkits", "videos")]
