@@ -87,7 +87,7 @@ def closure(name: str, read: Callable[[str], Part | None], bytecode: str = "") -
 def render(
     template: Closure,
     context: Mapping[str, Any],
-    functions: Mapping[str, Callable[[str], str]],
+    functions: Mapping[str, Callable[[str], Any]],
 ) -> str:
     """Render a template with its context and functions; the result is HTML.
 

@@ -9,7 +9,7 @@ import msgspec
 from sitegen.engine.rules import Fetch, Rule
 from sitegen.errors import AssetError, Location, Problem, excerpt, suggest_path
 from sitegen.model import MenuItem, Record
-from sitegen.render import assets, feeds
+from sitegen.render import assets, feeds, scripts
 from sitegen.render.templates import Closure, Part, closure, part
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import FOLDER, PLACE, RULES, SHIPPED_FOLDER, file_of_site
@@ -19,6 +19,8 @@ TEMPLATES = "templates"
 STATIC = "static"
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
 ICON = "icons/favicon.svg"
+SCRIPT = "js/site.js"
+"""The module that every page loads, where the site has one."""
 
 
 class Asset(Record, frozen=True):
@@ -63,10 +65,40 @@ def _below(fetch: Fetch, folders: Rule[[str], Any], folder: str) -> Iterator[str
             yield folder + name
 
 
+class Script(Record, frozen=True):
+    """A module as it is sent, its output path, and the modules loaded with it: paths below static/, nearest first."""
+
+    text: str
+    output_path: str
+    loads: tuple[str, ...]
+
+
+@RULES.task(keep=True)
+def script(fetch: Fetch, path: str) -> Script | None:
+    """Give a module of static/js/; None where there is none. Raises AssetError where it imports what is not there."""
+    data = file_of_site(fetch, f"{STATIC}/{path}")
+    if data is None:
+        return None
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    found: dict[str, Script] = {}
+    for wanted in scripts.imports(path, text):
+        known = fetch(script, wanted.path) if scripts.is_module(wanted.path) else None
+        if known is None:
+            place = Location(f"{STATIC}/{path}", wanted.line, wanted.column)
+            problem = missing_file(wanted.path, fetch(static_files), place)
+            raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(text, wanted.line)))
+        found[wanted.path] = known
+    eager = [wanted.path for wanted in scripts.imports(path, text) if wanted.is_static]
+    loads = dict.fromkeys([*eager, *(deeper for name in eager for deeper in found[name].loads)])
+    sent = scripts.module(path, text, lambda name: found[name].output_path)
+    return Script(sent, assets.fingerprinted(path, sent.encode()), tuple(loads))
+
+
 @RULES.task(keep=True)
 def file_asset(fetch: Fetch, path: str) -> Asset | None:
     """Give where a file of static/ stands in the output; None where there is none."""
-    data = file_of_site(fetch, f"{STATIC}/{path}")
+    module = fetch(script, path) if scripts.is_module(path) else None
+    data = module.text.encode() if module else file_of_site(fetch, f"{STATIC}/{path}")
     if data is None:
         return None
     return Asset("/" + quote(assets.fingerprinted(path, data) if assets.is_fingerprinted(path) else path), len(data))
@@ -135,7 +167,7 @@ def chrome(fetch: Fetch) -> Chrome:
         link(assets.STYLESHEET),
         link(FONT),
         link(ICON),
-        (),
+        (link(SCRIPT),) if fetch(asset, SCRIPT) else (),
         fetch(policy),
         facts.feedback,
     )

@@ -9,9 +9,9 @@ from sitegen.catalog.facets import CARD_BLOCK
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
-from sitegen.render import assets, feeds, heads, views
+from sitegen.render import assets, feeds, heads, scripts, views
 from sitegen.render.contexts import page_count
-from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, static_files, stylesheet
+from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
 from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
@@ -136,6 +136,9 @@ def static_file(fetch: Fetch, path: str) -> bytes:
     """Give a file of static/ as it is."""
     if path == assets.STYLESHEET:
         return fetch(stylesheet).encode()
+    module = fetch(script, path) if scripts.is_module(path) else None
+    if module:
+        return module.text.encode()
     return file_of_site(fetch, f"{STATIC}/{path}") or b""
 
 

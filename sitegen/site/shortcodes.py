@@ -1,13 +1,14 @@
 """Shortcodes of bodies as HTML, and what their templates ask for."""
 
 from collections.abc import Callable
+from typing import Any
 
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
 from sitegen.model import Shortcode
 from sitegen.render.template_errors import MissingNameError
 from sitegen.render.templates import arguments_of, render
-from sitegen.site.frame import TEMPLATES, asset, base_path, missing_file, static_files, template, template_part
+from sitegen.site.frame import TEMPLATES, asset, base_path, missing_file, script, static_files, template, template_part
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
 from sitegen.site.pages import CONTENT, with_excerpt
 
@@ -27,8 +28,11 @@ def shortcode_arguments(fetch: Fetch, name: str) -> tuple[str, ...] | None:
     return arguments_of(found.source) if found else None
 
 
-def functions(fetch: Fetch) -> dict[str, Callable[[str], str]]:
-    """Give the functions that templates may call: each is a fetch."""
+def functions(fetch: Fetch) -> dict[str, Callable[[str], Any]]:
+    """Give the functions that templates may call, each a fetch.
+
+    `url` and `asset` give a link; `imports` gives the links of the modules that a script loads with it.
+    """
     base = fetch(base_path)
 
     def link_asset(path: str) -> str:
@@ -41,7 +45,11 @@ def functions(fetch: Fetch) -> dict[str, Callable[[str], str]]:
     def link_url(url: str) -> str:
         return base + url if url.startswith("/") else url
 
-    return {"url": link_url, "asset": link_asset, "image": link_asset}
+    def link_imports(path: str) -> tuple[str, ...]:
+        found = fetch(script, path)
+        return tuple(link_asset(name) for name in found.loads) if found else ()
+
+    return {"url": link_url, "asset": link_asset, "imports": link_imports, "image": link_asset}
 
 
 def shortcode_html(fetch: Fetch, path: str, code: Shortcode) -> str:

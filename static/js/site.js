@@ -1,0 +1,12 @@
+/**
+ * What every page loads: it finds the parts of the page that script makes better, and loads their modules.
+ * A page without such parts loads nothing more. Each module has `start(part)`.
+ */
+
+/** @type {[string, () => Promise<{start: (part: Element) => void}>][]} selector of a part, and its module */
+const PARTS = [];
+
+for (const [selector, load] of PARTS) {
+  const parts = document.querySelectorAll(selector);
+  if (parts.length) load().then((module) => parts.forEach((part) => module.start(part)));
+}

@@ -1,0 +1,52 @@
+"""Modules in a built site: fingerprints follow what they import; a missing import is told where it stands."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.small import SmallSite
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    made = SmallSite(tmp_path)
+    made.write("static/js/main.js", '// first\nimport { b } from "./parts/b.js";\nb();\n')
+    made.write("static/js/parts/b.js", 'export const b = () => import("../late.js");\n')
+    made.write("static/js/late.js", "export const late = 1;\n")
+    return made
+
+
+def sent(site: SmallSite, name: str) -> tuple[str, str]:
+    found = next(iter((site.out / "assets/js").rglob(f"{name}.*.js")))
+    return found.name, found.read_text("utf-8")
+
+
+def test_imports_lead_to_files_that_are_there(site: SmallSite) -> None:
+    site.build()
+    for name, folder in (("main", "."), ("b", "parts")):
+        for target in re.findall(r'"(\.[^"]+)"', sent(site, name)[1]):
+            assert (site.out / "assets/js" / folder / target).is_file()
+
+
+def test_a_change_of_a_module_renames_those_that_import_it(site: SmallSite) -> None:
+    site.build()
+    before = {name: sent(site, name)[0] for name in ("main", "b", "late")}
+    site.write("static/js/late.js", "export const late = 2;\n")
+    site.build()
+    assert all(sent(site, name)[0] != old for name, old in before.items())
+
+
+def test_a_comment_changes_nothing(site: SmallSite) -> None:
+    site.build()
+    before = sent(site, "main")
+    site.write("static/js/main.js", '// other words\nimport { b } from "./parts/b.js";\nb();\n')
+    site.build()
+    assert sent(site, "main") == before
+
+
+def test_a_missing_import_is_told_with_its_place(site: SmallSite) -> None:
+    site.write("static/js/main.js", '\nimport { b } from "./parts/c.js";\n')
+    problem = next(p for p in site.build().problems if p.is_error)
+    assert (problem.location.path, problem.location.line, problem.location.column) == ("static/js/main.js", 2, 20)
+    assert problem.headline == 'there is no file "js/parts/c.js" in static/'
