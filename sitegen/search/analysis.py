@@ -1,0 +1,132 @@
+"""Text to words: the one analysis of documents and queries, from Whoosh's tokenizer, stop words and stemmer.
+
+A word has three forms. Its *surface* is as it was written, in small letters; *folded* it is without accents and
+apostrophes, which is what readers type and what dictionaries hold; its *stem* is what its inflections share.
+The rules of the first two are few and are the same in static/js/search/: what both give for the same text stands in
+tests/search/analysis_cases.json. Importing this imports Whoosh: a build with nothing to do never needs it.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from whoosh.analysis import STOP_WORDS as _WHOOSH_STOP_WORDS
+from whoosh.analysis import RegexTokenizer
+from whoosh.lang.porter import stem as _porter
+
+MAX_LENGTH = 40
+"""Longer runs of letters are no words: nobody types them."""
+
+_MORE_STOP_WORDS = ("but", "its", "than", "then", "they", "was", "were")
+
+STOP_WORDS: frozenset[str] = frozenset(_WHOOSH_STOP_WORDS) - {"tbd"} | frozenset(_MORE_STOP_WORDS)
+"""Folded words that say nothing of a text; they take a place in it, but no index holds them (titles excepted)."""
+
+_FILLER = """
+about am any anybody anyone been could did do does doing find get give had has how i ive know looking me my need our
+please shall should show so some someone tell their them there these those want what whats where which who whose why
+would
+"""
+
+FILLER: frozenset[str] = frozenset(_FILLER.split())
+"""Folded words that frame a question; a query of other words drops them."""
+
+_WORD = r"[0-9]+(?:\.[0-9]+)+|[^\W_]+(?:['\u2019][^\W_]+)*"
+_TOKENIZER = RegexTokenizer(_WORD)
+_find = _TOKENIZER.expression.findall
+_POSSESSIVE = re.compile("['\u2019]s$")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+class Token(NamedTuple):
+    """A word of a text: its stem, its surface, and which word of the text it is, from 0, stop words counted."""
+
+    stem: str
+    surface: str
+    position: int
+
+
+class _Folded(dict[str, str]):
+    """Surfaces to folded words; each is worked out once a process."""
+
+    def __missing__(self, surface: str) -> str:
+        word = _fold(surface)
+        self[surface] = word
+        return word
+
+
+class _Stems(dict[str, str]):
+    """Folded words to stems; each is worked out once a process."""
+
+    def __missing__(self, word: str) -> str:
+        found = _stem(word)
+        self[word] = found
+        return found
+
+
+_FOLDED = _Folded()
+_STEMS = _Stems()
+_folded_of = _FOLDED.__getitem__
+
+
+def tokens(text: str, *, stops: bool = False) -> tuple[Token, ...]:
+    """Give the words of a text in order, stop words only where `stops` is set."""
+    folded, stems = _FOLDED, _STEMS
+    found = []
+    for position, surface in enumerate(surfaces(text)):
+        word = folded[surface]
+        if len(word) <= MAX_LENGTH and word and (stops or word not in STOP_WORDS):
+            found.append(Token(stems[word], surface, position))
+    return tuple(found)
+
+
+def surfaces(text: str) -> list[str]:
+    """Give all words of a text in order as written, in small letters: stop words and very long ones too."""
+    found: list[str] = _find(_lower(text))
+    return found
+
+
+def words(text: str) -> list[str]:
+    """Give all words of a text in order, folded: the quickest way to count them."""
+    return list(map(_folded_of, surfaces(text)))
+
+
+def fold(word: str) -> str:
+    """Give the folded form of one word (see `words` for texts): no case, accents, apostrophes or possessive s."""
+    return _FOLDED[_lower(word)]
+
+
+def stem(word: str) -> str:
+    """Give the stem of a folded word."""
+    return _STEMS[word]
+
+
+def is_dropped(word: str) -> bool:
+    """Whether a query of other words leaves out this folded one."""
+    return word in STOP_WORDS or word in FILLER
+
+
+def _lower(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).lower().replace("i\u0307", "i")
+
+
+def _fold(surface: str) -> str:
+    if surface.isalnum() and surface.isascii():
+        return surface
+    plain = _POSSESSIVE.sub("", surface)
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain)).lower()
+    if plain and plain[0].isdigit() and "." in plain and plain.isascii():
+        return plain
+    return _NO_WORD.sub("", plain)
+
+
+def _stem(word: str) -> str:
+    """Stem words of Latin letters alone: numbers and the like are what they are."""
+    if not word.isascii() or not word.isalpha():
+        return word
+    found: str = _porter(word)
+    return found
