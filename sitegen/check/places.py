@@ -13,6 +13,7 @@ def page_refs(page: Page) -> Iterator[Ref]:
         page.body,
         *(question.answer for question in page.questions),
         *(panel.body for panel in page.panels),
+        *(body for slide in page.slides for body in (slide.body, slide.notes)),
     )
     for body in bodies:
         for segment in body.segments:

@@ -13,7 +13,9 @@ ANY_TERMS = "any"
 """What stands in the place of terms where every value is one."""
 
 Kind = Literal["story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page"]
-FacetField = Literal["regions", "topics", "departments", "team_levels", "formats", "dimensions", "roles", "tool_type"]
+FacetField = Literal[
+    "regions", "topics", "departments", "team_levels", "formats", "dimensions", "roles", "tool_type", "issue"
+]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

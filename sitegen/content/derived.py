@@ -44,9 +44,10 @@ def cut_at_word(text: str, length: int) -> str:
     return head.rstrip(" ,;:.-\u2013\u2014") + "\u2026"
 
 
-def formats_of(kind: str, downloads: tuple[Download, ...]) -> tuple[str, ...]:
+def formats_of(kind: str, downloads: tuple[Download, ...], *, has_slides: bool = False) -> tuple[str, ...]:
     """Give the ids of the formats that a page comes as, in the order written and each once."""
     found = [_FORMAT_OF_KIND[kind]] if kind in _FORMAT_OF_KIND else []
+    found += ["slides"] if has_slides else []
     for download in downloads:
         found += _formats_of_download(download)
     return tuple(dict.fromkeys(found))

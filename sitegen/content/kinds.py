@@ -9,11 +9,13 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.content.meant import MEANT_FIELDS
 from sitegen.content.parts import (
+    BarsFields,
     DownloadFields,
     ImageFields,
     LinkFields,
     PanelFields,
     QuestionFields,
+    SlideFields,
     StatFields,
 )
 from sitegen.content.values import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
@@ -117,7 +119,17 @@ class CommonFields(Fields):
         return f"only {' and '.join(others)} can have it: delete the line" if others else ""
 
 
-class Story(CommonFields):
+class WithSlides(CommonFields):
+    """The fields of every kind that can have a slideshow."""
+
+    slides: ListOf[SlideFields] = Field(
+        (),
+        description="The slides of a slideshow, shown on the page.",
+        examples=[[{"title": "What is new", "body": "- Better search"}]],
+    )
+
+
+class Story(WithSlides):
     """A story or a piece of news."""
 
     kind = "story"
@@ -126,7 +138,7 @@ class Story(CommonFields):
     date: Day = Field(description="The day of the story, with or without a time.", examples=["2017-10-05"])
 
 
-class Tool(CommonFields):
+class Tool(WithSlides):
     """Something to work with: a guide, a checklist, a form."""
 
     kind = "tool"
@@ -230,7 +242,7 @@ class Level(CommonFields):
     noun = "a level"
 
 
-class InfoPage(CommonFields):
+class InfoPage(WithSlides):
     """A page that stands for itself: about, questions and answers, an infographic."""
 
     kind = "page"
@@ -243,6 +255,11 @@ class InfoPage(CommonFields):
     )
     stats: ListOf[StatFields] = Field(
         (), description="Big figures.", examples=[[{"value": "75,000", "label": "members won or kept"}]]
+    )
+    bars: BarsFields | None = Field(
+        None,
+        description="A chart of bars drawn from numbers.",
+        examples=[{"title": "Largest unions", "values": [{"label": "Teamsters", "value": "188,000"}]}],
     )
     panels: ListOf[PanelFields] = Field(
         (),

@@ -8,7 +8,8 @@ from sitegen.content.derived import formats_of, summary_of
 from sitegen.content.frontmatter import split_file
 from sitegen.content.kinds import KINDS, CommonFields, Video
 from sitegen.content.markdown import render_markdown
-from sitegen.content.sections import Renderer, panels_of, questions_of
+from sitegen.content.parts import ImageFields
+from sitegen.content.sections import Renderer, bars_of, panels_of, questions_of, slides_of
 from sitegen.content.slugs import is_slug, slug_of
 from sitegen.errors import Problem, sort_problems
 from sitegen.located import Mapping, Node, Scalar, Where, validate
@@ -25,8 +26,9 @@ TERM_FIELDS = (
     "roles",
     "tool_type",
     "channels",
+    "issue",
 )
-"""The fields whose values `Page.terms` has: the facets' fields, and the channels that views select by."""
+"""The fields whose values `Page.terms` has: the facets' fields, and the channels and issues that views select by."""
 
 REF_FIELDS = ("related", "focus_areas", "story", "tools", "goodies")
 """The fields whose values `Page.refs` has."""
@@ -52,6 +54,7 @@ def salvage_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem
     renderer = Renderer(parts.where, {heading.anchor for heading in body.headings})
     questions = questions_of(node.get("questions"), renderer)
     panels = panels_of(node.get("panels"), renderer)
+    slides = slides_of(node.get("slides"), _slide_images(fields, node), renderer)
     problems += [*found, *in_body, *renderer.problems, *_name_problems(path, node, parts.where)]
     if parts.node is not None:
         problems += _summary_problems(node, body, parts.where)
@@ -59,7 +62,8 @@ def salvage_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem
         page = _wrong_page(path, kind, node, body)
     else:
         page = _page(path, fields, node, body)
-    return msgspec.structs.replace(page, questions=questions, panels=panels), tuple(sort_problems(problems))
+    page = msgspec.structs.replace(page, questions=questions, panels=panels, slides=slides)
+    return page, tuple(sort_problems(problems))
 
 
 def _name_problems(path: str, node: Mapping, where: Where) -> list[Problem]:
@@ -104,7 +108,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         expires=fields.expires,
         aliases=_marks(node.get("aliases")),
         weight=fields.weight,
-        image=_image(fields, node),
+        image=_image(fields.image, node),
         owner=fields.owner,
         review_by=fields.review_by,
         lang=fields.lang,
@@ -118,6 +122,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         stats=tuple(Stat(stat.value, stat.label, stat.source) for stat in getattr(fields, "stats", ())),
         body=body,
         slug_place=_mark(node.get("slug"), slug) or Marked(slug),
+        bars=bars_of(node.get("bars")),
     )
 
 
@@ -155,13 +160,18 @@ def _terms(kind: str, node: Mapping, downloads: tuple[Download, ...]) -> dict[st
     if "channels" in terms:
         terms["channels"] = tuple(Marked(mark.text.casefold(), mark.line, mark.column) for mark in terms["channels"])
     if "formats" not in terms:
-        formats = tuple(Marked(name) for name in formats_of(kind, downloads))
+        formats = tuple(Marked(name) for name in formats_of(kind, downloads, has_slides="slides" in node.entries))
         terms |= {"formats": formats} if formats else {}
     return terms
 
 
-def _image(fields: CommonFields, node: Mapping) -> Image | None:
-    image, place = fields.image, node.get("image")
+def _slide_images(fields: CommonFields | None, node: Mapping) -> tuple[Image | None, ...]:
+    slides, places = getattr(fields, "slides", ()), items(node.get("slides"))
+    return tuple(_image(slide.image, place) for slide, place in zip(slides, places, strict=False))
+
+
+def _image(image: ImageFields | None, owner: Node) -> Image | None:
+    place = owner.get("image") if isinstance(owner, Mapping) else None
     if image is None or not isinstance(place, Mapping):
         return None
     src = _mark(place.get("src"), image.src) or Marked(image.src)

@@ -1,10 +1,10 @@
-"""The groups of fields within front matter: a picture, a download, a link, a question, a figure, a panel."""
+"""The groups of fields within front matter: pictures, downloads, links, questions, figures, charts, slides, panels."""
 
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from sitegen.content.values import Choice, FilePath, Line, Url
+from sitegen.content.values import Choice, FilePath, Line, Number, Url
 from sitegen.located.fields import Fields, ListOf, mistake
 
 
@@ -97,6 +97,47 @@ class QuestionFields(Fields):
     answer: str = Field(min_length=1, description="The answer, in Markdown.", examples=["In the *Gallery*."])
 
 
+class BarFields(Fields):
+    """One bar of a chart."""
+
+    noun: ClassVar[str] = "a bar"
+
+    label: Line = Field(min_length=1, description="What the bar stands for.", examples=["Teamsters"])
+    value: Number = Field(description="How long it is: a number.", examples=["188,000"])
+
+
+class BarsFields(Fields):
+    """A chart of bars."""
+
+    noun: ClassVar[str] = "a chart"
+
+    title: Line = Field(
+        min_length=1, description="What the bars compare.", examples=["The largest private-sector unions"]
+    )
+    unit: Line = Field("", description="What the numbers count; percent draws to 100.", examples=["members"])
+    source: Line = Field("", description="Where the numbers come from.", examples=["Campaign report, 2013"])
+    values: ListOf[BarFields] = Field(
+        min_length=1,
+        description="The bars, in the order shown.",
+        examples=[[{"label": "Teamsters", "value": "188,000"}]],
+    )
+
+
+class SlideFields(Fields):
+    """A slide of a slideshow."""
+
+    noun: ClassVar[str] = "a slide"
+
+    title: Line = Field(min_length=1, description="Its heading.", examples=["What is new"])
+    body: str = Field("", description="Its text, in Markdown.", examples=["- Better search"])
+    image: ImageFields | None = Field(
+        None, description="Its picture.", examples=[{"src": "images/huddle.jpg", "alt": "A team at its whiteboard"}]
+    )
+    notes: str = Field(
+        "", description="What the one who presents it says, in Markdown.", examples=["Ask who has tried it."]
+    )
+
+
 class PanelFields(Fields):
     """A numbered panel of an infographic."""
 
@@ -106,4 +147,9 @@ class PanelFields(Fields):
     body: str = Field("", description="Its text, in Markdown.", examples=["Every party promises to grow."])
     stats: ListOf[StatFields] = Field(
         (), description="The figures beside it.", examples=[[{"value": "2,100", "label": "projects in 2013"}]]
+    )
+    bars: BarsFields | None = Field(
+        None,
+        description="A chart of bars drawn from numbers.",
+        examples=[{"title": "Projects", "values": [{"label": "2013", "value": "2,100"}]}],
     )

@@ -1,5 +1,7 @@
-"""The texts within front matter - answers, panels - as bodies, with the places of the file they stand in."""
+"""The texts within front matter - answers, panels, slides - as bodies, with the places of the file they stand in."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 import msgspec
@@ -9,7 +11,7 @@ from sitegen.content.slugs import slug_of
 from sitegen.errors import Location, Problem, excerpt
 from sitegen.located import Mapping, Node, Scalar, Where
 from sitegen.located.nodes import items, line_of_text
-from sitegen.model import Body, Html, Panel, Question, Ref, Shortcode, Stat
+from sitegen.model import Bar, Bars, Body, Html, Image, Panel, Question, Ref, Shortcode, Slide, Stat
 
 Placed = TypeVar("Placed", bound=Ref | Shortcode | Location)
 
@@ -74,6 +76,22 @@ def panels_of(node: Node | None, renderer: Renderer) -> tuple[Panel, ...]:
     return tuple(_panel(item, renderer) for item in found)
 
 
+def slides_of(node: Node | None, images: Sequence[Image | None], renderer: Renderer) -> tuple[Slide, ...]:
+    """Give the slides that can be read, in the order written, with their pictures; no pictures where none are given."""
+    found = [item for item in items(node) if isinstance(item, Mapping)]
+    return tuple(_slide(item, image, renderer) for item, image in zip_longest(found, images[: len(found)]))
+
+
+def bars_of(node: Node | None) -> Bars | None:
+    """Give a chart, or None where there are no bars to read."""
+    if not isinstance(node, Mapping):
+        return None
+    found = [item for item in items(node.get("values")) if isinstance(item, Mapping)]
+    title, unit, source = (line_of_text(node.get(name)) for name in ("title", "unit", "source"))
+    values = tuple(Bar(line_of_text(item.get("label")), line_of_text(item.get("value"))) for item in found)
+    return Bars(title, unit, source, values) if values else None
+
+
 def stats_of(node: Node | None) -> tuple[Stat, ...]:
     """Give the figures that can be read, in the order written."""
     found = [item for item in items(node) if isinstance(item, Mapping)]
@@ -87,4 +105,11 @@ def _question(item: Mapping, renderer: Renderer) -> Question:
 
 def _panel(item: Mapping, renderer: Renderer) -> Panel:
     title = line_of_text(item.get("title"))
-    return Panel(title, renderer.anchor(title), renderer.render(item.get("body")), stats_of(item.get("stats")))
+    body = renderer.render(item.get("body"))
+    return Panel(title, renderer.anchor(title), body, stats_of(item.get("stats")), bars_of(item.get("bars")))
+
+
+def _slide(item: Mapping, image: Image | None, renderer: Renderer) -> Slide:
+    title = line_of_text(item.get("title"))
+    body, notes = renderer.render(item.get("body")), renderer.render(item.get("notes"))
+    return Slide(title, renderer.anchor(title), body, notes, image)

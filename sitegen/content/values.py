@@ -27,6 +27,7 @@ _ADDRESS = re.compile(r'/[^\s?#\\<>"]+')
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _EXAMPLE_URL = "https://www.example.org/page"
 
 
@@ -102,6 +103,12 @@ def _captions(path: str) -> str:
     return path
 
 
+def _number(text: str) -> str:
+    if not _NUMBER.fullmatch(text):
+        raise mistake(f'"{text}" is not a number that a bar can be drawn from', "write digits alone: 242,500 or 3.5")
+    return text
+
+
 def _url(text: str) -> str:
     """Check an address anywhere on the web, or for mail."""
     scheme = text.partition(":")[0].lower()
@@ -128,6 +135,9 @@ def _has_host(text: str) -> bool:
 
 Line = Annotated[str, AfterValidator(_on_one_line), Field(json_schema_extra={"type": ["string", "number", "boolean"]})]
 """A text on one line: line breaks and repeated spaces become one space."""
+
+Number = Annotated[Line, AfterValidator(_number)]
+"""A number as it is shown: digits, with commas between thousands, and with a decimal point."""
 
 Choice = BeforeValidator(lambda value: value.casefold() if isinstance(value, str) else value)
 """Before a Literal: its values are typed in any case."""

@@ -6,6 +6,8 @@ addresses start and end with `/` and are relative to the site's base; dates are 
 
 from sitegen.model.catalog import Around, Entry, Output, Route, Summary
 from sitegen.model.page import (
+    Bar,
+    Bars,
     Body,
     Download,
     Film,
@@ -18,6 +20,7 @@ from sitegen.model.page import (
     Ref,
     Segment,
     Shortcode,
+    Slide,
     Stat,
     WebLink,
 )
@@ -26,6 +29,8 @@ from sitegen.model.settings import Collection, Config, MenuItem, Redirect, Taxon
 
 __all__ = [
     "Around",
+    "Bar",
+    "Bars",
     "Body",
     "Collection",
     "Config",
@@ -47,6 +52,7 @@ __all__ = [
     "Route",
     "Segment",
     "Shortcode",
+    "Slide",
     "Stat",
     "Summary",
     "Taxonomy",

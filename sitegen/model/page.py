@@ -112,13 +112,40 @@ class Stat(Record, frozen=True):
     source: str = ""
 
 
+class Bar(Record, frozen=True):
+    """One bar of a chart: what it stands for, and a number as it is shown (242,500)."""
+
+    label: str
+    value: str
+
+
+class Bars(Record, frozen=True):
+    """A chart of bars: at least one; unit and source may be empty."""
+
+    title: str
+    unit: str
+    source: str
+    values: tuple[Bar, ...]
+
+
 class Panel(Record, frozen=True):
-    """A numbered panel of an infographic: heading, body and the figures beside it."""
+    """A numbered panel of an infographic: heading, body, the figures beside it and a chart."""
 
     title: str
     anchor: str
     body: Body
     stats: tuple[Stat, ...] = ()
+    bars: Bars | None = None
+
+
+class Slide(Record, frozen=True):
+    """A slide of a slideshow; `notes` is what the one who presents it says."""
+
+    title: str
+    anchor: str
+    body: Body
+    notes: Body = Body()
+    image: Image | None = None
 
 
 class Page(Record, frozen=True):
@@ -160,3 +187,5 @@ class Page(Record, frozen=True):
     body: Body = Body()
     slug_place: Marked = Marked("")
     is_wrong: bool = False
+    slides: tuple[Slide, ...] = ()
+    bars: Bars | None = None

@@ -4,7 +4,21 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sitegen.catalog.facets import FacetTerms
 from sitegen.catalog.permalinks import list_url, term_url, terms_url
-from sitegen.model import Body, Collection, Download, Film, Image, Page, Panel, Question, Stat, Summary, WebLink
+from sitegen.model import (
+    Bars,
+    Body,
+    Collection,
+    Download,
+    Film,
+    Image,
+    Page,
+    Panel,
+    Question,
+    Slide,
+    Stat,
+    Summary,
+    WebLink,
+)
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
 
@@ -28,6 +42,7 @@ KIND_LABELS = {
     "page": "Page",
 }
 
+_PERCENT = ("percent", "%")
 _SITE_KINDS = {"website": "Website", "intranet": "Intranet page", "sharepoint": "SharePoint site"}
 _FORMATS = {
     "pdf": "PDF", "ppt": "PowerPoint", "pptx": "PowerPoint", "doc": "Word", "docx": "Word",
@@ -166,7 +181,38 @@ def stats(items: Iterable[Stat]) -> tuple[views.Stat, ...]:
 def panels(items: Iterable[Panel], html: BodyHtml) -> tuple[views.Panel, ...]:
     """Give the panels of an infographic, numbered from 1."""
     return tuple(
-        views.Panel(number, item.title, item.anchor, as_html(html(item.body)), stats(item.stats))
+        views.Panel(number, item.title, item.anchor, as_html(html(item.body)), stats(item.stats), bars(item.bars))
+        for number, item in enumerate(items, 1)
+    )
+
+
+def bars(chart: Bars | None) -> views.Bars | None:
+    """Give a chart, its longest bar as wide as the room; percentages are shares of the room."""
+    if chart is None:
+        return None
+    amounts = [float(bar.value.replace(",", "")) for bar in chart.values]
+    most = max(100.0, *amounts) if chart.unit in _PERCENT else max(amounts) or 1.0
+    joint = "" if chart.unit == "%" or not chart.unit else " "
+    shown = tuple(
+        views.Bar(bar.label, f"{bar.value}{joint}{chart.unit}", f"{100 * amount / most:.4g}%")
+        for bar, amount in zip(chart.values, amounts, strict=True)
+    )
+    return views.Bars(chart.title, shown, chart.source)
+
+
+def slides(
+    items: Iterable[Slide], html: BodyHtml, picture_of: Callable[[Image], views.Picture | None]
+) -> tuple[views.Slide, ...]:
+    """Give the slides of a slideshow, numbered from 1."""
+    return tuple(
+        views.Slide(
+            number,
+            item.title,
+            item.anchor,
+            as_html(html(item.body)),
+            as_html(html(item.notes)),
+            picture_of(item.image) if item.image else None,
+        )
         for number, item in enumerate(items, 1)
     )
 

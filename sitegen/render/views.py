@@ -122,6 +122,33 @@ class Stat(Record, frozen=True):
     source: str = ""
 
 
+class Bar(Record, frozen=True):
+    """One bar of a chart: `value` is the number with its unit, `width` a share of the room as an SVG length (77.5%)."""
+
+    label: str
+    value: str
+    width: str
+
+
+class Bars(Record, frozen=True):
+    """A chart of bars, in the order written."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    source: str = ""
+
+
+class Slide(Record, frozen=True):
+    """A slide of a slideshow; `number` counts from 1."""
+
+    number: int
+    title: str
+    anchor: str
+    body_html: Markup
+    notes_html: Markup
+    picture: Picture | None = None
+
+
 class Panel(Record, frozen=True):
     """A numbered panel of an infographic; `number` counts from 1."""
 
@@ -130,6 +157,7 @@ class Panel(Record, frozen=True):
     anchor: str
     body_html: Markup
     stats: tuple[Stat, ...] = ()
+    bars: Bars | None = None
 
 
 class WebLink(Record, frozen=True):
@@ -189,6 +217,8 @@ class Item(Record, frozen=True):
     issue: str = ""
     focus_areas: tuple[Link, ...] = ()
     is_draft: bool = False
+    slides: tuple[Slide, ...] = ()
+    bars: Bars | None = None
 
 
 class Option(Record, frozen=True):

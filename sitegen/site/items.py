@@ -5,7 +5,7 @@ from typing import Any
 from sitegen.catalog.permalinks import content_path, list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
-from sitegen.model import Body, Download, Marked, Page, Ref, Shortcode
+from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
 from sitegen.render.templates import as_html, render
@@ -95,7 +95,7 @@ class ItemMaker:
             updated=dates.long_date(found.updated or found.date),
             levels=facts.terms.get("level", ()),
             facets=self._facets(facts.terms),
-            picture=self._picture(),
+            picture=self._picture(found.image),
             best_used=found.best_used,
             audience=tuple(fetch(term_label, "role", term) for term in facts.terms.get("role", ())),
             downloads=contexts.downloads(self._downloads(), self._static),
@@ -112,6 +112,8 @@ class ItemMaker:
             issue=found.issue,
             focus_areas=tuple(link for path in refs.get("focus_areas", ()) if (link := self._link(path))),
             is_draft=found.draft,
+            slides=contexts.slides(found.slides, self.html, self._picture),
+            bars=contexts.bars(found.bars),
         )
 
     def html(self, body: Body) -> str:
@@ -154,8 +156,7 @@ class ItemMaker:
         url = self._base + term_url(fetch(collection, home), name, term) if home else ""
         return views.Link(fetch(term_label, name, term), url)
 
-    def _picture(self) -> views.Picture | None:
-        image = self._page.image
+    def _picture(self, image: Image | None) -> views.Picture | None:
         return contexts.picture(image, self._static) if image and self._exists(image.src) else None
 
     def _downloads(self) -> list[tuple[Download, int]]:
@@ -245,7 +246,8 @@ def inspection(fetch: Fetch, path: str) -> None:
         fetch(references, path)
         maker = ItemMaker(fetch, path, found)
         answers = (question.answer for question in found.questions)
-        for body in (found.body, *answers, *(panel.body for panel in found.panels)):
+        slides = (body for slide in found.slides for body in (slide.body, slide.notes))
+        for body in (found.body, *answers, *(panel.body for panel in found.panels), *slides):
             maker.html(body)
 
 

@@ -258,6 +258,18 @@ def test_a_right_value_is_made_plain(kind: str, line: str, value: object) -> Non
             "add a line like this: label: members won or kept",
         ),
         ("focus-area", "stats: [{value: '', label: a}]", '"value" is empty', ""),
+        (
+            "tool",
+            "slides: {body: Text}",
+            '"title" is missing: a slide needs it',
+            "add a line like this: title: What is new",
+        ),
+        (
+            "page",
+            "bars: {title: a, values: {label: b, value: about 200}}",
+            '"about 200" is not a number that a bar can be drawn from',
+            "write digits alone: 242,500 or 3.5",
+        ),
     ],
 )
 def test_a_wrong_value_is_told_with_a_hint(kind: str, line: str, headline: str, hint: str) -> None:

@@ -8,10 +8,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.content.kinds import KINDS
-from sitegen.content.pages import parse_page
+from sitegen.content.pages import parse_page, salvage_page
 from sitegen.content.schema import FOLDERS
 from sitegen.errors import format_problem, sort_problems
-from sitegen.model import Download, Film, Html, Image, Marked, Page, Panel, Question, Ref, Stat, WebLink
+from sitegen.model import (
+    Bar,
+    Bars,
+    Body,
+    Download,
+    Film,
+    Html,
+    Image,
+    Marked,
+    Page,
+    Panel,
+    Question,
+    Ref,
+    Slide,
+    Stat,
+    WebLink,
+)
 
 ROOT = Path(__file__).parents[2]
 STORY = "---\ntitle: Teams rise\ndate: 2017-10-05\nsummary: They do.\n"
@@ -81,6 +97,7 @@ def test_a_page_has_what_the_file_says() -> None:
             "topics": (Marked("quality", 19, 5), Marked("Service", 20, 5)),
             "channels": (Marked("news", 21, 12), Marked("hank", 21, 18)),
             "formats": (Marked("story"),),
+            "issue": (Marked("Fall 2017", 22, 8),),
         },
         refs={"related": (Marked("tools/huddle", 23, 10),), "focus_areas": (Marked("quality", 24, 15),)},
         issue="Fall 2017",
@@ -239,6 +256,50 @@ def test_a_page_has_questions_and_panels() -> None:
         ),
     )
     assert page.panels[0].body.segments == (Html("<p>Every party.</p>"),)
+
+
+SLIDES = """---
+title: T
+summary: s
+roles: manager
+best_used: Daily
+slides:
+  - title: What is new
+    image: {src: static/images/a.jpg, alt: A team}
+    body: |
+      - Better [search](huddle.md)
+    notes: Ask *who* tried it.
+  - title: What is new
+---
+"""
+
+
+def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
+    first, second = page_of(SLIDES, "tool", "tools/deck.md").slides
+    assert (first.title, first.anchor, first.image) == (
+        "What is new",
+        "what-is-new",
+        Image(Marked("images/a.jpg", 8, 18), "A team"),
+    )
+    assert (first.body.text, first.notes.text) == ("Better search", "Ask who tried it.")
+    assert [(ref.target, ref.line) for ref in first.body.segments if isinstance(ref, Ref)] == [("tools/huddle.md", 10)]
+    assert second == Slide("What is new", "what-is-new-2", Body())
+
+
+def test_a_page_with_slides_comes_as_slides() -> None:
+    assert page_of(SLIDES, "tool", "tools/deck.md").terms["formats"] == (Marked("slides"),)
+
+
+def test_a_wrong_slide_is_told_and_the_others_are_read() -> None:
+    page, problems = salvage_page("tools/deck.md", SLIDES.replace("notes:", "note:").encode(), "tool")
+    assert [problem.headline for problem in problems] == ['unknown field "note"']
+    assert [slide.body.text for slide in page.slides] == ["Better search", ""]
+
+
+def test_a_page_and_its_panels_have_charts() -> None:
+    chart = "{title: Unions, unit: members, source: Us, values: [{label: UFCW, value: '100,000'}]}"
+    page = page_of(f"---\ntitle: T\nsummary: s\nbars: {chart}\npanels: {{title: P, bars: {chart}}}\n---\n", "page")
+    assert page.bars == page.panels[0].bars == Bars("Unions", "members", "Us", (Bar("UFCW", "100,000"),))
 
 
 def test_the_anchors_of_a_page_differ() -> None:

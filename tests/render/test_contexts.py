@@ -6,6 +6,8 @@ import pytest
 
 from sitegen.catalog.facets import FacetTerms
 from sitegen.model import (
+    Bar,
+    Bars,
     Body,
     Collection,
     Download,
@@ -17,6 +19,7 @@ from sitegen.model import (
     Page,
     Panel,
     Question,
+    Slide,
     Stat,
     Summary,
     Term,
@@ -193,6 +196,46 @@ def test_questions_panels_figures_and_links_keep_their_order() -> None:
     assert contexts.web_links([WebLink("Ohio", "https://e.org/", "sharepoint")]) == (
         views.WebLink("Ohio", "https://e.org/", "SharePoint site"),
     )
+
+
+def test_the_bars_of_a_chart_are_drawn_against_the_longest() -> None:
+    bars = (Bar("Trades", "242,500"), Bar("UFCW", "100,000"), Bar("None", "0"))
+    shown = contexts.bars(Bars("Unions", "members", "2013", bars))
+    assert shown == views.Bars(
+        "Unions",
+        (
+            views.Bar("Trades", "242,500 members", "100%"),
+            views.Bar("UFCW", "100,000 members", "41.24%"),
+            views.Bar("None", "0 members", "0%"),
+        ),
+        "2013",
+    )
+
+
+@pytest.mark.parametrize(("unit", "value"), [("percent", "75 percent"), ("%", "75%")])
+def test_percentages_are_drawn_against_a_hundred(unit: str, value: str) -> None:
+    shown = contexts.bars(Bars("Targets", unit, "", (Bar("2016", "75"),)))
+    assert shown is not None
+    assert shown.bars == (views.Bar("2016", value, "75%"),)
+
+
+def test_a_chart_of_nothing_has_bars_of_no_length() -> None:
+    shown = contexts.bars(Bars("Targets", "", "", (Bar("2016", "0"),)))
+    assert shown is not None
+    assert shown.bars == (views.Bar("2016", "0", "0%"),)
+    assert contexts.bars(None) is None
+
+
+def test_slides_are_numbered_and_have_their_pictures() -> None:
+    body, image = Body((Html("<p>x</p>"),)), Image(Marked("a.png"), "A board")
+    shown = contexts.slides(
+        [Slide("A", "a", body, body, image), Slide("B", "b", body)], html, lambda found: contexts.picture(found, link)
+    )
+    assert [(s.number, s.title, s.body_html, s.notes_html) for s in shown] == [
+        (1, "A", "<p>x</p>", "<p>x</p>"),
+        (2, "B", "<p>x</p>", ""),
+    ]
+    assert [s.picture and s.picture.alt for s in shown] == ["A board", None]
 
 
 @pytest.mark.parametrize(("levels", "shown"), [([2, 3, 4, 2], [2, 3, 2]), ([2, 2], []), ([2, 4, 4, 4], []), ([], [])])
