@@ -1,7 +1,9 @@
 # ruff: noqa: INP001
 """Drawings for sheets: a fishbone, lanes, a chart's grid and a grid of four corners."""
 
-from sheet import GAP, INK, LINE, MARIGOLD, SOFT, TEAL, TINT, Sheet
+from page import GAP
+from paper import BOLD, INK, LINE, MARIGOLD, SOFT, TEAL, TEXT, TINT
+from sheet import Sheet
 
 BONES = (
     ("People", "Process", "Equipment"),
@@ -25,7 +27,7 @@ def fishbone(sheet: Sheet) -> None:
     canvas.line(sheet.left, middle, end, middle)
     canvas.rect(end, middle - 70, head, 140)
     _words(sheet, "The problem", end + 8, middle + 52, 12)
-    canvas.setFont("Helvetica", 9)
+    canvas.setFont(TEXT, 9)
     canvas.setFillColor(SOFT)
     canvas.drawString(end + 8, middle + 39, "with a number, if you have one")
     step = (end - sheet.left - 20) / 3
@@ -106,11 +108,11 @@ def impact_grid(sheet: Sheet) -> None:
         canvas.setFillColor(TINT)
         canvas.rect(x, y, wide, tall / 2, 1, 1 if number == 0 else 0)
         _words(sheet, name, x + 8, y + tall / 2 - 18, 13)
-        canvas.setFont("Helvetica", 9.5)
+        canvas.setFont(TEXT, 9.5)
         canvas.setFillColor(SOFT)
         canvas.drawString(x + 8, y + tall / 2 - 31, meaning)
     canvas.setFillColor(MARIGOLD)
-    canvas.setFont("Helvetica-Bold", 11)
+    canvas.setFont(BOLD, 11)
     canvas.drawCentredString(left + wide, bottom - 16, "easy  -  how hard would it be?  -  hard")
     canvas.saveState()
     canvas.translate(sheet.left + 12, bottom + tall / 2)
@@ -121,6 +123,7 @@ def impact_grid(sheet: Sheet) -> None:
 
 
 def _words(sheet: Sheet, text: str, x: float, y: float, size: float) -> None:
-    sheet.canvas.setFont("Helvetica-Bold", size)
+    sheet.canvas.setFont(BOLD, size)
     sheet.canvas.setFillColor(TEAL)
-    sheet.canvas.drawString(x, y, text)
+    with sheet.tags.text("P"):
+        sheet.canvas.drawString(x, y, text)

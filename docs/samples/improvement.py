@@ -4,7 +4,9 @@
 from pathlib import Path
 
 from charts import fishbone, impact_grid, process_lanes, run_chart
-from sheet import GAP, LETTER, TABLOID, Sheet
+from page import GAP
+from paper import LETTER, TABLOID
+from sheet import Sheet
 
 WIDE = (LETTER[1], LETTER[0])
 WASTES = (

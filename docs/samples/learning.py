@@ -3,7 +3,8 @@
 
 from pathlib import Path
 
-from sheet import LETTER, Sheet
+from paper import LETTER
+from sheet import Sheet
 
 WIDE = (LETTER[1], LETTER[0])
 GRID = (3, 1, *[1.6] * 6)

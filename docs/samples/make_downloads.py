@@ -16,6 +16,7 @@ import slides
 import standins
 import teamwork
 import word
+from fitting import make_fitted
 
 DOWNLOADS = Path(__file__).resolve().parents[2] / "static" / "downloads"
 
@@ -25,7 +26,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for module in (teamwork, leading, improvement, planning, people, learning, standins, word, slides):
         for make in module.SHEETS:
-            make(folder)
+            make_fitted(make, folder)
 
 
 if __name__ == "__main__":

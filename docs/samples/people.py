@@ -3,7 +3,8 @@
 
 from pathlib import Path
 
-from sheet import SOFT, Sheet
+from paper import SOFT
+from sheet import Sheet
 
 STATEMENTS = (
     "I know what our team is trying to achieve.",

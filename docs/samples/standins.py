@@ -3,7 +3,8 @@
 
 from pathlib import Path
 
-from sheet import LEGAL, LETTER, TABLOID, Sheet
+from paper import BOLD, LEGAL, LETTER, TABLOID
+from sheet import Sheet
 
 NOTICE = (
     "This is a sample file. It stands in for the original, which is not available here, and has the size of the "
@@ -29,10 +30,10 @@ def highlights(folder: Path) -> None:
     """Two letter-size pages."""
     name = folder / "highlights-2015-national-agreement.pdf"
     sheet = Sheet(name, HIGHLIGHTS, "For physicians, managers and frontline workers", LETTER, pages=2)
-    sheet.box("Sample file", 66, NOTICE)
+    sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
     _changes(sheet)
     sheet.next_page("For physicians, managers and frontline workers")
-    sheet.box("Sample file", 66, NOTICE)
+    sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
     _targets(sheet)
     sheet.save()
 
@@ -54,7 +55,7 @@ def members_views(folder: Path) -> None:
         "Coalition Union Members' Views",
         "A scientific survey of 2005, for leaders and staff of the LMP and the unions",
     )
-    sheet.box("Sample file", 66, NOTICE + " How many pages the original has is not known.")
+    sheet.text("<b>Sample file.</b> " + NOTICE + " How many pages the original has is not known.", 11.5, after=4)
     sheet.heading("What the survey found, in short")
     sheet.bullets(
         (
@@ -72,7 +73,7 @@ def members_views(folder: Path) -> None:
 def _infographic(path: Path, paper: tuple[float, float], scale: float) -> None:
     purpose = "For physicians, managers and frontline workers"
     sheet = Sheet(path, HIGHLIGHTS, purpose, paper, scale=scale)
-    sheet.box("Sample file", 66 * scale, NOTICE)
+    sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
     _changes(sheet)
     _targets(sheet)
     sheet.save()
@@ -92,10 +93,11 @@ def _targets(sheet: Sheet) -> None:
         sheet.canvas.setFillColorRGB(0.043, 0.365, 0.4)
         sheet.canvas.rect(sheet.left + 50 * sheet.scale, sheet.y - tall, wide, tall, 0, 1)
         sheet.canvas.setFillColorRGB(0.106, 0.153, 0.2)
-        sheet.canvas.setFont("Helvetica-Bold", 12 * sheet.scale)
+        sheet.canvas.setFont(BOLD, 12 * sheet.scale)
         low = sheet.y - tall / 2 - 4 * sheet.scale
-        sheet.canvas.drawString(sheet.left, low, year)
-        sheet.canvas.drawString(sheet.left + 58 * sheet.scale + wide, low, share)
+        with sheet.tags.text("P"):
+            sheet.canvas.drawString(sheet.left, low, year)
+            sheet.canvas.drawString(sheet.left + 58 * sheet.scale + wide, low, share)
         sheet.y -= tall + 8 * sheet.scale
     sheet.y -= 8
     sheet.text("The Path to Performance document has the full wording.")

@@ -3,7 +3,8 @@
 
 from pathlib import Path
 
-from sheet import LETTER, SOFT, TABLOID, Sheet
+from paper import BOLD, LETTER, SOFT, TABLOID
+from sheet import Sheet
 
 RULES = (
     "Start on time, stop on time.",
@@ -111,7 +112,7 @@ def ground_rules(folder: Path) -> None:
     )
     sheet.y -= 14
     for number, rule in enumerate(RULES, 1):
-        sheet.canvas.setFont("Helvetica-Bold", 46)
+        sheet.canvas.setFont(BOLD, 50)
         sheet.canvas.setFillColorRGB(0.706, 0.325, 0.035)
         sheet.canvas.drawString(sheet.left, sheet.y - 39, str(number))
         with sheet.inset(54):
