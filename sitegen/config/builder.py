@@ -1,11 +1,9 @@
 """Valid settings to the records that the other floors use, every default filled in."""
 
-import msgspec
-
 from sitegen.config.fields import ANY_TERMS, CollectionSettings, MenuItemSettings, SiteSettings, TaxonomySettings
 from sitegen.located import Mapping, Node, Scalar
 from sitegen.located.nodes import items
-from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Taxonomy, Term
+from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Search, Taxonomy, Term
 
 
 def build(settings: SiteSettings, root: Mapping) -> Config:
@@ -25,7 +23,7 @@ def build(settings: SiteSettings, root: Mapping) -> Config:
             "footer": _menu(settings.menus.footer, _at(menus, "footer")),
         },
         redirects=_redirects(_at(root, "redirects")),
-        search=_search(settings),
+        search=Search(settings.search.library_index, settings.search.synonyms),
     )
 
 
@@ -95,10 +93,3 @@ def _redirects(node: Node | None) -> tuple[Redirect, ...]:
 
 def _mark(node: Node | None) -> Marked:
     return Marked(node.text.strip(), node.line, node.column) if isinstance(node, Scalar) else Marked("")
-
-
-def _search(settings: SiteSettings) -> dict[str, str]:
-    search: dict[str, str] = {"library_index": settings.search.library_index}
-    if settings.search.synonyms:
-        search["synonyms"] = msgspec.json.encode(settings.search.synonyms).decode()
-    return search

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sitegen.config.fields import FacetField, Kind, is_address, is_id, is_web
+from sitegen.config.synonyms import synonym_problems
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, Where
 from sitegen.located.nodes import items
@@ -29,6 +30,7 @@ def find_disagreements(root: Mapping, where: Where) -> list[Problem]:
         *_collection_problems(taxonomies if "taxonomies" not in root.broken else None, collections, where),
         *_shared_addresses(collections, where),
         *_redirect_problems(_group(root, "redirects"), where),
+        *synonym_problems(_at(_group(root, "search"), "synonyms"), where),
     ]
 
 

@@ -197,8 +197,10 @@ class SearchSettings(Fields):
     library_index: Literal["build", "on-demand"] = Field(
         "build", description="When the staff's index is brought up to date: build or on-demand.", examples=["build"]
     )
-    synonyms: dict[str, ListOf[Name]] = Field(
-        {}, description="Words, and other words that mean the same to readers.", examples=[{"huddle": "meeting"}]
+    synonyms: ListOf[ListOf[Name]] = Field(
+        (),
+        description="Groups of words and phrases that mean the same to readers: any of them finds all.",
+        examples=[[["UBT", "unit-based team"], ["PPT", "PowerPoint"]]],
     )
 
 

@@ -25,7 +25,7 @@ from sitegen.model.page import (
     WebLink,
 )
 from sitegen.model.record import Marked, Record
-from sitegen.model.settings import Collection, Config, MenuItem, Redirect, Taxonomy, Term
+from sitegen.model.settings import Collection, Config, MenuItem, Redirect, Search, Taxonomy, Term
 
 __all__ = [
     "Around",
@@ -50,6 +50,7 @@ __all__ = [
     "Redirect",
     "Ref",
     "Route",
+    "Search",
     "Segment",
     "Shortcode",
     "Slide",

@@ -69,6 +69,13 @@ class Redirect(Record, frozen=True):
     target: Marked
 
 
+class Search(Record, frozen=True):
+    """How search works: `library_index` is `build` or `on-demand`; `synonyms` are groups that mean the same."""
+
+    library_index: str = "build"
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+
 class Config(Record, frozen=True):
     """site.yaml, valid: every name in it is known, every default filled in."""
 
@@ -82,4 +89,4 @@ class Config(Record, frozen=True):
     collections: tuple[Collection, ...] = ()
     menus: dict[str, tuple[MenuItem, ...]] = {}
     redirects: tuple[Redirect, ...] = ()
-    search: dict[str, str] = {}
+    search: Search = Search()

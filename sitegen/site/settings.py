@@ -5,7 +5,7 @@ import msgspec
 from sitegen.catalog import taxonomy as terms
 from sitegen.engine.rules import Fetch
 from sitegen.errors import ConfigError, Problem
-from sitegen.model import Collection, Config, Taxonomy
+from sitegen.model import Collection, Config, Search, Taxonomy
 from sitegen.site.inputs import FILE, RULES
 from sitegen.text import fold
 
@@ -31,8 +31,14 @@ def config(fetch: Fetch) -> Config:
 
 @RULES.task(keep=True)
 def settings(fetch: Fetch) -> Config:
-    """Give everything but collections and taxonomies: title, addresses, menus."""
-    return msgspec.structs.replace(fetch(config), taxonomies=(), collections=())
+    """Give everything but collections, taxonomies and search: title, addresses, menus."""
+    return msgspec.structs.replace(fetch(config), taxonomies=(), collections=(), search=Search())
+
+
+@RULES.task(keep=True)
+def search_settings(fetch: Fetch) -> Search:
+    """Give how search works: synonyms, and when the staff's index is brought up to date."""
+    return fetch(config).search
 
 
 @RULES.task(keep=True)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sitegen.config import read_config, setting_table
 from sitegen.errors import format_problem
-from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Taxonomy, Term
+from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Search, Taxonomy, Term
 
 BASE = "title: Teams\nbase_url: https://www.example.org\n"
 TAX = """\
@@ -63,7 +63,7 @@ redirects:
   /older/: https://example.org/x?y
 search:
   library_index: on-demand
-  synonyms: {huddle: [meeting, stand-up]}
+  synonyms: [[huddle, stand-up], [UBT, unit-based team]]
 """
 
 
@@ -132,7 +132,7 @@ def test_a_whole_file_becomes_records() -> None:
             Redirect(Marked("/old", 40, 3), Marked("/new/#there", 40, 9)),
             Redirect(Marked("/older/", 41, 3), Marked("https://example.org/x?y", 41, 12)),
         ),
-        search={"library_index": "on-demand", "synonyms": '{"huddle":["meeting","stand-up"]}'},
+        search=Search("on-demand", (("huddle", "stand-up"), ("UBT", "unit-based team"))),
     )
 
 
@@ -142,7 +142,7 @@ def test_title_and_address_are_enough() -> None:
             "Teams",
             "https://www.example.org",
             menus={"main": (), "footer": ()},
-            search={"library_index": "build"},
+            search=Search(),
         ),
         [],
     )
