@@ -59,6 +59,13 @@ class CommonFields(Fields):
         description="The place in lists that are sorted by weight: small numbers come first.",
         examples=[10],
     )
+    rank: int = Field(
+        0,
+        ge=-3,
+        le=3,
+        description="The place in search results: 1 to 3 lifts the page, -1 to -3 lowers it.",
+        examples=[1],
+    )
     image: ImageFields | None = Field(
         None,
         description="The picture of the page.",

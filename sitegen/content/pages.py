@@ -109,6 +109,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         aliases=_marks(node.get("aliases")),
         weight=fields.weight,
         image=_image(fields.image, node),
+        rank=fields.rank,
         owner=fields.owner,
         review_by=fields.review_by,
         lang=fields.lang,

@@ -189,3 +189,4 @@ class Page(Record, frozen=True):
     is_wrong: bool = False
     slides: tuple[Slide, ...] = ()
     bars: Bars | None = None
+    rank: int = 0

@@ -69,6 +69,7 @@ def test_the_example_of_every_field_is_right(kind: str) -> None:
         ("story", "draft: yes", True),
         ("story", "draft: no", False),
         ("story", "weight: -3", -3),
+        ("story", "rank: -3", -3),
         ("story", "team_levels: [3, 4]", ("3", "4")),
         ("story", "topics: quality", ("quality",)),
         ("story", "channels: [News, HANK]", ("news", "hank")),

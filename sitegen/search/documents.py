@@ -1,0 +1,77 @@
+"""What search knows of a page: its texts by field, its terms, and how staff rank it."""
+
+from collections.abc import Iterable, Iterator
+
+from sitegen.model import Body, Page, Record, Shortcode
+
+_ARGUMENTS_READ = ("text", "speaker", "role", "caption", "title", "value", "label", "source")
+"""The arguments of shortcodes that readers see as text."""
+
+
+class Document(Record, frozen=True):
+    """A listed page as search sees it.
+
+    `url` is its address without the base path; `headings`, `body`, `files` and `transcript` have a paragraph a line;
+    `labels` are those of its facet terms, but for `audience`; `files` is the text inside its downloads; `terms` maps a
+    taxonomy id to term ids; `rank` from -3 to 3 is what staff set to lower or lift it.
+    """
+
+    url: str
+    path: str
+    title: str
+    summary: str = ""
+    headings: str = ""
+    body: str = ""
+    labels: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    downloads: tuple[str, ...] = ()
+    files: str = ""
+    transcript: str = ""
+    terms: dict[str, tuple[str, ...]] = {}
+    rank: int = 0
+    kind: str = ""
+    lang: str = ""
+
+
+def document(
+    page: Page,
+    url: str,
+    terms: dict[str, tuple[str, ...]],
+    labels: dict[str, tuple[str, ...]],
+    files: Iterable[str] = (),
+) -> Document:
+    """Give the document of a page; `labels` maps taxonomy ids to labels, `files` are the texts of its downloads."""
+    bodies = (page.body, *(q.answer for q in page.questions), *(panel.body for panel in page.panels))
+    headings = [heading.text for body in bodies for heading in body.headings]
+    headings += [question.question for question in page.questions]
+    headings += [panel.title for panel in page.panels]
+    return Document(
+        url=url,
+        path=page.path,
+        title=page.title,
+        summary=page.summary,
+        headings="\n".join(headings),
+        body="\n".join(_lines(page, bodies)),
+        labels=tuple(label for name, found in labels.items() if name != "role" for label in found),
+        audience=labels.get("role", ()),
+        downloads=tuple(download.label for download in page.downloads if download.label),
+        files="\n".join(filter(None, files)),
+        transcript=page.film.transcript if page.film else "",
+        terms=terms,
+        rank=page.rank,
+        kind=page.kind,
+        lang=page.lang,
+    )
+
+
+def _lines(page: Page, bodies: Iterable[Body]) -> Iterator[str]:
+    if page.best_used:
+        yield page.best_used
+    for body in bodies:
+        headings = {heading.text for heading in body.headings}
+        yield from (line for line in body.text.split("\n") if line and line not in headings)
+        for segment in body.segments:
+            if isinstance(segment, Shortcode):
+                yield from (value for name, value in segment.arguments if name in _ARGUMENTS_READ and value)
+    for stat in (*page.stats, *(stat for panel in page.panels for stat in panel.stats)):
+        yield " ".join(filter(None, (stat.value, stat.label, stat.source)))

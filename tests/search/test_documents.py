@@ -1,0 +1,44 @@
+"""A page as search sees it: which text stands in which field."""
+
+from sitegen.model import Body, Download, Film, Heading, Marked, Page, Question, Shortcode, Stat
+from sitegen.search.documents import document
+
+BODY = Body(
+    (Shortcode("pullquote", (("text", "We said it."), ("src", "a.png"))),),
+    (Heading(2, "why", "Why"),),
+    "First line.\nWhy\nLast line.",
+)
+
+
+def test_headings_stand_in_their_own_field_only() -> None:
+    found = document(Page("stories/a.md", "stories", "story", "A", "a", body=BODY), "/stories/a/", {}, {})
+    assert found.headings == "Why"
+    assert found.body == "First line.\nLast line.\nWe said it."
+
+
+def test_questions_and_figures_are_found() -> None:
+    page = Page(
+        "about/faq.md",
+        "about",
+        "page",
+        "FAQ",
+        "faq",
+        questions=(Question("Where?", "where", Body((), (), "There.")),),
+        stats=(Stat("90", "percent", "Survey"),),
+    )
+    found = document(page, "/about/faq/", {}, {})
+    assert (found.headings, found.body) == ("Where?", "There.\n90 percent Survey")
+
+
+def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
+    labels = {"role": ("Manager",), "topic": ("Quality", "Service")}
+    terms = {"role": ("manager",), "topic": ("quality", "service")}
+    page = Page("tools/a.md", "tools", "tool", "A", "a", downloads=(Download(Marked("a.pdf"), label="Sheet"),), rank=2)
+    found = document(page, "/tools/a/", terms, labels, ["inside", ""])
+    assert (found.audience, found.labels, found.downloads) == (("Manager",), ("Quality", "Service"), ("Sheet",))
+    assert (found.files, found.rank, found.terms) == ("inside", 2, terms)
+
+
+def test_a_transcript_is_a_field_of_its_own() -> None:
+    page = Page("videos/a.md", "videos", "video", "A", "a", film=Film(transcript="She speaks."))
+    assert document(page, "/videos/a/", {}, {}).transcript == "She speaks."
