@@ -16,6 +16,7 @@ from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
 from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
 from sitegen.site.pages import with_excerpt
+from sitegen.site.searchpage import search_outputs
 from sitegen.site.settings import collections, settings
 from sitegen.site.tables import catalog, facet_terms, members, routes, size
 
@@ -162,6 +163,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     for home in fetch(collections):
         found += _of_collection(fetch, home)
     found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
+    found += search_outputs(fetch)
     found += _static(fetch)
     return _unique(fetch, found)
 

@@ -25,6 +25,7 @@ PAGES = {
     "questions": "/about/faq/",
     "infographic": "/about/growing-stronger-together/",
     "text": "/about/history/",
+    "search": "/search/",
     "not found": "/no/such/page/",
 }
 """One page of each type."""

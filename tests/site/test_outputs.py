@@ -79,9 +79,9 @@ def test_every_facet_has_a_page_of_its_terms_an_index_and_cards(site: Shipped) -
 
 
 def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
-    """Every page is the home page, 404, an item, a list, a page of terms or of a term, or an old address."""
+    """Every page is home, 404, search, an item, a list, a page of terms or of a term, or an old address."""
     site = brute.site
-    known = {"index.html", "404.html", *site.redirects}
+    known = {"index.html", "404.html", "search/index.html", *site.redirects}
     known |= {page_of(brute.url(row).removeprefix(site.base)) for row in brute.rows}
     lists = {f"{home.address}/" for home in site.config.collections if home.has_list}
     for home in site.config.collections:

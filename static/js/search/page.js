@@ -1,0 +1,2 @@
+/** The results of the search page. */
+export {};
