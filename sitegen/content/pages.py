@@ -33,6 +33,9 @@ TERM_FIELDS = (
 REF_FIELDS = ("related", "focus_areas", "story", "tools", "goodies")
 """The fields whose values `Page.refs` has."""
 
+CLAIMS = ("pages", "slides", "paper")
+"""The fields of a download that its file may contradict."""
+
 
 def parse_page(path: str, data: bytes, kind: str) -> tuple[Page | None, tuple[Problem, ...]]:
     """Read a file of content/: the page and its warnings, or None and every problem found; see `salvage_page`."""
@@ -181,14 +184,15 @@ def _image(image: ImageFields | None, owner: Node) -> Image | None:
 
 def _downloads(fields: CommonFields, node: Mapping) -> tuple[Download, ...]:
     downloads: tuple[Any, ...] = getattr(fields, "downloads", ())
-    return tuple(
-        Download(_file_mark(place, item.file), item.url or "", item.label, item.pages, item.slides, item.paper)
-        for item, place in zip(downloads, items(node.get("downloads")), strict=True)
-    )
+    return tuple(_download(item, place) for item, place in zip(downloads, items(node.get("downloads")), strict=True))
 
 
-def _file_mark(place: Node, file: str) -> Marked | None:
-    return _mark(place.get("file"), file) if isinstance(place, Mapping) else None
+def _download(item: Any, place: Node) -> Download:
+    entries = place if isinstance(place, Mapping) else Mapping()
+    typed = {name: _mark(entries.get(name), str(getattr(item, name) or "")) for name in CLAIMS}
+    claims = {name: mark for name, mark in typed.items() if mark}
+    file = _mark(entries.get("file"), item.file)
+    return Download(file, item.url or "", item.label, item.pages, item.slides, item.paper, claims)
 
 
 def _film(fields: CommonFields, node: Mapping) -> Film | None:

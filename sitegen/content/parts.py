@@ -48,9 +48,9 @@ class DownloadFields(Fields):
         examples=["https://www.example.org/a"],
     )
     label: Line = Field("", description="What the link says.", examples=["Huddle agenda"])
-    pages: int = Field(0, ge=0, description="How many pages it has.", examples=[2])
-    slides: int = Field(0, ge=0, description="How many slides it has.", examples=[18])
-    paper: Line = Field("", description="The size of the paper.", examples=["8.5 x 11 in"])
+    pages: int = Field(0, ge=0, description="How many pages it has, where its file does not say.", examples=[2])
+    slides: int = Field(0, ge=0, description="How many slides it has, where its file does not say.", examples=[18])
+    paper: Line = Field("", description="The size of the paper, where its file does not say.", examples=["8.5 x 11 in"])
 
     @field_validator("url")
     @classmethod

@@ -5,6 +5,7 @@ addresses start and end with `/` and are relative to the site's base; dates are 
 """
 
 from sitegen.model.catalog import Around, Entry, Output, Route, Summary
+from sitegen.model.media import DownloadFacts
 from sitegen.model.page import (
     Bar,
     Bars,
@@ -35,6 +36,7 @@ __all__ = [
     "Collection",
     "Config",
     "Download",
+    "DownloadFacts",
     "Entry",
     "Film",
     "Heading",

@@ -68,7 +68,11 @@ class Image(Record, frozen=True):
 
 
 class Download(Record, frozen=True):
-    """A file to take along: exactly one of `file` (below static/) and `url`; pages and slides are counts, 0: none."""
+    """A file to take along: exactly one of `file` (below static/) and `url`; pages and slides are counts, 0: none.
+
+    `claims` are `pages`, `slides` and `paper` as they were typed, by field: what the file itself says is to be
+    compared with them.
+    """
 
     file: Marked | None = None
     url: str = ""
@@ -76,6 +80,7 @@ class Download(Record, frozen=True):
     pages: int = 0
     slides: int = 0
     paper: str = ""
+    claims: dict[str, Marked] = {}
 
 
 class Film(Record, frozen=True):

@@ -1,11 +1,12 @@
 """The table of contents: every key of the site, joined to the functions that make it.
 
-The rules stand in the order of the build: inputs, settings, pages, tables, frame, shortcodes, items, lists, search,
-searchpage, outputs. A rule fetches what it needs and calls pure functions of the floors below; it holds no logic of its
-own.
+The rules stand in the order of the build: inputs, settings, pages, tables, frame, downloads, shortcodes, items, lists,
+search, searchpage, outputs. A rule fetches what it needs and calls pure functions of the floors below; it holds no
+logic of its own.
 """
 
-from sitegen.site import inputs, settings, pages, tables, frame, shortcodes, items, lists, search, searchpage, outputs  # noqa: F401, I001 - their order is the order of the build
+from sitegen.site import inputs, settings, pages, tables, frame, downloads  # noqa: I001 - their order is the order of the build
+from sitegen.site import shortcodes, items, lists, search, searchpage, outputs  # noqa: F401, I001 - as above
 from sitegen.site.inputs import RULES
 
 __all__ = ["RULES"]

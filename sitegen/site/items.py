@@ -9,6 +9,7 @@ from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
 from sitegen.render.templates import as_html, render
+from sitegen.site.downloads import known_download
 from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import CONTENT, entry, page, summary, with_excerpt
@@ -166,7 +167,7 @@ class ItemMaker:
                 found.append((download, 0))
             elif self._exists(download.file):
                 known = self._fetch(asset, download.file.text)
-                found.append((download, known.size if known else 0))
+                found.append((known_download(self._fetch, self._path, download), known.size if known else 0))
         film = self._page.film
         for mark in (film.src, film.poster, film.captions) if film else ():
             if mark:

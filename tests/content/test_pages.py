@@ -172,8 +172,14 @@ def test_a_tool_has_downloads_and_their_formats() -> None:
     )
     assert page.best_used == "Daily"
     assert page.downloads == (
-        Download(Marked("downloads/a.pdf", 7, 12), label="Letter", pages=2, paper="8.5 x 11 in"),
-        Download(Marked("downloads/b.PPTX", 8, 12), slides=18),
+        Download(
+            Marked("downloads/a.pdf", 7, 12),
+            label="Letter",
+            pages=2,
+            paper="8.5 x 11 in",
+            claims={"pages": Marked("2", 7, 52), "paper": Marked("8.5 x 11 in", 7, 62)},
+        ),
+        Download(Marked("downloads/b.PPTX", 8, 12), slides=18, claims={"slides": Marked("18", 8, 38)}),
         Download(url="https://www.example.org/c.docx?x=1"),
         Download(url="https://www.example.org/"),
         Download(Marked("d.pdf", 11, 11)),

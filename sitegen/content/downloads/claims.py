@@ -1,0 +1,33 @@
+"""What a writer says of a file, compared with what the file says of itself."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.content.downloads.paper import is_paper
+from sitegen.model import Download, DownloadFacts, Marked
+
+
+class Falsehood(NamedTuple):
+    """A claim that its file does not bear out: where it stands, what is wrong, and what would help."""
+
+    mark: Marked
+    headline: str
+    hint: str
+
+
+def false_claims(download: Download, facts: DownloadFacts) -> Iterator[Falsehood]:
+    """Give the claims about a file that are wrong; what the file does not say is taken on trust."""
+    name = download.file.text.rpartition("/")[2] if download.file else ""
+    for field, true in (("pages", facts.pages), ("slides", facts.slides)):
+        mark = download.claims.get(field)
+        if mark and true and mark.text != str(true):
+            noun = field if true != 1 else field.removesuffix("s")
+            yield Falsehood(mark, f'"{name}" has {true} {noun}, not {mark.text}', _hint(field, str(true)))
+    mark = download.claims.get("paper")
+    if mark and facts.paper and not is_paper(mark.text, facts.paper):
+        headline = f'the paper of "{name}" is {facts.paper}, not {mark.text}'
+        yield Falsehood(mark, headline, _hint("paper", facts.paper))
+
+
+def _hint(field: str, value: str) -> str:
+    return f"write {field}: {value}, or leave it out: it is read from the file"

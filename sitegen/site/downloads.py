@@ -1,0 +1,43 @@
+"""What the files to take along say about themselves, and whether it is what the writer says of them."""
+
+import msgspec
+
+from sitegen.content.downloads.claims import false_claims
+from sitegen.engine.rules import Fetch, Key
+from sitegen.errors import Location, Problem
+from sitegen.model import Download, DownloadFacts
+from sitegen.site.frame import STATIC
+from sitegen.site.inputs import FILE, RULES
+from sitegen.site.pages import CONTENT, with_excerpt
+
+
+def _needs(path: str) -> tuple[Key, ...]:
+    return (FILE.key(f"{STATIC}/{path}"),)
+
+
+@RULES.task(needs=_needs)
+def download_facts(fetch: Fetch, path: str) -> DownloadFacts:
+    """Give what a file below static/ says about itself; nothing where it is gone, or of a kind that is not read."""
+    from sitegen.content.downloads.reading import read_download
+
+    data = fetch(FILE, f"{STATIC}/{path}")
+    if data is None:
+        return DownloadFacts()
+    facts, problems = read_download(f"{STATIC}/{path}", data)
+    for problem in problems:
+        fetch.report(problem)
+    return facts
+
+
+def known_download(fetch: Fetch, path: str, download: Download) -> Download:
+    """Give a download of a page with what its file says; tells where the writer says otherwise."""
+    facts = fetch(download_facts, download.file.text) if download.file else DownloadFacts()
+    for claim in false_claims(download, facts):
+        place = Location(f"{CONTENT}/{path}", claim.mark.line, claim.mark.column)
+        fetch.report(with_excerpt(fetch, Problem(place, claim.headline, claim.hint)))
+    return msgspec.structs.replace(
+        download,
+        pages=facts.pages or download.pages,
+        slides=facts.slides or download.slides,
+        paper=facts.paper or download.paper,
+    )
