@@ -5,8 +5,20 @@ search, searchpage, outputs. A rule fetches what it needs and calls pure functio
 logic of its own.
 """
 
-from sitegen.site import inputs, settings, pages, tables, frame, downloads  # noqa: I001 - their order is the order of the build
-from sitegen.site import shortcodes, items, lists, search, searchpage, outputs  # noqa: F401, I001 - as above
+from sitegen.site import (  # noqa: F401, I001 - their order is the order of the build
+    inputs,
+    settings,
+    pages,
+    tables,
+    frame,
+    downloads,
+    shortcodes,
+    items,
+    lists,
+    search,
+    searchpage,
+    outputs,
+)
 from sitegen.site.inputs import RULES
 
 __all__ = ["RULES"]
