@@ -13,7 +13,7 @@ Variant = tuple[str, ...]
 
 
 class Synonyms:
-    """Groups of words and phrases that mean the same, compared by stem."""
+    """Groups of words and phrases that mean the same, compared by stem; `firsts` are the stems that one may begin with."""
 
     def __init__(self, groups: Iterable[Sequence[str]]) -> None:
         self._by_first: dict[str, list[tuple[Variant, tuple[Variant, ...]]]] = {}
@@ -26,7 +26,7 @@ class Synonyms:
                     self._by_first.setdefault(stems[0], []).append((stems, others))
         for known in self._by_first.values():
             known.sort(key=lambda pair: -len(pair[0]))
-        self._firsts = self._by_first.keys()
+        self.firsts = frozenset(self._by_first)
 
     def additions(self, text: Sequence[str]) -> list[tuple[int, Variant]]:
         """Give what a text (its folded words, in order) says in other words: (position, words) of each.
@@ -34,12 +34,12 @@ class Synonyms:
         The longest way to say it counts where one is part of another; words of it are not looked at again.
         """
         stems = [stem(word) for word in text]
-        if self._firsts.isdisjoint(stems):
+        if self.firsts.isdisjoint(stems):
             return []
         found: list[tuple[int, Variant]] = []
         at = 0
         while at < len(stems):
-            at += self._add(stems, at, found) if stems[at] in self._firsts else 1
+            at += self._add(stems, at, found) if stems[at] in self.firsts else 1
         return found
 
     def _add(self, stems: list[str], at: int, found: list[tuple[int, Variant]]) -> int:

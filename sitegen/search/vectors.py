@@ -1,0 +1,96 @@
+"""A document as the weights of its words: the one place where texts are counted.
+
+The weight of a word is the sum over its places of the weight of the field, in quarters of a body's word.
+"""
+
+from collections import Counter
+
+from sitegen.model import Record
+from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, stem, words
+from sitegen.search.documents import Document
+from sitegen.search.impacts import MOST
+from sitegen.search.synonyms import Synonyms
+
+TITLE = 12
+SUMMARY = 8
+HEADINGS = 8
+BODY = 4
+LABELS = 8
+AUDIENCE = 4
+DOWNLOADS = 6
+FILES = 1
+TRANSCRIPT = 2
+
+_LAST_PLAIN = "\uffff"
+
+
+class Vector(Record, frozen=True):
+    """A document's words: `length` in words of a body; `stems` (a space between) and the weight of each.
+
+    `words` are the folded words (a space between) that gave the stems.
+    """
+
+    length: int
+    stems: str
+    weights: bytes
+    words: str
+
+
+class _Roots(dict[str, str]):
+    """Folded words to what the index holds them by: their stem, or nothing."""
+
+    def __missing__(self, word: str) -> str:
+        root = stem(word) if is_indexed(word) else ""
+        self[word] = root
+        return root
+
+
+_ROOTS = _Roots()
+_root_of = _ROOTS.__getitem__
+
+
+def vector(document: Document, synonyms: Synonyms) -> Vector:
+    """Count a document. Stop words count in titles alone."""
+    total: dict[str, int] = {}
+    length = 0
+    for text, weight in _fields(document):
+        if not text:
+            continue
+        found = words(text)
+        length += len(found) * min(weight, BODY)
+        counts = Counter(found)
+        if not synonyms.firsts.isdisjoint(map(_root_of, counts)):
+            for _, variant in synonyms.additions(found):
+                counts.update(variant)
+        if weight != TITLE:
+            for word in counts.keys() & STOP_WORDS:
+                del counts[word]
+        for word, times in counts.items():
+            total[word] = total.get(word, 0) + times * weight
+    weights: dict[str, int] = {}
+    for word, root in zip(total, map(_root_of, total), strict=True):
+        weights[root] = weights.get(root, 0) + total[word]
+    if "" in weights:
+        del weights[""]
+        total = {word: 0 for word in total if _ROOTS[word]}
+    capped = bytes([weight if weight < MOST else MOST for weight in weights.values()])
+    return Vector(length // BODY, " ".join(weights), capped, " ".join(total))
+
+
+def is_indexed(word: str) -> bool:
+    """Whether the index can hold a folded word: neither empty nor very long, of plain characters."""
+    return 0 < len(word) <= MAX_LENGTH and (word.isascii() or max(word) <= _LAST_PLAIN)
+
+
+def _fields(document: Document) -> tuple[tuple[str, int], ...]:
+    return (
+        (document.title, TITLE),
+        (document.summary, SUMMARY),
+        (document.headings, HEADINGS),
+        (document.body, BODY),
+        ("\n".join(document.labels), LABELS),
+        ("\n".join(document.audience), AUDIENCE),
+        ("\n".join(document.downloads), DOWNLOADS),
+        (document.files, FILES),
+        (document.transcript, TRANSCRIPT),
+    )
