@@ -40,6 +40,12 @@ class CommonFields(Fields):
         examples=["A unit-based team cut waiting times with a short meeting at every change of shift."],
     )
     date: Day = Field("", description="The day of the page, with or without a time.", examples=["2017-10-05"])
+    date_shown: Line = Field(
+        "",
+        description="What readers see in place of the date, where nobody knows the day. "
+        "`date` then only decides the place in lists.",
+        examples=["Fall 2017"],
+    )
     updated: Day = Field("", description="The day of the last change worth knowing.", examples=["2018-01-15"])
     draft: bool = Field(default=False, description="true: the page is left out of the site.", examples=[True])
     publish: Day = Field("", description="The page appears at this time, not before.", examples=["2017-11-01 09:00"])

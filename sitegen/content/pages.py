@@ -105,6 +105,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         slug=slug,
         summary=fields.summary or summary_of(body),
         date=fields.date,
+        date_shown=fields.date_shown,
         updated=fields.updated,
         draft=fields.draft,
         publish=fields.publish,

@@ -45,6 +45,7 @@ class Summary(Record, frozen=True):
     terms: dict[str, tuple[str, ...]] = {}
     duration: int = 0
     issue: str = ""
+    date_shown: str = ""
 
 
 class Route(Record, frozen=True):

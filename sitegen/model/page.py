@@ -169,6 +169,7 @@ class Page(Record, frozen=True):
     slug: str
     summary: str = ""
     date: str = ""
+    date_shown: str = ""
     updated: str = ""
     draft: bool = False
     publish: str = ""

@@ -22,7 +22,7 @@ def item_head(
         "url": canonical,
         "inLanguage": page.lang or settings.language,
         "image": image,
-        "datePublished": dates.rfc3339(page.date, settings.timezone) if page.date else "",
+        "datePublished": dates.rfc3339(page.date, settings.timezone) if page.date and not page.date_shown else "",
         "dateModified": dates.rfc3339(page.updated, settings.timezone) if page.updated else "",
         "isPartOf": {"@type": "WebSite", "name": settings.title, "url": settings.base_url.rstrip("/") + "/"},
     }

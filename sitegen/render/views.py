@@ -3,7 +3,7 @@
 Every `url` is ready to use: it begins at the base address's path, or is absolute. Texts are plain text, escaped by
 the template engine; fields that end in `_html` are safe HTML. Absent texts are empty, absent records None.
 Dates come twice: for machines (`date_iso`, 2017-10-01) and for people: `date` by month (October 2017), as many
-sources know no day, `updated` by day (October 1, 2017).
+sources know no day, `updated` by day (October 1, 2017). Where the day is not known, `date` alone is filled.
 """
 
 from markupsafe import Markup

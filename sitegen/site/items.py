@@ -81,6 +81,7 @@ class ItemMaker:
         facts = fetch(entry, self._path)
         near = fetch(around, self._path)
         count = home.related
+        updated = found.updated or ("" if found.date_shown else found.date)
         chosen = [*refs.get("related", ()), *(path for path in near.related if path not in refs.get("related", ()))]
         return views.Item(
             kind=found.kind,
@@ -90,10 +91,10 @@ class ItemMaker:
             summary=found.summary,
             body_html=as_html(self.html(found.body)),
             headings=contexts.headings(found),
-            date_iso=found.date,
-            date=dates.month(found.date),
-            updated_iso=found.updated or found.date,
-            updated=dates.long_date(found.updated or found.date),
+            date_iso="" if found.date_shown else found.date,
+            date=found.date_shown or dates.month(found.date),
+            updated_iso=updated,
+            updated=dates.long_date(updated),
             levels=facts.terms.get("level", ()),
             facets=self._facets(facts.terms),
             picture=self._picture(found.image),

@@ -115,6 +115,7 @@ def summary(fetch: Fetch, path: str) -> Summary:
         facts.terms,
         found.film.duration if found.film else 0,
         found.issue,
+        found.date_shown,
     )
 
 

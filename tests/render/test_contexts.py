@@ -71,6 +71,12 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
     )
 
 
+def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:
+    summary = Summary("stories/x.md", "stories", "story", "/x/", "X", date="2016-01-01", date_shown="Undated")
+    found = contexts.card(summary, "", label, link)
+    assert (found.date_iso, found.date) == ("", "Undated")
+
+
 @pytest.mark.parametrize(
     ("number", "cards", "count", "shown"), [(1, 2, 5, (1, 2)), (2, 2, 5, (3, 4)), (3, 1, 5, (5, 5)), (1, 0, 0, (0, 0))]
 )
