@@ -174,8 +174,10 @@ def chrome(fetch: Fetch) -> Chrome:
 
 
 def missing_file(path: str, known: tuple[str, ...], location: Location) -> Problem:
-    """Say that a file of static/ is not there."""
-    hint = suggest_path(path, known) or "put the file there, or correct its name"
+    """Say that a file of static/ is not there; files of the look are suggested only for their like."""
+    ending = path.rpartition(".")[2]
+    likely = [name for name in known if not assets.is_fingerprinted(name) or name.endswith(f".{ending}")]
+    hint = suggest_path(path, likely) or "put the file there, or correct its name"
     return Problem(location, f'there is no file "{path}" in static/', hint, "AssetError")
 
 
