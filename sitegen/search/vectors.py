@@ -73,7 +73,7 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
     if "" in weights:
         del weights[""]
         total = {word: 0 for word in total if _ROOTS[word]}
-    capped = bytes([weight if weight < MOST else MOST for weight in weights.values()])
+    capped = bytes([min(MOST, weight) for weight in weights.values()])
     return Vector(length // BODY, " ".join(weights), capped, " ".join(total))
 
 
