@@ -17,6 +17,9 @@ _QUIET_SECONDS = 0.7
 _STEPS = {"read": "Reading pages", "render": "Making pages"}
 _MANY = 200
 
+WARNINGS_SHOWN = 50
+"""How many warnings are printed; an error is never left out."""
+
 
 class Watcher:
     """Shows a progress bar on long work in a terminal, plain lines elsewhere, nothing with `as_json`."""
@@ -80,9 +83,15 @@ def show(result: Result, watcher: Watcher, out: Path, *, checked: bool = False) 
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems, a blank line after each."""
+    """Print problems, a blank line after each: every error, and of the warnings no more than a person would read."""
+    warnings = 0
     for problem in problems:
-        click.echo(format_problem(problem) + "\n", err=True)
+        warnings += not problem.is_error
+        if problem.is_error or warnings <= WARNINGS_SHOWN:
+            click.echo(format_problem(problem) + "\n", err=True)
+    if warnings > WARNINGS_SHOWN:
+        more = _count(warnings - WARNINGS_SHOWN, "more warning")
+        click.echo(f"{more}: mend some and build again, or see them all with --json.\n", err=True)
 
 
 def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:

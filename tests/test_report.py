@@ -79,6 +79,14 @@ def test_problems_are_printed_whole_with_an_empty_line_after_each(capsys: pytest
     )
 
 
+def test_of_many_warnings_the_rest_is_counted_and_no_error_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    report.print_problems([*[WARNING] * (report.WARNINGS_SHOWN + 1200), ERROR])
+    printed = capsys.readouterr().err
+    assert printed.count("no summary") == report.WARNINGS_SHOWN
+    assert 'unknown region "suoth"' in printed
+    assert printed.endswith("1,200 more warnings: mend some and build again, or see them all with --json.\n\n")
+
+
 def test_the_object_of_a_build_can_be_written_as_json() -> None:
     result = Result(outputs=5, pages=3, written=("a",), pruned=("b",), rendered=2, problems=[WARNING], notes=["n"])
     result.seconds = {"scan": 0.123456}
