@@ -127,3 +127,42 @@ def _words(sheet: Sheet, text: str, x: float, y: float, size: float) -> None:
     sheet.canvas.setFillColor(TEAL)
     with sheet.tags.text("P"):
         sheet.canvas.drawString(x, y, text)
+
+
+def pareto_grid(sheet: Sheet) -> None:
+    """Draw the frame for up to seven bars, to the bottom of the page."""
+    canvas, bars, steps = sheet.canvas, 7, 20
+    left, top, bottom = sheet.left + 34, sheet.y - 4, sheet.bottom + 58
+    across, up = (sheet.right - left) / bars, (top - bottom) / steps
+    canvas.setStrokeColor(LINE)
+    for number in range(1, steps + 1):
+        canvas.setLineWidth(0.8 if number % 5 == 0 else 0.25)
+        canvas.line(left, bottom + number * up, sheet.right, bottom + number * up)
+    canvas.setLineWidth(0.25)
+    for number in range(1, bars * 4 + 1):
+        canvas.line(left + number * across / 4, bottom, left + number * across / 4, top)
+    canvas.setStrokeColor(INK)
+    canvas.setLineWidth(1.4)
+    canvas.line(left, bottom, left, top)
+    canvas.line(left, bottom, sheet.right, bottom)
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.8)
+    for number in range(bars):
+        canvas.line(left + number * across + 4, bottom - 34, left + (number + 1) * across - 4, bottom - 34)
+    _words(sheet, "Count", sheet.left, top - 9, 10)
+    _words(sheet, "Cause", sheet.left, bottom - 32, 10)
+    sheet.y = bottom - 40
+
+
+def target(sheet: Sheet) -> None:
+    """Draw three large frames: where we were, where we are, where we want to be."""
+    canvas, tall, gap = sheet.canvas, 250.0, 16.0
+    wide = (sheet.width - 2 * gap) / 3
+    for number, name in enumerate(("When we began", "This week", "Our goal")):
+        x = sheet.left + number * (wide + gap)
+        canvas.setFillColor(TINT)
+        canvas.setStrokeColor(TEAL if number == 1 else LINE)
+        canvas.setLineWidth(3 if number == 1 else 1)
+        canvas.roundRect(x, sheet.y - tall, wide, tall, 6, 1, 1 if number == 1 else 0)
+        _words(sheet, name, x + 12, sheet.y - 26, 18)
+    sheet.y -= tall + 20

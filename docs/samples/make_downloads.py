@@ -7,24 +7,34 @@ The same files every time, to the byte: fixed dates, no ids by chance. They go t
 import sys
 from pathlib import Path
 
+import caring
+import coaching
+import counting
 import improvement
 import leading
 import learning
 import people
 import planning
 import slides
+import sponsoring
 import standins
+import steady
 import teamwork
 import word
 from fitting import make_fitted
 
 DOWNLOADS = Path(__file__).resolve().parents[2] / "static" / "downloads"
 
+MODULES = (
+    *(teamwork, leading, sponsoring, coaching, improvement, counting, planning, people, caring, learning, steady),
+    *(standins, word, slides),
+)
+
 
 def main(folder: Path) -> None:
     """Write every sample file into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for module in (teamwork, leading, improvement, planning, people, learning, standins, word, slides):
+    for module in MODULES:
         for make in module.SHEETS:
             make_fitted(make, folder)
 

@@ -8,6 +8,7 @@ from improvement import A3_BOXES
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.autoshape import Shape
@@ -33,6 +34,73 @@ PRACTICE = (
         ("What you need:", "How long it takes:", "What must stay the same:", "What you should make your own:"),
     ),
 )
+MEETINGS = (
+    (
+        "Before you begin",
+        (
+            ("45 min", "Three meetings, two weeks apart. Same place, same time."),
+            ("Who", "Both co-leads lead. Everyone on the team is there, or has sent word."),
+            ("Bring", "This deck, sticky notes, a marker, and a sheet for each decision."),
+            ("Rule", "Stop on time. What is not done goes to the next meeting."),
+        ),
+    ),
+    (
+        "Meeting 1: Who we are",
+        (
+            ("10 min", "Around the room: What do you do here? What are you proud of?"),
+            ("15 min", "What should stay as it is? What bothers us? One note for each thought."),
+            ("10 min", "Choose five ground rules that we can all live with."),
+            ("10 min", "Who does what by when? Who tells those who are not here?"),
+        ),
+    ),
+    (
+        "Meeting 2: What we want to make better",
+        (
+            ("5 min", "What did we promise last time?"),
+            ("15 min", "Sort the notes: what helps a lot, and what is easy?"),
+            ("15 min", "Choose one. Say it as a goal with a number and a date."),
+            ("10 min", "Who counts it, from tomorrow on? Who does what by when?"),
+        ),
+    ),
+    (
+        "Meeting 3: How we work",
+        (
+            ("5 min", "What did we promise? What does our number say?"),
+            ("15 min", "Agree when we huddle, where, and who leads this week."),
+            ("15 min", "Write the charter together: one page, no long words."),
+            ("10 min", "Invite our sponsor. What do we want to show, and what to ask?"),
+        ),
+    ),
+)
+AGREED = (
+    "Our ground rules:",
+    "Our goal, with a number and a date:",
+    "We huddle (when, where):",
+    "Our sponsor comes on:",
+)
+
+
+def first_three_meetings(folder: Path) -> None:
+    """Six slides for a team that begins."""
+    deck = _deck("Our First Three Meetings")
+    slide = _slide(deck, "Our First Three Meetings")
+    _points(
+        slide,
+        (
+            "A new team needs three things: to know each other, one goal, and a way to work.",
+            "These slides lead you through it, 45 minutes at a time.",
+            "Type your answers on the last slide, print it, and hang it up.",
+        ),
+        30,
+    )
+    for title, rows in MEETINGS:
+        slide = _slide(deck, title)
+        for number, (left, right) in enumerate(rows):
+            y = 1.75 + number * 1.3
+            _badge(slide, left, (0.6, y, 1.8, 1.0))
+            _text(slide, right, (2.7, y + 0.2, 10.0, 1.0), 24, ink=True)
+    _prompts(_slide(deck, "What we agreed"), AGREED)
+    _save(deck, folder / "first-three-meetings.pptx")
 
 
 def share_a_practice(folder: Path) -> None:
@@ -165,13 +233,14 @@ def _text(
     *,
     bold: bool = False,
     soft: bool = False,
+    ink: bool = False,
 ) -> None:
     frame = slide.shapes.add_textbox(*(Inches(side) for side in place)).text_frame
     frame.word_wrap = True
     paragraph = frame.paragraphs[0]
     paragraph.text = words
     paragraph.font.size, paragraph.font.name, paragraph.font.bold = Pt(size), "Arial", bold
-    paragraph.font.color.rgb = SOFT if soft else TEAL
+    paragraph.font.color.rgb = SOFT if soft else INK if ink else TEAL
 
 
 def _box(slide: Slide, label: str, hint: str, place: tuple[float, float, float, float]) -> None:
@@ -187,6 +256,20 @@ def _box(slide: Slide, label: str, hint: str, place: tuple[float, float, float, 
         paragraph.text, paragraph.alignment = words, 1
         paragraph.font.name, paragraph.font.size = "Arial", Pt(16 if number == 0 else 12)
         paragraph.font.bold, paragraph.font.color.rgb = number == 0, TEAL if number == 0 else SOFT
+
+
+def _badge(slide: Slide, words: str, place: tuple[float, float, float, float]) -> None:
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(Inches(side) for side in place))
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = TEAL
+    shape.line.fill.background()
+    _plain(shape)
+    frame = shape.text_frame
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    paragraph = frame.paragraphs[0]
+    paragraph.text, paragraph.alignment = words, PP_ALIGN.CENTER
+    paragraph.font.size, paragraph.font.name, paragraph.font.bold = Pt(20), "Arial", True
+    paragraph.font.color.rgb = WHITE
 
 
 def _plain(shape: Shape) -> None:
@@ -207,4 +290,4 @@ def _save(deck: Deck, path: Path) -> None:
     repack(path)
 
 
-SHEETS = (share_a_practice, a3_sheet, fishbone_slide, website, highlights, webex)
+SHEETS = (first_three_meetings, share_a_practice, a3_sheet, fishbone_slide, website, highlights, webex)

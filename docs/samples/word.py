@@ -1,25 +1,15 @@
 # ruff: noqa: INP001
 """Word files to type into: forms of one page."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from docx import Document
-from docx.document import Document as DocumentFile
-from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Inches, Pt, RGBColor
-from docx.table import _Cell
+from form import Form
 from people import STATEMENTS
-from stamp import FIXED, repack
-
-TEAL, SOFT = RGBColor(0x0B, 0x5D, 0x66), RGBColor(0x5C, 0x5A, 0x50)
 
 
 def huddle_sheet(folder: Path) -> None:
     """The five parts of a huddle."""
-    form = _Form("Huddle Sheet", "Write on it as you stand. One sheet a day, or a new one each week.", stretch=1.27)
+    form = Form("Huddle Sheet", "Write on it as you stand. One sheet a day, or a new one each week.", stretch=1.27)
     form.fields("Date", "Led by", "Start", "Stop")
     form.boxes(
         ("1  Safety", "Is anybody at risk today? Did anything almost happen?", 0.85),
@@ -34,7 +24,7 @@ def huddle_sheet(folder: Path) -> None:
 
 def meeting_agenda(folder: Path) -> None:
     """An agenda that asks questions."""
-    form = _Form(
+    form = Form(
         "Meeting Agenda", "Write each item as a question. Wanted: to hear, to talk over, or to decide.", stretch=1.24
     )
     form.fields("Team", "Date", "From - to")
@@ -51,7 +41,7 @@ def meeting_agenda(folder: Path) -> None:
 
 def team_charter(folder: Path) -> None:
     """A charter on one page."""
-    form = _Form("Team Charter", "What our team is for, who is on it, and how we work.", stretch=1.1)
+    form = Form("Team Charter", "What our team is for, who is on it, and how we work.", stretch=1.1)
     form.fields("Team", "Agreed on", "Look again on")
     form.boxes(
         ("Why we are here", "One sentence that a patient would understand.", 0.7),
@@ -69,7 +59,7 @@ def team_charter(folder: Path) -> None:
 
 def sponsor_agreement(folder: Path) -> None:
     """What a sponsor and two co-leads expect of each other."""
-    form = _Form(
+    form = Form(
         "Sponsor Agreement", "An example of our own, not the official wording. Fill it in together.", stretch=1.1
     )
     form.fields("Team", "Date")
@@ -88,7 +78,7 @@ def sponsor_agreement(folder: Path) -> None:
 
 def pdsa_worksheet(folder: Path) -> None:
     """One small test on one page."""
-    form = _Form("PDSA Worksheet", "Plan, do, study, act: one sheet for one small test of a change.")
+    form = Form("PDSA Worksheet", "Plan, do, study, act: one sheet for one small test of a change.")
     form.fields("Team", "Test number", "Date")
     form.boxes(
         ("What are we trying to accomplish?", "", 0.7),
@@ -106,7 +96,7 @@ def pdsa_worksheet(folder: Path) -> None:
 
 def pulse_survey(folder: Path) -> None:
     """Ten statements, two questions, no names."""
-    form = _Form(
+    form = Form(
         "Team Pulse Survey", "No names. Circle one number: 1 means not at all, 5 means very much.", stretch=1.24
     )
     filled = {row: (str(row + 1), words, "1    2    3    4    5") for row, words in enumerate(STATEMENTS)}
@@ -118,9 +108,7 @@ def pulse_survey(folder: Path) -> None:
 
 def action_plan(folder: Path) -> None:
     """Who does what by when."""
-    form = _Form(
-        "Action Plan", "A verb and a thing, one name, a date. Seven lines are plenty.", wide=True, stretch=1.18
-    )
+    form = Form("Action Plan", "A verb and a thing, one name, a date. Seven lines are plenty.", wide=True, stretch=1.18)
     form.fields("Team", "Goal", "Date")
     heads = ("Action", "Who", "By when", "How will we know that it is done?", "Done, on the way, stuck")
     form.table(heads, (3.3, 1.4, 1.0, 2.7, 1.4), rows=7, high=0.6)
@@ -130,139 +118,57 @@ def action_plan(folder: Path) -> None:
 
 def training_tracker(folder: Path) -> None:
     """A grid of people and courses."""
-    form = _Form(
-        "Training Tracker", "A slash when signed up. An X and the date when completed.", wide=True, stretch=1.1
-    )
+    form = Form("Training Tracker", "A slash when signed up. An X and the date when completed.", wide=True, stretch=1.1)
     form.fields("Team", "Month", "Next look")
     heads = ("Name", "Shift", *(f"Course {number}" for number in range(1, 7)))
     form.table(heads, (2.5, 0.8, *[1.08] * 6), rows=14, filled={13: ("Completed",)}, high=0.33)
     form.save(folder / "training-tracker.docx")
 
 
-class _Form:
-    """A page of fields, boxes and tables."""
-
-    def __init__(self, title: str, purpose: str, *, wide: bool = False, stretch: float = 1.0) -> None:
-        self.stretch = stretch
-        self.document: DocumentFile = Document()
-        self._page(wide=wide)
-        properties = self.document.core_properties
-        properties.title, properties.subject, properties.language = title, purpose, "en-US"
-        properties.author = properties.last_modified_by = "Labor Management Partnership website"
-        properties.comments, properties.created, properties.modified = "", FIXED, FIXED
-        heading = self.document.add_heading(title, 1)
-        heading.paragraph_format.space_before = Pt(0)
-        self.note(purpose)
-
-    def _page(self, *, wide: bool) -> None:
-        section = self.document.sections[0]
-        sides = (Inches(11), Inches(8.5)) if wide else (Inches(8.5), Inches(11))
-        section.page_width, section.page_height = sides
-        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-        section.left_margin = section.right_margin = Inches(0.6)
-        section.top_margin = section.bottom_margin = Inches(0.5)
-        section.header_distance = section.footer_distance = Inches(0.3)
-        self.width = 9.8 if wide else 7.3
-        styles = self.document.styles
-        styles["Normal"].font.name, styles["Normal"].font.size = "Arial", Pt(10)
-        styles["Normal"].paragraph_format.space_after = Pt(0)
-        heading = styles["Heading 1"]
-        heading.font.name, heading.font.size, heading.font.color.rgb = "Arial", Pt(20), TEAL
-        heading.element.rPr.rFonts.attrib.clear()
-        heading.element.rPr.rFonts.set(qn("w:ascii"), "Arial")
-        heading.element.rPr.rFonts.set(qn("w:hAnsi"), "Arial")
-
-    def note(self, text: str) -> None:
-        paragraph = self.document.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(4)
-        run = paragraph.add_run(text)
-        run.font.color.rgb, run.font.size = SOFT, Pt(10)
-
-    def fields(self, *labels: str) -> None:
-        table = self._grid(1, [self.width / len(labels)] * len(labels))
-        for cell, label in zip(table.rows[0].cells, labels, strict=True):
-            _write(cell, f"{label}: ", bold=True)
-        table.rows[0].height = Inches(0.38)
-        self._gap()
-
-    def boxes(self, *boxes: tuple[str, str, float]) -> None:
-        table = self._grid(len(boxes), [self.width])
-        for row, (label, hint, high) in zip(table.rows, boxes, strict=True):
-            row.height = Inches(high * self.stretch)
-            _write(row.cells[0], label, bold=True, color=TEAL)
-            if hint:
-                _write(row.cells[0], f"  {hint}", color=SOFT)
-            row.cells[0].add_paragraph()
-        self._gap()
-
-    def table(
-        self,
-        heads: Sequence[str],
-        widths: Sequence[float],
-        *,
-        rows: int,
-        filled: dict[int, Sequence[str]] | None = None,
-        high: float = 0.34,
-    ) -> None:
-        table = self._grid(rows + 1, widths)
-        for cell, head in zip(table.rows[0].cells, heads, strict=True):
-            _write(cell, head, bold=True, color=TEAL)
-            _shade(cell)
-        _repeat_head(table.rows[0])
-        for number, row in enumerate(table.rows[1:]):
-            row.height = Inches(high * self.stretch)
-            for cell, words in zip(row.cells, (filled or {}).get(number, ()), strict=False):
-                _write(cell, words)
-        self._gap()
-
-    def save(self, path: Path) -> None:
-        self.document.save(str(path))
-        repack(path)
-
-    def _grid(self, rows: int, widths: Sequence[float]):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        table = self.document.add_table(rows, len(widths), style="Table Grid")
-        table.autofit = False
-        _pad(table)
-        for column, wide in zip(table.columns, widths, strict=True):
-            column.width = Inches(wide)
-        for row in table.rows:
-            for cell, wide in zip(row.cells, widths, strict=True):
-                cell.width = Inches(wide)
-        return table
-
-    def _gap(self) -> None:
-        paragraph = self.document.add_paragraph()
-        paragraph.paragraph_format.line_spacing = Pt(7)
+def ask_your_sponsor(folder: Path) -> None:
+    """One obstacle and one clear request."""
+    form = Form(
+        "Ask Your Sponsor",
+        "One obstacle, one page, one clear request. Fill it in together before you call.",
+        stretch=1.5,
+    )
+    form.fields("Team", "Co-leads", "Date")
+    form.boxes(
+        ("What is in the way?", "One sentence. What, where, since when.", 0.9),
+        ("What it costs", "Minutes, dollars, patients, patience.", 0.9),
+        ("What we have tried", "And what came of it.", 1.0),
+        ("What we ask for", "Something that a person can do: call, decide, lend, sign, come and see.", 1.0),
+        ("By when, and why then", "", 0.7),
+    )
+    form.table(("The answer: yes, no, or not yet - and why", "Who does what", "By when"), (3.8, 2.4, 1.1), rows=3)
+    form.save(folder / "ask-your-sponsor.docx")
 
 
-def _pad(table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    margins = OxmlElement("w:tblCellMar")
-    for side, twips in (("top", 70), ("left", 100), ("bottom", 40), ("right", 100)):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(twips))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    table._tbl.tblPr.append(margins)  # noqa: SLF001 - python-docx has no other way
+def how_we_do_it(folder: Path) -> None:
+    """One agreed way to do a task."""
+    form = Form(
+        "How We Do It", "The best way that we know today, on one page, written by those who do it.", stretch=1.04
+    )
+    form.fields("Task", "Agreed on", "Look again on")
+    form.boxes(("We do this so that", "Who is better off?", 0.7), ("You need", "People, supplies, screens.", 0.7))
+    filled = {row: (str(row + 1),) for row in range(9)}
+    heads = ("No.", "Step", "How to do it well, and why", "Minutes")
+    form.table(heads, (0.5, 2.6, 3.3, 0.9), rows=9, filled=filled, high=0.48)
+    form.boxes(("Stop and ask when", "What is not normal?", 0.7), ("It is done right when", "What would you see?", 0.7))
+    form.fields("Made by", "Tried out by someone new on")
+    form.save(folder / "how-we-do-it.docx")
 
 
-def _write(cell: _Cell, words: str, *, bold: bool = False, color: RGBColor | None = None) -> None:
-    run = cell.paragraphs[0].add_run(words)
-    run.bold = bold
-    if color is not None:
-        run.font.color.rgb = color
-
-
-def _shade(cell: _Cell) -> None:
-    shade = OxmlElement("w:shd")
-    shade.set(qn("w:val"), "clear")
-    shade.set(qn("w:fill"), "EAF2F2")
-    cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx has no other way
-
-
-def _repeat_head(row) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(head)  # noqa: SLF001 - python-docx has no other way
+def skills_grid(folder: Path) -> None:
+    """A grid of people and skills."""
+    form = Form(
+        "Skills Grid", "Nothing = not yet, L = learning, X = can do it alone, T = can teach it.", wide=True, stretch=1.2
+    )
+    form.fields("Team", "Date", "Look again on")
+    heads = ("Name", *(f"Skill {number}" for number in range(1, 9)))
+    form.table(heads, (2.2, *[0.95] * 8), rows=13, filled={12: ("How many can do it?",)}, high=0.36)
+    form.note("A column with one X is a risk: who could learn it next, and who will show them?")
+    form.save(folder / "skills-grid.docx")
 
 
 SHEETS = (
@@ -274,4 +180,7 @@ SHEETS = (
     pulse_survey,
     action_plan,
     training_tracker,
+    ask_your_sponsor,
+    how_we_do_it,
+    skills_grid,
 )
