@@ -15,6 +15,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 from stamp import FIXED, repack
+from website import SLIDES as WEBSITE
 
 INK, TEAL = RGBColor(0x1B, 0x27, 0x33), RGBColor(0x0B, 0x5D, 0x66)
 MARIGOLD, SOFT = RGBColor(0xB4, 0x53, 0x09), RGBColor(0x5C, 0x5A, 0x50)
@@ -144,8 +145,11 @@ def fishbone_slide(folder: Path) -> None:
 
 
 def website(folder: Path) -> None:
-    """Seven slides that stand in for the original."""
-    _standin(folder / "what-the-new-lmp-website-can-do-for-you.pptx", "What the New LMP Website Can Do for You", 7)
+    """Seven slides that stand in for the original, and say what the page's slides say."""
+    deck = _deck(WEBSITE[0][0])
+    for title, lines in WEBSITE:
+        _points(_slide(deck, title), lines, 26)
+    _save(deck, folder / "what-the-new-lmp-website-can-do-for-you.pptx")
 
 
 def highlights(folder: Path) -> None:

@@ -117,9 +117,7 @@ class BarsFields(Fields):
     unit: Line = Field("", description="What the numbers count; percent draws to 100.", examples=["members"])
     source: Line = Field("", description="Where the numbers come from.", examples=["Campaign report, 2013"])
     values: ListOf[BarFields] = Field(
-        min_length=1,
-        description="The bars, in the order shown.",
-        examples=[[{"label": "Teamsters", "value": "188,000"}]],
+        description="The bars, in the order shown.", examples=[[{"label": "Teamsters", "value": "188,000"}]]
     )
 
 

@@ -4,7 +4,7 @@
  */
 
 /** @type {[string, () => Promise<{start: (part: Element) => void}>][]} selector of a part, and its module */
-const PARTS = [];
+const PARTS = [[".slideshow", () => import("./slideshow.js")]];
 
 for (const [selector, load] of PARTS) {
   const parts = document.querySelectorAll(selector);

@@ -38,6 +38,8 @@ HEAD = views.Head(
 
 CRUMBS = (views.Link("Home", "/sub/"), views.Link("Tools", "/sub/tools/"), views.Link("A title", "/sub/tools/x/"))
 
+BARS = views.Bars("Uni<o>ns", (views.Bar("Trades", "242,500 members", "100%"), views.Bar("UFCW", "9", "3.7%")), "2013")
+
 
 def card(kind: str = "tool") -> views.Card:
     """Give a card with all that a card can have."""
@@ -87,7 +89,7 @@ def full_item(kind: str) -> views.Item:
         links=(views.WebLink("Ohio", "https://example.org/", "Website"),),
         questions=(views.Question("Why?", "why", Markup("<p>Because.</p>")),),
         stats=figures,
-        panels=(views.Panel(1, "First", "first", Markup("<p>Text.</p>"), figures),),
+        panels=(views.Panel(1, "First", "first", Markup("<p>Text.</p>"), figures, BARS),),
         story=card("story"),
         groups=(
             views.Group("Tools this team used", (card(), bare_card()), views.Link("All tools", "/sub/tools/")),
@@ -99,6 +101,13 @@ def full_item(kind: str) -> views.Item:
         issue="sample issue 1",
         focus_areas=(views.Link("Quality", "/sub/focus-areas/quality/"),),
         is_draft=True,
+        slides=(
+            views.Slide(
+                1, "Sl<i>de", "slide", Markup("<p>Text.</p>"), Markup("<p>Say it.</p>"), views.Picture("/a.jpg", "A")
+            ),
+            views.Slide(2, "Last", "last", Markup(), Markup()),
+        ),
+        bars=BARS,
     )
 
 
