@@ -1,12 +1,14 @@
 # ruff: noqa: INP001
-"""The words of the sample slides about the website: those of content/tools/what-the-new-lmp-website-can-do-for-you.md."""
+"""The words of the sample slides about the website: those of the page of its name in content/tools/."""
 
 SLIDES = (
     (
         "What the New LMP Website Can Do for You",
         (
-            "These are sample slides. The words of the original slides are not available here. These seven say what the "
-            "FAQ says.",
+            (
+                "These are sample slides. The words of the original slides are not available here. "
+                "These seven say what the FAQ says."
+            ),
             "For UBT consultants, sponsors, co-leads and union partnership representatives",
         ),
     ),
@@ -39,8 +41,10 @@ SLIDES = (
     (
         "The UBT section is now the Path to Performance",
         (
-            "The Path to Performance toolkit is there too. Choose your team's level and a dimension, and you get a kit of "
-            "tools and materials.",
+            (
+                "The Path to Performance toolkit is there too. Choose your team's level and a dimension, "
+                "and you get a kit of tools and materials."
+            ),
         ),
     ),
     (

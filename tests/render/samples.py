@@ -102,9 +102,7 @@ def full_item(kind: str) -> views.Item:
         focus_areas=(views.Link("Quality", "/sub/focus-areas/quality/"),),
         is_draft=True,
         slides=(
-            views.Slide(
-                1, "Sl<i>de", "slide", Markup("<p>Text.</p>"), Markup("<p>Say it.</p>"), views.Picture("/a.jpg", "A")
-            ),
+            views.Slide(1, "Sl<i>de", "slide", Markup("<p>Text.</p>"), Markup("<p>Say.</p>"), views.Picture("/a", "A")),
             views.Slide(2, "Last", "last", Markup(), Markup()),
         ),
         bars=BARS,
