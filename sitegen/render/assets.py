@@ -16,6 +16,7 @@ STYLESHEET = "css/site.css"
 """The name, for templates, of all files of static/css/ in one."""
 
 _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|#|/)([^"')]+)\1\s*\)""")
+_STRING_OR_COMMENT = re.compile(r"""/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""", re.DOTALL)
 
 
 class Place(NamedTuple):
@@ -53,8 +54,14 @@ def stylesheet(files: Iterable[tuple[str, str]], link: Callable[[str, Place], st
             place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
             return f'url("{link(_join(folder, found[2].strip()), place)}")'
 
-        parts.append(_URL.sub(replace, text).strip() + "\n")
+        parts.append(_lean(_URL.sub(replace, text)))
     return "".join(parts)
+
+
+def _lean(text: str) -> str:
+    """Leave out comments, indents and empty lines: a third of what is sent."""
+    bare = _STRING_OR_COMMENT.sub(lambda found: "" if found[0].startswith("/*") else found[0], text)
+    return "".join(f"{line.strip()}\n" for line in bare.splitlines() if line.strip())
 
 
 def _join(folder: PurePosixPath, target: str) -> str:

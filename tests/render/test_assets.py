@@ -72,3 +72,9 @@ def test_two_addresses_of_one_rule_are_both_read() -> None:
 def test_files_stand_in_order_one_below_the_other() -> None:
     files = [("css/10.css", "\n\na {}\n\n"), ("css/20.css", "b {}")]
     assert assets.stylesheet(files, LINKS) == "a {}\nb {}\n"
+
+
+def test_comments_indents_and_empty_lines_are_left_out() -> None:
+    text = "/* a\n   b */\n.a {\n  color: red; /* why */\n\n  content: \"/* kept */\";\n  content: 'it\\'s /* kept */';\n}\n"
+    expected = ".a {\ncolor: red;\ncontent: \"/* kept */\";\ncontent: 'it\\'s /* kept */';\n}\n"
+    assert assets.stylesheet([("css/10.css", text)], LINKS) == expected
