@@ -16,6 +16,9 @@ from sitegen.engine.store import Store
 from sitegen.errors import Location, Problem, excerpt, sort_problems
 from sitegen.model import Config, Page, Route
 
+ITEM_PAGES = ("item_html", "step_html")
+"""The rules that make the page of a content file."""
+
 
 def run(choices: Choices, problems: list[Problem]) -> list[Problem]:
     """Give the build's problems and the findings of the check, sorted."""
@@ -47,7 +50,7 @@ class _Sources:
 
     def page(self, key: Key) -> Page | None:
         """Give the page that an output shows, or None where it shows none."""
-        if key[:1] != ("item_html",):
+        if not key or key[0] not in ITEM_PAGES:
             return None
         found: Page | None = self._value(("page", key[1]), Page | None)
         return found
@@ -96,7 +99,7 @@ def _pictures(pages: dict[str, Reading], files: dict[str, Key]) -> list[Problem]
     for path, reading in pages.items():
         for source in reading.without_alt:
             key = files[path]
-            place = Location(f"content/{key[1]}" if key[0] == "item_html" else f"public/{path}")
+            place = Location(f"content/{key[1]}" if key[0] in ITEM_PAGES else f"public/{path}")
             hint = (
                 "say what the picture shows: ![a team at its board](...); with decorative: true where it only decorates"
             )

@@ -15,6 +15,7 @@ from sitegen.content.parts import (
     LinkFields,
     PanelFields,
     QuestionFields,
+    RequirementFields,
     SlideFields,
     StatFields,
 )
@@ -253,6 +254,12 @@ class Level(CommonFields):
 
     kind = "level"
     noun = "a level"
+
+    requires: ListOf[RequirementFields] = Field(
+        (),
+        description="What the level asks of a team.",
+        examples=[[{"text": "A sponsor agreement is in place.", "dimension": "sponsorship"}]],
+    )
 
 
 class InfoPage(WithSlides):

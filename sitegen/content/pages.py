@@ -14,7 +14,7 @@ from sitegen.content.slugs import is_slug, slug_of
 from sitegen.errors import Problem, sort_problems
 from sitegen.located import Mapping, Node, Scalar, Where, validate
 from sitegen.located.nodes import items, line_of_text
-from sitegen.model import Body, Download, Film, Image, Marked, Page, Stat, WebLink
+from sitegen.model import Body, Download, Film, Image, Marked, Page, Requirement, Stat, WebLink
 
 TERM_FIELDS = (
     "regions",
@@ -28,10 +28,16 @@ TERM_FIELDS = (
     "channels",
     "issue",
 )
-"""The fields whose values `Page.terms` has: the facets' fields, and the channels and issues that views select by."""
+"""The fields whose values `Page.terms` has: the facets' fields, and the channels and issues that views select by.
+
+The dimensions of what a level asks for are there too, as `requires.dimension`: they are checked, and no facet.
+"""
 
 REF_FIELDS = ("related", "focus_areas", "story", "tools", "goodies")
-"""The fields whose values `Page.refs` has."""
+"""The fields whose values `Page.refs` has, besides those of `requires`."""
+
+REQUIRED_REFS = ("source", "tools")
+"""The fields of a requirement that name other pages."""
 
 CLAIMS = ("pages", "slides", "paper")
 """The fields of a download that its file may contradict."""
@@ -118,7 +124,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         review_by=fields.review_by,
         lang=fields.lang,
         terms=_terms(fields.kind, node, downloads),
-        refs=_marked_fields(node, REF_FIELDS),
+        refs=_refs(node),
         issue=fields.issue,
         downloads=downloads,
         best_used=getattr(fields, "best_used", ""),
@@ -128,6 +134,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         body=body,
         slug_place=_mark(node.get("slug"), slug) or Marked(slug),
         bars=bars_of(node.get("bars")),
+        requires=_requires(fields, node),
     )
 
 
@@ -140,7 +147,7 @@ def _wrong_page(path: str, kind: str, node: Mapping, body: Body) -> Page:
         title=stem,
         slug=slug_of(stem) or "page",
         terms=_terms(kind, node, ()),
-        refs=_marked_fields(node, REF_FIELDS),
+        refs=_refs(node),
         body=body,
         is_wrong=True,
     )
@@ -160,8 +167,34 @@ def _marked_fields(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[Mar
     return {name: marks for name, marks in marked.items() if marks}
 
 
+def _refs(node: Mapping) -> dict[str, tuple[Marked, ...]]:
+    return _marked_fields(node, REF_FIELDS) | _inside_requires(node, REQUIRED_REFS)
+
+
+def _inside_requires(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[Marked, ...]]:
+    """Give the values of fields inside the list `requires`, under the names `requires.FIELD`."""
+    wanted = [item for item in items(node.get("requires")) if isinstance(item, Mapping)]
+    marks = {f"requires.{name}": tuple(mark for item in wanted for mark in _marks(item.get(name))) for name in names}
+    return {name: found for name, found in marks.items() if found}
+
+
+def _requires(fields: CommonFields, node: Mapping) -> tuple[Requirement, ...]:
+    wanted: tuple[Any, ...] = getattr(fields, "requires", ())
+    places = [place for place in items(node.get("requires")) if isinstance(place, Mapping)]
+    return tuple(
+        Requirement(
+            item.text,
+            _mark(place.get("dimension"), item.dimension) or Marked(""),
+            _mark(place.get("source"), item.source) or Marked(""),
+            _marks(place.get("tools")),
+            item.example,
+        )
+        for item, place in zip(wanted, places, strict=True)
+    )
+
+
 def _terms(kind: str, node: Mapping, downloads: tuple[Download, ...]) -> dict[str, tuple[Marked, ...]]:
-    terms = _marked_fields(node, TERM_FIELDS)
+    terms = _marked_fields(node, TERM_FIELDS) | _inside_requires(node, ("dimension",))
     if "channels" in terms:
         terms["channels"] = tuple(Marked(mark.text.casefold(), mark.line, mark.column) for mark in terms["channels"])
     if "formats" not in terms:

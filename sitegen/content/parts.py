@@ -1,4 +1,4 @@
-"""The groups of fields within front matter: pictures, downloads, links, questions, figures, charts, slides, panels."""
+"""The groups of fields within front matter: pictures, downloads, links, requirements, figures, charts, slides ..."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -86,6 +86,30 @@ class StatFields(Fields):
     value: Line = Field(min_length=1, description="The figure as it is shown.", examples=["75,000"])
     label: Line = Field(min_length=1, description="What it counts.", examples=["members won or kept"])
     source: Line = Field("", description="Where it comes from.", examples=["Campaign report, 2013"])
+
+
+class RequirementFields(Fields):
+    """Something that a level asks of a team."""
+
+    noun: ClassVar[str] = "a requirement"
+
+    text: Line = Field(
+        min_length=1,
+        description="What the team has or does, in one sentence.",
+        examples=["A sponsor agreement is in place."],
+    )
+    dimension: Line = Field(
+        "",
+        description="The dimension it belongs to; without it, it is for all of them.",
+        examples=["sponsorship"],
+    )
+    source: Line = Field("", description="The page that says so, as folder/name.", examples=["stories/whats-changed"])
+    example: bool = Field(
+        default=False, description="true: it is an example of ours, and is marked as one.", examples=[True]
+    )
+    tools: ListOf[Line] = Field(
+        (), description="What helps with it, as folder/name.", examples=[["tools/sponsor-agreement"]]
+    )
 
 
 class QuestionFields(Fields):

@@ -153,13 +153,27 @@ class Slide(Record, frozen=True):
     image: Image | None = None
 
 
+class Requirement(Record, frozen=True):
+    """Something that a level asks of a team: its dimension, the page that says so, the pages that help with it.
+
+    They are given as typed; `dimension` and `source` may be empty. An example is ours, and no rule.
+    """
+
+    text: str
+    dimension: Marked = Marked("")
+    source: Marked = Marked("")
+    tools: tuple[Marked, ...] = ()
+    is_example: bool = False
+
+
 class Page(Record, frozen=True):
     """One file of content/, valid by itself: what it says, before the rest of the site is known.
 
     `path` is relative to content/ (`stories/x.md`), `collection` its folder. `terms` maps a facet field to
-    the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies) to the
-    `collection/slug` texts typed there. Absent texts are empty, absent numbers 0. Of a page that `is_wrong`
-    only address, terms, refs and bodies are filled, as far as they could be read: it is checked, never shown.
+    the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies, requires.source,
+    requires.tools) to the `collection/slug` texts typed there. Absent texts are empty, absent numbers 0. Of a
+    page that `is_wrong` only address, terms, refs and bodies are filled, as far as they could be read: it is
+    checked, never shown.
     """
 
     path: str
@@ -196,3 +210,4 @@ class Page(Record, frozen=True):
     slides: tuple[Slide, ...] = ()
     bars: Bars | None = None
     rank: int = 0
+    requires: tuple[Requirement, ...] = ()

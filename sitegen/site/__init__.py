@@ -1,8 +1,7 @@
 """The table of contents: every key of the site, joined to the functions that make it.
 
-The rules stand in the order of the build: inputs, settings, pages, tables, frame, downloads, shortcodes, items, lists,
-search, searchpage, outputs. A rule fetches what it needs and calls pure functions of the floors below; it holds no
-logic of its own.
+The rules stand in the order of the build, which is that of the modules below. A rule fetches what it needs and calls
+pure functions of the floors below; it holds no logic of its own.
 """
 
 from sitegen.site import (  # noqa: F401, I001 - their order is the order of the build
@@ -15,6 +14,8 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     shortcodes,
     items,
     lists,
+    kits,
+    kitpages,
     search,
     searchpage,
     outputs,

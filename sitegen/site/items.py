@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import msgspec
+
 from sitegen.catalog.permalinks import content_path, list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
 from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
+from sitegen.render.kits import Part
 from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
 from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
@@ -17,7 +20,13 @@ from sitegen.site.settings import collection, settings, taxonomies, taxonomy
 from sitegen.site.shortcodes import functions, shortcode_html
 from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
 
-REF_FOLDERS = {"focus_areas": "focus-areas", "story": "stories", "tools": "tools"}
+REF_FOLDERS = {
+    "focus_areas": "focus-areas",
+    "story": "stories",
+    "tools": "tools",
+    "requires.source": "stories",
+    "requires.tools": "tools",
+}
 """The folder that a front-matter reference without one is looked for in."""
 
 
@@ -256,20 +265,38 @@ def inspection(fetch: Fetch, path: str) -> None:
 @RULES.task(is_output=True)
 def item_html(fetch: Fetch, path: str) -> bytes:
     """Render the page of one content file."""
+    return item_page(fetch, path)
+
+
+def item_page(
+    fetch: Fetch,
+    path: str,
+    *,
+    part: Part | None = None,
+    above: views.Link | None = None,
+    groups: tuple[views.Group, ...] = (),
+) -> bytes:
+    """Render the page of one content file.
+
+    Of a level or dimension `part` is what the path adds, `above` what it stands below, `groups` what belongs to it.
+    """
     found = fetch(page, path)
     if found is None or found.is_wrong:
         return b""
     maker = ItemMaker(fetch, path, found)
     item = maker.item()
+    if part:
+        item = msgspec.structs.replace(item, groups=groups)
     home = fetch(collection, found.collection)
     crumbs = [views.Link("Home", fetch(base_path) + "/")]
-    if home.has_list:
-        crumbs.append(item.collection)
+    if above or home.has_list:
+        crumbs.append(above or item.collection)
     context = {
         "chrome": fetch(chrome),
         "head": maker.head(),
         "breadcrumbs": (*crumbs, views.Link(found.title, fetch(base_path) + fetch(summary, path).url)),
         "item": item,
+        "part": part,
     }
     return show(fetch, f"{found.kind}.html", context)
 

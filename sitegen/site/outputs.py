@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from sitegen.catalog import permalinks
 from sitegen.catalog.facets import CARD_BLOCK
+from sitegen.catalog.kits import kit_url
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
@@ -14,10 +15,11 @@ from sitegen.render.contexts import page_count
 from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
+from sitegen.site.kitpages import grid_html, kit_html, step_html
 from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
 from sitegen.site.pages import with_excerpt
 from sitegen.site.searchpage import search_outputs
-from sitegen.site.settings import collections, settings
+from sitegen.site.settings import collections, ground, settings
 from sitegen.site.tables import catalog, facet_terms, members, routes, size
 
 NEWEST = 20
@@ -128,6 +130,7 @@ def sitemap_xml(fetch: Fetch) -> bytes:
     start = fetch(origin) + fetch(base_path)
     pages = [(f"{start}/", "")]
     pages += [(start + permalinks.list_url(found), "") for found in fetch(collections) if found.has_list]
+    pages += [(start + url, "") for url, _ in _kits(fetch)]
     pages += [(start + e.url, (e.updated or e.date)[:10]) for e in fetch(catalog) if e.listed]
     return feeds.sitemap(sorted(pages))
 
@@ -159,7 +162,12 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         if entry.why_unlisted == "wrong":
             fetch(inspection, entry.path)
     listed = [entry for entry in fetch(catalog) if entry.listed]
-    found += [Output(permalinks.output_path(entry.url), item_html.key(entry.path)) for entry in listed]
+    path = fetch(ground)
+    parts = (path.levels, path.dimensions) if path else ()
+    for entry in listed:
+        rule = step_html if entry.collection in parts else item_html
+        found.append(_page(entry.url, rule.key(entry.path)))
+    found += [_page(url, kit_html.key(*cell)) for url, cell in _kits(fetch)]
     for home in fetch(collections):
         found += _of_collection(fetch, home)
     found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
@@ -170,7 +178,10 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
 
 def _of_collection(fetch: Fetch, home: Collection) -> Iterator[Output]:
     count = fetch(size, home.id)
-    if home.has_list:
+    path = fetch(ground)
+    if path and path.levels == home.id:
+        yield _page(permalinks.list_url(home), grid_html.key())
+    elif home.has_list:
         for number in _numbers(count, home):
             yield _page(permalinks.list_url(home, int(number)), list_html.key(home.id, number))
     if home.has_feed:
@@ -185,6 +196,13 @@ def _of_collection(fetch: Fetch, home: Collection) -> Iterator[Output]:
             for number in _numbers(in_term, home) if in_term else ():
                 url = permalinks.term_url(home, facet.id, term.id, int(number))
                 yield _page(url, term_html.key(home.id, facet.id, term.id, number))
+
+
+def _kits(fetch: Fetch) -> list[tuple[str, tuple[str, str]]]:
+    """Give (address, (level, dimension)) of every kit."""
+    path = fetch(ground)
+    cells = [(step.id, side.id) for step in path.steps for side in path.sides] if path else []
+    return [(kit_url(path, *cell), cell) for cell in cells if path]
 
 
 def _numbers(count: int, home: Collection) -> Iterator[str]:
@@ -215,7 +233,8 @@ def _unique(fetch: Fetch, found: list[Output]) -> tuple[Output, ...]:
 
 def _is_told_by_routes(output: Output) -> bool:
     rule, *rest = output.key
-    return rule in (item_html.name, redirect_html.name) or (rule == list_html.name and rest[-1] == "1")
+    pages = (item_html.name, step_html.name, kit_html.name, grid_html.name, redirect_html.name)
+    return rule in pages or (rule == list_html.name and rest[-1] == "1")
 
 
 def _nested(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -240,7 +259,7 @@ def _report_clash(fetch: Fetch, one: Output, other: Output) -> None:
             for problem in permalinks.old_address_problems(old, taken_by, fetch(catalog), redirects):
                 fetch.report(with_excerpt(fetch, problem))
             return
-    if item_html.name in (one.key[0], other.key[0]):
+    if {item_html.name, step_html.name} & {one.key[0], other.key[0]}:
         return  # its slug is one that is kept for lists, which the routes tell
     names = " and ".join(f'"{output.key[1]}"' for output in (one, other) if len(output.key) > 1)
     headline = f'{names} would both make "/{other.path}"'

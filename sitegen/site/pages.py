@@ -15,6 +15,8 @@ from sitegen.site.settings import collection, folder_kind, folders, settings, ta
 from sitegen.text import slugify
 
 CONTENT = "content"
+REQUIRED_DIMENSION = "requires.dimension"
+"""The name under which `Page.terms` has the dimensions of what a level asks for."""
 
 
 @RULES.task(keep=True)
@@ -131,19 +133,25 @@ def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
 def _terms(fetch: Fetch, found: Page) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     ids, spellings = {}, {}
     known = fetch(taxonomies)
+    _understand(fetch, found, REQUIRED_DIMENSION, "dimension")
     for name, field in known:
-        values = found.terms.get(field, ())
-        if not values:
-            continue
-        words = fetch(vocabulary, name)
-        matched = terms.match(values, words)
-        for value in matched.unknown:
-            fetch.report(_unknown_term(fetch, found.path, value, words))
+        matched = _understand(fetch, found, field, name)
         if matched.ids:
             ids[name] = matched.ids
         if matched.spellings:
             spellings[name] = matched.spellings
     return ids, spellings
+
+
+def _understand(fetch: Fetch, found: Page, field: str, name: str) -> terms.Matched:
+    values = found.terms.get(field, ())
+    if not values:
+        return terms.Matched((), (), ())
+    words = fetch(vocabulary, name)
+    matched = terms.match(values, words)
+    for value in matched.unknown:
+        fetch.report(_unknown_term(fetch, found.path, value, words))
+    return matched
 
 
 def _why_unlisted(fetch: Fetch, found: Page) -> str:

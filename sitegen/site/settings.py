@@ -2,6 +2,7 @@
 
 import msgspec
 
+from sitegen.catalog import kits
 from sitegen.catalog import taxonomy as terms
 from sitegen.engine.rules import Fetch
 from sitegen.errors import ConfigError, Problem
@@ -77,6 +78,12 @@ def taxonomy(fetch: Fetch, name: str) -> Taxonomy:
     """Give one taxonomy; an empty one where it is gone."""
     found = {t.id: t for t in fetch(config).taxonomies}
     return found.get(name) or Taxonomy(name, name, name)
+
+
+@RULES.task(keep=True)
+def ground(fetch: Fetch) -> kits.Ground | None:
+    """Give what the Path to Performance is laid on; None where the site has none."""
+    return kits.ground(fetch(collections), fetch(config).taxonomies)
 
 
 @RULES.task(keep=True)

@@ -3,11 +3,12 @@
 from sitegen.catalog import permalinks, related
 from sitegen.catalog import taxonomy as terms
 from sitegen.catalog.facets import FacetTerms, counts
+from sitegen.catalog.kits import kit_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Around, Entry, Record, Route, Term
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary, with_excerpt
-from sitegen.site.settings import collection, collections, settings, taxonomies, taxonomy, where
+from sitegen.site.settings import collection, collections, ground, settings, taxonomies, taxonomy, where
 
 
 @RULES.task(keep=True)
@@ -22,13 +23,21 @@ def routes(fetch: Fetch) -> dict[str, Route]:
     entries = fetch(catalog)
     reserved = frozenset({"page", *(name for name, _ in fetch(taxonomies))})
     found = fetch(collections)
-    lists = {permalinks.list_url(c): f"the list of {c.id}" for c in found if c.has_list}
+    lists = {permalinks.list_url(c): f"the list of {c.id}" for c in found if c.has_list} | _kit_addresses(fetch)
     for problem in (
         *permalinks.slug_problems(entries, reserved),
         *permalinks.collisions(entries, lists, fetch(settings).redirects),
     ):
         fetch.report(with_excerpt(fetch, problem))
     return permalinks.routes_of(entries)
+
+
+def _kit_addresses(fetch: Fetch) -> dict[str, str]:
+    path = fetch(ground)
+    if path is None:
+        return {}
+    cells = [(step, side) for step in path.steps for side in path.sides]
+    return {kit_url(path, step.id, side.id): f"the kit {step.label} {side.label}" for step, side in cells}
 
 
 @RULES.task(keep=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sitegen.render import views
+from sitegen.render import kits, views
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
 
@@ -148,6 +148,60 @@ def bare_list(*cards: views.Card) -> views.Listing:
     return views.Listing("Hank", "", count, count, min(count, 1), count, cards, (), views.Pager(1, 1))
 
 
+def _steps() -> tuple[kits.Step, ...]:
+    return tuple(
+        kits.Step(f"Level {n} Training", f"/sub/path/level-{n}/training/", n, f"Level {n}", "Training", 4 - int(n))
+        for n in "123"
+    )
+
+
+def _checks() -> tuple[kits.Check, ...]:
+    link = views.Link("A page", "/sub/x/")
+    return (kits.Check("It is done.", "training", False, link, (link, link), link), kits.Check("Or so.", "", True))
+
+
+def full_part() -> kits.Part:
+    """Give what a level or dimension shows besides its text."""
+    return kits.Part(_steps(), _checks(), (views.Link("Tools (9)", "/sub/tools/level/3/"),), "Level 3")
+
+
+def full_grid() -> kits.Grid:
+    """Give a grid of three levels and two dimensions, one of which has no page."""
+    levels = tuple(kits.Head(f"Level {n}", f"/sub/path/level-{n}/" if n != "2" else "", n) for n in "123")
+    rows = (kits.Row("Training", "/sub/path/training/", _steps()), kits.Row(LONG_WORD, "", _steps()))
+    return kits.Grid("Path", "Steps.", levels, rows, (card("level"), bare_card("level")), has_thin=True)
+
+
+def full_kit() -> kits.KitPage:
+    """Give a kit in which every field is filled."""
+    groups = (views.Group("Tools", (card(), bare_card()), views.Link("All 9", "/sub/tools/")),)
+    one, two, three = _steps()
+    return kits.KitPage(
+        title=f"Level 2 {LONG_WORD}",
+        summary="In one line.",
+        level=views.Link("Level 2", "/sub/path/level-2/"),
+        dimension=views.Link("Training", "/sub/path/training/"),
+        grid=views.Link("Path", "/sub/path/"),
+        key="level-2/training/",
+        count=2,
+        ladder=(one, two, three),
+        checks=_checks(),
+        others=_checks()[:1],
+        groups=groups,
+        loans=groups,
+        beside=(one, two),
+        previous=one,
+        next=three,
+    )
+
+
+def bare_kit() -> kits.KitPage:
+    """Give a kit with nothing in it, of a level and a dimension that have no pages."""
+    place = views.Link("Level 1", "")
+    grid = views.Link("Path", "/sub/path/")
+    return kits.KitPage("X", "", place, place, grid, "level-1/x/", 0, (), (), (), (), (), (), None, None)
+
+
 ITEM_KINDS = ("story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page")
 
 
@@ -155,8 +209,8 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     """Give template and context of each page worth looking at, by a name for it."""
     found: dict[str, tuple[str, dict[str, Any]]] = {}
     for kind in ITEM_KINDS:
-        found[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind)})
-        found[f"{kind}, bare"] = (f"{kind}.html", {"item": bare_item(kind)})
+        found[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind), "part": full_part()})
+        found[f"{kind}, bare"] = (f"{kind}.html", {"item": bare_item(kind), "part": None})
     tools = views.Link("Tools", "/sub/tools/")
     found["list, full"] = ("list.html", {"listing": full_list()})
     found["list, empty"] = ("list.html", {"listing": bare_list()})
@@ -169,5 +223,9 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     some = (card("level"), bare_card("level"))
     found["home, full"] = ("home.html", {"home": views.Home("What this is.", tools, some, some, some, some, (tools,))})
     found["home, bare"] = ("home.html", {"home": views.Home("What this is.", None, (), (), (), (), ())})
+    found["grid, full"] = ("grid.html", {"grid": full_grid()})
+    found["grid, bare"] = ("grid.html", {"grid": kits.Grid("Path", "", (), (), (), has_thin=False)})
+    found["kit, full"] = ("kit.html", {"kit": full_kit()})
+    found["kit, bare"] = ("kit.html", {"kit": bare_kit()})
     found["not found"] = ("404.html", {})
     return found

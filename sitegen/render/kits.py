@@ -1,0 +1,145 @@
+"""The pages of the Path to Performance as templates see them: its grid, a kit, what a level or dimension adds."""
+
+from collections.abc import Iterable, Sequence
+
+from sitegen.catalog.kits import LEVEL, THIN, Ground, kit_url, level_url
+from sitegen.model import Config, Record, Term
+from sitegen.render import heads, views
+
+
+class Check(Record, frozen=True):
+    """Something that a level asks for: an example is ours. `dimension` is a term's id, empty for all of them.
+
+    `kit` leads to the kit of the level and the dimension.
+    """
+
+    text: str
+    dimension: str = ""
+    is_example: bool = False
+    source: views.Link | None = None
+    tools: tuple[views.Link, ...] = ()
+    kit: views.Link | None = None
+
+
+class Step(Record, frozen=True):
+    """A kit as a step to take: `mark` is the level alone ("3"); thin where few pages were made for it."""
+
+    title: str
+    url: str
+    mark: str
+    level: str
+    dimension: str
+    count: int
+    is_thin: bool = False
+    is_current: bool = False
+    is_reached: bool = False
+
+
+class Row(Record, frozen=True):
+    """A row of the grid: a dimension, its page (url may be empty), and its kits by level."""
+
+    label: str
+    url: str
+    steps: tuple[Step, ...]
+
+
+class Head(Record, frozen=True):
+    """A column of the grid: a level, its mark, its page (url may be empty)."""
+
+    label: str
+    url: str
+    mark: str
+
+
+class Grid(Record, frozen=True):
+    """All kits, a row a dimension."""
+
+    title: str
+    description: str
+    levels: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    cards: tuple[views.Card, ...]
+    has_thin: bool
+
+
+class KitPage(Record, frozen=True):
+    """A kit: `checks` of its own dimension and of none, `others` that the level asks for besides.
+
+    `ladder` has the kits of this dimension by level, `beside` those of this level by dimension.
+    """
+
+    title: str
+    summary: str
+    level: views.Link
+    dimension: views.Link
+    grid: views.Link
+    key: str
+    count: int
+    ladder: tuple[Step, ...]
+    checks: tuple[Check, ...]
+    others: tuple[Check, ...]
+    groups: tuple[views.Group, ...]
+    loans: tuple[views.Group, ...]
+    beside: tuple[Step, ...]
+    previous: Step | None
+    next: Step | None
+
+
+class Part(Record, frozen=True):
+    """What the page of a level or dimension shows besides its text: its steps, its kits, what a level asks for."""
+
+    kits: tuple[Step, ...]
+    checks: tuple[Check, ...] = ()
+    more: tuple[views.Link, ...] = ()
+    level: str = ""
+
+
+def mark(term: Term) -> str:
+    """Give a level alone: `level-3` becomes `3`."""
+    return term.id.removeprefix(f"{LEVEL}-")
+
+
+def step(path: Ground, level: Term, dimension: Term, count: int, base: str, reached: int = -1) -> Step:
+    """Give a kit as a step; `reached` is the place (from 0) of the level that is shown, if any."""
+    at = path.steps.index(level)
+    return Step(
+        f"{level.label} {dimension.label}",
+        base + kit_url(path, level.id, dimension.id),
+        mark(level),
+        level.label,
+        dimension.label,
+        count,
+        count < THIN,
+        at == reached,
+        at <= reached,
+    )
+
+
+def columns(path: Ground, shown: Sequence[str], base: str) -> tuple[Head, ...]:
+    """Give the levels of a grid; `shown` are the ids of those that have a page."""
+    return tuple(
+        Head(term.label, base + level_url(path, term.id) if term.id in shown else "", mark(term)) for term in path.steps
+    )
+
+
+def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    """Part what a level asks for: what is of this dimension, then of none; and the rest without its examples.
+
+    In each part examples stand last.
+    """
+    found = sorted(checks, key=lambda check: (check.is_example, not check.dimension))
+    own = [check for check in found if check.dimension in ("", dimension)]
+    return tuple(own), tuple(check for check in found if check not in own and not check.is_example)
+
+
+def head(title: str, summary: str, settings: Config, canonical: str, around: tuple[str, str] = ("", "")) -> views.Head:
+    """Give the head of a page of the path; `around` has the links of the pages before and after it."""
+    facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
+    return views.Head(
+        f"{title} | {settings.title}",
+        summary,
+        canonical,
+        json_ld=heads.json_ld(facts),
+        previous=around[0],
+        next=around[1],
+    )
