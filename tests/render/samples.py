@@ -157,7 +157,10 @@ def _steps() -> tuple[kits.Step, ...]:
 
 def _checks() -> tuple[kits.Check, ...]:
     link = views.Link("A page", "/sub/x/")
-    return (kits.Check("It is done.", "training", False, link, (link, link), link), kits.Check("Or so.", "", True))
+    return (
+        kits.Check("It is done.", "training", source=link, tools=(link, link), kit=link),
+        kits.Check("Or so.", is_example=True),
+    )
 
 
 def full_part() -> kits.Part:
