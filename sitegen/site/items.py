@@ -4,9 +4,9 @@ from typing import Any
 
 import msgspec
 
-from sitegen.catalog.permalinks import content_path, list_url, suggest_path, term_url
+from sitegen.catalog.permalinks import list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
-from sitegen.errors import Location, Problem
+from sitegen.errors import Location
 from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
@@ -15,19 +15,11 @@ from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
 from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
 from sitegen.site.inputs import RULES
-from sitegen.site.pages import CONTENT, entry, page, summary, with_excerpt
+from sitegen.site.pages import entry, page, summary
+from sitegen.site.refs import is_shown, problem_at, references
 from sitegen.site.settings import collection, settings, taxonomies, taxonomy
 from sitegen.site.shortcodes import functions, shortcode_html
 from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
-
-REF_FOLDERS = {
-    "focus_areas": "focus-areas",
-    "story": "stories",
-    "tools": "tools",
-    "requires.source": "stories",
-    "requires.tools": "tools",
-}
-"""The folder that a front-matter reference without one is looked for in."""
 
 
 @RULES.task(keep=True)
@@ -37,42 +29,6 @@ def card(fetch: Fetch, path: str) -> views.Card:
     singular = fetch(collection, path.partition("/")[0]).singular
     facts = fetch(summary, path)
     return contexts.card(facts, singular, lambda *term: fetch(term_label, *term), lambda url: base + url)
-
-
-@RULES.task(keep=True)
-def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
-    """Give the content paths that a page's front matter names, by field; not itself, nor those not shown now."""
-    found = fetch(page, path)
-    result = {}
-    for field, marks in (found.refs if found else {}).items():
-        targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks if mark.text.strip()]
-        result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
-    return result
-
-
-def fetch_target(fetch: Fetch, path: str, mark: Marked, folder: str) -> str:
-    """Give the content path that a reference names, or an empty text, with its problem reported."""
-    target = content_path(mark.text, folder)
-    if fetch(route, target) is None:
-        hint = suggest_path(content_path(mark.text, folder or "collection"), fetch(routes))
-        fetch.report(_at(fetch, path, mark, f'there is no page "{mark.text}"', hint))
-        return ""
-    return target if _is_shown(fetch, path, mark, target) else ""
-
-
-def _is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:
-    found = fetch(route, target)
-    if found is None or found.listed:
-        return found is not None
-    if found.why != "wrong":
-        headline = f'"{target.removesuffix(".md")}" is not shown now ({found.why}), so nothing links to it'
-        fetch.report(_at(fetch, path, mark, headline, "", severity="warning"))
-    return False
-
-
-def _at(fetch: Fetch, path: str, mark: Marked, headline: str, hint: str, *, severity: str = "error") -> Problem:
-    place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
-    return with_excerpt(fetch, Problem(place, headline, hint, severity=severity))
 
 
 class ItemMaker:
@@ -192,7 +148,7 @@ class ItemMaker:
 
     def _report_missing(self, path: str, mark: Marked) -> None:
         problem = missing_file(path, self._fetch(static_files), Location(""))
-        self._fetch.report(_at(self._fetch, self._path, mark, problem.headline, problem.hint))
+        self._fetch.report(problem_at(self._fetch, self._path, mark, problem.headline, problem.hint))
 
     def _static(self, url: str) -> str:
         found = self._fetch(asset, url.lstrip("/"))
@@ -241,9 +197,9 @@ class ItemMaker:
         if found_route is None:
             hint = suggest_path(ref.target, self._fetch(routes))
             headline = f'there is no page "{ref.target.removesuffix(".md")}"'
-            self._fetch.report(_at(self._fetch, self._path, mark, headline, hint))
+            self._fetch.report(problem_at(self._fetch, self._path, mark, headline, hint))
             return None
-        return self._base + found_route.url + end if _is_shown(self._fetch, self._path, mark, ref.target) else None
+        return self._base + found_route.url + end if is_shown(self._fetch, self._path, mark, ref.target) else None
 
     def _shortcode(self, code: Shortcode) -> str:
         return shortcode_html(self._fetch, self._path, code)

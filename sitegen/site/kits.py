@@ -8,8 +8,9 @@ from sitegen.render import views
 from sitegen.render.kits import Check
 from sitegen.site.frame import base_path
 from sitegen.site.inputs import RULES
-from sitegen.site.items import REF_FOLDERS, card, references
+from sitegen.site.items import card
 from sitegen.site.pages import page, summary
+from sitegen.site.refs import REF_FOLDERS, references
 from sitegen.site.settings import collection, collections, ground, vocabulary
 from sitegen.site.tables import catalog, members, term_label
 from sitegen.text import fold

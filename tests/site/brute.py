@@ -82,6 +82,14 @@ class Brute:
         address = next(home.address for home in self.config.collections if home.id == row.collection)
         return f"{self.site.base}/{address}/{row.slug}/"
 
+    def kits(self) -> list[str]:
+        """The address of every kit: each level of the site with each dimension, where it has both folders."""
+        if {"level", "dimension"} - {home.kind for home in self.config.collections}:
+            return []
+        terms = {taxonomy.id: [term.id for term in taxonomy.terms] for taxonomy in self.config.taxonomies}
+        path = next(home.address for home in self.config.collections if home.kind == "level")
+        return [f"/{path}/level-{level}/{side}/" for level in terms["level"] for side in terms["dimension"]]
+
     def counts(self, home: Collection, facet: str) -> Counter[str]:
         """How many pages of a collection have each term."""
         return Counter(term for row in self.members(home) for term in row.terms[facet])

@@ -79,10 +79,10 @@ def test_every_facet_has_a_page_of_its_terms_an_index_and_cards(site: Shipped) -
 
 
 def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
-    """Every page is home, 404, search, an item, a list, a page of terms or of a term, or an old address."""
+    """Every page is home, 404, search, an item, a kit, a list, a page of terms or of a term, or an old address."""
     site = brute.site
     known = {"index.html", "404.html", "search/index.html", *site.redirects}
-    known |= {page_of(brute.url(row).removeprefix(site.base)) for row in brute.rows}
+    known |= {page_of(url) for url in (*brute.kits(), *(brute.url(row).removeprefix(site.base) for row in brute.rows))}
     lists = {f"{home.address}/" for home in site.config.collections if home.has_list}
     for home in site.config.collections:
         for facet in home.facets:
@@ -154,6 +154,7 @@ def test_the_sitemap_lists_home_lists_and_items_once_and_in_order(brute: Brute) 
     site = brute.site
     wanted = {f"{site.start}/"}
     wanted |= {f"{site.start}/{home.address}/" for home in site.config.collections if home.has_list}
+    wanted |= {site.start + url for url in brute.kits()}
     wanted |= {site.start + brute.url(row).removeprefix(site.base) for row in brute.rows}
     urls = read_xml(site, "sitemap.xml").findall("s:url", SITEMAP)
     found = [url.findtext("s:loc", "", SITEMAP) for url in urls]

@@ -1,0 +1,56 @@
+"""What the front matter and the text of a page refer to: found, or reported at the place where it is written."""
+
+from sitegen.catalog.permalinks import content_path, suggest_path
+from sitegen.engine.rules import Fetch
+from sitegen.errors import Location, Problem
+from sitegen.model import Marked
+from sitegen.site.inputs import RULES
+from sitegen.site.pages import CONTENT, page, with_excerpt
+from sitegen.site.tables import route, routes
+
+REF_FOLDERS = {
+    "focus_areas": "focus-areas",
+    "story": "stories",
+    "tools": "tools",
+    "requires.source": "stories",
+    "requires.tools": "tools",
+}
+"""The folder that a front-matter reference without one is looked for in."""
+
+
+@RULES.task(keep=True)
+def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
+    """Give the content paths that a page's front matter names, by field; not itself, nor those not shown now."""
+    found = fetch(page, path)
+    result = {}
+    for field, marks in (found.refs if found else {}).items():
+        targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks if mark.text.strip()]
+        result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
+    return result
+
+
+def fetch_target(fetch: Fetch, path: str, mark: Marked, folder: str) -> str:
+    """Give the content path that a reference names, or an empty text, with its problem reported."""
+    target = content_path(mark.text, folder)
+    if fetch(route, target) is None:
+        hint = suggest_path(content_path(mark.text, folder or "collection"), fetch(routes))
+        fetch.report(problem_at(fetch, path, mark, f'there is no page "{mark.text}"', hint))
+        return ""
+    return target if is_shown(fetch, path, mark, target) else ""
+
+
+def is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:
+    """Whether a page stands at a reference now; a warning says why it does not."""
+    found = fetch(route, target)
+    if found is None or found.listed:
+        return found is not None
+    if found.why != "wrong":
+        headline = f'"{target.removesuffix(".md")}" is not shown now ({found.why}), so nothing links to it'
+        fetch.report(problem_at(fetch, path, mark, headline, "", severity="warning"))
+    return False
+
+
+def problem_at(fetch: Fetch, path: str, mark: Marked, headline: str, hint: str, *, severity: str = "error") -> Problem:
+    """Give a problem at a place of a page's file."""
+    place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
+    return with_excerpt(fetch, Problem(place, headline, hint, severity=severity))
