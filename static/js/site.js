@@ -10,3 +10,16 @@ for (const [selector, load] of PARTS) {
   const parts = document.querySelectorAll(selector);
   if (parts.length) load().then((module) => parts.forEach((part) => module.start(part)));
 }
+
+/** The search box loads nothing until somebody goes to it. */
+const search = ({ target }) => {
+  const form = target?.closest(".search:not([data-on])");
+  if (!form) return;
+  form.dataset.on = "";
+  import("./search/box.js").then(
+    (module) => module.start(form),
+    () => delete form.dataset.on,
+  );
+};
+document.addEventListener("focusin", search);
+search({ target: document.activeElement });

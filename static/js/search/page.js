@@ -1,2 +1,1 @@
-/** The results of the search page. */
 export {};

@@ -14,7 +14,11 @@
  * @property {string[]} words folded surface forms to highlight
  * @property {boolean} isEmpty no word was typed: every document is a hit, in no special order
  */
-/** @typedef {{id: number, url: string, title: string, summary: string, label: string, date: string, lang: string}} Card */
+/**
+ * @typedef {{id: number, url: string, title: string, summary: string, kind: string, label: string, date: string,
+ *   lang: string, levels: string[], formats: string[]}} Card what a row of a list shows: `kind` names the icon ("tool"),
+ *   `label` the word ("Tool"), `date` is for people, `levels` are "1" to "5", `formats` labels
+ */
 /** @typedef {{id: string, label: string, terms: {id: string, label: string}[]}} Facet */
 
 export class SearchError extends Error {

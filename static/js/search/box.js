@@ -1,0 +1,114 @@
+/**
+ * The search box as a combobox: the first results in a list as one types; the form stays what it was.
+ * The pattern is "editable combobox with list autocomplete" of the ARIA Authoring Practices Guide.
+ */
+import { openReader } from "./reader.js";
+
+let opened;
+
+/**
+ * Open the index once; a failure is forgotten, so that the next call tries again.
+ * @param {HTMLFormElement} form
+ * @returns {Promise<import("./reader.js").Reader>}
+ */
+export const open = (form) =>
+  (opened ??= openReader(form.action + "index.json").catch((error) => {
+    opened = null;
+    throw error;
+  }));
+
+/**
+ * Say how many results there are.
+ * @param {number} count
+ */
+export const results = (count) => `${count.toLocaleString("en")} result${count === 1 ? "" : "s"}`;
+
+/**
+ * Make the field of a search form a combobox. A second call does nothing.
+ * @param {HTMLFormElement} form
+ */
+export const start = (form) => {
+  const input = form.q;
+  const [list, status] = form.querySelectorAll("[role]");
+  const set = (name, value) => input.setAttribute(name, value);
+  let options = [];
+  let at = -1;
+  let control;
+  let timer;
+
+  const pick = (next) => {
+    at = next;
+    options.forEach((option, number) => option.setAttribute("aria-selected", number === at));
+    set("aria-activedescendant", options[at]?.id ?? "");
+    options[at]?.scrollIntoView({ block: "nearest" });
+  };
+
+  const show = (next) => {
+    list.replaceChildren(...(options = next));
+    list.hidden = !next.length;
+    set("aria-expanded", !list.hidden);
+    pick(-1);
+  };
+
+  const stop = () => {
+    clearTimeout(timer);
+    control?.abort();
+  };
+
+  const close = () => {
+    stop();
+    show([]);
+  };
+
+  const suggest = async () => {
+    const { signal } = (control = new AbortController());
+    try {
+      const reader = await open(form);
+      const { hits, total } = await reader.search(input.value, new Map(), { prefix: true, signal });
+      const cards = await reader.cards(hits.slice(0, 6).map((hit) => hit.id));
+      if (total > cards.length) cards.push({ title: `See all ${results(total)}`, kind: "all" });
+      if (signal.aborted) return;
+      show(
+        cards.map(({ kind, label = "", lang = "", title, url }, number) => {
+          const option = document.createElement("li");
+          option.setAttribute("role", "option");
+          option.dataset.kind = label;
+          option.onclick = () => (url ? location.assign(url) : form.requestSubmit());
+          return Object.assign(option, { className: `kind-${kind}`, id: `${list.id}-${number}`, lang, textContent: title });
+        }),
+      );
+      status.textContent = results(total);
+    } catch {
+      // The form still leads to the results, where a failure is told.
+      if (!signal.aborted) close();
+    }
+  };
+
+  const typed = () => {
+    stop();
+    if (input.value.trim().length > 1) timer = setTimeout(suggest, 120);
+    else close();
+  };
+
+  input.onkeydown = (event) => {
+    const { key } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const places = options.length + 1;
+    if (event.isComposing) return;
+    if (step) places > 1 ? pick(((at + step + 1 + places) % places) - 1) : typed();
+    else if (key === "Enter" && at >= 0) options[at].click();
+    else if (key === "Escape" && places > 1) close();
+    else return pick(-1);
+    event.preventDefault();
+  };
+  input.oninput = typed;
+  input.onblur = form.onsubmit = close;
+  list.onpointerdown = (event) => event.preventDefault();
+
+  set("role", "combobox");
+  set("aria-autocomplete", "list");
+  set("aria-controls", list.id);
+  show([]);
+  open(form).catch(() => {});
+  if (input.value !== input.defaultValue) typed();
+};

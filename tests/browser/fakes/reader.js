@@ -1,0 +1,73 @@
+// A reader of made-up pages with the interface of static/js/search/reader.js: all in memory, but for one request a call,
+// so that tests can hold requests back, or let them fail.
+const FACETS = { topic: ["quality", "service"], level: ["1", "2", "3"], format: ["pdf", "ppt"] };
+const LABELS = { topic: "Topic", level: "Team level", format: "Format" };
+const NAMES = { quality: "Quality", service: "Service", 1: "Level 1", 2: "Level 2", 3: "Level 3", pdf: "PDF", ppt: "PPT" };
+const KINDS = [["tool", "Tool"], ["story", "Story"], ["video", "Video"]];
+const TITLES = ["Huddle guide", "Huddle <img src=x onerror=alert(1)> & more", "Safety walk", "Huddle in Español"];
+const PAGES = Array.from({ length: 47 }, (_, id) => ({
+  id,
+  url: `/tools/huddle-guide/?page=${id}`,
+  title: `${TITLES[id % 4]} ${id}`,
+  summary: `What a team does with number ${id}, in one plain sentence <b>of words</b>.`,
+  kind: KINDS[id % 3][0],
+  label: KINDS[id % 3][1],
+  date: id % 3 === 1 ? "October 2017" : "",
+  levels: id % 5 ? [FACETS.level[id % 3]] : ["1", "2", "3", "4", "5"],
+  formats: id % 2 ? ["PDF"] : [],
+  lang: id % 4 === 3 ? "es" : "",
+  terms: { topic: [FACETS.topic[id % 2]], level: [FACETS.level[id % 3]], format: id % 2 ? ["pdf"] : [] },
+}));
+
+const fetched = async (name, signal) => {
+  const answer = await fetch(`/search/fake/${name}`, { signal });
+  if (!answer.ok) throw new Error(`${answer.status} for ${name}`);
+};
+const passes = (page, selection, but) =>
+  Object.entries(Object.fromEntries(selection)).every(
+    ([facet, terms]) => facet === but || !terms.size || page.terms[facet]?.some((term) => terms.has(term)),
+  );
+const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export const openReader = async (url) => {
+  await fetched("entry");
+  let found = [];
+  return {
+    facets: Object.entries(FACETS).map(([id, terms]) => ({ id, label: LABELS[id], terms: terms.map((term) => ({ id: term, label: NAMES[term] })) })),
+    async search(text, selection, { prefix = false, signal } = {}) {
+      await fetched(`search-${encodeURIComponent(text)}`, signal);
+      const corrected = words(text).includes("hudle") ? [["hudle", "huddle"]] : [];
+      const used = words(text.replace("hudle", "huddle"));
+      const offered = [];
+      if (used.includes("quality")) offered.push({ facet: "topic", term: "quality", label: "Quality" });
+      if (used.includes("3")) offered.push({ facet: "level", term: "3", label: "Level 3" });
+      const has = (page, word) => words(page.title).some((one) => (prefix ? one.startsWith(word) : one === word));
+      found = PAGES.filter((page) => used.some((word) => has(page, word)));
+      const hits = found.filter((page) => passes(page, selection)).map((page) => ({ id: page.id, score: 100 - page.id }));
+      return { total: hits.length, hits, corrected, offered, words: used };
+    },
+    async counts(result, selection) {
+      await fetched("counts");
+      const counts = new Map();
+      for (const [facet, terms] of Object.entries(FACETS)) {
+        const near = found.filter((page) => passes(page, selection, facet));
+        counts.set(facet, new Map(terms.map((term) => [term, near.filter((page) => page.terms[facet].includes(term)).length])));
+      }
+      return counts;
+    },
+    async drops(result, selection) {
+      return ["", ...selection.keys()].map((facet) => ({
+        facet,
+        total: facet ? found.filter((page) => passes(page, selection, facet)).length : found.length,
+      }));
+    },
+    async cards(ids) {
+      await fetched("cards");
+      return ids.map((id) => PAGES[id]);
+    },
+    async excerpts(ids) {
+      await fetched("excerpts");
+      return new Map(ids.map((id) => [id, [{ text: "before the " }, { text: "huddle", hit: true }, { text: ` <i>${id}</i> after` }]]));
+    },
+  };
+};
