@@ -71,7 +71,7 @@ def plan() -> Plan:
     """Give the rules of the site; imports them, which a build with nothing to do never needs."""
     from sitegen.site import RULES
 
-    return Plan(RULES, RULES["leaves"], RULES["outputs"])
+    return Plan(RULES, (RULES["leaves"], RULES["download_leaves"]), RULES["outputs"])
 
 
 def out_of(choices: Choices) -> Path:
@@ -111,6 +111,7 @@ class _Workers:
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         self._stop: Callable[[], None] = lambda: None
+        self._pool: LeafRunner | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -119,6 +120,10 @@ class _Workers:
         self._stop()
 
     def runner(self) -> LeafRunner:
+        self._pool = self._pool or self._start()
+        return self._pool
+
+    def _start(self) -> LeafRunner:
         from sitegen.engine.workers import LeafPool, process_executor
 
         registry = "sitegen.site:RULES"

@@ -1,15 +1,15 @@
 """One build from beginning to end: lock, recover, scan, run, commit, save."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
 from time import perf_counter
 
 from sitegen.engine.database import discard, is_damage
 from sitegen.engine.disk import disk_errors
 from sitegen.engine.failures import DependencyFailedError, SourceChangedError
-from sitegen.engine.graph import Graph
-from sitegen.engine.leaves import LeafJob, LeafResult, LeafRunner
+from sitegen.engine.graph import Graph, Sink
+from sitegen.engine.leaves import LeafRunner, counted
 from sitegen.engine.locks import hold
 from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
@@ -48,7 +48,8 @@ def build(
         for attempt in range(_ATTEMPTS):
             try:
                 with closing(_Run(plan, place, mode, folder, progress)) as run:
-                    return run.run(leaves, threshold, trust_stat=attempt == 0)
+                    run.leaves, run.threshold = leaves, threshold
+                    return run.run(trust_stat=attempt == 0)
             except SourceChangedError:
                 folder.discard_staged()
             except sqlite3.DatabaseError as error:
@@ -65,6 +66,8 @@ class _Run:
         self, plan: Callable[[], Plan], place: Place, mode: Mode, folder: OutputFolder, progress: Progress
     ) -> None:
         self._load, self._mode, self._folder, self._progress = plan, mode, folder, progress
+        self.leaves: Callable[[], LeafRunner] | None = None
+        self.threshold = 0
         self._clock = perf_counter()
         self._result = Result()
         if folder.recover():
@@ -87,7 +90,7 @@ class _Run:
     def close(self) -> None:
         self._store.close()
 
-    def run(self, leaves: Callable[[], LeafRunner] | None, threshold: int, *, trust_stat: bool) -> Result:
+    def run(self, *, trust_stat: bool) -> Result:
         scanned_at = self._folder.now()
         trusted = int(self._store.meta("scanned_at") or 0) if trust_stat else 0
         changes = self._sources.scan(self._store.inputs(), trusted)
@@ -104,7 +107,7 @@ class _Run:
         plan = self._load()
         self._graph = graph = Graph(plan.rules, self._sources, self._store)
         graph.begin(changes)
-        is_listed = self._make(plan, leaves, threshold)
+        is_listed = self._make(plan)
         self._result.problems = sort_problems(self._finish(plan))
         self._result.executed = tuple(graph.executed)
         self._lap("render")
@@ -120,13 +123,12 @@ class _Run:
 
     # -- making
 
-    def _make(self, plan: Plan, leaves: Callable[[], LeafRunner] | None, threshold: int) -> bool:
+    def _make(self, plan: Plan) -> bool:
         """Run what is to be run; says whether the site could be listed at all."""
         graph, self._outputs_key = self._graph, plan.outputs.key()
         try:
-            keys = graph.get(plan.leaves)
-            if leaves is not None:
-                graph.run_leaves(keys, self._counted(leaves, len(keys)), threshold)
+            for rule in plan.leaves:
+                self._run_leaves(graph.get(rule))
             self._lap("read")
             outputs = graph.get(plan.outputs)
         except DependencyFailedError:
@@ -137,7 +139,7 @@ class _Run:
             self._want({output.path: tuple(output.key) for output in outputs}, plan.rules)
             if len(self._paths) != len(outputs):
                 raise AssertionError("a path, or a key, is listed twice among the outputs")
-        self._make_outputs()
+        self._make_outputs(plan.rules)
         return True
 
     def _want(self, wanted: dict[str, Key], rules: Rules) -> None:
@@ -151,19 +153,22 @@ class _Run:
 
     def _finish(self, plan: Plan) -> list[Problem]:
         """Close the graph; gives the problems of the site."""
-        roots = [plan.leaves.key(), plan.outputs.key()]
+        roots = [*(rule.key() for rule in plan.leaves), plan.outputs.key()]
         return self._graph.finish(roots, self._targets, self._is_target, self._gone)
 
     def _targets(self) -> Iterable[Key]:
         return (self._store.output_keys() if self._wanted is None else self._wanted).values()
 
-    def _make_outputs(self) -> None:
+    def _make_outputs(self, rules: Rules) -> None:
         graph = self._graph
         graph.drain()
         keys = [key for node, key in graph.marked_outputs() if self._is_target(node)]
         if self._wanted is not None:
             new = [key for path, key in self._wanted.items() if self._made.get(path) != key]
             keys = list(dict.fromkeys([*keys, *new])) if self._complete else list(self._wanted.values())
+        for rule in rules:
+            if rule.is_output and rule.needs:
+                self._run_leaves([key for key in keys if key[0] == rule.name], self._take)
         for number, key in enumerate(keys, 1):
             graph.make(key, self._take)
             self._make_sure(key)
@@ -217,16 +222,14 @@ class _Run:
     def _is_target(self, node: int) -> bool:
         if self._wanted is None:
             return self._store.output_of(node) is not None
-        key = self._store.key(node)
-        return key in self._paths
+        return self._store.key(node) in self._paths
 
-    def _counted(self, leaves: Callable[[], LeafRunner], total: int) -> LeafRunner:
-        def run(jobs: Iterable[LeafJob], /) -> Iterator[LeafResult]:
-            for number, result in enumerate(leaves()(jobs), 1):
-                self._progress("read", number, total)
-                yield result
-
-        return run
+    def _run_leaves(self, keys: Sequence[Key], sink: Sink | None = None) -> None:
+        """Run leaf tasks of one rule in other processes, where there are any."""
+        if self.leaves is not None:
+            stage = "read" if sink is None else "render"
+            run = counted(self.leaves, lambda done: self._progress(stage, done, len(keys)))
+            self._graph.run_leaves(keys, run, self.threshold, sink)
 
     # -- ending
 

@@ -23,6 +23,9 @@ from sitegen.errors import Problem, SitegenError
 P = ParamSpec("P")
 T = TypeVar("T")
 
+Sink = Callable[[Key, int, bytes, bytes], None]
+"""Told of an output that was made: its key, node, digest and bytes."""
+
 CAUSE_NEW = 0
 CAUSE_FORCED = -1
 
@@ -45,7 +48,7 @@ class Graph:
         self._failed: dict[Key, Failure] = {}
         self._loose: set[int] = set()
         self._last_reading: tuple[int, object] = (0, None)
-        self._sink: Callable[[Key, int, bytes, bytes], None] | None = None
+        self._sink: Sink | None = None
         self.executed: list[Key] = []
 
     # -- the steps of a build, in their order
@@ -71,13 +74,24 @@ class Graph:
         node = self._ask((rule.name, *cast("tuple[str, ...]", args)))
         return cast("T", self._value(node, rule))
 
-    def run_leaves(self, keys: Sequence[Key], run: LeafRunner, threshold: int) -> None:
-        """Run the leaf tasks among the keys that are new or marked, by `run`, where there are at least `threshold`."""
+    def run_leaves(
+        self,
+        keys: Sequence[Key],
+        run: LeafRunner,
+        threshold: int,
+        sink: Sink | None = None,
+    ) -> None:
+        """Run the leaf tasks among the keys that are new or marked, by `run`, where they weigh at least `threshold`.
+
+        The keys are of one rule; where it makes outputs, `sink` is called as by `make`.
+        """
         if not keys:
             return
-        self._settle_below(self._rules[keys[0][0]].rank)
+        self._sink = sink
+        rule = self._rules[keys[0][0]]
+        self._settle_below(rule.rank)
         due = [key for key in keys if self._is_due(key)]
-        if len(due) < threshold:
+        if len(due) * rule.weight < threshold:
             return
         for result in run(self._leaf_jobs(due)):
             key = result.key
@@ -86,7 +100,7 @@ class Graph:
             node = self._record(self._rules[key[0]], key, result.data, deps, result.problems, cause)
             self._loose.add(node)  # nothing has fetched it yet
 
-    def make(self, key: Key, sink: Callable[[Key, int, bytes, bytes], None], *, force: bool = False) -> None:
+    def make(self, key: Key, sink: Sink, *, force: bool = False) -> None:
         """Bring one output up to date; `sink(key, node, digest, data)` is called if its task ran."""
         self._sink = sink
         self._settle_below(self._rules[key[0]].rank)

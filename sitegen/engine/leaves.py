@@ -1,6 +1,6 @@
 """Leaf tasks: what is sent to another process, and what comes back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 
 from sitegen.engine.rules import Key
@@ -8,7 +8,10 @@ from sitegen.errors import Problem
 
 
 class LeafResult(NamedTuple):
-    """What a leaf task gave in another process: its key, encoded value, keys fetched in order, problems."""
+    """What a leaf task gave in another process: its key, encoded value, keys fetched in order, problems.
+
+    The value of an output is its bytes.
+    """
 
     key: Key
     data: bytes
@@ -25,3 +28,14 @@ class LeafRunner(Protocol):
     def __call__(self, jobs: Iterable[LeafJob], /) -> Iterable[LeafResult]:
         """Give the results in the order of the jobs; a job that failed is left out and is run again here."""
         ...
+
+
+def counted(runner: Callable[[], LeafRunner], told: Callable[[int], None]) -> LeafRunner:
+    """Give a runner that is made when it is needed, and tells how many results have come."""
+
+    def run(jobs: Iterable[LeafJob], /) -> Iterator[LeafResult]:
+        for number, result in enumerate(runner()(jobs), 1):
+            told(number)
+            yield result
+
+    return run

@@ -15,13 +15,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be built: the rules, the rule that lists leaf keys, and the rule that lists outputs.
+    """What is to be built: the rules, the rules that list leaf keys, and the rule that lists outputs.
 
-    `outputs` gives (path, key) pairs, sorted by path, each path once.
+    Each of `leaves` gives keys of one rule, and they run in their order. `outputs` gives (path, key) pairs, sorted
+    by path, each path once.
     """
 
     rules: Rules
-    leaves: Rule[[], Any]
+    leaves: tuple[Rule[[], Any], ...]
     outputs: Rule[[], Any]
 
 

@@ -24,11 +24,12 @@ class Rule(Generic[P, T_co]):
     `rank` is its place in the list of rules: a task may fetch rules of its own rank and below, so that no
     cycle can cross ranks. `keep` holds decoded values in memory for the run. `is_output` says that the value
     is the bytes of a file of the site, and nobody fetches it. `needs` of a leaf gives the keys that its task
-    may fetch, so that it can run in another process. A task may be run once more after its source is gone: it
-    answers absence with a value or a SitegenError.
+    may fetch, so that it can run in another process; `weight` says how many times the work of reading a page
+    it is, about. A task may be run once more after its source is gone: it answers absence with a value or a
+    SitegenError.
     """
 
-    __slots__ = ("decoder", "is_output", "keep", "name", "needs", "rank", "run")
+    __slots__ = ("decoder", "is_output", "keep", "name", "needs", "rank", "run", "weight")
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class Rule(Generic[P, T_co]):
         keep: bool = False,
         is_output: bool = False,
         needs: Callable[..., tuple[Key, ...]] | None = None,
+        weight: int = 1,
     ) -> None:
         self.name = name
         self.rank = rank
@@ -48,6 +50,7 @@ class Rule(Generic[P, T_co]):
         self.keep = keep
         self.is_output = is_output
         self.needs = needs
+        self.weight = weight
 
     def key(self, *args: str) -> Key:
         """Give the key of these arguments."""
@@ -97,6 +100,7 @@ class Rules:
         keep: bool = False,
         is_output: bool = False,
         needs: Callable[..., tuple[Key, ...]] | None = None,
+        weight: int = 1,
     ) -> Callable[[Callable[Concatenate[Fetch, P], T]], Rule[P, T]]:
         """Declare the decorated function as the next rule: its name names the family, its return type the value."""
 
@@ -106,7 +110,7 @@ class Rules:
                 message = f"a task's first parameter is called fetch: {name}"
                 raise TypeError(message)
             rank = len(self._by_name) + 1
-            rule = Rule(name, rank, function, result, keep=keep, is_output=is_output, needs=needs)
+            rule = Rule(name, rank, function, result, keep=keep, is_output=is_output, needs=needs, weight=weight)
             return self._add(rule)
 
         return declare

@@ -36,11 +36,19 @@ class LeafPool:
         batches = iter(jobs)
         waiting: deque[Future[list[LeafResult]]] = deque()
         while True:
-            while len(waiting) < self._ahead and (batch := list(islice(batches, BATCH))):
+            while len(waiting) < self._ahead and (batch := self._take(batches)):
                 waiting.append(self._executor.submit(run_batch, self._registry, batch))
             if not waiting:
                 return
             yield from waiting.popleft().result()
+
+    def _take(self, jobs: Iterator[LeafJob]) -> list[LeafJob]:
+        """Take the next jobs, fewer of those that weigh much, so that no process waits long for another."""
+        first = next(jobs, None)
+        if first is None:
+            return []
+        weight = _rules(self._registry)[first[0][0]].weight
+        return [first, *islice(jobs, BATCH // weight - 1 if weight < BATCH else 0)]
 
 
 def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
@@ -50,8 +58,7 @@ def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
 
 def run_batch(registry: str, batch: Iterable[LeafJob]) -> list[LeafResult]:
     """Run some leaf jobs here, in order."""
-    module, _, attribute = registry.partition(":")
-    rules: Rules = getattr(importlib.import_module(module), attribute)
+    rules = _rules(registry)
     results = []
     for key, supplies in batch:
         fetch = _SuppliedFetch(supplies)
@@ -60,8 +67,15 @@ def run_batch(registry: str, batch: Iterable[LeafJob]) -> list[LeafResult]:
             value = rule.run(fetch, *key[1:]) if rule.run else None
         except SitegenError:
             continue
-        results.append(LeafResult(key, encode(value), tuple(fetch.asked), tuple(fetch.problems)))
+        data = cast("bytes", value) if rule.is_output else encode(value)
+        results.append(LeafResult(key, data, tuple(fetch.asked), tuple(fetch.problems)))
     return results
+
+
+def _rules(registry: str) -> Rules:
+    module, _, attribute = registry.partition(":")
+    rules: Rules = getattr(importlib.import_module(module), attribute)
+    return rules
 
 
 def _import_rules(registry: str) -> None:

@@ -2,20 +2,32 @@
 
 import msgspec
 
-from sitegen.content.downloads.claims import false_claims
+from sitegen.content.downloads.claims import ENDINGS, false_claims
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Download, DownloadFacts
-from sitegen.site.frame import STATIC
+from sitegen.site.frame import STATIC, static_files
 from sitegen.site.inputs import FILE, RULES
 from sitegen.site.pages import CONTENT, with_excerpt
+
+
+@RULES.task(keep=True)
+def readable_downloads(fetch: Fetch) -> tuple[str, ...]:
+    """Give the paths below static/ of all files that say something about themselves, sorted."""
+    return tuple(path for path in fetch(static_files) if path.lower().endswith(ENDINGS))
+
+
+@RULES.task()
+def download_leaves(fetch: Fetch) -> tuple[Key, ...]:
+    """Give the keys of the facts of files, which can be read in other processes."""
+    return tuple(download_facts.key(path) for path in fetch(readable_downloads))
 
 
 def _needs(path: str) -> tuple[Key, ...]:
     return (FILE.key(f"{STATIC}/{path}"),)
 
 
-@RULES.task(needs=_needs)
+@RULES.task(needs=_needs, weight=4)
 def download_facts(fetch: Fetch, path: str) -> DownloadFacts:
     """Give what a file below static/ says about itself; nothing where it is gone, or of a kind that is not read."""
     from sitegen.content.downloads.reading import read_download
@@ -27,6 +39,13 @@ def download_facts(fetch: Fetch, path: str) -> DownloadFacts:
     for problem in problems:
         fetch.report(problem)
     return facts
+
+
+@RULES.task()
+def sound_downloads(fetch: Fetch) -> None:
+    """Read every file that can be read, so that one that is damaged is told even where no page names it."""
+    for path in fetch(readable_downloads):
+        fetch(download_facts, path)
 
 
 def known_download(fetch: Fetch, path: str, download: Download) -> Download:

@@ -12,6 +12,7 @@ from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
 from sitegen.render import assets, feeds, heads, scripts, views
 from sitegen.render.contexts import page_count
+from sitegen.site.downloads import sound_downloads
 from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
@@ -158,6 +159,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         Output("_redirects", redirects_txt.key()),
     ]
     fetch(routes)
+    fetch(sound_downloads)
     for entry in fetch(catalog):
         if entry.why_unlisted == "wrong":
             fetch(inspection, entry.path)

@@ -28,7 +28,8 @@ class NaiveSite:
         self.outputs: dict[str, bytes | None] = {}
         self.listed = False
         with suppress(_NeededError):
-            self.value(plan.leaves.key())
+            for rule in plan.leaves:
+                self.value(rule.key())
             wanted = self.value(plan.outputs.key())
             self.listed = True
             for output in wanted:

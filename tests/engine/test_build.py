@@ -212,7 +212,7 @@ def test_one_path_listed_twice_is_a_bug_that_shows(tmp_path: Path) -> None:
         return repr(fetch).encode()
 
     with pytest.raises(AssertionError, match="listed twice"):
-        Workshop(tmp_path, lambda: Plan(rules, twice, twice)).build()
+        Workshop(tmp_path, lambda: Plan(rules, (twice,), twice)).build()
 
 
 def test_progress_is_told(shop: Workshop) -> None:

@@ -1,8 +1,9 @@
 """Workers: leaf tasks in other processes give what they would give here."""
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -70,9 +71,68 @@ def leaves(fetch: Fetch) -> tuple[Key, ...]:
 
 
 def test_a_bug_in_another_process_comes_out_as_it_is(tmp_path: Path, executor: Executor) -> None:
-    shop = Workshop(tmp_path, lambda: Plan(BROKEN, leaves, leaves))
+    shop = Workshop(tmp_path, lambda: Plan(BROKEN, (leaves,), leaves))
     with pytest.raises(ZeroDivisionError):
         shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:BROKEN", 2), threshold=1)
+
+
+DRAWN = Rules()
+SOURCE = DRAWN.input("file", bytes | None)
+
+
+@DRAWN.task(needs=lambda number: (SOURCE.key(f"{number}.txt"),), weight=16, is_output=True)
+def drawing(fetch: Fetch, number: str) -> bytes:
+    return number.encode() + (fetch(SOURCE, f"{number}.txt") or b"")
+
+
+@DRAWN.task()
+def nothing(fetch: Fetch) -> tuple[Key, ...]:
+    assert hasattr(fetch, "report")
+    return ()
+
+
+@DRAWN.task()
+def drawings(fetch: Fetch) -> tuple[tuple[str, Key], ...]:
+    assert hasattr(fetch, "report")
+    return tuple((f"{number}.out", drawing.key(str(number))) for number in range(9))
+
+
+class Drawn(NamedTuple):
+    path: str
+    key: Key
+
+
+@DRAWN.task()
+def listed(fetch: Fetch) -> tuple[Drawn, ...]:
+    return tuple(Drawn(path, key) for path, key in fetch(drawings))
+
+
+@pytest.mark.parametrize(("threshold", "batches"), [(9 * 16, 5), (9 * 16 + 1, 0)])
+def test_outputs_that_are_leaves_are_made_by_the_pool_where_they_weigh_enough(
+    tmp_path: Path, threshold: int, batches: int
+) -> None:
+    shop = Workshop(tmp_path, lambda: Plan(DRAWN, (nothing,), listed))
+    shop.write("3.txt", "three")
+    with CountingExecutor() as executor:
+        shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:DRAWN", 1), threshold=threshold)
+        assert executor.count == batches
+        assert shop.files()["3.out"] == b"3three"
+        assert len([path for path in shop.files() if path.endswith(".out")]) == 9
+        shop.write("3.txt", "drei")
+        assert shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:DRAWN", 1)).executed == (("drawing", "3"),)
+        assert shop.files()["3.out"] == b"3drei"
+
+
+class CountingExecutor(ThreadPoolExecutor):
+    """One thread, and how many batches it was given."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.count = 0
+
+    def submit(self, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.count += 1
+        return super().submit(*args, **kwargs)
 
 
 def test_a_batch_gives_values_dependencies_and_problems_in_order() -> None:

@@ -15,7 +15,7 @@ from sitegen.engine.sources import Sources
 from tests.engine import toy
 from tests.engine.naive import NaiveSite
 
-PLAN = Plan(toy.RULES, toy.leaves, toy.outputs)
+PLAN = Plan(toy.RULES, (toy.leaves,), toy.outputs)
 FOREIGN = "foreign.txt"
 Tree = dict[str, bytes]
 

@@ -1,6 +1,7 @@
 """The preview over HTTP: what it answers, to whom, and what it leaves alone."""
 
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from tests.preview.serving import HOST, Preview, previewed, wait_for
 from tests.site.small import SETTINGS, SmallSite
 
 SCRIPT = '<script src="/__preview/preview.js"'
+PDF = PROJECT / "tests/sites_invalid/_base/static/downloads/huddle-guide.pdf"
 PAGE = "/lmp/stories/story-1/"
 UPGRADE = {
     "Connection": "Upgrade",
@@ -31,7 +33,8 @@ UPGRADE = {
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SmallSite, Preview]]:
     site = SmallSite(tmp_path_factory.mktemp("previewed"))
-    site.write("static/downloads/guide.pdf", "PDF")
+    site.write("static/downloads/guide.pdf", "")
+    shutil.copy(PDF, site.root / "static/downloads/guide.pdf")
     site.write("secret.txt", "not for the web")
     with previewed(site.root) as preview:
         yield site, preview

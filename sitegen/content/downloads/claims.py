@@ -6,6 +6,9 @@ from typing import NamedTuple
 from sitegen.content.downloads.paper import is_paper
 from sitegen.model import Download, DownloadFacts, Marked
 
+ENDINGS = (".pdf", ".pptx", ".docx")
+"""The ends of the names of files that say something about themselves, in small letters."""
+
 
 class Falsehood(NamedTuple):
     """A claim that its file does not bear out: where it stands, what is wrong, and what would help."""

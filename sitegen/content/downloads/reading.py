@@ -1,15 +1,13 @@
 """One download to what it says about itself, or to what is wrong with it."""
 
+from sitegen.content.downloads.claims import ENDINGS
 from sitegen.content.downloads.faults import UnreadableError
 from sitegen.content.downloads.office import read_docx, read_pptx
 from sitegen.content.downloads.pdf import read_pdf
 from sitegen.errors import Location, Problem
 from sitegen.model import DownloadFacts
 
-_READERS = {".pdf": read_pdf, ".pptx": read_pptx, ".docx": read_docx}
-
-ENDINGS = tuple(_READERS)
-"""The ends of the names of files that can be read, in small letters."""
+_READERS = dict(zip(ENDINGS, (read_pdf, read_pptx, read_docx), strict=True))
 
 
 def read_download(path: str, data: bytes) -> tuple[DownloadFacts, tuple[Problem, ...]]:
