@@ -171,4 +171,31 @@ def next_step_talk(folder: Path) -> None:
     sheet.save()
 
 
-SHEETS = (pass_the_lead, coaching_talk, skills_grid, tool_of_the_month, next_step_talk)
+def tell_your_story(folder: Path) -> None:
+    """Two minutes about the work, from someone who does it."""
+    sheet = Sheet(
+        folder / "tell-your-story.pdf",
+        "Tell Your Story",
+        "Two minutes, in your own words, about something that you have seen. People believe people.",
+    )
+    sheet.fields(("Who I will tell", 2), ("Where", 2), ("When", 1))
+    sheet.box("1  Who I am", 62, "Name, what I do, since when. One sentence.", lines=1)
+    sheet.box(
+        "2  What it was like", 96, "One day, one person, one problem. Leave out every name and health detail.", lines=3
+    )
+    sheet.box("3  What we did", 96, "You and your team. What did you try?", lines=3)
+    sheet.box("4  What is different now", 84, "One number, or one thing that somebody said.", lines=2)
+    sheet.box("5  What you can do", 62, "Where to ask, who to call, what to try.", lines=1)
+    sheet.heading("Try it out")
+    sheet.checks(
+        (
+            "I have told it out loud to a colleague, with a watch. It took less than two minutes.",
+            "No one could tell which patient it was. Everyone in it who can be recognized has said yes.",
+            "I know what I will say when I do not know the answer: who does.",
+        ),
+        11,
+    )
+    sheet.save()
+
+
+SHEETS = (tell_your_story, pass_the_lead, coaching_talk, skills_grid, tool_of_the_month, next_step_talk)

@@ -102,4 +102,45 @@ def check_in(folder: Path) -> None:
     sheet.save()
 
 
-SHEETS = (team_charter, sponsor_visit, check_in)
+def sponsor_agreement(folder: Path) -> None:
+    """What a sponsor and two co-leads expect of each other."""
+    sheet = Sheet(
+        folder / "sponsor-agreement.pdf",
+        "Sponsor Agreement",
+        "An example of our own, not the official wording. Fill it in together.",
+    )
+    sheet.fields(("Team", 3), ("Date", 1))
+    sheet.fields(("Sponsor", 1), ("Co-lead", 1), ("Co-lead", 1))
+    sheet.y -= 6
+    sheet.box(
+        "How often we are in touch", 78, "At least monthly. A visit, a call, ten minutes after a huddle?", lines=2
+    )
+    sheet.boxes(
+        ("What the team needs from the sponsor", "Time to meet? Data? Someone to clear the way?"),
+        ("What the sponsor needs from the team", "Early news, good or bad. A goal. A visit now and then."),
+        height=150,
+    )
+    sheet.box("What we do when something is stuck", 78, "Who calls who, and how soon?", lines=2)
+    sheet.box("What the team is working on now", 78, "One goal, with a number and a date.", lines=2)
+    sheet.fields(("We look at this again on", 1), ("and in between on", 1))
+    sheet.table(("Signed", "Date"), [("", "")] * 3, weights=(5, 1.4), height=30)
+    sheet.save()
+
+
+def reflection(folder: Path) -> None:
+    """Three questions for a look back and ahead."""
+    sheet = Sheet(
+        folder / "reflection-session.pdf",
+        "Reflection Session",
+        "Three questions of the 20th anniversary, on a sheet of our own. The original guide is not available here.",
+    )
+    sheet.fields(("Team", 2), ("Date", 1), ("Led by", 2))
+    sheet.text("Five minutes alone and in silence, ten in pairs, fifteen together. One sheet for the whole team.")
+    sheet.box("1  What has partnership changed, or what are its top accomplishments?", 130, lines=4)
+    sheet.box("2  What have been the greatest challenges?", 130, lines=4)
+    sheet.box("3  How can we meet those challenges, now and later?", 130, lines=4)
+    sheet.table(("What we will do", "Who", "By when"), [("", "", "")] * 3, weights=(5, 2, 1.4), height=30)
+    sheet.save()
+
+
+SHEETS = (sponsor_agreement, reflection, team_charter, sponsor_visit, check_in)
