@@ -216,7 +216,7 @@ def test_the_facet_index_is_as_described() -> None:
     ]
     urls = {(facet.id, term.id): f"/hank/{facet.id}/{term.id}/" for facet in facets for term, _ in facet.terms}
     example = json.loads(fences(read("docs/facet-format.md"))[0])
-    made = json.loads(facet_index("hank", facets, entries, urls))
+    made = json.loads(facet_index("hank", facets, entries, urls, {"newest": "", "title": "/hank/sort/title.json"}))
     assert made == example
     assert list(made) == list(example)
 

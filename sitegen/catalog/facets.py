@@ -1,14 +1,20 @@
-"""Facets of a collection: how many pages each term has, and the same as JSON for filters in the browser."""
+"""Facets of a collection: how many pages terms and pairs have, and the same as JSON for filters in the browser."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
 from sitegen.catalog.taxonomy import Tables
-from sitegen.model import Entry, Record, Term
+from sitegen.model import Collection, Entry, Record, Term
+from sitegen.text import fold
 
 CARD_BLOCK = 20
 """How many cards a block of the facet index holds, in list order."""
+
+LIST, TITLE, NEWEST = "list", "title", "newest"
+"""The orders of a list that a reader can choose, as they stand in addresses: the list's own, by title, by date."""
 
 
 class FacetTerms(Record, frozen=True):
@@ -25,22 +31,62 @@ def counts(table: Tables, facet: str) -> dict[str, int]:
     return {term: len(positions) for term, positions in table.terms.get(facet, {}).items()}
 
 
+def both(table: Tables, one: tuple[str, str], other: tuple[str, str]) -> tuple[int, ...]:
+    """Give the ascending positions of the pages that have two (facet, term) together."""
+    (first, of_first), (second, of_second) = one, other
+    with_second = set(table.terms.get(second, {}).get(of_second, ()))
+    return tuple(at for at in table.terms.get(first, {}).get(of_first, ()) if at in with_second)
+
+
+def pair_counts(table: Tables, first: str, second: str) -> dict[str, dict[str, int]]:
+    """Give, for each term of the first facet, the number of its pages for each term of the second that has any."""
+    of_page: dict[int, list[str]] = {}
+    for term, positions in table.terms.get(second, {}).items():
+        for at in positions:
+            of_page.setdefault(at, []).append(term)
+    found = table.terms.get(first, {}).items()
+    return {
+        term: dict(Counter(other for at in positions for other in of_page.get(at, ()))) for term, positions in found
+    }
+
+
+def sorts(collection: Collection, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Give the orders that a list can be read in, its own first."""
+    is_dated = any(entry.date for entry in entries)
+    own = {"title": TITLE, "date": NEWEST if is_dated else LIST}.get(collection.sort, LIST)
+    own = LIST if collection.order else own
+    return own, *(found for found in (TITLE, *((NEWEST,) if is_dated else ())) if found != own)
+
+
+def sorted_positions(entries: Sequence[Entry], sort: str, title_of: Callable[[str], str]) -> list[int]:
+    """Give the positions of a list's pages in another order, ties by path. `title_of` is asked only for titles."""
+    found = sorted(range(len(entries)), key=lambda at: entries[at].path)
+    if sort == TITLE:
+        found.sort(key=lambda at: fold(title_of(entries[at].path)))
+    elif sort == NEWEST:
+        found.sort(key=lambda at: entries[at].date, reverse=True)
+    else:
+        found.sort()
+    return found
+
+
 def facet_index(
-    collection: str, facets: Sequence[FacetTerms], entries: Sequence[Entry], urls: Mapping[tuple[str, str], str]
+    collection: str,
+    facets: Sequence[FacetTerms],
+    entries: Sequence[Entry],
+    urls: Mapping[tuple[str, str], str],
+    sort_urls: Mapping[str, str],
 ) -> bytes:
     """Write the facet index of a collection as canonical JSON; the format is docs/facet-format.md.
 
-    `entries` in list order; `urls` maps (facet, term) to the term's page.
+    `entries` in list order; `urls` maps (facet, term) to the term's page, `sort_urls` an order to its file, the list's
+    own first.
     """
-    numbers = {facet.id: {term.id: at for at, (term, _) in enumerate(facet.terms)} for facet in facets}
-    combinations: dict[tuple[tuple[int, ...], ...], int] = {}
-    column = []
-    for entry in entries:
-        row = tuple(tuple(sorted(numbers[f.id][t] for t in entry.terms.get(f.id, ()))) for f in facets)
-        column.append(combinations.setdefault(row, len(combinations)))
     value = {
         "collection": collection,
         "count": len(entries),
+        "block": CARD_BLOCK,
+        "sorts": [{"id": name, "url": url} for name, url in sort_urls.items()],
         "facets": [
             {
                 "id": facet.id,
@@ -55,10 +101,16 @@ def facet_index(
                     for term, count in facet.terms
                 ],
             }
+            | _column(facet, entries)
             for facet in facets
         ],
-        "combinations": list(combinations),
-        "items": column,
-        "block": CARD_BLOCK,
     }
     return msgspec.json.encode(value) + b"\n"
+
+
+def _column(facet: FacetTerms, entries: Sequence[Entry]) -> dict[str, Any]:
+    """Give the sets of a facet's terms that pages have, the most frequent first, and the number of each page's set."""
+    numbers = {term.id: at for at, (term, _) in enumerate(facet.terms)}
+    rows = [tuple(sorted(numbers[term] for term in entry.terms.get(facet.id, ()))) for entry in entries]
+    known = {row: number for number, (row, _) in enumerate(Counter(rows).most_common())}
+    return {"sets": list(known), "items": [known[row] for row in rows]}

@@ -28,6 +28,32 @@ def term_url(collection: Collection, taxonomy: str, term: str, number: int = 1) 
     return numbered(f"/{collection.address}/{taxonomy}/{term}/", number)
 
 
+def pair_url(collection: Collection, one: tuple[str, str], other: tuple[str, str], number: int = 1) -> str:
+    """Give the address of a page of the list of two (taxonomy, term) together, in the order of the facets."""
+    (first, of_first), (second, of_second) = sorted((one, other), key=lambda found: collection.facets.index(found[0]))
+    return numbered(f"/{collection.address}/{first}/{of_first}/{second}/{of_second}/", number)
+
+
+def facets_url(collection: Collection) -> str:
+    """Give the address of the facet index of a collection."""
+    return f"/{collection.address}/facets.json"
+
+
+def cards_url(collection: Collection, number: int) -> str:
+    """Give the address of a block of cards, numbered from 0."""
+    return f"/{collection.address}/cards/{number}.json"
+
+
+def sort_url(collection: Collection, sort: str) -> str:
+    """Give the address of another order of a collection's list."""
+    return f"/{collection.address}/sort/{sort}.json"
+
+
+def feed_url(collection: Collection, taxonomy: str = "", term: str = "") -> str:
+    """Give the address of the feed of a collection, or of a term in it."""
+    return f"{term_url(collection, taxonomy, term) if taxonomy else list_url(collection)}feed.xml"
+
+
 def numbered(url: str, number: int) -> str:
     """Give the address of page `number` of a list that starts at `url`."""
     return url if number == 1 else f"{url}page/{number}/"

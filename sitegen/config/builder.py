@@ -68,6 +68,7 @@ def _collection(name: str, settings: CollectionSettings) -> Collection:
         sources=settings.sources,
         where=tuple((field, value) for field, values in settings.where.items() for value in values),
         facets=settings.facets,
+        pairs=tuple(_pair(pair, settings.facets) for pair in settings.pairs),
         per_page=settings.per_page,
         sort=settings.sort,
         order=settings.order,
@@ -75,6 +76,11 @@ def _collection(name: str, settings: CollectionSettings) -> Collection:
         has_feed=settings.has_feed,
         related=settings.related,
     )
+
+
+def _pair(names: tuple[str, ...], facets: tuple[str, ...]) -> tuple[str, str]:
+    first, second = sorted(names, key=facets.index)
+    return first, second
 
 
 def _menu(settings: tuple[MenuItemSettings, ...], node: Node | None) -> tuple[MenuItem, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sitegen.config.fields import FacetField, Kind, is_address, is_id, is_web
+from sitegen.config.pairs import pair_problems
 from sitegen.config.synonyms import synonym_problems
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, Where
@@ -16,7 +17,7 @@ from sitegen.text import fold
 PAGE_FIELDS = ("channels", "focus_areas", "issue", "kind")
 """The front-matter fields beside those of taxonomies that a view can select by."""
 
-_NUMBERED = "page"
+_KEPT = {"page": "further pages of lists have that address", "sort": "lists are sorted by that word in their address"}
 _ID_HINT = "use small letters and digits, with single hyphens between words"
 
 
@@ -63,9 +64,8 @@ def _wrong_ids(group: Mapping, what: str, where: Where) -> Iterator[Problem]:
 def _taxonomy_problems(taxonomies: Mapping, where: Where) -> Iterator[Problem]:
     fields: dict[str, str] = {}
     for name, key in taxonomies.keys.items():
-        if name == _NUMBERED:
-            headline = f'a taxonomy cannot have the id "{name}": further pages of lists have that address'
-            yield where.at(key, headline, "give it another id")
+        if name in _KEPT:
+            yield where.at(key, f'a taxonomy cannot have the id "{name}": {_KEPT[name]}', "give it another id")
         if name not in taxonomies.entries and name not in taxonomies.broken:
             yield where.at(key, f'the taxonomy "{name}" is empty', 'give it "field" and "terms"')
         node = taxonomies.get(name)
@@ -113,6 +113,7 @@ def _collection_problems(taxonomies: Mapping | None, collections: Mapping, where
         yield from _source_problems(name, entries, collections, where)
         if taxonomies is not None:
             yield from _facet_problems(entries, taxonomies, where)
+            yield from pair_problems(entries, where)
             yield from _condition_problems(entries, taxonomies, where)
 
 

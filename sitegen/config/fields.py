@@ -157,6 +157,11 @@ class CollectionSettings(Fields):
     facets: ListOf[Name] = Field(
         (), description="The taxonomies to filter by, in the order shown.", examples=[["topic"]]
     )
+    pairs: ListOf[ListOf[Name]] = Field(
+        (),
+        description="Pairs of its facets that get a page for each two of their terms that go together.",
+        examples=[[["level", "dimension"]]],
+    )
     per_page: int = Field(20, ge=1, description="How many pages a page of its list shows.", examples=[20])
     sort: Literal["date", "title", "weight"] = Field(
         "date", description="The order of its list: date (newest first), title or weight.", examples=["title"]

@@ -28,7 +28,8 @@ class Collection(Record, frozen=True):
     """A folder of content/ (`kind` is set) or a view over other collections (`sources` is set).
 
     `where` holds (front-matter field, value) pairs that a page of a view must all have. `address` is the first
-    part of its addresses, without slashes. `facets` are taxonomy ids in display order. `sort` is date (newest
+    part of its addresses, without slashes. `facets` are taxonomy ids in display order; `pairs` are those two of them
+    that have pages together, in that order. `sort` is date (newest
     first), title or weight. `order` names slugs that come first, in that order. `has_list` and `has_feed` say
     whether it has a list of its own and a feed; `related` is how many related pages an item shows.
     """
@@ -48,6 +49,7 @@ class Collection(Record, frozen=True):
     has_list: bool = True
     has_feed: bool = True
     related: int = 3
+    pairs: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_view(self) -> bool:

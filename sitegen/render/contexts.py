@@ -1,13 +1,10 @@
 """What each template is given: records of the model turned into records for people, one function a part."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
-from sitegen.catalog.facets import FacetTerms
-from sitegen.catalog.permalinks import list_url, term_url, terms_url
 from sitegen.model import (
     Bars,
     Body,
-    Collection,
     Download,
     Film,
     Image,
@@ -71,81 +68,6 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         dates.length(summary.duration),
         summary.lang,
     )
-
-
-def listing(
-    collection: Collection,
-    cards: Sequence[views.Card],
-    facets: Sequence[FacetTerms],
-    link: LinkTo,
-    *,
-    number: int,
-    count: int,
-    total: int,
-    selected: tuple[str, str] = ("", ""),
-) -> views.Listing:
-    """Give page `number` of a collection's list, or of the list of the selected (taxonomy, term) in it.
-
-    `count` pages are in this list, `total` in the collection.
-    """
-    taxonomy, term = selected
-    shown = next((facet for facet in facets if facet.id == taxonomy), None)
-    term_label = next((t.label for t, _ in shown.terms if t.id == term), term) if shown else ""
-    base = term_url(collection, taxonomy, term) if taxonomy else list_url(collection)
-    first = (number - 1) * collection.per_page + 1 if cards else 0
-    return views.Listing(
-        f"{collection.title}: {term_label}" if taxonomy else collection.title,
-        collection.description,
-        count,
-        total,
-        first,
-        first + len(cards) - 1 if cards else 0,
-        tuple(cards),
-        tuple(facet(f, collection, link, selected) for f in facets),
-        pager(base, number, page_count(count, collection.per_page), link),
-        shown.label if shown else "",
-        term_label,
-        link(list_url(collection)) if taxonomy and collection.has_list else "",
-        link(f"/{collection.address}/feed.xml") if collection.has_feed else "",
-    )
-
-
-def facet(terms: FacetTerms, collection: Collection, link: LinkTo, selected: tuple[str, str]) -> views.Facet:
-    """Give a filter of a list; options without pages are left out."""
-    options = tuple(
-        views.Option(
-            term.id,
-            term.label,
-            count,
-            link(term_url(collection, terms.id, term.id)),
-            is_current=selected == (terms.id, term.id),
-        )
-        for term, count in terms.terms
-        if count
-    )
-    return views.Facet(terms.id, terms.label, link(terms_url(collection, terms.id)), options, selected[0] == terms.id)
-
-
-def page_count(count: int, per_page: int) -> int:
-    """Give how many pages a list has: at least one."""
-    return max(1, -(-count // per_page))
-
-
-def pager(base: str, number: int, total: int, link: LinkTo) -> views.Pager:
-    """Give the way through a list's pages: first, last, and two around the current one; gaps between."""
-
-    def at(page: int) -> str:
-        return link(base if page == 1 else f"{base}page/{page}/")
-
-    shown = sorted({1, total, *range(max(1, number - 2), min(total, number + 2) + 1)})
-    pages: list[views.PageLink] = []
-    for page in shown:
-        if pages and page > pages[-1].number + 1:
-            pages.append(views.PageLink(0, ""))
-        pages.append(views.PageLink(page, at(page), page == number))
-    previous = at(number - 1) if number > 1 else ""
-    following = at(number + 1) if number < total else ""
-    return views.Pager(number, total, previous, following, tuple(pages))
 
 
 def downloads(found: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[views.File, ...]:

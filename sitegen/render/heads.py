@@ -46,7 +46,7 @@ def list_head(
     settings: Config,
     canonical: str,
     *,
-    feed: str = "",
+    feeds: tuple[views.Link, ...] = (),
     pager: views.Pager | None = None,
 ) -> views.Head:
     """Give the head of a list's page."""
@@ -57,7 +57,7 @@ def list_head(
         collection.description or f"{title} of {settings.title}",
         canonical,
         json_ld=json_ld(facts),
-        feeds=(views.Link(f"{collection.title} | {settings.title}", feed),) if feed else (),
+        feeds=tuple(views.Link(f"{found.label} | {settings.title}", found.url) for found in feeds),
         previous=pager.previous if pager else "",
         next=pager.next if pager else "",
     )

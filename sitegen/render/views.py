@@ -9,6 +9,9 @@ sources know no day, `updated` by day (October 1, 2017). Where the day is not kn
 from markupsafe import Markup
 
 from sitegen.model import Record
+from sitegen.render.listviews import Chip, Facet, Live, Option, PageLink, Pager
+
+__all__ = ["Chip", "Facet", "Live", "Option", "PageLink", "Pager"]
 
 
 class Link(Record, frozen=True):
@@ -221,49 +224,12 @@ class Item(Record, frozen=True):
     bars: Bars | None = None
 
 
-class Option(Record, frozen=True):
-    """A term as a filter: how many items it has, and the list of them; `is_current` where the page shows it."""
-
-    id: str
-    label: str
-    count: int
-    url: str
-    is_current: bool = False
-
-
-class Facet(Record, frozen=True):
-    """A filter of a list, its options in display order. `url` is the page of all its terms."""
-
-    id: str
-    label: str
-    url: str
-    options: tuple[Option, ...]
-    is_open: bool = False
-
-
-class PageLink(Record, frozen=True):
-    """A page of a paginated list; a gap has number 0."""
-
-    number: int
-    url: str
-    is_current: bool = False
-
-
-class Pager(Record, frozen=True):
-    """Where a page stands among the pages of a list."""
-
-    number: int
-    total: int
-    previous: str = ""
-    next: str = ""
-    pages: tuple[PageLink, ...] = ()
-
-
 class Listing(Record, frozen=True):
-    """A page of a list: of a collection, or of one term in it (`term_label`, `facet_label`).
+    """A page of a list: of a collection, or of one term or two in it (`chips`).
 
     `count` items in all, `total` in the whole collection; `first` and `last` are the numbers of the cards shown,
-    from 1. `clear_url` leads to the list without the filter, or is empty.
+    from 1. `clear_url` leads to the list without filters, or is empty. `live` is None where there are no filters.
+    `one` and `many` are what the items are called within a sentence: tool, tools.
     """
 
     title: str
@@ -275,10 +241,12 @@ class Listing(Record, frozen=True):
     cards: tuple[Card, ...]
     facets: tuple[Facet, ...]
     pager: Pager
-    facet_label: str = ""
-    term_label: str = ""
     clear_url: str = ""
     feed: str = ""
+    chips: tuple[Chip, ...] = ()
+    live: Live | None = None
+    one: str = "item"
+    many: str = "items"
 
 
 class TermIndex(Record, frozen=True):

@@ -1,35 +1,55 @@
-"""Lists of a collection and of its terms: pages, feeds and the facet index."""
+"""Lists of a collection, of its terms and of pairs of them: pages, feeds and the facet index."""
 
 import msgspec
 
 from sitegen.catalog import permalinks
-from sitegen.catalog.facets import CARD_BLOCK, facet_index
+from sitegen.catalog.facets import CARD_BLOCK, facet_index, sorted_positions, sorts
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection
-from sitegen.render import contexts, dates, feeds, heads, views
+from sitegen.render import dates, feeds, heads, listings, views
 from sitegen.site.frame import base_path, chrome, origin
 from sitegen.site.inputs import RULES
 from sitegen.site.items import card, show
 from sitegen.site.pages import summary
 from sitegen.site.settings import collection, settings
-from sitegen.site.tables import facet_terms, members, shown, size
+from sitegen.site.tables import (
+    facet_terms,
+    members,
+    newest_of_term,
+    pair_count,
+    shown,
+    shown_of_pair,
+    size,
+    term_label,
+)
+
+
+@RULES.task()
+def list_sorts(fetch: Fetch, name: str) -> tuple[str, ...]:
+    """Give the orders in which a collection's list can be read, its own first."""
+    return sorts(fetch(collection, name), fetch(members, name).entries)
 
 
 @RULES.task(is_output=True)
 def list_html(fetch: Fetch, name: str, number: str) -> bytes:
     """Render a page of a collection's list."""
-    count = fetch(size, name)
-    return _list_page(
-        fetch, name, ("", ""), int(number), count, permalinks.list_url(fetch(collection, name), int(number))
-    )
+    return _list_page(fetch, name, (), int(number), fetch(size, name), fetch(shown, name, "", "", number))
 
 
 @RULES.task(is_output=True)
 def term_html(fetch: Fetch, name: str, facet: str, term: str, number: str) -> bytes:
     """Render a page of the list of one term in a collection."""
     counts = {t.id: n for found in fetch(facet_terms, name) if found.id == facet for t, n in found.terms}
-    url = permalinks.term_url(fetch(collection, name), facet, term, int(number))
-    return _list_page(fetch, name, (facet, term), int(number), counts.get(term, 0), url)
+    paths = fetch(shown, name, facet, term, number)
+    return _list_page(fetch, name, ((facet, term),), int(number), counts.get(term, 0), paths)
+
+
+@RULES.task(is_output=True)
+def pair_html(fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2: str, number: str) -> bytes:
+    """Render a page of the list of two terms together in a collection."""
+    count = fetch(pair_count, name, facet, term, facet2).get(term2, 0)
+    paths = fetch(shown_of_pair, name, facet, term, facet2, term2, number)
+    return _list_page(fetch, name, ((facet, term), (facet2, term2)), int(number), count, paths)
 
 
 @RULES.task(is_output=True)
@@ -40,32 +60,34 @@ def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
     terms = next((found for found in fetch(facet_terms, name) if found.id == facet), None)
     if terms is None:
         return b""
-    options = contexts.facet(terms, home, lambda url: base + url, ("", "")).options
+    options = listings.facet(terms, home, lambda url: base + url).options
     title = f"{home.title} by {terms.label.lower()}"
     url = permalinks.terms_url(home, facet)
     link = views.Link(home.title, base + permalinks.list_url(home) if home.has_list else "")
     index = views.TermIndex(title, link, terms.label, options)
     head = heads.list_head(title, home, fetch(settings), fetch(origin) + base + url)
-    crumbs = _crumbs(fetch, home, (terms.label, url))
+    crumbs = _crumbs(fetch, home, ((terms.label, url),))
     context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs, "index": index}
     return show(fetch, "terms.html", context)
 
 
 @RULES.task(is_output=True)
-def feed(fetch: Fetch, name: str) -> bytes:
-    """Write the Atom feed of a collection: its newest dated pages."""
+def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
+    """Write the Atom feed of a collection, or of a term in it where `facet` is not empty: its newest dated pages."""
     home, facts = fetch(collection, name), fetch(settings)
     start = fetch(origin) + fetch(base_path)
-    dated = sorted((e for e in fetch(members, name).entries if e.date), key=lambda e: (e.date, e.path), reverse=True)
     entries = []
-    for found in (fetch(summary, facts_of.path) for facts_of in dated[: feeds.FEED_LENGTH]):
+    for found in (fetch(summary, path) for path in fetch(newest_of_term, name, facet, term)):
         published = dates.rfc3339(found.date, facts.timezone)
         updated = dates.rfc3339(found.updated, facts.timezone) if found.updated else published
         entries.append(feeds.FeedEntry(start + found.url, found.title, found.summary, published, updated))
-    url = start + (permalinks.list_url(home) if home.has_list else "/")
-    feed_url = f"{start}/{home.address}/feed.xml"
-    title = f"{home.title} | {facts.title}"
-    return feeds.atom(title, home.description, url, feed_url, entries, facts.language, author=facts.title)
+    title = listings.title(home, [fetch(term_label, facet, term)] if facet else ())
+    url = permalinks.list_url(home) if home.has_list else "/"
+    url = start + (permalinks.term_url(home, facet, term) if facet else url)
+    feed_url = start + permalinks.feed_url(home, facet, term)
+    return feeds.atom(
+        f"{title} | {facts.title}", home.description, url, feed_url, entries, facts.language, author=facts.title
+    )
 
 
 @RULES.task(is_output=True)
@@ -74,7 +96,16 @@ def facets_json(fetch: Fetch, name: str) -> bytes:
     home, base = fetch(collection, name), fetch(base_path)
     facets = fetch(facet_terms, name)
     urls = {(f.id, t.id): base + permalinks.term_url(home, f.id, t.id) for f in facets for t, _ in f.terms}
-    return facet_index(name, facets, fetch(members, name).entries, urls)
+    own, *others = fetch(list_sorts, name)
+    sort_urls = {own: "", **{sort: base + permalinks.sort_url(home, sort) for sort in others}}
+    return facet_index(name, facets, fetch(members, name).entries, urls, sort_urls)
+
+
+@RULES.task(is_output=True)
+def sort_json(fetch: Fetch, name: str, sort: str) -> bytes:
+    """Write another order of a collection's list: the positions of its pages."""
+    positions = sorted_positions(fetch(members, name).entries, sort, lambda path: fetch(summary, path).title)
+    return msgspec.json.encode(positions) + b"\n"
 
 
 @RULES.task(is_output=True)
@@ -91,10 +122,11 @@ def cards_json(fetch: Fetch, name: str, number: str) -> bytes:
     )
 
 
-def _list_page(fetch: Fetch, name: str, selected: tuple[str, str], number: int, count: int, url: str) -> bytes:
+def _list_page(
+    fetch: Fetch, name: str, selected: listings.Selected, number: int, count: int, paths: tuple[str, ...]
+) -> bytes:
     home, base = fetch(collection, name), fetch(base_path)
-    paths = fetch(shown, name, *selected, str(number))
-    listing = contexts.listing(
+    listing = listings.listing(
         home,
         [fetch(card, path) for path in paths],
         fetch(facet_terms, name),
@@ -103,20 +135,37 @@ def _list_page(fetch: Fetch, name: str, selected: tuple[str, str], number: int, 
         count=count,
         total=fetch(size, name),
         selected=selected,
+        together=_together(fetch, home, selected),
+        sorts=fetch(list_sorts, name) if home.facets else (),
     )
-    canonical = fetch(origin) + base + url
-    head = heads.list_head(listing.title, home, fetch(settings), canonical, feed=listing.feed, pager=listing.pager)
-    crumb = (listing.term_label, url) if selected[0] else None
-    crumbs = _crumbs(fetch, home, crumb)
+    canonical = fetch(origin) + base + permalinks.numbered(listings.address(home, selected), number)
+    feed_links = [views.Link(home.title, listings.feed_of(home, (), lambda link: base + link))] if home.has_feed else []
+    if home.has_feed and len(selected) == 1:
+        feed_links.insert(0, views.Link(listing.title, listing.feed))
+    head = heads.list_head(
+        listing.title, home, fetch(settings), canonical, feeds=tuple(feed_links), pager=listing.pager
+    )
+    steps = [(chip.term_label, listings.address(home, selected[: at + 1])) for at, chip in enumerate(listing.chips)]
+    crumbs = _crumbs(fetch, home, tuple(steps))
     context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs, "listing": listing}
     return show(fetch, "list.html", context)
 
 
-def _crumbs(fetch: Fetch, home: Collection, last: tuple[str, str] | None) -> tuple[views.Link, ...]:
+def _together(fetch: Fetch, home: Collection, selected: listings.Selected) -> dict[str, listings.Together]:
+    """Give the facets whose options lead to pairs: on a term's page the declared ones, on a pair's its own two."""
+    found: dict[str, listings.Together] = {}
+    for facet, term in selected:
+        for pair in home.pairs:
+            other = pair[1 - pair.index(facet)] if facet in pair else ""
+            is_asked = len(selected) == 1 or other in [name for name, _ in selected]
+            if other and is_asked:
+                found[other] = listings.Together((facet, term), fetch(pair_count, home.id, facet, term, other))
+    return found
+
+
+def _crumbs(fetch: Fetch, home: Collection, steps: tuple[tuple[str, str], ...]) -> tuple[views.Link, ...]:
     base = fetch(base_path)
     found = [views.Link("Home", f"{base}/")]
     if home.has_list:
         found.append(views.Link(home.title, base + permalinks.list_url(home)))
-    if last:
-        found.append(views.Link(last[0], base + last[1]))
-    return tuple(found)
+    return (*found, *(views.Link(label, base + url) for label, url in steps))

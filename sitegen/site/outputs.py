@@ -11,17 +11,27 @@ from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
 from sitegen.render import assets, feeds, heads, scripts, views
-from sitegen.render.contexts import page_count
+from sitegen.render.listings import page_count
 from sitegen.site.downloads import sound_downloads
 from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
 from sitegen.site.kitpages import grid_html, kit_html, step_html
-from sitegen.site.lists import cards_json, facets_json, feed, list_html, term_html, terms_html
+from sitegen.site.lists import (
+    cards_json,
+    facets_json,
+    feed,
+    list_html,
+    list_sorts,
+    pair_html,
+    sort_json,
+    term_html,
+    terms_html,
+)
 from sitegen.site.pages import with_excerpt
 from sitegen.site.searchpage import search_outputs
 from sitegen.site.settings import collections, ground, settings
-from sitegen.site.tables import catalog, facet_terms, members, routes, size
+from sitegen.site.tables import catalog, facet_terms, members, pair_counts, routes, size
 
 NEWEST = 20
 """How many of the newest dated pages the home page is given."""
@@ -182,22 +192,40 @@ def _of_collection(fetch: Fetch, home: Collection) -> Iterator[Output]:
     count = fetch(size, home.id)
     path = fetch(ground)
     if path and path.levels == home.id:
-        yield _page(permalinks.list_url(home), grid_html.key())
+        yield _file(permalinks.list_url(home), grid_html.key())
     elif home.has_list:
         for number in _numbers(count, home):
-            yield _page(permalinks.list_url(home, int(number)), list_html.key(home.id, number))
+            yield _file(permalinks.list_url(home, int(number)), list_html.key(home.id, number))
     if home.has_feed:
-        yield Output(f"{home.address}/feed.xml", feed.key(home.id))
+        yield _file(permalinks.feed_url(home), feed.key(home.id, "", ""))
     if home.facets:
-        yield Output(f"{home.address}/facets.json", facets_json.key(home.id))
+        yield _file(permalinks.facets_url(home), facets_json.key(home.id))
+        for sort in fetch(list_sorts, home.id)[1:]:
+            yield _file(permalinks.sort_url(home, sort), sort_json.key(home.id, sort))
         for number in map(str, range(-(-count // CARD_BLOCK))):
-            yield Output(f"{home.address}/cards/{number}.json", cards_json.key(home.id, number))
+            yield _file(permalinks.cards_url(home, int(number)), cards_json.key(home.id, number))
+    yield from _of_terms(fetch, home)
+    yield from _of_pairs(fetch, home)
+
+
+def _of_terms(fetch: Fetch, home: Collection) -> Iterator[Output]:
     for facet in fetch(facet_terms, home.id):
-        yield _page(permalinks.terms_url(home, facet.id), terms_html.key(home.id, facet.id))
+        yield _file(permalinks.terms_url(home, facet.id), terms_html.key(home.id, facet.id))
         for term, in_term in facet.terms:
             for number in _numbers(in_term, home) if in_term else ():
                 url = permalinks.term_url(home, facet.id, term.id, int(number))
-                yield _page(url, term_html.key(home.id, facet.id, term.id, number))
+                yield _file(url, term_html.key(home.id, facet.id, term.id, number))
+            if in_term and home.has_feed:
+                yield _file(permalinks.feed_url(home, facet.id, term.id), feed.key(home.id, facet.id, term.id))
+
+
+def _of_pairs(fetch: Fetch, home: Collection) -> Iterator[Output]:
+    for first, second in home.pairs:
+        for term, others in fetch(pair_counts, home.id, first, second).items():
+            for term2, count in others.items():
+                for number in _numbers(count, home):
+                    url = permalinks.pair_url(home, (first, term), (second, term2), int(number))
+                    yield _file(url, pair_html.key(home.id, first, term, second, term2, number))
 
 
 def _kits(fetch: Fetch) -> list[tuple[str, tuple[str, str]]]:
@@ -211,7 +239,7 @@ def _numbers(count: int, home: Collection) -> Iterator[str]:
     return map(str, range(1, page_count(count, home.per_page) + 1))
 
 
-def _page(url: str, key: Key) -> Output:
+def _file(url: str, key: Key) -> Output:
     return Output(permalinks.output_path(url), key)
 
 

@@ -2,10 +2,12 @@
 
 from sitegen.catalog import permalinks, related
 from sitegen.catalog import taxonomy as terms
-from sitegen.catalog.facets import FacetTerms, counts
+from sitegen.catalog.facets import FacetTerms, both, counts
+from sitegen.catalog.facets import pair_counts as counts_of_pairs
 from sitegen.catalog.kits import kit_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Around, Entry, Record, Route, Term
+from sitegen.render.feeds import FEED_LENGTH
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary, with_excerpt
 from sitegen.site.settings import collection, collections, ground, settings, taxonomies, taxonomy, where
@@ -78,6 +80,38 @@ def shown(fetch: Fetch, name: str, facet: str, term: str, number: str) -> tuple[
     if not facet:
         return table.order[start:end]
     return tuple(table.order[at] for at in table.terms.get(facet, {}).get(term, ())[start:end])
+
+
+@RULES.task()
+def shown_of_pair(
+    fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2: str, number: str
+) -> tuple[str, ...]:
+    """Give the pages on one page of the list of two terms together; number from 1."""
+    table, per_page = fetch(members, name).table, fetch(collection, name).per_page
+    start = (int(number) - 1) * per_page
+    return tuple(table.order[at] for at in both(table, (facet, term), (facet2, term2))[start : start + per_page])
+
+
+@RULES.task(keep=True)
+def pair_counts(fetch: Fetch, name: str, facet: str, facet2: str) -> dict[str, dict[str, int]]:
+    """Give, for each term of a facet, how many of its pages have each term of another that any has."""
+    return counts_of_pairs(fetch(members, name).table, facet, facet2)
+
+
+@RULES.task()
+def pair_count(fetch: Fetch, name: str, facet: str, term: str, facet2: str) -> dict[str, int]:
+    """Give how many pages of one term have each term of another facet that any has."""
+    return fetch(pair_counts, name, facet, facet2).get(term, {})
+
+
+@RULES.task()
+def newest_of_term(fetch: Fetch, name: str, facet: str, term: str) -> tuple[str, ...]:
+    """Give the newest dated pages of a collection, or of a term in it where `facet` is not empty, newest first."""
+    found = fetch(members, name)
+    positions = found.table.terms.get(facet, {}).get(term, ()) if facet else range(len(found.entries))
+    dated = [entry for entry in (found.entries[at] for at in positions) if entry.date]
+    dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
+    return tuple(entry.path for entry in dated[:FEED_LENGTH])
 
 
 @RULES.task(keep=True)

@@ -5,9 +5,18 @@ import json
 import msgspec
 import pytest
 
-from sitegen.catalog.facets import CARD_BLOCK, FacetTerms, counts, facet_index
+from sitegen.catalog.facets import (
+    CARD_BLOCK,
+    FacetTerms,
+    both,
+    counts,
+    facet_index,
+    pair_counts,
+    sorted_positions,
+    sorts,
+)
 from sitegen.catalog.taxonomy import tables
-from sitegen.model import Entry, Term
+from sitegen.model import Collection, Entry, Term
 
 TOPIC = FacetTerms(
     "topic",
@@ -24,46 +33,81 @@ ENTRIES = [
     )
 ]
 DOCUMENTED = """
-{"collection": "hank", "count": 3,
+{"collection": "hank", "count": 3, "block": 20,
+ "sorts": [{"id": "newest", "url": ""}, {"id": "title", "url": "/hank/sort/title.json"}],
  "facets": [
   {"id": "topic", "label": "Topic", "terms": [
    {"id": "quality", "label": "Quality", "count": 2, "url": "/hank/topic/quality/"},
    {"id": "service", "label": "Service", "count": 0, "url": ""},
-   {"id": "history", "label": "History", "count": 1, "url": "/hank/topic/history/"}]},
+   {"id": "history", "label": "History", "count": 1, "url": "/hank/topic/history/"}],
+   "sets": [[0], [2]], "items": [0, 1, 0]},
   {"id": "level", "label": "Team level", "terms": [
    {"id": "1", "label": "Level 1", "count": 3, "url": "/hank/level/1/"},
-   {"id": "2", "label": "Level 2", "count": 2, "url": "/hank/level/2/"}]}],
- "combinations": [[[0], [0, 1]], [[2], [0]]],
- "items": [0, 1, 0],
- "block": 20}
+   {"id": "2", "label": "Level 2", "count": 2, "url": "/hank/level/2/"}],
+   "sets": [[0, 1], [0]], "items": [0, 1, 0]}]}
 """
+SORTS = {"newest": "", "title": "/hank/sort/title.json"}
 
 
 def test_the_index_is_that_of_the_document() -> None:
-    assert json.loads(facet_index("hank", [TOPIC, LEVEL], ENTRIES, URLS)) == json.loads(DOCUMENTED)
+    assert json.loads(facet_index("hank", [TOPIC, LEVEL], ENTRIES, URLS, SORTS)) == json.loads(DOCUMENTED)
 
 
 def test_the_index_is_one_line_of_canonical_json() -> None:
-    data = facet_index("hank", [TOPIC, LEVEL], ENTRIES, URLS)
+    data = facet_index("hank", [TOPIC, LEVEL], ENTRIES, URLS, SORTS)
     assert data == json.dumps(json.loads(DOCUMENTED), separators=(",", ":")).encode() + b"\n"
 
 
-def test_terms_count_once_in_whatever_order_they_were_written() -> None:
-    value = json.loads(facet_index("hank", [LEVEL], ENTRIES, URLS))
-    assert value["combinations"] == [[[0, 1]], [[0]]]
-    assert value["items"] == [0, 1, 0]
-
-
-def test_a_page_without_terms_has_an_empty_combination() -> None:
-    bare = msgspec.structs.replace(ENTRIES[0], terms={})
-    value = json.loads(facet_index("hank", [TOPIC, LEVEL], [bare, *ENTRIES], URLS))
-    assert value["combinations"][0] == [[], []]
-    assert value["items"] == [0, 1, 2, 1]
+def test_sets_of_terms_stand_by_how_many_pages_have_them_then_by_the_first() -> None:
+    entries = [
+        msgspec.structs.replace(ENTRIES[0], terms={"level": terms}) for terms in [(), ("2",), ("1", "2"), ("2",)]
+    ]
+    facet = json.loads(facet_index("hank", [LEVEL], entries, URLS, SORTS))["facets"][0]
+    assert (facet["sets"], facet["items"]) == ([[1], [], [0, 1]], [1, 0, 2, 0])
 
 
 def test_a_collection_without_pages_has_an_index_too() -> None:
-    value = json.loads(facet_index("hank", [TOPIC], [], URLS))
-    assert (value["count"], value["combinations"], value["items"], value["block"]) == (0, [], [], CARD_BLOCK)
+    value = json.loads(facet_index("hank", [TOPIC], [], URLS, {"list": ""}))
+    assert (value["count"], value["block"]) == (0, CARD_BLOCK)
+    assert (value["facets"][0]["sets"], value["facets"][0]["items"]) == ([], [])
+
+
+PAGED = tables(ENTRIES, ["topic", "level"])
+
+
+def test_a_pair_has_the_pages_of_both_terms_in_list_order() -> None:
+    assert both(PAGED, ("topic", "quality"), ("level", "2")) == (0, 2)
+    assert both(PAGED, ("level", "1"), ("topic", "history")) == (1,)
+    assert both(PAGED, ("topic", "history"), ("level", "2")) == ()
+    assert both(PAGED, ("topic", "nothing"), ("level", "2")) == ()
+
+
+def test_pairs_are_counted_from_either_side_and_those_of_no_pages_are_left_out() -> None:
+    assert pair_counts(PAGED, "topic", "level") == {"quality": {"1": 2, "2": 2}, "history": {"1": 1}}
+    assert pair_counts(PAGED, "level", "topic") == {"1": {"quality": 2, "history": 1}, "2": {"quality": 2}}
+
+
+def dated(sort: str = "date", date: str = "2020-01-01", order: tuple[str, ...] = ()) -> tuple[str, ...]:
+    entries = [msgspec.structs.replace(ENTRIES[0], date=date), ENTRIES[1]]
+    return sorts(Collection("hank", "Hank", sort=sort, order=order), entries)
+
+
+def test_a_list_offers_its_own_order_first_and_the_newest_only_where_dates_are() -> None:
+    assert dated() == ("newest", "title")
+    assert dated("title") == ("title", "newest")
+    assert dated("weight") == ("list", "title", "newest")
+    assert dated("title", order=("a",)) == ("list", "title", "newest")
+    assert dated("title", date="") == ("title",)
+    assert dated("date", date="") == ("list", "title")
+
+
+def test_other_orders_give_positions_with_ties_by_path() -> None:
+    days = ["2020-01-01", "2021-01-01", "2020-01-01"]
+    entries = [msgspec.structs.replace(one, date=day) for one, day in zip(ENTRIES, days, strict=True)]
+    titles = {"s/0.md": "Éclair", "s/1.md": "apple", "s/2.md": "eclair"}
+    assert sorted_positions(entries[::-1], "title", titles.__getitem__) == [1, 2, 0]
+    assert sorted_positions(entries[::-1], "newest", titles.__getitem__) == [1, 2, 0]
+    assert sorted_positions(entries, "list", titles.__getitem__) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ collections:
     title: What matters
     singular: Focus area
     description: Seven of them.
-    facets: topic
+    facets: [topic, region]
+    pairs: [[region, topic]]
     per_page: 5
     sort: weight
     address: matters
@@ -103,7 +104,8 @@ def test_a_whole_file_becomes_records() -> None:
                 description="Seven of them.",
                 singular="Focus area",
                 address="matters",
-                facets=("topic",),
+                facets=("topic", "region"),
+                pairs=(("topic", "region"),),
                 per_page=5,
                 sort="weight",
                 order=("quality", "service"),
@@ -123,14 +125,14 @@ def test_a_whole_file_becomes_records() -> None:
         ),
         menus={
             "main": (
-                MenuItem("Tools", Marked("/tools/", 36, 27)),
-                MenuItem("More", Marked("https://example.org/", 37, 26)),
+                MenuItem("Tools", Marked("/tools/", 37, 27)),
+                MenuItem("More", Marked("https://example.org/", 38, 26)),
             ),
-            "footer": (MenuItem("Mail", Marked("mailto:web@example.org", 38, 30)),),
+            "footer": (MenuItem("Mail", Marked("mailto:web@example.org", 39, 30)),),
         },
         redirects=(
-            Redirect(Marked("/old", 40, 3), Marked("/new/#there", 40, 9)),
-            Redirect(Marked("/older/", 41, 3), Marked("https://example.org/x?y", 41, 12)),
+            Redirect(Marked("/old", 41, 3), Marked("/new/#there", 41, 9)),
+            Redirect(Marked("/older/", 42, 3), Marked("https://example.org/x?y", 42, 12)),
         ),
         search=Search("on-demand", (("huddle", "stand-up"), ("UBT", "unit-based team"))),
     )

@@ -135,10 +135,15 @@ def full_list() -> views.Listing:
         cards=(card(), bare_card()),
         facets=(_facet(is_open=True), _facet(is_open=False)),
         pager=views.Pager(3, 9, "/sub/2/", "/sub/4/", pages),
-        facet_label="Topic",
-        term_label="Quality",
         clear_url="/sub/tools/",
         feed="/sub/tools/feed.xml",
+        chips=(
+            views.Chip("topic", "quality", "Topic", "Quality", "/sub/tools/level/1/"),
+            views.Chip("level", "1", "Team level", "Level 1", ""),
+        ),
+        live=views.Live("/sub/tools/facets.json", "/sub/tools/", "/sub/tools/x/", 20, ("list", "title", "newest")),
+        one="tool",
+        many="tools",
     )
 
 

@@ -1,15 +1,11 @@
-"""What templates are given: lists, filters, pagers, downloads and films, as people read them."""
-
-from typing import Any
+"""What templates are given: cards, downloads and films, as people read them."""
 
 import pytest
 
-from sitegen.catalog.facets import FacetTerms
 from sitegen.model import (
     Bar,
     Bars,
     Body,
-    Collection,
     Download,
     Film,
     Heading,
@@ -22,14 +18,9 @@ from sitegen.model import (
     Slide,
     Stat,
     Summary,
-    Term,
     WebLink,
 )
 from sitegen.render import contexts, views
-
-TOOLS = Collection("tools", "Tools", description="Sheets.", address="tools", facets=("topic",), per_page=2)
-TERMS = ((Term("quality", "Quality"), 3), (Term("service", "Service"), 0), (Term("history", "History"), 1))
-TOPIC = FacetTerms("topic", "Topic", is_open=False, terms=TERMS)
 
 
 def link(url: str) -> str:
@@ -42,12 +33,6 @@ def label(taxonomy: str, term: str) -> str:
 
 def html(body: Body) -> str:
     return "".join(segment.html for segment in body.segments if isinstance(segment, Html))
-
-
-def listing(number: int = 1, *, cards: int = 2, count: int = 5, **facts: Any) -> views.Listing:
-    collection = facts.pop("collection", TOOLS)
-    shown = [views.Card(f"/sub/tools/{n}/", str(n), "", "tool", "Tool") for n in range(cards)]
-    return contexts.listing(collection, shown, [TOPIC], link, number=number, count=count, total=9, **facts)
 
 
 def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
@@ -75,79 +60,6 @@ def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:
     summary = Summary("stories/x.md", "stories", "story", "/x/", "X", date="2016-01-01", date_shown="Undated")
     found = contexts.card(summary, "", label, link)
     assert (found.date_iso, found.date) == ("", "Undated")
-
-
-@pytest.mark.parametrize(
-    ("number", "cards", "count", "shown"), [(1, 2, 5, (1, 2)), (2, 2, 5, (3, 4)), (3, 1, 5, (5, 5)), (1, 0, 0, (0, 0))]
-)
-def test_a_list_says_which_of_its_items_are_shown(number: int, cards: int, count: int, shown: tuple[int, int]) -> None:
-    found = listing(number, cards=cards, count=count)
-    assert (found.first, found.last) == shown
-
-
-def test_a_whole_list_has_no_filter_to_clear() -> None:
-    found = listing()
-    assert (found.title, found.clear_url, found.facet_label, found.term_label) == ("Tools", "", "", "")
-    assert found.feed == "/sub/tools/feed.xml"
-
-
-def test_the_list_of_a_term_names_it_and_leads_back() -> None:
-    found = listing(selected=("topic", "quality"))
-    assert (found.title, found.clear_url) == ("Tools: Quality", "/sub/tools/")
-    assert (found.facet_label, found.term_label) == ("Topic", "Quality")
-    assert found.pager.next == "/sub/tools/topic/quality/page/2/"
-
-
-def test_without_a_list_of_its_own_a_terms_list_leads_nowhere_back() -> None:
-    hidden = Collection("x", "X", address="x", has_list=False, has_feed=False)
-    found = listing(selected=("topic", "quality"), collection=hidden)
-    assert (found.clear_url, found.feed) == ("", "")
-
-
-def test_a_filter_offers_the_terms_that_have_pages() -> None:
-    found = contexts.facet(TOPIC, TOOLS, link, ("topic", "history"))
-    assert found == views.Facet(
-        "topic",
-        "Topic",
-        "/sub/tools/topic/",
-        (
-            views.Option("quality", "Quality", 3, "/sub/tools/topic/quality/"),
-            views.Option("history", "History", 1, "/sub/tools/topic/history/", is_current=True),
-        ),
-        is_open=True,
-    )
-
-
-@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
-def test_a_list_has_as_many_pages_as_it_needs_and_at_least_one(count: int, pages: int) -> None:
-    assert contexts.page_count(count, 20) == pages
-
-
-@pytest.mark.parametrize(
-    ("number", "total", "shown"),
-    [
-        (1, 1, "[1]"),
-        (1, 2, "[1] 2"),
-        (1, 9, "[1] 2 3 … 9"),
-        (4, 9, "1 2 3 [4] 5 6 … 9"),
-        (5, 9, "1 … 3 4 [5] 6 7 … 9"),
-        (9, 9, "1 … 7 8 [9]"),
-        (3, 5, "1 2 [3] 4 5"),
-    ],
-)
-def test_a_pager_shows_the_ends_and_two_pages_around(number: int, total: int, shown: str) -> None:
-    pages = contexts.pager("/x/", number, total, link).pages
-    marks = ["…" if not page.number else f"[{page.number}]" if page.is_current else str(page.number) for page in pages]
-    assert " ".join(marks) == shown
-
-
-@pytest.mark.parametrize(
-    ("number", "previous", "following"),
-    [(1, "", "/sub/x/page/2/"), (2, "/sub/x/", "/sub/x/page/3/"), (3, "/sub/x/page/2/", "")],
-)
-def test_a_pager_leads_one_page_on_and_back(number: int, previous: str, following: str) -> None:
-    pager = contexts.pager("/x/", number, 3, link)
-    assert (pager.previous, pager.next) == (previous, following)
 
 
 PDF = Marked("downloads/a b.pdf")

@@ -73,7 +73,9 @@ def test_a_picture_has_its_text_only_where_there_is_a_picture(src: str, alt: str
 @pytest.mark.parametrize(("number", "title"), [(1, "Tools | Site"), (2, "Tools, page 2 of 3 | Site")])
 def test_further_pages_of_a_list_say_their_number(number: int, title: str) -> None:
     pager = views.Pager(number, 3, "/before/", "/after/")
-    head = heads.list_head("Tools", TOOLS, SETTINGS, URL, feed="/sub/tools/feed.xml", pager=pager)
+    head = heads.list_head(
+        "Tools", TOOLS, SETTINGS, URL, feeds=(views.Link("Tools", "/sub/tools/feed.xml"),), pager=pager
+    )
     assert (head.title, head.previous, head.next) == (title, "/before/", "/after/")
     assert head.feeds == (views.Link("Tools | Site", "/sub/tools/feed.xml"),)
     assert facts_of(head)["@type"] == "CollectionPage"

@@ -94,6 +94,17 @@ class Brute:
         """How many pages of a collection have each term."""
         return Counter(term for row in self.members(home) for term in row.terms[facet])
 
+    def pairs(self, home: Collection) -> Counter[tuple[tuple[str, str], tuple[str, str]]]:
+        """How many pages of a collection have each two terms of its pairs."""
+        rows = self.members(home)
+        return Counter(
+            ((first, one), (second, other))
+            for first, second in home.pairs
+            for row in rows
+            for one in row.terms[first]
+            for other in row.terms[second]
+        )
+
     def passing(self, home: Collection, chosen: Mapping[str, Iterable[str]]) -> list[int]:
         """The positions of the pages that have, of each facet chosen in, one of its terms."""
         members = enumerate(self.members(home))

@@ -11,7 +11,7 @@ from sitegen.model import Collection
 from tests.site.brute import Brute
 from tests.site.shipped import find_all, page_of, texts_of
 
-SELECTIONS = 200
+SELECTIONS = 500
 SITES = ("shipped", "madeup")
 
 
@@ -30,7 +30,8 @@ def index(brute: Brute, home: Collection) -> Any:
 
 def cards(tree: Element) -> list[str]:
     """The links of the rows of a list, in order."""
-    titles = (found for found in tree.iter("h2") if found.get("class") == "row-title")
+    (main,) = find_all(tree, "div", class_="list-static")
+    titles = find_all(main, "h2", class_="row-title")
     return [found.get("href", "") for title in titles for found in title.iter("a")]
 
 
@@ -84,7 +85,7 @@ def test_every_list_says_how_many_it_holds(brute: Brute) -> None:
             for page in pages_of(brute, f"/{home.address}/{facet}/{term}/"):
                 (line,) = find_all(page, "div", class_="count-line")
                 words = texts_of(next(line.iter("p"))).split()
-                assert str(count) in (words[0], words[-1]), (home.id, facet, term)
+                assert f"{count:,}" in (words[0], words[-2]), (home.id, facet, term)
 
 
 def test_filters_count_the_pages_of_each_term_of_the_collection(brute: Brute) -> None:
@@ -110,6 +111,38 @@ def test_a_term_has_a_page_where_it_has_items_and_only_there(brute: Brute) -> No
         assert terms == set(brute.counts(home, facet)), (home.id, facet)
 
 
+def test_a_pair_shows_each_of_its_pages_once_and_in_order_and_has_a_page_only_with_pages(brute: Brute) -> None:
+    assert any(home.pairs for home in brute.config.collections)
+    for home in brute.config.collections:
+        for pair, count in brute.pairs(home).items():
+            (facet, term), (facet2, term2) = pair
+            pages = pages_of(brute, f"/{home.address}/{facet}/{term}/{facet2}/{term2}/")
+            rows = [brute.members(home)[at] for at in brute.passing(home, {facet: [term], facet2: [term2]})]
+            assert shown_in(pages) == [brute.url(row) for row in rows], (home.id, pair)
+            assert (len(rows), len(pages)) == (count, -(-count // home.per_page))
+
+
+def test_beside_a_term_the_filters_of_its_pairs_lead_to_pairs(brute: Brute) -> None:
+    for home in (home for home in brute.config.collections if home.pairs and home.has_list):
+        pairs = brute.pairs(home)
+        for facet in home.facets:
+            others = {name for pair in home.pairs if facet in pair for name in pair if name != facet}
+            for term in brute.counts(home, facet):
+                page = brute.site.tree(f"{home.address}/{facet}/{term}/index.html")
+                for group in (found for found in page.iter("details") if found.get("data-facet")):
+                    name = str(group.get("data-facet"))
+                    wanted = expected(brute, home, name)
+                    if name in others:
+                        sorted_pairs = {frozenset(pair): count for pair, count in pairs.items()}
+                        wanted = {}
+                        for other in brute.counts(home, name):
+                            both = sorted(((facet, term), (name, other)), key=lambda one: home.facets.index(one[0]))
+                            if count := sorted_pairs.get(frozenset(both), 0):
+                                url = "/".join(part for one in both for part in one)
+                                wanted[f"{brute.site.base}/{home.address}/{url}/"] = count
+                    assert options(group) == wanted, (home.id, facet, term, name)
+
+
 def test_the_index_counts_them_and_names_all_terms(brute: Brute) -> None:
     for home in brute.config.collections:
         found = index(brute, home)["facets"] if home.facets else []
@@ -123,16 +156,15 @@ def test_the_index_counts_them_and_names_all_terms(brute: Brute) -> None:
             assert set(counts) >= {term.id for term in taxonomy.terms}
 
 
-def test_columns_and_combinations_are_the_terms_of_each_page(brute: Brute) -> None:
+def test_columns_and_sets_are_the_terms_of_each_page(brute: Brute) -> None:
     for home in brute.config.collections:
-        if home.facets:
-            found = index(brute, home)
-            names = [[term["id"] for term in facet["terms"]] for facet in found["facets"]]
-            rows = [found["combinations"][number] for number in found["items"]]
-            terms = [{f: {names[at][n] for n in row[at]} for at, f in enumerate(home.facets)} for row in rows]
-            assert terms == [{f: set(row.terms[f]) for f in home.facets} for row in brute.members(home)]
-            assert found["count"] == len(rows)
-            assert list(dict.fromkeys(found["items"])) == list(range(len(found["combinations"])))
+        found = index(brute, home) if home.facets else {"facets": []}
+        for facet in found["facets"]:
+            names = [term["id"] for term in facet["terms"]]
+            terms = [{names[number] for number in facet["sets"][at]} for at in facet["items"]]
+            assert terms == [set(row.terms[facet["id"]]) for row in brute.members(home)]
+            assert found["count"] == len(terms)
+            assert set(facet["items"]) == set(range(len(facet["sets"])))
 
 
 def test_filtering_by_the_index_is_filtering_by_front_matter(brute: Brute) -> None:
@@ -164,17 +196,13 @@ def named(found: Any, facet: str) -> list[dict[str, Any]]:
 
 
 def passing(found: Any, chosen: Mapping[str, list[str]]) -> list[int]:
-    """Filter as docs/facet-format.md says: each combination once, then the column."""
-    wanted = []
+    """Filter as docs/facet-format.md says: each set once, then the columns."""
+    good = list(range(found["count"]))
     for facet in found["facets"]:
         numbers = {at for at, term in enumerate(facet["terms"]) if term["id"] in chosen.get(facet["id"], ())}
-        wanted.append(numbers if facet["id"] in chosen else None)
-    good = {
-        number
-        for number, row in enumerate(found["combinations"])
-        if all(numbers is None or numbers & set(terms) for numbers, terms in zip(wanted, row, strict=True))
-    }
-    return [at for at, number in enumerate(found["items"]) if number in good]
+        passes = {at for at, one in enumerate(facet["sets"]) if facet["id"] not in chosen or numbers & set(one)}
+        good = [at for at in good if facet["items"][at] in passes]
+    return good
 
 
 def test_blocks_of_cards_are_complete_and_in_list_order(brute: Brute) -> None:

@@ -79,7 +79,7 @@ def test_every_facet_has_a_page_of_its_terms_an_index_and_cards(site: Shipped) -
 
 
 def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
-    """Every page is home, 404, search, an item, a kit, a list, a page of terms or of a term, or an old address."""
+    """Every page is home, 404, search, an item, a kit, a list, a page of terms, of a term or a pair, or an old address."""
     site = brute.site
     known = {"index.html", "404.html", "search/index.html", *site.redirects}
     known |= {page_of(url) for url in (*brute.kits(), *(brute.url(row).removeprefix(site.base) for row in brute.rows))}
@@ -87,6 +87,7 @@ def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
     for home in site.config.collections:
         for facet in home.facets:
             lists |= {f"{home.address}/{facet}/", *(f"{home.address}/{facet}/{t}/" for t in brute.counts(home, facet))}
+        lists |= {f"{home.address}/{'/'.join([*one, *other])}/" for one, other in brute.pairs(home)}
     rest = [re.sub(r"(page/\d+/)?index\.html$", "", path) for path in site.pages if path not in known]
     assert set(rest) == lists
 
@@ -104,9 +105,31 @@ def test_a_build_leaves_nothing_but_its_state_beside_the_sources(shipped: Shippe
 # -- feeds
 
 
-def test_a_feed_is_there_where_one_is_wanted_and_only_there(site: Shipped) -> None:
-    wanted = {f"{home.address}/feed.xml" for home in site.config.collections if home.has_feed}
+def test_a_feed_is_there_where_one_is_wanted_and_only_there(brute: Brute) -> None:
+    site = brute.site
+    homes = [home for home in site.config.collections if home.has_feed]
+    wanted = {f"{home.address}/feed.xml" for home in homes}
+    for home in homes:
+        wanted |= {f"{home.address}/{f}/{term}/feed.xml" for f in home.facets for term in brute.counts(home, f)}
     assert {path for path in site.files if path.endswith("feed.xml")} == wanted
+
+
+def test_the_feed_of_a_term_holds_its_newest_pages_and_its_page_leads_there(brute: Brute) -> None:
+    site = brute.site
+    for home in (home for home in site.config.collections if home.has_feed):
+        for facet in home.facets:
+            for term in brute.counts(home, facet):
+                folder = f"{home.address}/{facet}/{term}/"
+                feed = read_xml(site, f"{folder}feed.xml")
+                dated = [r for r in brute.members(home) if r.matter.get("date") and term in r.terms[facet]]
+                dated.sort(key=lambda row: (row.matter["date"], row.collection, row.slug), reverse=True)
+                ids = [text(entry, "a:id").removeprefix(site.start) for entry in feed.findall("a:entry", ATOM)]
+                assert ids == [brute.url(row).removeprefix(site.base) for row in dated[:FEED_LENGTH]]
+                assert text(feed, "a:id") == f"{site.start}/{folder}"
+                page = site.tree(f"{folder}index.html")
+                link = f"{site.base}/{folder}feed.xml"
+                assert link in [found.get("href") for found in page.iter("link") if found.get("rel") == "alternate"]
+                assert link in [found.get("href") for found in page.iter("a")]
 
 
 def test_a_feed_has_what_rfc_4287_asks_for(site: Shipped) -> None:

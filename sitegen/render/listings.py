@@ -1,0 +1,153 @@
+"""What the template of a list is given: its cards, what it is narrowed by, its filters and its pager."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sitegen.catalog.facets import FacetTerms
+from sitegen.catalog.permalinks import facets_url, feed_url, list_url, pair_url, term_url, terms_url
+from sitegen.model import Collection, Record
+from sitegen.render import views
+
+LinkTo = Callable[[str], str]
+"""Gives the link of a site address."""
+
+Selected = tuple[tuple[str, str], ...]
+"""What a list is narrowed by: none, one or two (facet, term), in the order of the collection's facets."""
+
+
+class Together(Record, frozen=True):
+    """What a facet's options are combined with: a (facet, term), and how many pages each option has with it."""
+
+    other: tuple[str, str]
+    counts: Mapping[str, int]
+
+
+def listing(
+    collection: Collection,
+    cards: Sequence[views.Card],
+    facets: Sequence[FacetTerms],
+    link: LinkTo,
+    *,
+    number: int,
+    count: int,
+    total: int,
+    selected: Selected = (),
+    together: Mapping[str, Together] | None = None,
+    sorts: tuple[str, ...] = (),
+) -> views.Listing:
+    """Give page `number` of a collection's list, or of the list of what is selected in it.
+
+    `count` pages are in this list, `total` in the collection. `together` has the facets whose options lead to pairs.
+    `sorts` are the orders that a reader can choose.
+    """
+    chips = tuple(_chip(found, facets, collection, link, selected) for found in selected)
+    base = address(collection, selected)
+    first = (number - 1) * collection.per_page + 1 if cards else 0
+    has_list = bool(collection.has_list)
+    offered = tuple(facet(f, collection, link, selected, (together or {}).get(f.id)) for f in facets)
+    return views.Listing(
+        title(collection, [chip.term_label for chip in chips]),
+        collection.description,
+        count,
+        total,
+        first,
+        first + len(cards) - 1 if cards else 0,
+        tuple(cards),
+        offered,
+        pager(base, number, page_count(count, collection.per_page), link),
+        link(list_url(collection)) if selected and has_list else "",
+        feed_of(collection, selected, link),
+        chips,
+        _live(collection, link, link(base if number == 1 else f"{base}page/{number}/"), sorts)
+        if offered and has_list
+        else None,
+        *nouns(collection),
+    )
+
+
+def title(collection: Collection, terms: Sequence[str]) -> str:
+    """Give the title of a list: that of its collection, with the labels of the terms that narrow it."""
+    return f"{collection.title}: {', '.join(terms)}" if terms else collection.title
+
+
+def address(collection: Collection, selected: Selected) -> str:
+    """Give the address of the first page of a list."""
+    if len(selected) > 1:
+        return pair_url(collection, selected[0], selected[1])
+    return term_url(collection, *selected[0]) if selected else list_url(collection)
+
+
+def feed_of(collection: Collection, selected: Selected, link: LinkTo) -> str:
+    """Give the link to the feed of a list: of its one term, else of its collection; empty where there is none."""
+    one = selected[0] if len(selected) == 1 else ("", "")
+    return link(feed_url(collection, *one)) if collection.has_feed else ""
+
+
+def facet(
+    terms: FacetTerms, collection: Collection, link: LinkTo, selected: Selected = (), together: Together | None = None
+) -> views.Facet:
+    """Give a filter of a list; options without pages in the whole collection are left out.
+
+    Where its options are combined with another term they lead to pairs; those of no pages lead nowhere.
+    """
+
+    def option(term: str, label: str, count: int) -> views.Option:
+        found, url = count, term_url(collection, terms.id, term)
+        if together:
+            found = together.counts.get(term, 0)
+            url = pair_url(collection, (terms.id, term), together.other) if found else ""
+        return views.Option(term, label, found, url and link(url), is_current=(terms.id, term) in selected)
+
+    options = tuple(option(term.id, term.label, count) for term, count in terms.terms if count)
+    is_open = terms.id in [name for name, _ in selected]
+    return views.Facet(terms.id, terms.label, link(terms_url(collection, terms.id)), options, is_open)
+
+
+def _chip(
+    found: tuple[str, str], facets: Sequence[FacetTerms], collection: Collection, link: LinkTo, selected: Selected
+) -> views.Chip:
+    name, term = found
+    shown = next((facet for facet in facets if facet.id == name), None)
+    label = next((t.label for t, _ in shown.terms if t.id == term), term) if shown else term
+    rest = tuple(other for other in selected if other != found)
+    url = link(address(collection, rest)) if rest or collection.has_list else ""
+    return views.Chip(name, term, shown.label if shown else name, label, url)
+
+
+def _live(collection: Collection, link: LinkTo, page: str, sorts: tuple[str, ...]) -> views.Live:
+    return views.Live(link(facets_url(collection)), link(list_url(collection)), page, collection.per_page, sorts)
+
+
+def nouns(collection: Collection) -> tuple[str, str]:
+    """Give what one page and several pages of a collection are called within a sentence: tool, tools.
+
+    A small letter begins it, but where its first word is a name: the one of the collection's title (Hank story).
+    """
+    one = collection.singular or collection.title
+    first, *rest = one.split()
+    if not rest or first != collection.title.split()[0]:
+        one = one[:1].lower() + one[1:]
+    if one.endswith("y") and one[-2:-1] not in tuple("aeiou"):
+        return one, f"{one[:-1]}ies"
+    return one, f"{one}es" if one.endswith(("s", "x", "ch", "sh")) else f"{one}s"
+
+
+def page_count(count: int, per_page: int) -> int:
+    """Give how many pages a list has: at least one."""
+    return max(1, -(-count // per_page))
+
+
+def pager(base: str, number: int, total: int, link: LinkTo) -> views.Pager:
+    """Give the way through a list's pages: first, last, and two around the current one; gaps between."""
+
+    def at(page: int) -> str:
+        return link(base if page == 1 else f"{base}page/{page}/")
+
+    shown = sorted({1, total, *range(max(1, number - 2), min(total, number + 2) + 1)})
+    pages: list[views.PageLink] = []
+    for page in shown:
+        if pages and page > pages[-1].number + 1:
+            pages.append(views.PageLink(0, ""))
+        pages.append(views.PageLink(page, at(page), page == number))
+    previous = at(number - 1) if number > 1 else ""
+    following = at(number + 1) if number < total else ""
+    return views.Pager(number, total, previous, following, tuple(pages))

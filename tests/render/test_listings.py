@@ -1,0 +1,144 @@
+"""What the template of a list is given: cards, chips, filters and pagers, as people read them."""
+
+from typing import Any
+
+import pytest
+
+from sitegen.catalog.facets import FacetTerms
+from sitegen.model import Collection, Term
+from sitegen.render import listings, views
+
+TOOLS = Collection("tools", "Tools", description="Sheets.", address="tools", facets=("topic",), per_page=2)
+TERMS = ((Term("quality", "Quality"), 3), (Term("service", "Service"), 0), (Term("history", "History"), 1))
+TOPIC = FacetTerms("topic", "Topic", is_open=False, terms=TERMS)
+
+
+LEVEL = FacetTerms("level", "Level", is_open=False, terms=((Term("1", "Level 1"), 2), (Term("2", "Level 2"), 1)))
+PAIRED = Collection("tools", "Tools", singular="Tool", address="tools", facets=("topic", "level"))
+
+
+def link(url: str) -> str:
+    return f"/sub{url}"
+
+
+def listing(number: int = 1, *, cards: int = 2, count: int = 5, **facts: Any) -> views.Listing:
+    collection = facts.pop("collection", TOOLS)
+    shown = [views.Card(f"/sub/tools/{n}/", str(n), "", "tool", "Tool") for n in range(cards)]
+    return listings.listing(collection, shown, [TOPIC], link, number=number, count=count, total=9, **facts)
+
+
+@pytest.mark.parametrize(
+    ("number", "cards", "count", "shown"), [(1, 2, 5, (1, 2)), (2, 2, 5, (3, 4)), (3, 1, 5, (5, 5)), (1, 0, 0, (0, 0))]
+)
+def test_a_list_says_which_of_its_items_are_shown(number: int, cards: int, count: int, shown: tuple[int, int]) -> None:
+    found = listing(number, cards=cards, count=count)
+    assert (found.first, found.last) == shown
+
+
+def test_a_whole_list_has_no_filter_to_clear() -> None:
+    found = listing()
+    assert (found.title, found.clear_url, found.chips) == ("Tools", "", ())
+    assert found.feed == "/sub/tools/feed.xml"
+
+
+def test_the_list_of_a_term_names_it_and_leads_back() -> None:
+    found = listing(selected=(("topic", "quality"),))
+    assert (found.title, found.clear_url) == ("Tools: Quality", "/sub/tools/")
+    assert found.chips == (views.Chip("topic", "quality", "Topic", "Quality", "/sub/tools/"),)
+    assert found.feed == "/sub/tools/topic/quality/feed.xml"
+    assert found.pager.next == "/sub/tools/topic/quality/page/2/"
+
+
+def test_without_a_list_of_its_own_a_terms_list_leads_nowhere_back() -> None:
+    hidden = Collection("x", "X", address="x", has_list=False, has_feed=False)
+    found = listing(selected=(("topic", "quality"),), collection=hidden)
+    assert (found.clear_url, found.feed) == ("", "")
+
+
+def test_a_filter_offers_the_terms_that_have_pages() -> None:
+    found = listings.facet(TOPIC, TOOLS, link, (("topic", "history"),))
+    assert found == views.Facet(
+        "topic",
+        "Topic",
+        "/sub/tools/topic/",
+        (
+            views.Option("quality", "Quality", 3, "/sub/tools/topic/quality/"),
+            views.Option("history", "History", 1, "/sub/tools/topic/history/", is_current=True),
+        ),
+        is_open=True,
+    )
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
+def test_a_list_has_as_many_pages_as_it_needs_and_at_least_one(count: int, pages: int) -> None:
+    assert listings.page_count(count, 20) == pages
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "shown"),
+    [
+        (1, 1, "[1]"),
+        (1, 2, "[1] 2"),
+        (1, 9, "[1] 2 3 … 9"),
+        (4, 9, "1 2 3 [4] 5 6 … 9"),
+        (5, 9, "1 … 3 4 [5] 6 7 … 9"),
+        (9, 9, "1 … 7 8 [9]"),
+        (3, 5, "1 2 [3] 4 5"),
+    ],
+)
+def test_a_pager_shows_the_ends_and_two_pages_around(number: int, total: int, shown: str) -> None:
+    pages = listings.pager("/x/", number, total, link).pages
+    marks = ["…" if not page.number else f"[{page.number}]" if page.is_current else str(page.number) for page in pages]
+    assert " ".join(marks) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "previous", "following"),
+    [(1, "", "/sub/x/page/2/"), (2, "/sub/x/", "/sub/x/page/3/"), (3, "/sub/x/page/2/", "")],
+)
+def test_a_pager_leads_one_page_on_and_back(number: int, previous: str, following: str) -> None:
+    pager = listings.pager("/x/", number, 3, link)
+    assert (pager.previous, pager.next) == (previous, following)
+
+
+def test_the_list_of_a_pair_names_both_and_each_can_go() -> None:
+    selected = (("topic", "quality"), ("level", "2"))
+    found = listings.listing(PAIRED, [], [TOPIC, LEVEL], link, number=1, count=1, total=4, selected=selected)
+    assert found.title == "Tools: Quality, Level 2"
+    assert [(chip.term_label, chip.url) for chip in found.chips] == [
+        ("Quality", "/sub/tools/level/2/"),
+        ("Level 2", "/sub/tools/topic/quality/"),
+    ]
+    assert found.feed == "/sub/tools/feed.xml"
+
+
+def test_options_beside_a_term_lead_to_pairs_and_those_without_pages_nowhere() -> None:
+    together = listings.Together(("topic", "quality"), {"2": 1})
+    found = listings.facet(LEVEL, PAIRED, link, (("topic", "quality"),), together)
+    assert [(option.count, option.url) for option in found.options] == [
+        (0, ""),
+        (1, "/sub/tools/topic/quality/level/2/"),
+    ]
+
+
+def test_filters_live_only_where_there_is_a_list_to_filter() -> None:
+    live = listing(2, sorts=("title", "newest")).live
+    assert live == views.Live("/sub/tools/facets.json", "/sub/tools/", "/sub/tools/page/2/", 2, ("title", "newest"))
+    hidden = Collection("x", "X", address="x", has_list=False)
+    assert listing(selected=(("topic", "quality"),), collection=hidden).live is None
+
+
+@pytest.mark.parametrize(
+    ("title", "singular", "expected"),
+    [
+        ("Tools", "Tool", ("tool", "tools")),
+        ("Stories", "Story", ("story", "stories")),
+        ("LMP Focus Areas", "Focus area", ("focus area", "focus areas")),
+        ("Hank", "Hank story", ("Hank story", "Hank stories")),
+        ("How-To Guides", "How-To Guide", ("How-To Guide", "How-To Guides")),
+        ("Boxes", "Box", ("box", "boxes")),
+        ("Days", "Day", ("day", "days")),
+    ],
+)
+def test_what_one_and_several_are_called(title: str, singular: str, expected: tuple[str, str]) -> None:
+    assert listings.nouns(Collection("x", title, singular=singular)) == expected
