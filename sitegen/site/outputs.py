@@ -178,8 +178,8 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     parts = (path.levels, path.dimensions) if path else ()
     for entry in listed:
         rule = step_html if entry.collection in parts else item_html
-        found.append(_page(entry.url, rule.key(entry.path)))
-    found += [_page(url, kit_html.key(*cell)) for url, cell in _kits(fetch)]
+        found.append(_file(entry.url, rule.key(entry.path)))
+    found += [_file(url, kit_html.key(*cell)) for url, cell in _kits(fetch)]
     for home in fetch(collections):
         found += _of_collection(fetch, home)
     found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
