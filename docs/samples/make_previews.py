@@ -15,7 +15,11 @@ from PIL import Image, ImageOps
 
 ROOT = Path(__file__).resolve().parents[2]
 PREVIEWS = ROOT / "static" / "images" / "previews"
-WIDE, EDGE, COLORS = 480, "#c9c4b6", 16
+WIDE, EDGE = 480, "#c9c4b6"
+INKS = (
+    *("ffffff", "e8f1f1", "1b2733", "8d939a", "0b5d66", "5d9399", "aecbce", "b45309", "dbab88"),
+    *("55534a", "aaa9a4", "8b8778", "b9b4a6", "c9c4b6", "e2dfd7", "d3dcdf"),
+)
 FIRST = re.compile(r"^\s+- file: (downloads/\S+)$", re.MULTILINE)
 
 
@@ -42,7 +46,9 @@ def _preview(download: Path, picture: Path) -> None:
             tall = round(page.height * WIDE / page.width)
             small = page.convert("RGB").resize((WIDE - 2, tall - 2), Image.Resampling.LANCZOS)
     framed = ImageOps.expand(small, 1, EDGE)
-    framed.quantize(COLORS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(picture, optimize=True)
+    inks = Image.new("P", (1, 1))
+    inks.putpalette(bytes.fromhex("".join(INKS)))
+    framed.quantize(palette=inks, dither=Image.Dither.NONE).save(picture, bits=4, optimize=True)
 
 
 def _run(program: str, *arguments: str) -> None:
