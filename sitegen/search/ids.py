@@ -11,8 +11,8 @@ _BITS = 64
 def numbered(paths: Iterable[str]) -> tuple[tuple[int, str], ...]:
     """Give (id, path) of documents, by id.
 
-    The digest of a path gives its place among the slots; where that is taken, the next free one. So the ids do not depend
-    on the order in which pages came, and one more page moves a short run of neighbours.
+    The digest of a path gives its place among the slots; where that is taken, the next free one. So the ids do not
+    depend on the order in which pages came, and one more page moves a short run of neighbours.
     """
     digests = sorted((int.from_bytes(blake2b(path.encode(), digest_size=8).digest(), "big"), path) for path in paths)
     size = slots(len(digests))

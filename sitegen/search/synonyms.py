@@ -5,6 +5,7 @@ other way round. Queries stay as typed, and no reader's script needs a table.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sitegen.search.analysis import stem, words
 
@@ -13,7 +14,7 @@ Variant = tuple[str, ...]
 
 
 class Synonyms:
-    """Groups of words and phrases that mean the same, compared by stem; `firsts` are the stems that one may begin with."""
+    """Groups of words and phrases that mean the same, compared by stem; one begins with a stem of `firsts`."""
 
     def __init__(self, groups: Iterable[Sequence[str]]) -> None:
         self._by_first: dict[str, list[tuple[Variant, tuple[Variant, ...]]]] = {}
@@ -50,3 +51,9 @@ class Synonyms:
                 found += [(at, other) for other in others]
                 taken = len(variant)
         return taken or 1
+
+
+@lru_cache(maxsize=4)
+def known_synonyms(groups: tuple[tuple[str, ...], ...]) -> Synonyms:
+    """Give the synonyms of these groups; they are prepared once a run."""
+    return Synonyms(groups)

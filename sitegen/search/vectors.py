@@ -5,10 +5,10 @@ The weight of a word is the sum over its places of the weight of the field, in q
 
 from collections import Counter
 
-from sitegen.model import Record
 from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, stem, words
 from sitegen.search.documents import Document
 from sitegen.search.impacts import MOST
+from sitegen.search.records import Vector
 from sitegen.search.synonyms import Synonyms
 
 TITLE = 12
@@ -24,18 +24,6 @@ TRANSCRIPT = 2
 _LAST_PLAIN = "\uffff"
 
 
-class Vector(Record, frozen=True):
-    """A document's words: `length` in words of a body; `stems` (a space between) and the weight of each.
-
-    `words` are the folded words (a space between) that gave the stems.
-    """
-
-    length: int
-    stems: str
-    weights: bytes
-    words: str
-
-
 class _Roots(dict[str, str]):
     """Folded words to what the index holds them by: their stem, or nothing."""
 
@@ -46,7 +34,8 @@ class _Roots(dict[str, str]):
 
 
 _ROOTS = _Roots()
-_root_of = _ROOTS.__getitem__
+root_of = _ROOTS.__getitem__
+"""Gives the stem of a folded word, or an empty text where no index holds it."""
 
 
 def vector(document: Document, synonyms: Synonyms) -> Vector:
@@ -59,7 +48,7 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
         found = words(text)
         length += len(found) * min(weight, BODY)
         counts = Counter(found)
-        if not synonyms.firsts.isdisjoint(map(_root_of, counts)):
+        if not synonyms.firsts.isdisjoint(map(root_of, counts)):
             for _, variant in synonyms.additions(found):
                 counts.update(variant)
         if weight != TITLE:
@@ -68,13 +57,13 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
         for word, times in counts.items():
             total[word] = total.get(word, 0) + times * weight
     weights: dict[str, int] = {}
-    for word, root in zip(total, map(_root_of, total), strict=True):
+    for word, root in zip(total, map(root_of, total), strict=True):
         weights[root] = weights.get(root, 0) + total[word]
     if "" in weights:
         del weights[""]
         total = {word: 0 for word in total if _ROOTS[word]}
     capped = bytes([min(MOST, weight) for weight in weights.values()])
-    return Vector(length // BODY, " ".join(weights), capped, " ".join(total))
+    return Vector(length // BODY, " ".join(weights), capped, " ".join(total), document.rank)
 
 
 def is_indexed(word: str) -> bool:

@@ -1,0 +1,88 @@
+"""The other files of the reader's index: the table of shards and cards, blocks of cards and texts, packed bytes."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from sitegen.search.codec import front_coded, numbers, varint
+from sitegen.search.documents import Document
+from sitegen.search.records import Place
+
+GROUP = 512
+"""How many places for ids a group has."""
+
+CARDS = 8
+"""How many places for ids a block of cards has."""
+
+TEXTS = 2
+"""How many places for ids a block of texts has."""
+
+CARD_NAME = 3
+"""Bytes of a digest that name a block of cards or texts among its own earlier versions."""
+
+SHARD_NAME = 4
+"""Bytes of a digest that name a shard among all others."""
+
+_GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
+
+
+def digest(data: bytes, size: int) -> bytes:
+    """Give the name of a payload, before packing."""
+    return blake2b(data, digest_size=size).digest()
+
+
+def packed(data: bytes) -> bytes:
+    """Pack as gzip does, without time, name and system."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    body = packer.compress(data) + packer.flush()
+    return _GZIP_HEAD + body + zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
+
+
+def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[Place, ...]:
+    """Name shards, given as (first word, bucket, number in it, digest of 16 bytes): no two have one name."""
+    taken: set[str] = set()
+    found = []
+    for first, bucket, at, whole in shards:
+        size = SHARD_NAME
+        names = (whole[start : start + size].hex() for start in range(len(whole)))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        found.append(Place(first, name, bucket, at))
+    return tuple(found)
+
+
+def table(size: int, count: int, ranks: Sequence[tuple[int, int]], shards: Sequence[Place], cards: bytes) -> bytes:
+    """Write the table: ids below `size`, `count` documents, ranks by id, shards, and the names of card blocks."""
+    parts = [varint(size), varint(count), varint(len(ranks))]
+    last = 0
+    for number, rank in ranks:
+        parts.append(numbers((number - last, rank + 3)))
+        last = number
+    parts.append(varint(len(shards)))
+    before = ""
+    for place in shards:
+        parts.append(front_coded(place.first, before))
+        before = place.first
+    parts += [bytes.fromhex(place.name) for place in shards]
+    return b"".join([*parts, cards])
+
+
+def block(entries: Iterable[tuple[int, object]], size: int) -> bytes:
+    """Write a block as JSON: a list of `size` entries by the last digits of their ids, null where there is none."""
+    found: list[object] = [None] * size
+    for number, entry in entries:
+        found[number % size] = entry
+    while found and found[-1] is None:
+        found.pop()
+    return msgspec.json.encode(found)
+
+
+def lines(document: Document) -> str:
+    """Give the text of a document that phrases are looked for in, and excerpts are cut from.
+
+    The title, the summary, then headings, body and transcript, a paragraph a line.
+    """
+    parts = (document.title, document.summary, document.headings, document.body, document.transcript)
+    return "\n".join([" ".join(text.split()) for text in parts[:2]] + [text for text in parts[2:] if text])

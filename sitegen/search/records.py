@@ -1,0 +1,57 @@
+"""The records that the rules of search hand to each other. Importing this imports no analysis."""
+
+from sitegen.model import Record
+
+
+class Vector(Record, frozen=True):
+    """A document's words: `length` in words of a body; `stems` (a space between) and the weight of each.
+
+    `words` are the folded words (a space between) that gave the stems. `rank` is the document's.
+    """
+
+    length: int
+    stems: str
+    weights: bytes
+    words: str
+    rank: int = 0
+
+
+class Extent(Record, frozen=True):
+    """How large the index is: documents, the same rounded up, and the number that all ids lie below."""
+
+    count: int
+    rounded: int
+    size: int
+
+
+class Survey(Record, frozen=True):
+    """What the whole corpus is told of a group: documents, their lengths, marked stems, letters, ids with a rank."""
+
+    count: int = 0
+    length: int = 0
+    marks: tuple[str, ...] = ()
+    letters: str = ""
+    ranks: tuple[tuple[int, int], ...] = ()
+
+
+class Shard(Record, frozen=True):
+    """A file of the index: the words from `first` on, up to the next shard's."""
+
+    first: str
+    data: bytes
+
+
+class Bucket(Record, frozen=True):
+    """A range of words: its shards, and its words with how often they occur (in steps: 1, 2, 4, 8 ... documents)."""
+
+    shards: tuple[Shard, ...] = ()
+    words: tuple[tuple[str, int], ...] = ()
+
+
+class Place(Record, frozen=True):
+    """Where a shard is: its first word, its name, its bucket and which of the bucket's shards it is."""
+
+    first: str
+    name: str
+    bucket: str
+    at: int
