@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -91,10 +92,10 @@ def cells(group: Numbered, average: int, starts: Sequence[str]) -> dict[str, byt
     }
 
 
-class Merged(Record, frozen=True):
+class Merged(NamedTuple):
     """A bucket of the whole corpus: postings, forms and strays as in a cell, of all groups."""
 
-    postings: dict[str, array[int]]
+    postings: "dict[str, array[int]]"
     forms: dict[str, tuple[str, ...]]
     strays: dict[str, str]
 

@@ -18,6 +18,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     kits,
     kitpages,
     search,
+    searchfiles,
     searchpage,
     outputs,
 )

@@ -29,6 +29,7 @@ from sitegen.site.lists import (
     terms_html,
 )
 from sitegen.site.pages import with_excerpt
+from sitegen.site.searchfiles import index_outputs
 from sitegen.site.searchpage import search_outputs
 from sitegen.site.settings import collections, ground, settings
 from sitegen.site.tables import catalog, facet_terms, members, pair_counts, routes, size
@@ -184,6 +185,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         found += _of_collection(fetch, home)
     found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
     found += search_outputs(fetch)
+    found += index_outputs(fetch)
     found += _static(fetch)
     return _unique(fetch, found)
 

@@ -1,17 +1,17 @@
 """What readers and staff search: every listed page as a document, and the words of all of them as an index."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from sitegen.engine.rules import Fetch, Key
-from sitegen.model import Output
+from sitegen.engine.rules import Fetch
 from sitegen.search.documents import Document, document
 from sitegen.search.records import Bucket, Extent, Place, Survey, Vector
 from sitegen.site.downloads import download_facts
 from sitegen.site.inputs import RULES
 from sitegen.site.items import card
 from sitegen.site.pages import entry, page
-from sitegen.site.settings import search_settings, taxonomies, taxonomy
-from sitegen.site.tables import all_terms, catalog, term_label
+from sitegen.site.settings import search_settings, taxonomies
+from sitegen.site.tables import catalog, term_label
 
 
 @RULES.task(keep=True)
@@ -99,10 +99,12 @@ def search_survey(fetch: Fetch, group: str) -> Survey:
     return survey(_vectors(fetch, group), fetch(search_size)[0])
 
 
-def _groups(fetch: Fetch) -> list[str]:
+@RULES.task(keep=True)
+def search_groups(fetch: Fetch) -> tuple[str, ...]:
+    """Give the numbers of all groups."""
     from sitegen.search.payloads import GROUP
 
-    return [str(group) for group in range(-(-fetch(search_size)[1] // GROUP))]
+    return tuple(str(group) for group in range(-(-fetch(search_size)[1] // GROUP)))
 
 
 @RULES.task(keep=True)
@@ -110,21 +112,21 @@ def search_average(fetch: Fetch) -> int:
     """Give the step of the average length of a document."""
     from sitegen.search.steps import length_step
 
-    surveys = [fetch(search_survey, group) for group in _groups(fetch)]
+    surveys = [fetch(search_survey, group) for group in fetch(search_groups)]
     return length_step(sum(found.length for found in surveys) / max(1, sum(found.count for found in surveys)))
 
 
 @RULES.task(keep=True)
 def search_starts(fetch: Fetch) -> tuple[str, ...]:
     """Give the first words of all buckets, sorted."""
-    marks = {mark for group in _groups(fetch) for mark in fetch(search_survey, group).marks}
+    marks = {mark for group in fetch(search_groups) for mark in fetch(search_survey, group).marks}
     return ("", *sorted(marks))
 
 
 @RULES.task(keep=True)
 def search_letters(fetch: Fetch) -> str:
     """Give the letters that words begin with, sorted."""
-    return "".join(sorted({letter for group in _groups(fetch) for letter in fetch(search_survey, group).letters}))
+    return "".join(sorted({letter for group in fetch(search_groups) for letter in fetch(search_survey, group).letters}))
 
 
 @RULES.task(keep=True)
@@ -149,7 +151,7 @@ def search_bucket(fetch: Fetch, start: str) -> Bucket:
 
     starts = (*fetch(search_starts), "")
     end = starts[starts.index(start) + 1] if start in starts[:-1] else ""
-    found = (fetch(search_cell, group, start) for group in _groups(fetch))
+    found = (fetch(search_cell, group, start) for group in fetch(search_groups))
     return bucket(start, end, merge(data for data in found if data), fetch(search_size)[0])
 
 
@@ -185,8 +187,7 @@ def search_vocabulary(fetch: Fetch, letter: str) -> bytes:
     from sitegen.search.vocabulary import vocabulary
 
     starts = (*fetch(search_starts), "")
-    ranges = zip(starts, starts[1:], strict=False)
-    near = [start for start, end in ranges if start[:1] <= letter and (not end or letter <= end[:1])]
+    near = [start for start, end in pairwise(starts) if start[:1] <= letter and (not end or letter <= end[:1])]
     words = (pair for start in near for pair in fetch(search_bucket_words, start))
     return vocabulary(sorted(pair for pair in words if pair[0][0] == letter))
 
@@ -217,7 +218,7 @@ def search_cards(fetch: Fetch, number: str) -> bytes:
     for at, path in _in_block(fetch, int(number), CARDS):
         one = fetch(card, path)
         name = fetch(search_text_name, str(at // TEXTS))
-        found.append((at, (one.url, one.title, one.summary, one.kind_label, one.date, one.lang, name)))
+        found.append((at, (one.url, one.title, one.summary, one.kind_label, one.date, one.language, name)))
     return block(found, CARDS)
 
 

@@ -1,0 +1,152 @@
+"""The files of the reader's search index, below /search/: each has a name that changes with it, but for the entry."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from sitegen.engine.rules import Fetch
+from sitegen.model import Output, Taxonomy
+from sitegen.site.inputs import RULES
+from sitegen.site.search import (
+    search_bucket,
+    search_cards,
+    search_groups,
+    search_ids,
+    search_letters,
+    search_places,
+    search_size,
+    search_survey,
+    search_text_name,
+    search_texts,
+    search_vocabulary,
+)
+from sitegen.site.settings import taxonomies, taxonomy
+from sitegen.site.tables import all_terms, catalog
+
+FOLDER = "search"
+
+
+@RULES.task(keep=True)
+def search_facets(fetch: Fetch) -> tuple[Taxonomy, ...]:
+    """Give all taxonomies with their terms, in the order of site.yaml."""
+    return tuple(
+        msgspec.structs.replace(fetch(taxonomy, name), terms=fetch(all_terms, name)) for name, _ in fetch(taxonomies)
+    )
+
+
+@RULES.task()
+def search_columns(fetch: Fetch) -> bytes:
+    """Write the columns of facets."""
+    from sitegen.search.columns import columns
+
+    terms = {found.path: found.terms for found in fetch(catalog)}
+    facets = [(found.id, [term.id for term in found.terms]) for found in fetch(search_facets)]
+    return columns(facets, ((number, terms[path]) for number, path in fetch(search_ids)), fetch(search_size)[1])
+
+
+@RULES.task(keep=True)
+def search_card_names(fetch: Fetch, group: str) -> bytes:
+    """Give the names of a group's blocks of cards, one after the other."""
+    from sitegen.search.payloads import CARD_NAME, CARDS, GROUP, digest
+
+    first = int(group) * GROUP // CARDS
+    last = min(first + GROUP // CARDS, -(-fetch(search_size)[1] // CARDS))
+    return b"".join(digest(fetch(search_cards, str(number)), CARD_NAME) for number in range(first, last))
+
+
+@RULES.task(keep=True)
+def search_text_names(fetch: Fetch, group: str) -> tuple[str, ...]:
+    """Give the names of a group's blocks of texts."""
+    from sitegen.search.payloads import GROUP, TEXTS
+
+    first = int(group) * GROUP // TEXTS
+    last = min(first + GROUP // TEXTS, -(-fetch(search_size)[1] // TEXTS))
+    return tuple(fetch(search_text_name, str(number)) for number in range(first, last))
+
+
+@RULES.task()
+def search_table(fetch: Fetch) -> bytes:
+    """Write the table: where shards and cards are."""
+    from sitegen.search.payloads import table
+
+    groups = fetch(search_groups)
+    ranks = [pair for group in groups for pair in fetch(search_survey, group).ranks]
+    cards = b"".join(fetch(search_card_names, group) for group in groups)
+    return table(fetch(search_size)[1], len(fetch(search_ids)), ranks, fetch(search_places), cards)
+
+
+@RULES.task(keep=True)
+def search_names(fetch: Fetch) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """Give the names of the table, of the columns, and of the vocabulary of each letter."""
+    from sitegen.search.payloads import SHARD_NAME, digest
+
+    def name(data: bytes) -> str:
+        return digest(data, SHARD_NAME + 1).hex()
+
+    vocabularies = tuple((letter, name(fetch(search_vocabulary, letter))) for letter in fetch(search_letters))
+    return name(fetch(search_table)), name(fetch(search_columns)), vocabularies
+
+
+@RULES.task(is_output=True)
+def search_index(fetch: Fetch) -> bytes:
+    """Write the entry file, /search/index.json."""
+    from sitegen.search.entry import entry_file
+
+    table, columns, vocabularies = fetch(search_names)
+    listed = [found.terms for found in fetch(catalog) if found.listed]
+    facets = []
+    for found in fetch(search_facets):
+        counts = Counter(term for terms in listed for term in dict.fromkeys(terms.get(found.id, ())))
+        facets.append((found, [counts[term.id] for term in found.terms]))
+    return entry_file(table, columns, dict(vocabularies), facets)
+
+
+@RULES.task(is_output=True)
+def search_file(fetch: Fetch, part: str, name: str, at: str, form: str) -> bytes:
+    """Write a file of the index: packed where `form` is gz, else plain."""
+    from sitegen.search.payloads import packed
+
+    data = _payload(fetch, part, name, at)
+    return packed(data) if form == "gz" else data
+
+
+def _payload(fetch: Fetch, part: str, name: str, at: str) -> bytes:
+    if part == "shard":
+        shards = fetch(search_bucket, name).shards
+        return shards[int(at)].data if int(at) < len(shards) else b""
+    if part == "cards":
+        return fetch(search_cards, name)
+    if part == "texts":
+        return fetch(search_texts, name)
+    if part == "vocabulary":
+        return fetch(search_vocabulary, name)
+    return fetch(search_table if part == "table" else search_columns)
+
+
+def index_outputs(fetch: Fetch) -> Iterator[Output]:
+    """Give every file of the index: packed, and plain for browsers that cannot unpack."""
+    yield Output(f"{FOLDER}/index.json", search_index.key())
+    for path, part, name, at in _parts(fetch):
+        yield Output(f"{FOLDER}/{path}.gz", search_file.key(part, name, at, "gz"))
+        if part != "texts":
+            yield Output(f"{FOLDER}/{path}.bin", search_file.key(part, name, at, "bin"))
+
+
+def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:
+    from sitegen.search.payloads import CARD_NAME
+
+    table, columns, vocabularies = fetch(search_names)
+    yield table, "table", "", ""
+    yield columns, "columns", "", ""
+    for letter, name in vocabularies:
+        yield name, "vocabulary", letter, ""
+    for place in fetch(search_places):
+        yield place.name, "shard", place.bucket, str(place.at)
+    cards = b"".join(fetch(search_card_names, group) for group in fetch(search_groups))
+    for number in range(len(cards) // CARD_NAME):
+        name = cards[number * CARD_NAME :][:CARD_NAME].hex()
+        yield f"cards/{number}.{name}", "cards", str(number), ""
+    texts = (name for group in fetch(search_groups) for name in fetch(search_text_names, group))
+    for number, name in enumerate(texts):
+        yield f"texts/{number}.{name}", "texts", str(number), ""
