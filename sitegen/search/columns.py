@@ -10,12 +10,13 @@ Facets = Sequence[tuple[str, Sequence[str]]]
 
 
 def columns(facets: Facets, documents: Iterable[tuple[int, Mapping[str, Sequence[str]]]], size: int) -> bytes:
-    """Write a column for each facet: the combination of terms of every id below `size`, 0 for none.
+    """Write which ids below `size` there are, and a column for each facet: the combination of terms of every id.
 
-    Combinations are numbered from 1, the most frequent first.
+    Combinations are numbered from 1, the most frequent first; 0 stands for no terms.
     """
     known = list(documents)
-    parts = [varint(size)]
+    present = sum(1 << number for number, _ in known)
+    parts = [b"\0", varint(size), present.to_bytes(-(-size // 8), "little")]
     for facet, terms in facets:
         place = {term: at for at, term in enumerate(terms)}
         found = {

@@ -218,7 +218,8 @@ def search_cards(fetch: Fetch, number: str) -> bytes:
     for at, path in _in_block(fetch, int(number), CARDS):
         one = fetch(card, path)
         name = fetch(search_text_name, str(at // TEXTS))
-        found.append((at, (one.url, one.title, one.summary, one.kind_label, one.date, one.language, name)))
+        texts = one.url, one.title, one.summary, one.kind, one.kind_label, one.date, one.language
+        found.append((at, (*texts, one.levels, one.formats, name)))
     return block(found, CARDS)
 
 
