@@ -86,12 +86,16 @@ class KitPage(Record, frozen=True):
 
 
 class Part(Record, frozen=True):
-    """What the page of a level or dimension shows besides its text: its steps, its kits, what a level asks for."""
+    """What the page of a level or dimension shows besides its text: its kits, and what a level asks for.
+
+    `ladder` has the levels that have a page, as steps.
+    """
 
     kits: tuple[Step, ...]
     checks: tuple[Check, ...] = ()
     more: tuple[views.Link, ...] = ()
     level: str = ""
+    ladder: tuple[Step, ...] = ()
 
 
 def mark(term: Term) -> str:
@@ -112,6 +116,16 @@ def step(path: Ground, level: Term, dimension: Term, count: int, base: str, reac
         count < THIN,
         at == reached,
         at <= reached,
+    )
+
+
+def rungs(path: Ground, pages: dict[str, views.Link], at: Term) -> tuple[Step, ...]:
+    """Give the levels as steps up to the one that is shown; `pages` are the links of those that have a page, by id."""
+    reached = path.steps.index(at) if at in path.steps else -1
+    links = [(n, term, pages[term.id]) for n, term in enumerate(path.steps) if term.id in pages]
+    return tuple(
+        Step(link.label, link.url, mark(term), term.label, "", 0, is_current=n == reached, is_reached=n <= reached)
+        for n, term, link in links
     )
 
 

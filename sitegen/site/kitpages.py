@@ -43,13 +43,17 @@ def _place(fetch: Fetch, kind: str, term: Term) -> views.Link:
     return link_to(fetch, path) if path else views.Link(term.label, "")
 
 
-def _path_link(fetch: Fetch, path: Ground) -> views.Link:
-    home = fetch(collection, path.levels)
-    return views.Link(home.title, fetch(base_path) + list_url(home))
+@RULES.task(keep=True)
+def path_link(fetch: Fetch) -> views.Link | None:
+    """Give the link to all kits; None where there are none."""
+    path = fetch(ground)
+    home = fetch(collection, path.levels) if path else None
+    return views.Link(home.title, fetch(base_path) + list_url(home)) if home else None
 
 
-def _crumbs(fetch: Fetch, path: Ground, *last: views.Link) -> tuple[views.Link, ...]:
-    return (views.Link("Home", fetch(base_path) + "/"), _path_link(fetch, path), *(link for link in last if link.url))
+def _crumbs(fetch: Fetch, *last: views.Link | None) -> tuple[views.Link, ...]:
+    home = views.Link("Home", fetch(base_path) + "/")
+    return home, *(link for link in (fetch(path_link), *last) if link and link.url)
 
 
 @RULES.task(is_output=True)
@@ -74,7 +78,7 @@ def grid_html(fetch: Fetch) -> bytes:
     )
     canonical = fetch(origin) + base + list_url(home)
     head = shown.head(home.title, home.description or home.title, fetch(settings), canonical)
-    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": _crumbs(fetch, path), "grid": grid}
+    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": _crumbs(fetch), "grid": grid}
     return show(fetch, "grid.html", context)
 
 
@@ -91,7 +95,7 @@ def kit_html(fetch: Fetch, level: str, dimension: str) -> bytes:
     around = (found.previous.url if found.previous else "", found.next.url if found.next else "")
     words = f"What {at.label} asks for in {side.label.lower()}, and the tools, guides, stories and videos that help."
     head = shown.head(title, words, fetch(settings), fetch(origin) + url, around)
-    crumbs = (*_crumbs(fetch, path, found.level), views.Link(side.label, url))
+    crumbs = (*_crumbs(fetch, found.level), views.Link(side.label, url))
     return show(fetch, "kit.html", {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs, "kit": found})
 
 
@@ -106,7 +110,7 @@ def _kit_page(fetch: Fetch, path: Ground, at: Term, side: Term, title: str) -> s
         summary=fetch(summary, about).summary if about else "",
         level=_place(fetch, LEVEL, at),
         dimension=_place(fetch, DIMENSION, side),
-        grid=_path_link(fetch, path),
+        grid=fetch(path_link) or views.Link("", ""),
         key=kits.kit_url(path, at.id, side.id).removeprefix(f"/{path.address}/"),
         count=found.own,
         ladder=ladder,
@@ -131,13 +135,14 @@ def step_html(fetch: Fetch, path: str) -> bytes:
     if kind == LEVEL:
         at = term_in(laid.steps, name)
         steps = _steps(fetch, laid, [(at, side) for side in laid.sides], at)
-        part = shown.Part(steps, fetch(asked, path), more=_lists(fetch, path), level=at.label)
+        pages = {term.id: link for term in laid.steps if (link := _place(fetch, LEVEL, term)).url}
+        part = shown.Part(steps, fetch(asked, path), _lists(fetch, path), at.label, shown.rungs(laid, pages, at))
     else:
         side = term_in(laid.sides, name)
         steps = _steps(fetch, laid, [(level, side) for level in laid.steps])
         part = shown.Part(steps)
         found = tuple(groups(fetch, fetch(dimension_shelves, name), side.label, (DIMENSION, name)))
-    return item_page(fetch, path, part=part, above=_path_link(fetch, laid), groups=found)
+    return item_page(fetch, path, part=part, above=fetch(path_link), groups=found)
 
 
 def _lists(fetch: Fetch, path: str) -> tuple[views.Link, ...]:

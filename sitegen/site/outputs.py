@@ -16,7 +16,7 @@ from sitegen.site.downloads import sound_downloads
 from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
-from sitegen.site.kitpages import grid_html, kit_html, step_html
+from sitegen.site.kitpages import grid_html, kit_html, path_link, step_html
 from sitegen.site.lists import (
     cards_json,
     facets_json,
@@ -67,7 +67,7 @@ def home_html(fetch: Fetch) -> bytes:
         tuple(views.Link(found.title, base + permalinks.list_url(found)) for found in with_lists),
     )
     head = heads.plain_head("", facts, f"{fetch(origin)}{base}/")
-    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": (), "home": home}
+    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": (), "home": home, "kits": fetch(path_link)}
     return show(fetch, "home.html", context)
 
 

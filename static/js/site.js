@@ -4,7 +4,10 @@
  */
 
 /** @type {[string, () => Promise<{start: (part: Element) => void}>][]} selector of a part, and its module */
-const PARTS = [[".slideshow", () => import("./slideshow.js")]];
+const PARTS = [
+  [".slideshow", () => import("./slideshow.js")],
+  [".my-kit", () => import("./my-kit.js")],
+];
 
 for (const [selector, load] of PARTS) {
   const parts = document.querySelectorAll(selector);

@@ -170,7 +170,7 @@ def _checks() -> tuple[kits.Check, ...]:
 
 def full_part() -> kits.Part:
     """Give what a level or dimension shows besides its text."""
-    return kits.Part(_steps(), _checks(), (views.Link("Tools (9)", "/sub/tools/level/3/"),), "Level 3")
+    return kits.Part(_steps(), _checks(), (views.Link("Tools (9)", "/sub/tools/level/3/"),), "Level 3", _steps())
 
 
 def full_grid() -> kits.Grid:
@@ -229,8 +229,11 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     )
     found["terms, empty"] = ("terms.html", {"index": views.TermIndex("By topic", tools, "Topic", ())})
     some = (card("level"), bare_card("level"))
-    found["home, full"] = ("home.html", {"home": views.Home("What this is.", tools, some, some, some, some, (tools,))})
-    found["home, bare"] = ("home.html", {"home": views.Home("What this is.", None, (), (), (), (), ())})
+    found["home, full"] = (
+        "home.html",
+        {"home": views.Home("What this is.", tools, some, some, some, some, (tools,)), "kits": tools},
+    )
+    found["home, bare"] = ("home.html", {"home": views.Home("What this is.", None, (), (), (), (), ()), "kits": None})
     found["grid, full"] = ("grid.html", {"grid": full_grid()})
     found["grid, bare"] = ("grid.html", {"grid": kits.Grid("Path", "", (), (), (), has_thin=False)})
     found["kit, full"] = ("kit.html", {"kit": full_kit()})

@@ -21,7 +21,13 @@ SCHEMES = ("light", "dark")
 
 ON_PAPER = ("ink", "soft", "teal", "teal-deep", "marigold", "plum", "moss")
 TEXT = [(text, ground) for text in ON_PAPER for ground in ("paper", "tint")]
-TEXT += [("on-teal", "teal"), ("on-bar", "bar"), ("on-bar-step", "bar-step"), ("on-blue", "blue")]
+TEXT += [
+    ("on-teal", "teal"),
+    ("on-bar", "bar"),
+    ("on-bar-step", "bar-step"),
+    ("paper", "step-here"),
+    ("on-blue", "blue"),
+]
 PARTS = [("focus", "paper"), ("focus", "tint"), ("edge", "paper"), ("edge", "tint"), ("bar-step", "bar")]
 PARTS += [("bar-edge", "bar"), ("marigold", "step-off"), ("blue", "paper"), ("blue", "tint")]
 
