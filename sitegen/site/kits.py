@@ -1,7 +1,7 @@
 """The Path to Performance: what each kit holds, and how many pages that is."""
 
 from sitegen.catalog import kits
-from sitegen.catalog.permalinks import content_path, list_url
+from sitegen.catalog.permalinks import content_path, list_url, pair_url, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection, Entry, Marked, Term
 from sitegen.render import views
@@ -137,8 +137,13 @@ def groups(fetch: Fetch, shelves: tuple[kits.Shelf, ...], what: str, *chosen: tu
 
 
 def filtered_url(home: Collection, *chosen: tuple[str, str]) -> str:
-    """Give the address of a collection's list with these terms chosen, in the order of its facets."""
+    """Give the address of a collection's list with one or two terms chosen: their own page, else the live filters."""
     ordered = sorted(chosen, key=lambda one: home.facets.index(one[0]))
+    if len(ordered) == 1:
+        return term_url(home, *ordered[0])
+    one, other = ordered
+    if (one[0], other[0]) in home.pairs:
+        return pair_url(home, one, other)
     return f"{list_url(home)}?{'&'.join(f'{name}={term}' for name, term in ordered)}"
 
 
