@@ -233,4 +233,6 @@ def _film(fields: CommonFields, node: Mapping) -> Film | None:
     if not isinstance(fields, Video):
         return None
     src, poster, captions = (_mark(node.get(name), getattr(fields, name)) for name in ("src", "poster", "captions"))
-    return Film(src, poster, captions, fields.transcript.strip(), fields.duration)
+    length = node.get("duration")
+    mark = _mark(length, line_of_text(length)) if length else None
+    return Film(src, poster, captions, fields.transcript.strip(), fields.duration, mark)

@@ -84,13 +84,14 @@ class Download(Record, frozen=True):
 
 
 class Film(Record, frozen=True):
-    """What a video page plays; without `src` the film is not on this site. Duration in seconds, 0: not known."""
+    """What a video page plays; without `src` the film is not on this site. Duration in seconds, 0: not told."""
 
     src: Marked | None = None
     poster: Marked | None = None
     captions: Marked | None = None
     transcript: str = ""
     duration: int = 0
+    duration_mark: Marked | None = None
 
 
 class WebLink(Record, frozen=True):

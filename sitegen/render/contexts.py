@@ -75,14 +75,14 @@ def downloads(found: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[view
     return tuple(_file(download, size, link) for download, size in found)
 
 
-def player(film: Film, link: LinkTo) -> views.Player:
-    """Give a film with everything that goes with it."""
+def player(film: Film, link: LinkTo, seconds: int) -> views.Player:
+    """Give a film with everything that goes with it; it lasts so many seconds, 0: not known."""
 
     def of(marked: object) -> str:
         return link("/" + marked.text) if marked else ""  # type: ignore[attr-defined]
 
     paragraphs = tuple(part.strip() for part in film.transcript.split("\n\n") if part.strip())
-    return views.Player(of(film.src), of(film.poster), of(film.captions), paragraphs, dates.length(film.duration))
+    return views.Player(of(film.src), of(film.poster), of(film.captions), paragraphs, dates.length(seconds))
 
 
 def picture(image: Image, link: LinkTo) -> views.Picture:

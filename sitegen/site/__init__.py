@@ -7,6 +7,7 @@ pure functions of the floors below; it holds no logic of its own.
 from sitegen.site import (  # noqa: F401, I001 - their order is the order of the build
     inputs,
     settings,
+    films,
     pages,
     tables,
     frame,

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from sitegen.catalog.permalinks import list_url, suggest_path, term_url
+from sitegen.content.films.claims import film_problems
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location
 from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
@@ -13,6 +14,7 @@ from sitegen.render.bodies import body_html
 from sitegen.render.kits import Part
 from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
+from sitegen.site.films import captions_end, film_length
 from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page, summary
@@ -66,7 +68,7 @@ class ItemMaker:
             best_used=found.best_used,
             audience=tuple(fetch(term_label, "role", term) for term in facts.terms.get("role", ())),
             downloads=contexts.downloads(self._downloads(), self._static),
-            film=contexts.player(found.film, self._static) if found.film else None,
+            film=self._film(),
             links=contexts.web_links(found.links),
             questions=contexts.questions(found.questions, self.html),
             stats=contexts.stats(found.stats),
@@ -134,11 +136,20 @@ class ItemMaker:
             elif self._exists(download.file):
                 known = self._fetch(asset, download.file.text)
                 found.append((known_download(self._fetch, self._path, download), known.size if known else 0))
+        return found
+
+    def _film(self) -> views.Player | None:
         film = self._page.film
-        for mark in (film.src, film.poster, film.captions) if film else ():
+        if film is None:
+            return None
+        for mark in (film.src, film.poster, film.captions):
             if mark:
                 self._exists(mark)
-        return found
+        seconds = self._fetch(film_length, film.src.text) if film.src else 0
+        captions = self._fetch(captions_end, film.captions.text) if film.captions else 0
+        for problem in film_problems(film, seconds, captions):
+            self._fetch.report(problem_at(self._fetch, self._path, *problem))
+        return contexts.player(film, self._static, film.duration or seconds)
 
     def _exists(self, mark: Marked) -> bool:
         if self._fetch(asset, mark.text) is not None:

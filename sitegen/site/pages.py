@@ -10,6 +10,7 @@ from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem, excerpt, suggest
 from sitegen.model import Entry, Marked, Page, Summary
+from sitegen.site.films import film_length
 from sitegen.site.inputs import DUE, FILE, FOLDER, OPTION, RULES
 from sitegen.site.settings import collection, folder_kind, folders, settings, taxonomies, vocabulary
 from sitegen.text import slugify
@@ -115,10 +116,17 @@ def summary(fetch: Fetch, path: str) -> Summary:
         found.lang,
         found.image,
         facts.terms,
-        found.film.duration if found.film else 0,
+        _film_length(fetch, found),
         found.issue,
         found.date_shown,
     )
+
+
+def _film_length(fetch: Fetch, found: Page) -> int:
+    film = found.film
+    if film is None or film.duration or film.src is None:
+        return film.duration if film else 0
+    return fetch(film_length, film.src.text)
 
 
 def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:

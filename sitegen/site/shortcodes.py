@@ -10,7 +10,8 @@ from sitegen.render.template_errors import MissingNameError
 from sitegen.render.templates import arguments_of, render
 from sitegen.site.frame import TEMPLATES, asset, base_path, missing_file, script, static_files, template, template_part
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
-from sitegen.site.pages import CONTENT, with_excerpt
+from sitegen.site.pages import CONTENT, page, with_excerpt
+from sitegen.site.settings import settings
 
 
 @RULES.task(keep=True)
@@ -56,7 +57,9 @@ def shortcode_html(fetch: Fetch, path: str, code: Shortcode) -> str:
     """Give a shortcode of a page as HTML; an empty text where it cannot be shown, with its problem reported."""
     wrong = _what_is_wrong(fetch, code)
     if wrong is None:
-        context = {"arguments": dict(code.arguments)}
+        found = fetch(page, path)
+        language = (found.lang if found else "") or fetch(settings).language
+        context = {"arguments": dict(code.arguments), "language": language}
         try:
             return render(fetch(template, f"shortcodes/{code.name}.html"), context, functions(fetch))
         except (TemplateError, AssetError) as error:

@@ -7,6 +7,7 @@
 const PARTS = [
   [".slideshow", () => import("./slideshow.js")],
   [".my-kit", () => import("./my-kit.js")],
+  [".film", () => import("./film.js")],
 ];
 
 for (const [selector, load] of PARTS) {

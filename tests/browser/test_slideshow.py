@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visits import DESK, PHONE, ServeFolder, listen, resize
+from tests.browser.visits import DESK, PHONE, ServeFolder, listen, resize, wait_until
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -108,12 +108,12 @@ def test_the_list_of_all_slides_is_one_button_away(deck: Page, size: tuple[int, 
 
 def test_full_screen_shows_the_slides_alone(deck: Page) -> None:
     deck.click("text=Full screen")
-    deck.wait_for_function("document.fullscreenElement?.className.includes('slideshow')")
+    wait_until(deck, "document.fullscreenElement?.className.includes('slideshow')")
     for key, number in (("PageDown", 2), ("ArrowRight", 3), ("PageUp", 2)):
         deck.keyboard.press(key)
         assert place(deck).startswith(f"Slide {number} of 7"), key
     deck.click("text=Leave full screen")
-    deck.wait_for_function("!document.fullscreenElement")
+    wait_until(deck, "!document.fullscreenElement")
     assert deck.is_visible("text=Full screen")
     assert place(deck).startswith("Slide 2 of 7")
 
@@ -123,7 +123,7 @@ def test_an_address_can_name_a_slide(page: Page, address: str) -> None:
     page.wait_for_selector(".slideshow.is-ready")
     assert shown(page) == ["Find a tool"]
     page.evaluate("location.hash = 'what-is-new'")
-    page.wait_for_function("document.querySelector('#what-is-new.is-current')")
+    wait_until(page, "document.querySelector('#what-is-new.is-current')")
 
 
 @SIZES

@@ -65,3 +65,12 @@ def resize(page: Page, size: tuple[int, int]) -> None:
 
 
 ServeFolder = Callable[[Path], str]
+
+
+def wait_until(page: Page, script: str) -> None:
+    """Ask a page until it says yes. The policy of our pages forbids Playwright's own way to wait."""
+    for _ in range(500):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"never true: {script}")

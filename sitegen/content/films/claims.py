@@ -1,0 +1,29 @@
+"""What a writer says of a film, compared with what its files say."""
+
+from collections.abc import Iterator
+
+from sitegen.model import Film, Marked
+
+_SLACK = 1
+"""So many seconds are rounding."""
+
+
+def film_problems(film: Film, seconds: int, captions_end: int) -> Iterator[tuple[Marked, str, str]]:
+    """Give place, headline and hint of each wrong claim; seconds of the film and of its captions, 0: not known."""
+    if not seconds:
+        return
+    if film.duration and film.duration_mark and abs(film.duration - seconds) > _SLACK:
+        headline = f"the film lasts {_time(seconds)}, not {film.duration_mark.text}"
+        yield (
+            film.duration_mark,
+            headline,
+            f"write duration: {_time(seconds)}, or leave it out: it is read from the file",
+        )
+    if film.captions and captions_end > seconds + _SLACK:
+        headline = f"the captions end at {_time(captions_end)}, and the film at {_time(seconds)}"
+        yield film.captions, headline, "are these the captions of this film?"
+
+
+def _time(seconds: int) -> str:
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"

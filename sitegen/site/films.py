@@ -1,0 +1,29 @@
+"""What the films and captions of static/ say about themselves."""
+
+from sitegen.engine.rules import Fetch
+from sitegen.site.inputs import FILE, RULES
+
+_FOLDER = "static"
+
+
+@RULES.task()
+def film_length(fetch: Fetch, path: str) -> int:
+    """Give the seconds that a film below static/ lasts, rounded; 0 where its file does not tell."""
+    from sitegen.content.films.lengths import film_length as length_of
+
+    data = fetch(FILE, f"{_FOLDER}/{path}")
+    return round(length_of(data)) if data else 0
+
+
+@RULES.task()
+def captions_end(fetch: Fetch, path: str) -> int:
+    """Give the second in which the last caption of a file below static/ ends; tells what is wrong with the file."""
+    from sitegen.content.films.captions import check_captions
+
+    data = fetch(FILE, f"{_FOLDER}/{path}")
+    if data is None:
+        return 0
+    end, problems = check_captions(data, f"{_FOLDER}/{path}")
+    for problem in problems:
+        fetch.report(problem)
+    return int(end)
