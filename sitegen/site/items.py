@@ -172,7 +172,7 @@ class ItemMaker:
         return views.Link(found.title, self._base + found.url)
 
     def _named_groups(self, refs: dict[str, tuple[str, ...]]) -> list[views.Group]:
-        titles = {"tools": "Tools this team used", "goodies": "Goodies to take along"}
+        titles = {"tools": "Tools of the kind this team used", "goodies": "Goodies to take along"}
         return [
             views.Group(titles[field], tuple(self._fetch(card, path) for path in refs[field]))
             for field in titles

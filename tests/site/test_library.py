@@ -45,13 +45,10 @@ def several(value: Any) -> list[str]:
     return [str(entry) for entry in ([] if value is None else value if isinstance(value, list) else [value])]
 
 
-TOOLS = read("tools")
-LIBRARY = {
-    f"{folder}/{slug}": page
-    for folder in ("stories", "tools", "videos", "toolkits")
-    for slug, page in read(folder).items()
-}
-ALL = {f"{path.parent.name}/{path.stem}": read(path.parent.name)[path.stem] for path in CONTENT.glob("*/*.md")}
+FOLDERS = {folder.name: read(folder.name) for folder in sorted(CONTENT.iterdir()) if folder.is_dir()}
+TOOLS = FOLDERS["tools"]
+ALL = {f"{folder}/{slug}": page for folder, pages in FOLDERS.items() for slug, page in pages.items()}
+LIBRARY = {name: ALL[name] for name in ALL if name.startswith(("stories/", "tools/", "videos/", "toolkits/"))}
 DOWNLOADS = [(slug, entry) for slug, tool in TOOLS.items() for entry in tool.get("downloads", ())]
 PRINTED = sorted((STATIC / "downloads").glob("*.pdf"))
 
@@ -77,11 +74,11 @@ def test_there_are_many_tools_that_any_team_can_use() -> None:
 @pytest.mark.parametrize("area", sorted(path.stem for path in (CONTENT / "focus-areas").glob("*.md")))
 @pytest.mark.parametrize("group", ["stories", "tools", "toolkits"])
 def test_every_focus_area_has_something_in_every_group(area: str, group: str) -> None:
-    assert [slug for slug, page in read(group).items() if area in several(page.get("focus_areas"))]
+    assert [slug for slug, page in FOLDERS[group].items() if area in several(page.get("focus_areas"))]
 
 
 def test_practices_have_a_story_tools_and_goodies() -> None:
-    practices = read("toolkits")
+    practices = FOLDERS["toolkits"]
     assert len(practices) >= 5
     assert len({page["story"] for page in practices.values()}) == len(practices)
     for page in practices.values():
