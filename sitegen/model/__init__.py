@@ -5,7 +5,7 @@ addresses start and end with `/` and are relative to the site's base; dates are 
 """
 
 from sitegen.model.catalog import Around, Entry, Output, Route, Summary
-from sitegen.model.media import DownloadFacts
+from sitegen.model.media import DownloadFacts, ImageFacts
 from sitegen.model.page import (
     Bar,
     Bars,
@@ -43,6 +43,7 @@ __all__ = [
     "Heading",
     "Html",
     "Image",
+    "ImageFacts",
     "Marked",
     "MenuItem",
     "Output",

@@ -14,3 +14,16 @@ class DownloadFacts(Record, frozen=True):
     slides: int = 0
     paper: str = ""
     text: str = ""
+
+
+class ImageFacts(Record, frozen=True):
+    """A picture as it is shown: its size in pixels, turned upright; a drawing without a size has 0.
+
+    `format` is jpeg, png, webp, avif, gif or svg; `digest` changes with its bytes.
+    """
+
+    format: str
+    width: int
+    height: int
+    has_alpha: bool = False
+    digest: str = ""

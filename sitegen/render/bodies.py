@@ -1,9 +1,13 @@
 """Bodies as HTML: links resolved and shortcodes rendered, where the writer put them."""
 
+import re
 from collections.abc import Callable
 from html import escape
 
 from sitegen.model import Body, Html, Ref, Shortcode
+from sitegen.render.images import Picture
+
+_OWN_SIZE = re.compile(r" (?:width|height)=")
 
 LinkOf = Callable[[Ref], str | None]
 """Gives the finished address of a reference, or None where it leads nowhere now: its text stays, unlinked."""
@@ -12,7 +16,14 @@ ShortcodeOf = Callable[[Shortcode], str]
 """Gives the HTML of a shortcode."""
 
 
-def body_html(body: Body, link_of: LinkOf, shortcode_of: ShortcodeOf) -> str:
+PictureOf = Callable[[Ref], Picture | None]
+"""Gives the picture that a reference shows, or None where it is shown as it is."""
+
+SIZES = "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
+"""How wide a picture of a text is shown, as `sizes` has it."""
+
+
+def body_html(body: Body, link_of: LinkOf, shortcode_of: ShortcodeOf, picture_of: PictureOf = lambda _: None) -> str:
     """Put a body's segments together; HTML, safe because each segment is."""
     parts: list[str] = []
     unlinked = False
@@ -27,8 +38,22 @@ def body_html(body: Body, link_of: LinkOf, shortcode_of: ShortcodeOf) -> str:
             parts.append(shortcode_of(segment))
         else:
             link = link_of(segment)
-            if link is not None:
+            picture = picture_of(segment) if link is not None and segment.attribute == "src" else None
+            if picture:
+                parts.append(_picture_html(segment, picture))
+            elif link is not None:
                 parts += [segment.opening, escape(link), segment.closing]
             elif segment.attribute == "href":
                 unlinked = True
     return "".join(parts)
+
+
+def _picture_html(ref: Ref, picture: Picture) -> str:
+    """Give the element of a picture, with what the writer typed of it and the variants that there are."""
+    facts = [f'srcset="{escape(picture.srcset)}" sizes="{SIZES}"'] if picture.srcset else []
+    if picture.width and not _OWN_SIZE.search(ref.opening + ref.closing):
+        facts.append(f'width="{picture.width}" height="{picture.height}"')
+    facts += ['loading="lazy"'] if picture.is_lazy else []
+    image = f"<img {' '.join([*facts, 'decoding="async"'])}{ref.opening[4:]}{escape(picture.src)}{ref.closing}"
+    sources = (f'<source type="{one.type}" srcset="{escape(one.srcset)}" sizes="{SIZES}">' for one in picture.sources)
+    return f"<picture>{''.join(sources)}{image}</picture>" if picture.sources else image

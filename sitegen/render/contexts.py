@@ -85,9 +85,10 @@ def player(film: Film, link: LinkTo, seconds: int) -> views.Player:
     return views.Player(of(film.src), of(film.poster), of(film.captions), paragraphs, dates.length(seconds))
 
 
-def picture(image: Image, link: LinkTo) -> views.Picture:
-    """Give a picture; a decorative one has no text."""
-    return views.Picture(link("/" + image.src.text), "" if image.decorative else image.alt, image.credit)
+def picture(image: Image, found: views.Picture, *, is_lazy: bool) -> views.Picture:
+    """Give a picture with the words of the writer; a decorative one has no text."""
+    alt = "" if image.decorative else image.alt
+    return msgspec.structs.replace(found, alt=alt, credit=image.credit, is_lazy=is_lazy)
 
 
 def questions(items: Iterable[Question], html: BodyHtml) -> tuple[views.Question, ...]:

@@ -9,9 +9,10 @@ sources know no day, `updated` by day (October 1, 2017). Where the day is not kn
 from markupsafe import Markup
 
 from sitegen.model import Record
+from sitegen.render.images import Picture
 from sitegen.render.listviews import Chip, Facet, Live, Option, PageLink, Pager
 
-__all__ = ["Chip", "Facet", "Live", "Option", "PageLink", "Pager"]
+__all__ = ["Chip", "Facet", "Live", "Option", "PageLink", "Pager", "Picture"]
 
 
 class Link(Record, frozen=True):
@@ -78,16 +79,6 @@ class Group(Record, frozen=True):
     title: str
     cards: tuple[Card, ...]
     more: Link | None = None
-
-
-class Picture(Record, frozen=True):
-    """A picture as it is shown; an empty `alt` means that it only decorates. Sizes in pixels, 0: not known."""
-
-    src: str
-    alt: str = ""
-    credit: str = ""
-    width: int = 0
-    height: int = 0
 
 
 class File(Record, frozen=True):

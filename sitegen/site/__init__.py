@@ -12,6 +12,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     tables,
     frame,
     downloads,
+    images,
     shortcodes,
     refs,
     items,

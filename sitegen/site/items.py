@@ -16,6 +16,7 @@ from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
 from sitegen.site.films import captions_end, film_length
 from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
+from sitegen.site.images import picture
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page, summary
 from sitegen.site.refs import is_shown, problem_at, references
@@ -39,6 +40,7 @@ class ItemMaker:
     def __init__(self, fetch: Fetch, path: str, found: Page) -> None:
         self._fetch, self._path, self._page = fetch, path, found
         self._base = fetch(base_path)
+        self._has_picture = found.image is not None
 
     def item(self) -> views.Item:
         """Give the record for the template of the page's kind."""
@@ -64,7 +66,7 @@ class ItemMaker:
             updated=dates.long_date(updated),
             levels=facts.terms.get("level", ()),
             facets=self._facets(facts.terms),
-            picture=self._picture(found.image),
+            picture=self._picture(found.image, is_lazy=False),
             best_used=found.best_used,
             audience=tuple(fetch(term_label, "role", term) for term in facts.terms.get("role", ())),
             downloads=contexts.downloads(self._downloads(), self._static),
@@ -87,7 +89,7 @@ class ItemMaker:
 
     def html(self, body: Body) -> str:
         """Give a body as HTML."""
-        return body_html(body, self._ref_link, self._shortcode)
+        return body_html(body, self._ref_link, self._shortcode, self._body_picture)
 
     def head(self) -> views.Head:
         """Give the page's head."""
@@ -95,14 +97,14 @@ class ItemMaker:
         facts = fetch(settings)
         link = self._base + fetch(summary, self._path).url
         near = fetch(around, self._path)
-        picture = found.image
+        own_picture = found.image
         before, after = self._link(near.previous), self._link(near.next)
         absolute = fetch(origin)
         return heads.item_head(
             found,
             facts,
             absolute + link,
-            image=absolute + self._static("/" + picture.src.text) if picture else "",
+            image=absolute + self._static("/" + own_picture.src.text) if own_picture else "",
             previous=before.url if before else "",
             next_=after.url if after else "",
         )
@@ -125,8 +127,14 @@ class ItemMaker:
         url = self._base + term_url(fetch(collection, home), name, term) if home else ""
         return views.Link(fetch(term_label, name, term), url)
 
-    def _picture(self, image: Image | None) -> views.Picture | None:
-        return contexts.picture(image, self._static) if image and self._exists(image.src) else None
+    def _picture(self, image: Image | None, *, is_lazy: bool = True) -> views.Picture | None:
+        found = self._fetch(picture, image.src.text) if image and self._exists(image.src) else None
+        return contexts.picture(image, found, is_lazy=is_lazy) if image and found else None
+
+    def _is_lazy(self) -> bool:
+        """Whether a picture of the body can wait: all but the first of the page."""
+        is_first, self._has_picture = not self._has_picture, True
+        return not is_first
 
     def _downloads(self) -> list[tuple[Download, int]]:
         found = []
@@ -213,7 +221,11 @@ class ItemMaker:
         return self._base + found_route.url + end if is_shown(self._fetch, self._path, mark, ref.target) else None
 
     def _shortcode(self, code: Shortcode) -> str:
-        return shortcode_html(self._fetch, self._path, code)
+        return shortcode_html(self._fetch, self._path, code, self._is_lazy)
+
+    def _body_picture(self, ref: Ref) -> views.Picture | None:
+        found = self._fetch(picture, ref.target.removeprefix("static/"))
+        return msgspec.structs.replace(found, is_lazy=self._is_lazy()) if found else None
 
 
 @RULES.task()

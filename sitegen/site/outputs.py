@@ -14,6 +14,7 @@ from sitegen.render import assets, feeds, heads, scripts, views
 from sitegen.render.listings import page_count
 from sitegen.site.downloads import sound_downloads
 from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
+from sitegen.site.images import image_outputs
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
 from sitegen.site.kitpages import grid_html, kit_html, path_link, step_html
@@ -187,6 +188,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     found += search_outputs(fetch)
     found += index_outputs(fetch)
     found += _static(fetch)
+    found += fetch(image_outputs)
     return _unique(fetch, found)
 
 

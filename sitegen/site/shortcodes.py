@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
 from sitegen.model import Shortcode
+from sitegen.render.images import Picture
 from sitegen.render.template_errors import MissingNameError
 from sitegen.render.templates import arguments_of, render
 from sitegen.site.frame import TEMPLATES, asset, base_path, missing_file, script, static_files, template, template_part
+from sitegen.site.images import picture
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
 from sitegen.site.pages import CONTENT, page, with_excerpt
 from sitegen.site.settings import settings
@@ -29,19 +33,24 @@ def shortcode_arguments(fetch: Fetch, name: str) -> tuple[str, ...] | None:
     return arguments_of(found.source) if found else None
 
 
-def functions(fetch: Fetch) -> dict[str, Callable[[str], Any]]:
+def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[str, Callable[[str], Any]]:
     """Give the functions that templates may call, each a fetch.
 
-    `url` and `asset` give a link; `imports` gives the links of the modules that a script loads with it.
+    `url` and `asset` give a link; `image` gives a picture, which is lazy where `is_lazy` says so; `imports` gives the links of the modules that a script loads with it.
     """
     base = fetch(base_path)
 
     def link_asset(path: str) -> str:
         found = fetch(asset, path)
         if found is None:
-            problem = missing_file(path, fetch(static_files), Location(f"static/{path}"))
-            raise AssetError(problem)
+            raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
         return base + found.url
+
+    def show_image(path: str) -> Picture:
+        found = fetch(picture, path)
+        if found is None:
+            raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
+        return msgspec.structs.replace(found, is_lazy=is_lazy())
 
     def link_url(url: str) -> str:
         return base + url if url.startswith("/") else url
@@ -50,10 +59,10 @@ def functions(fetch: Fetch) -> dict[str, Callable[[str], Any]]:
         found = fetch(script, path)
         return tuple(link_asset(name) for name in found.loads) if found else ()
 
-    return {"url": link_url, "asset": link_asset, "imports": link_imports, "image": link_asset}
+    return {"url": link_url, "asset": link_asset, "imports": link_imports, "image": show_image}
 
 
-def shortcode_html(fetch: Fetch, path: str, code: Shortcode) -> str:
+def shortcode_html(fetch: Fetch, path: str, code: Shortcode, is_lazy: Callable[[], bool]) -> str:
     """Give a shortcode of a page as HTML; an empty text where it cannot be shown, with its problem reported."""
     wrong = _what_is_wrong(fetch, code)
     if wrong is None:
@@ -61,7 +70,7 @@ def shortcode_html(fetch: Fetch, path: str, code: Shortcode) -> str:
         language = (found.lang if found else "") or fetch(settings).language
         context = {"arguments": dict(code.arguments), "language": language}
         try:
-            return render(fetch(template, f"shortcodes/{code.name}.html"), context, functions(fetch))
+            return render(fetch(template, f"shortcodes/{code.name}.html"), context, functions(fetch, is_lazy))
         except (TemplateError, AssetError) as error:
             wrong = _why_not_shown(code.name, error)
     place = Location(f"{CONTENT}/{path}", code.line, code.column)
@@ -77,9 +86,18 @@ def _what_is_wrong(fetch: Fetch, code: Shortcode) -> tuple[str, str] | None:
     known = fetch(shortcode_arguments, code.name)
     unknown = next((key for key, _ in code.arguments if known is not None and key not in known), None)
     if known is None or unknown is None:
-        return None
+        return _lacks_alt(code, known or ())
     hint = suggest(unknown, known) or ("it takes: " + ", ".join(known) if known else "delete it")
     return f'the shortcode "{code.name}" does not take "{unknown}"', hint
+
+
+def _lacks_alt(code: Shortcode, known: tuple[str, ...]) -> tuple[str, str] | None:
+    """Say what is wrong with a block that shows a picture, takes a text for it, and has none."""
+    given = dict(code.arguments)
+    if not {"alt", "decorative"} <= set(known) or given.get("alt", "").strip() or given.get("decorative") == "true":
+        return None
+    hint = 'say what the picture shows: alt="..."; or write decorative="true"'
+    return f'the shortcode "{code.name}" needs "alt"', hint
 
 
 def _why_not_shown(name: str, error: SitegenError) -> tuple[str, str]:

@@ -40,6 +40,32 @@ def scan(data: bytes, start: Start, text: Callable[[str], None], end: Callable[[
         raise faults.UnreadableError(*faults.DAMAGED) from error
 
 
+class _EnoughError(Exception):
+    """What was wanted has come."""
+
+
+def first_element(data: bytes, name: str) -> dict[str, str]:
+    """Give the attributes of a document's first element, which must have this name.
+
+    Raises UnreadableError where it is another, or is not reached.
+    """
+    found: list[tuple[str, dict[str, str]]] = []
+
+    def start(element: str, attributes: dict[str, str]) -> None:
+        found.append((local(element), attributes))
+        raise _EnoughError
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - expat takes no names
+    except (_EnoughError, expat.ExpatError, ValueError, LookupError):
+        pass
+    if not found or found[0][0] != name:
+        raise faults.UnreadableError(*faults.DAMAGED)
+    return found[0][1]
+
+
 def local(name: str) -> str:
     """Give an element's or attribute's name without its namespace."""
     return name.rpartition(" ")[2]
