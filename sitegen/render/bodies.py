@@ -54,6 +54,7 @@ def _picture_html(ref: Ref, picture: Picture) -> str:
     if picture.width and not _OWN_SIZE.search(ref.opening + ref.closing):
         facts.append(f'width="{picture.width}" height="{picture.height}"')
     facts += ['loading="lazy"'] if picture.is_lazy else []
-    image = f"<img {' '.join([*facts, 'decoding="async"'])}{ref.opening[4:]}{escape(picture.src)}{ref.closing}"
+    facts.append('decoding="async"')
+    image = f"<img {' '.join(facts)}{ref.opening[4:]}{escape(picture.src)}{ref.closing}"
     sources = (f'<source type="{one.type}" srcset="{escape(one.srcset)}" sizes="{SIZES}">' for one in picture.sources)
     return f"<picture>{''.join(sources)}{image}</picture>" if picture.sources else image

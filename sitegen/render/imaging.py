@@ -103,7 +103,7 @@ def _has_alpha(image: "Image") -> bool:
     if not image.has_transparency_data:
         return False
     low, _ = image.convert("RGBA").getchannel("A").getextrema()
-    return isinstance(low, int) and low < 255  # noqa: PLR2004
+    return low != 255  # noqa: PLR2004 - seen through nowhere
 
 
 def _in_srgb(image: "Image", mode: str) -> "Image":

@@ -36,7 +36,8 @@ def shortcode_arguments(fetch: Fetch, name: str) -> tuple[str, ...] | None:
 def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[str, Callable[[str], Any]]:
     """Give the functions that templates may call, each a fetch.
 
-    `url` and `asset` give a link; `image` gives a picture, which is lazy where `is_lazy` says so; `imports` gives the links of the modules that a script loads with it.
+    `url` and `asset` give a link; `image` gives a picture, which can wait where `is_lazy` says so; `imports` gives the
+    links of the modules that a script loads with it.
     """
     base = fetch(base_path)
 

@@ -102,7 +102,8 @@ def test_a_film_has_its_files_and_the_paragraphs_of_its_transcript() -> None:
 @pytest.mark.parametrize(("decorative", "alt"), [(False, "A board"), (True, "")])
 def test_a_picture_that_only_decorates_has_no_text(*, decorative: bool, alt: str) -> None:
     image = Image(Marked("a.png"), "A board", decorative, "A. Person")
-    assert contexts.picture(image, link) == views.Picture("/sub/a.png", alt, "A. Person")
+    shown = contexts.picture(image, views.Picture("/sub/a.png", width=9), is_lazy=False)
+    assert shown == views.Picture("/sub/a.png", alt, "A. Person", width=9, is_lazy=False)
 
 
 def test_questions_panels_figures_and_links_keep_their_order() -> None:
@@ -147,7 +148,9 @@ def test_a_chart_of_nothing_has_bars_of_no_length() -> None:
 def test_slides_are_numbered_and_have_their_pictures() -> None:
     body, image = Body((Html("<p>x</p>"),)), Image(Marked("a.png"), "A board")
     shown = contexts.slides(
-        [Slide("A", "a", body, body, image), Slide("B", "b", body)], html, lambda found: contexts.picture(found, link)
+        [Slide("A", "a", body, body, image), Slide("B", "b", body)],
+        html,
+        lambda found: contexts.picture(found, views.Picture("/sub/a.png"), is_lazy=True) if found else None,
     )
     assert [(s.number, s.title, s.body_html, s.notes_html) for s in shown] == [
         (1, "A", "<p>x</p>", "<p>x</p>"),

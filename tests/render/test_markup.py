@@ -40,7 +40,7 @@ def read(name: str) -> templates.Part | None:
 def render(name: str, head: object = samples.HEAD, **context: object) -> str:
     context = {"chrome": samples.CHROME, "head": head, "breadcrumbs": samples.CRUMBS, **context}
     closure = templates.closure(name, read)
-    return templates.render(closure, context, {"url": str, "asset": "/sub/{}".format, "image": str})
+    return templates.render(closure, context, {"url": str, "asset": "/sub/{}".format, "image": views.Picture})
 
 
 def parse(html: str) -> Element:

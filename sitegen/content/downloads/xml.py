@@ -1,6 +1,7 @@
 """XML of files that anybody may have made: elements as they come, no entities, no declarations, no tree."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from xml.parsers import expat
 
 from sitegen.content.downloads import faults
@@ -57,10 +58,8 @@ def first_element(data: bytes, name: str) -> dict[str, str]:
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = start
-    try:
+    with suppress(_EnoughError, expat.ExpatError, ValueError, LookupError):
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no names
-    except (_EnoughError, expat.ExpatError, ValueError, LookupError):
-        pass
     if not found or found[0][0] != name:
         raise faults.UnreadableError(*faults.DAMAGED)
     return found[0][1]
