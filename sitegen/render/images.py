@@ -19,7 +19,7 @@ WIDTHS = (360, 720, 1080, 1440)
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
 _MADE_FROM = frozenset({"avif", "jpeg", "png", "webp"})
-_NEAR = 1.2
+_NEAR = 1.4
 _USUAL = 1080
 
 
