@@ -44,6 +44,7 @@ FILES_ALLOWED = {
     "content/downloads/office.py": {"io"},  # bytes in memory, as a library wants them
     "content/downloads/pdf.py": {"io"},  # as above
     "content/schema.py": {"pathlib.Path"},  # writes docs/schema, when a developer runs it
+    "render/imaging.py": {"io"},  # as above
     "render/templates.py": {"pathlib.Path"},  # the folder of compiled templates; no output depends on it
 }
 

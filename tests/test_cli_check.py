@@ -98,14 +98,14 @@ def test_a_redirect_that_leads_nowhere_is_told_at_site_yaml(
 
 
 def test_a_picture_without_a_text_is_told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
-    site.write("static/images/team.jpg", "JPEG")
+    site.write("static/images/team.svg", '<svg viewBox="0 0 9 9"/>')
     site.write(
         "templates/tool.html",
-        site.text("templates/item.html").replace("<h1>", '<img src="{{ asset("images/team.jpg") }}"><h1>'),
+        site.text("templates/item.html").replace("<h1>", '<img src="{{ asset("images/team.svg") }}"><h1>'),
     )
     code, messages, _ = told(site, capsys)
     assert code == 1
-    assert messages[0] == 'content/tools/charter.md: the picture "/lmp/images/team.jpg" has no text'
+    assert messages[0] == 'content/tools/charter.md: the picture "/lmp/images/team.svg" has no text'
 
 
 def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list(

@@ -187,8 +187,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
     found += search_outputs(fetch)
     found += index_outputs(fetch)
-    found += _static(fetch)
-    found += fetch(image_outputs)
+    found += (*_static(fetch), *fetch(image_outputs))
     return _unique(fetch, found)
 
 

@@ -86,10 +86,10 @@ def test_a_link_of_a_template_is_told_in_the_template(site: SmallSite) -> None:
 
 
 def test_a_picture_of_a_template_without_an_alt_is_told(site: SmallSite) -> None:
-    site.write("static/a.png", "x")
+    site.write("static/a.svg", '<svg viewBox="0 0 9 9"/>')
     text = site.text("templates/item.html")
-    site.write("templates/item.html", text.replace("<h1>", "<img src=\"{{ asset('a.png') }}\"><h1>"))
-    assert {headline for _, headline in said(check(site))} == {'the picture "/lmp/a.png" has no text'}
+    site.write("templates/item.html", text.replace("<h1>", "<img src=\"{{ asset('a.svg') }}\"><h1>"))
+    assert {headline for _, headline in said(check(site))} == {'the picture "/lmp/a.svg" has no text'}
 
 
 def _latin(site: SmallSite) -> None:

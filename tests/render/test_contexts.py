@@ -150,7 +150,7 @@ def test_slides_are_numbered_and_have_their_pictures() -> None:
     shown = contexts.slides(
         [Slide("A", "a", body, body, image), Slide("B", "b", body)],
         html,
-        lambda found: contexts.picture(found, views.Picture("/sub/a.png"), is_lazy=True) if found else None,
+        lambda found: contexts.picture(found, views.Picture("/sub/a.png"), is_lazy=True),
     )
     assert [(s.number, s.title, s.body_html, s.notes_html) for s in shown] == [
         (1, "A", "<p>x</p>", "<p>x</p>"),
