@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _IMPORT = re.compile(r"""((?:^|[\s;}])(?:from|import)\s*\(?\s*)(["'])(\.{1,2}/[^"'\n]+)\2""")
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _IS_STATIC = re.compile(r"(?:from|import)\s*\Z")
 
 

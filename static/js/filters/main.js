@@ -1,1 +1,236 @@
-export {};
+/**
+ * Live filters of a list. The page works without them: each option is a link to a page that the build made.
+ *
+ * state.js holds what is chosen, address.js writes it into the address, counts.js counts, panel.js and chips.js show it,
+ * results.js fetches and shows the rows. They know nothing of each other; here they meet.
+ */
+import { read, speaks, write } from "./address.js";
+import { chips, deadEnd } from "./chips.js";
+import { count, positions } from "./counts.js";
+import { panel } from "./panel.js";
+import { number, part, say, show } from "./parts.js";
+import { cards, get, pager, rows } from "./results.js";
+import { select, toggle, without } from "./state.js";
+
+const PREFETCHED = 10;
+const ANNOUNCE_AFTER = 700;
+
+const root = /** @type {HTMLElement} */ (document.querySelector(".listing[data-index]"));
+if (root?.querySelector(".count-text")) start();
+
+function start() {
+  const { index: indexUrl, list: listUrl, page: pageUrl, perPage, one, many } = root.dataset;
+  const each = Number(perPage);
+  const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+  const results = find(".results");
+  const stat = find(".list-static");
+  const statChips = find(".chips-static");
+  const text = find(".count-text");
+  const atRest = text.textContent;
+  const status = find("#live-status");
+  const sorter = part(".sort");
+  const choice = /** @type {HTMLSelectElement} */ (sorter.querySelector("select"));
+  const sorts = [...choice.options].map((option) => option.value);
+  const noun = (total) => `${total ? number(total) : "No"} ${total === 1 ? one : many}`;
+
+  /** What the page shows as it was built. */
+  const own = {
+    selection: select(
+      [...root.querySelectorAll("[data-facet]")].map((facet) => [
+        facet.dataset.facet,
+        [...facet.querySelectorAll("[aria-current]")].map((link) => link.closest("[data-term]").dataset.term),
+      ]),
+    ),
+    sort: "",
+    page: Number(root.dataset.number),
+  };
+  const names = [...root.querySelectorAll("[data-facet]")].map((facet) => facet.dataset.facet);
+
+  let state = own;
+  let index = null;
+  let store = null;
+  let asked = null;
+  let turn = 0;
+  let timer = 0;
+  const orders = new Map();
+
+  // -- the parts of the page
+
+  const live = document.createElement("div");
+  const list = rows();
+  const pages = pager((page) => change({ ...state, page }, toTop), (page) => address({ ...state, page }));
+  const tags = chips({
+    toggle: (facet, term) => change({ ...state, selection: toggle(state.selection, facet, term), page: 1 }),
+    clear: () => change({ ...state, selection: select([]), page: 1 }),
+    lost: () => text.focus(),
+  });
+  const sides = panel(find(".filters"), {
+    toggle: (facet, term) => change({ ...state, selection: toggle(state.selection, facet, term), page: 1 }),
+    close: toTop,
+    intent: (facet, term) => ready().then(() => prefetch(facet, term), () => {}),
+  });
+  live.className = "list-live";
+  live.hidden = true;
+  live.append(list.root, pages.root);
+  stat.before(tags.root);
+  stat.after(live);
+  if (sorts.length > 1) text.after(sorter);
+  choice.addEventListener("change", () => change({ ...state, sort: choice.selectedIndex ? choice.value : "", page: 1 }));
+  addEventListener("popstate", () => arrive());
+
+  // -- the facet index and the cards
+
+  function ready() {
+    asked ||= get(indexUrl).then(
+      (found) => {
+        store = cards(indexUrl.replace(/facets\.json$/, "cards/"), found.block);
+        index = found;
+      },
+      (error) => {
+        asked = null;
+        throw error;
+      },
+    );
+    return asked;
+  }
+
+  async function orderOf(sort) {
+    const url = index.sorts.find(({ id }) => id === sort)?.url;
+    if (url && !orders.has(sort)) orders.set(sort, await get(url));
+    return orders.get(sort) || null;
+  }
+
+  /** Fetch what a choice would show, and what first choices are likely to show. */
+  function prefetch(facet, term) {
+    if (navigator.connection?.saveData) return;
+    const order = orders.get(state.sort) || null;
+    if (facet) {
+      const found = count(index.facets, index.count, toggle(state.selection, facet, term));
+      store.fetch(positions(found.passes, order, 0, each)).catch(() => {});
+    } else {
+      const first = Math.min(index.count, PREFETCHED * index.block);
+      store.fetch(Array.from({ length: first }, (_, at) => at)).catch(() => {});
+    }
+  }
+
+  // -- from one state to the next
+
+  const isOwn = (other) => write(other, index.facets) === write(own, index.facets);
+  const address = (other) => (isOwn(other) ? pageUrl : listUrl + write(other, index.facets));
+
+  function change(next, then) {
+    state = next;
+    turn++;
+    const now = () => {
+      history.pushState(null, "", address(state));
+      render(then);
+      announce();
+    };
+    if (index) now();
+    else busy(ready().then(now, fail));
+  }
+
+  /** Take the state from the address: at the start, by Back and Forward. */
+  function arrive() {
+    const isPage = location.pathname === new URL(pageUrl, location.href).pathname;
+    if (!speaks(location.search, names) && isPage && !index) return;
+    busy(ready()).then(() => {
+      const asks = speaks(location.search, index.facets.map(({ id }) => id));
+      state = asks || !isPage ? read(location.search, index.facets, sorts) : own;
+      if (asks && isPage && pageUrl !== listUrl)
+        state.selection = select([...own.selection, ...state.selection]);
+      turn++;
+      const right = address(state);
+      if (right !== location.pathname + location.search) history.replaceState(null, "", right + location.hash);
+      render();
+    }, fail);
+  }
+
+  async function render(then) {
+    const mine = turn;
+    const found = count(index.facets, index.count, state.selection);
+    const last = Math.max(1, Math.ceil(found.total / each));
+    const page = Math.min(state.page, last);
+    const isStill = isOwn(state);
+    sides.update(state.selection, found.counts, noun(found.total));
+    if (statChips) show(statChips, isStill);
+    tags.update(isStill && statChips ? select([]) : state.selection, index.facets);
+    choice.value = state.sort || sorts[0];
+    const from = (page - 1) * each;
+    const part = last > 1 ? `${number(from + 1)} to ${number(Math.min(from + each, found.total))} of ${noun(found.total)}` : noun(found.total);
+    say(text, isStill ? atRest : part);
+    results.querySelector(".dead-end")?.remove();
+    results.querySelector(".trouble")?.remove();
+    if (!found.total && !isStill)
+      live.before(
+        deadEnd(found.drops, index.facets, state.selection, noun, (facet) => {
+          change({ ...state, selection: without(state.selection, facet), page: 1 });
+          text.focus();
+        }),
+      );
+    if (!isStill) {
+      let shown = null;
+      let order = null;
+      const wanted = () => positions(found.passes, order, from, from + each);
+      try {
+        order = state.sort && !orders.has(state.sort) ? await orderOf(state.sort) : orders.get(state.sort) || null;
+        shown = store.here(wanted());
+        if (!shown) {
+          await busy(store.fetch(wanted()));
+          shown = store.here(wanted());
+        }
+      } catch {
+        return fail();
+      }
+      if (mine !== turn) return undefined;
+      list.update(shown);
+      pages.update(page, last);
+    }
+    show(stat, isStill);
+    show(live, !isStill);
+    settle();
+    if (then) then();
+    return undefined;
+  }
+
+  function busy(work) {
+    results.setAttribute("aria-busy", "true");
+    return work;
+  }
+
+  function settle() {
+    results.removeAttribute("aria-busy");
+    results.classList.remove("is-coming");
+  }
+
+  function announce() {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { total } = count(index.facets, index.count, state.selection);
+      status.textContent = `${noun(total)}${total ? "" : " match all of these filters"}`;
+    }, ANNOUNCE_AFTER);
+  }
+
+  function toTop() {
+    text.focus({ preventScroll: true });
+    results.scrollIntoView({ block: "start" });
+  }
+
+  function fail() {
+    settle();
+    results.querySelector(".trouble")?.remove();
+    const trouble = part(".trouble");
+    trouble.querySelector("a").href = location.href;
+    live.before(trouble);
+    status.textContent = trouble.textContent;
+  }
+
+  // -- the start
+
+  if (speaks(location.search, names)) {
+    results.classList.add("is-coming", "is-direct");
+    arrive();
+  } else if (own.selection.size) {
+    (globalThis.requestIdleCallback || setTimeout)(() => ready().then(() => render(), () => {}));
+  }
+}

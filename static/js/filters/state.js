@@ -1,0 +1,23 @@
+/**
+ * What a reader has chosen, as a value that is never changed: each step gives a new one.
+ *
+ * @typedef {Map<string, Set<string>>} Selection facet id to the ids of its chosen terms; no facet has an empty set
+ * @typedef {{selection: Selection, sort: string, page: number}} State `sort` is "" for the list's own order
+ */
+
+/** @param {Iterable<[string, Iterable<string>]>} pairs @returns {Selection} */
+export const select = (pairs) =>
+  new Map([...pairs].map(([facet, terms]) => [facet, new Set(terms)]).filter(([, terms]) => terms.size));
+
+/** Add a term, or take it away where it is chosen. @param {Selection} selection */
+export function toggle(selection, facet, term) {
+  const terms = new Set(selection.get(facet));
+  if (!terms.delete(term)) terms.add(term);
+  return select([...selection, [facet, terms]]);
+}
+
+/** Take away a facet's choices. @param {Selection} selection */
+export const without = (selection, facet) => select([...selection].filter(([name]) => name !== facet));
+
+/** How many terms are chosen. @param {Selection} selection */
+export const size = (selection) => [...selection.values()].reduce((sum, terms) => sum + terms.size, 0);
