@@ -37,13 +37,14 @@ GO = """async url => {
   for (let quiet = 0; quiet < 3; quiet = root.ariaBusy === 'true' ? 0 : quiet + 1)
     await new Promise(done => requestAnimationFrame(done));
   const list = ['.list-live', '.list-static'].map(one => root.querySelector(one)).find(one => !one.hidden);
+  const count = one => Number(one.parentElement.lastElementChild.textContent);
   const options = [...document.querySelectorAll('[data-facet] [data-term] input')];
   return {
     rows: [...list.querySelectorAll('.row-title a')].map(one => one.getAttribute('href')),
     text: root.querySelector('.count-text').textContent,
-    counts: options.map(one => [one.name, one.value, Number(one.parentElement.lastElementChild.textContent)]),
+    counts: options.map(one => [one.name, one.value, count(one)]),
     checked: options.filter(one => one.checked).map(one => [one.name, one.value]),
-    wrong: options.filter(one => one.disabled !== (one.parentElement.lastElementChild.textContent === '0' && !one.checked)),
+    wrong: options.filter(one => one.disabled !== (count(one) === 0 && !one.checked)).map(one => one.value),
     drops: [...root.querySelectorAll('.drop .count')].map(one => one.textContent),
   };
 }"""

@@ -40,6 +40,7 @@ def test_relative_imports_name_the_fingerprinted_file(written: str, expected: st
         ("let a = `\n  // text\n  more`;\n// note\n", "let a = `\n  // text\n  more`;\n"),
         ("// about `a`\nlet a = `x\n  y`;\n", "let a = `x\n  y`;\n"),
         ("let a = 1;\n// the end", "let a = 1;\n"),
+        ("/** @type {x} */ let a = 1;\nb(); /* c */\n", "/** @type {x} */ let a = 1;\nb(); /* c */\n"),
     ],
 )
 def test_comment_lines_and_indents_go_and_text_stays(written: str, expected: str) -> None:
