@@ -163,12 +163,12 @@ export class Reader {
       }
       for (let id = 0; id < size; id++) {
         if (best[id]) {
-          scores[id] += best[id] * 10;
+          scores[id] += best[id] * 5;
           this.#matched[id] |= 1 << at;
         }
       }
     });
-    for (const [id, rank] of ranks) scores[id] *= 1 + rank / 5;
+    for (const [id, rank] of ranks) scores[id] *= (5 + rank) / 5;
     const all = groups.length > 31 ? -1 : 2 ** groups.length - 1;
     const keys = [];
     for (let id = 0; id < size; id++)

@@ -1,0 +1,153 @@
+"""What a search finds, and in which order: the definition, worked out by looking at every document.
+
+Nothing here is quick or small; shards and the reader's script are, and tests hold them to this. In words it stands in
+docs/search-format.md.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sitegen.search.analysis import words
+from sitegen.search.documents import Document
+from sitegen.search.ids import numbered
+from sitegen.search.impacts import idf, level_table
+from sitegen.search.payloads import lines
+from sitegen.search.query import Query, parse
+from sitegen.search.steps import length_step, size_step
+from sitegen.search.synonyms import Synonyms
+from sitegen.search.vectors import root_of, vector
+from sitegen.search.vocabulary import SHORT, completions, corrections
+
+EXACT, COMPLETED, CORRECTED = 4, 3, 2
+"""How much a stem counts that was typed, goes on from what was typed, or stands for a word mistyped."""
+
+RANKED = 5
+"""A score is multiplied by this and the page's rank."""
+
+READ_FOR_PHRASES = 32
+"""Phrases are looked for in this many documents, the best that have their words."""
+
+Selection = Mapping[str, frozenset[str]]
+"""Facet id to the term ids of which a document must have one."""
+
+
+class Hit(NamedTuple):
+    """A document found, by id."""
+
+    id: int
+    score: int
+
+
+class Found(NamedTuple):
+    """What a search gives: hits, best first, before filters and after; (typed, used instead) of words corrected."""
+
+    all: tuple[Hit, ...]
+    hits: tuple[Hit, ...]
+    corrected: tuple[tuple[str, str], ...]
+
+
+class Corpus:
+    """All documents, counted."""
+
+    def __init__(self, documents: Iterable[Document], synonyms: Synonyms) -> None:
+        known = {document.path: document for document in documents}
+        self.documents = {number: known[path] for number, path in numbered(known)}
+        vectors = {number: vector(document, synonyms) for number, document in self.documents.items()}
+        average = length_step(sum(found.length for found in vectors.values()) / max(1, len(vectors)))
+        self._levels: dict[str, dict[int, int]] = {}
+        self._stems: dict[str, str] = {}
+        for number, found in vectors.items():
+            table = level_table(length_step(found.length) - average)
+            for root, weight in zip(found.stems.split(), found.weights, strict=True):
+                self._levels.setdefault(root, {})[number] = table[weight]
+            self._stems |= {word: root_of(word) for word in found.words.split()}
+        rounded = size_step(len(known))
+        self._idf = {root: idf(rounded, len(levels)) for root, levels in self._levels.items()}
+        self._words = sorted((word, len(self._levels[root]).bit_length()) for word, root in self._stems.items())
+
+    def search(self, text: str, selection: Selection, *, prefix: bool = True) -> Found:
+        """Search for what somebody typed, in the documents that filters leave."""
+        query = parse(text)
+        meanings = []
+        corrected = []
+        for at, word in enumerate(query.words):
+            is_prefix = prefix and query.prefix and at == len(query.words) - 1
+            stems, used = self._meaning(word.text, is_prefix=is_prefix)
+            meanings.append((stems, word.weight))
+            if used:
+                corrected.append((word.text, used))
+        ranked = self._ranked(meanings) if meanings else [(Hit(number, 0), 0) for number in self.documents]
+        if query.phrases:
+            ranked = self._with_phrases(ranked, query)
+        every = tuple(hit for hit, _ in ranked)
+        kept = tuple(hit for hit in every if self.passes(hit.id, selection))
+        return Found(every, kept, tuple(corrected))
+
+    def passes(self, number: int, selection: Selection, *, but: str = "") -> bool:
+        """Whether a document has one of the selected terms of each facet; one facet may be left out."""
+        terms = self.documents[number].terms
+        wanted = ((facet, found) for facet, found in selection.items() if found and facet != but)
+        return all(not found.isdisjoint(terms.get(facet, ())) for facet, found in wanted)
+
+    def counts(self, found: Found, selection: Selection, facet: str) -> Counter[str]:
+        """Count the terms of a facet among what is found, without its own selection."""
+        kept = (hit.id for hit in found.all if self.passes(hit.id, selection, but=facet))
+        return Counter(term for number in kept for term in set(self.documents[number].terms.get(facet, ())))
+
+    def drops(self, found: Found, selection: Selection) -> list[tuple[str, int]]:
+        """Give (facet, how many are found without its selection) where that is more than now, most first."""
+        totals = {facet: sum(self.passes(hit.id, selection, but=facet) for hit in found.all) for facet in selection}
+        return sorted(((f, n) for f, n in totals.items() if n > len(found.hits)), key=lambda pair: -pair[1])
+
+    def _meaning(self, word: str, *, is_prefix: bool) -> tuple[dict[str, int], str]:
+        """Give the stems that a typed word stands for, with their factors; and the word used instead of it."""
+        stems: dict[str, int] = {}
+        own = self._stems.get(word) or (word if word in self._levels else "")
+        if own:
+            stems[own] = EXACT
+        near = [pair for pair in self._words if pair[0][0] == word[0]]
+        if is_prefix and len(word) > 1:
+            longer = completions(word, near) if len(word) <= SHORT else [w for w, _ in near if w.startswith(word)]
+            for other in longer:
+                stems.setdefault(self._stems[other], COMPLETED)
+        if stems:
+            return stems, ""
+        found = corrections(word, near)
+        return {self._stems[other]: CORRECTED for other in found}, found[0] if found else ""
+
+    def _ranked(self, meanings: Sequence[tuple[dict[str, int], int]]) -> list[tuple[Hit, int]]:
+        """Give the documents that have a word, best first, each with the set of words that it has, as bits."""
+        found = []
+        for number, document in self.documents.items():
+            best = [
+                max((self._idf[s] * self._levels[s].get(number, 0) * factor for s, factor in stems.items()), default=0)
+                * weight
+                for stems, weight in meanings
+            ]
+            if any(best):
+                bits = sum(1 << at for at, score in enumerate(best) if score)
+                found.append((Hit(number, sum(best) * (RANKED + document.rank)), bits))
+        every = (1 << len(meanings)) - 1
+        return sorted(found, key=lambda pair: (pair[1] != every, -pair[0].score, pair[0].id))
+
+    def _with_phrases(self, ranked: list[tuple[Hit, int]], query: Query) -> list[tuple[Hit, int]]:
+        """Keep those that have all phrases, among the first that have all words of them."""
+        inside = {word for phrase in query.phrases for word in phrase}
+        needed = sum(1 << at for at, word in enumerate(query.words) if word.text in inside)
+        near = [pair for pair in ranked if pair[1] & needed == needed][:READ_FOR_PHRASES]
+        return [
+            pair
+            for pair in near
+            if all(has_phrase(lines(self.documents[pair[0].id]), phrase) for phrase in query.phrases)
+        ]
+
+
+def has_phrase(text: str, phrase: Sequence[str]) -> bool:
+    """Whether a line of a text has the words of a phrase one after the other."""
+    size = len(phrase)
+    for line in text.split("\n"):
+        said = [word for word in words(line) if word]
+        if any(tuple(said[at : at + size]) == tuple(phrase) for at in range(len(said) - size + 1)):
+            return True
+    return False

@@ -1,0 +1,81 @@
+"""Queries as people might type them, made up from the words of a corpus; and the documents of a built site."""
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sitegen.building import Choices, place_of
+from sitegen.engine.store import Store
+from sitegen.search.documents import Document
+from sitegen.site.search import search_document, search_paths, search_synonyms
+from tests.site.shipped import Shipped
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Asked(NamedTuple):
+    """A text, facets with the terms selected in each, and whether the last word may go on."""
+
+    text: str
+    selection: dict[str, list[str]]
+    prefix: bool
+
+
+def documents_of(site: Shipped) -> tuple[list[Document], tuple[tuple[str, ...], ...]]:
+    """The documents of a site that was built, and its synonyms, from its store."""
+    place = place_of(Choices(site.root, site.out))
+    store = Store(place.store, place.salt)
+
+    def value(*key: str) -> bytes:
+        known = store.find(key)
+        assert known, key
+        return store.value(known[0])
+
+    try:
+        paths = search_paths.decoder.decode(value(search_paths.name))
+        documents = [search_document.decoder.decode(value(search_document.name, path)) for path in paths]
+        return documents, search_synonyms.decoder.decode(value(search_synonyms.name))
+    finally:
+        store.close()
+
+
+def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[Asked]:
+    """Queries of one to four words, with and without filters, prefixes, typing mistakes and phrases."""
+    chance = random.Random(seed)  # noqa: S311 - made-up queries, no secret
+    terms = sorted({(facet, term) for found in documents for facet, all_of in found.terms.items() for term in all_of})
+    for _ in range(count):
+        document = chance.choice(documents)
+        pool = [word for word in f"{document.title} {document.body} {document.summary}".split() if word.isalpha()]
+        words = [chance.choice(pool or ["team"]) for _ in range(chance.randint(1, 4))]
+        dice = chance.random()
+        if dice < 0.15:
+            words[-1] = _mistyped(words[-1], chance)
+        elif dice < 0.45:
+            words[-1] = words[-1][: chance.randint(2, 6)]
+        elif dice < 0.6:
+            words = [f'"{_phrase(document, chance)}"', *words[: chance.randint(0, 1)]]
+        elif dice < 0.65:
+            words = ["how do i", *words, "?"]
+        selection: dict[str, list[str]] = {}
+        for _ in range(chance.choice((0, 0, 1, 2, 3)) if terms else 0):
+            facet, term = chance.choice(terms)
+            selection.setdefault(facet, []).append(term)
+        yield Asked(" ".join(words), selection, chance.random() < 0.8)
+
+
+def _mistyped(word: str, chance: random.Random) -> str:
+    at = chance.randrange(len(word))
+    return chance.choice(
+        [
+            word[:at] + word[at + 1 :],
+            word[:at] + chance.choice(LETTERS) + word[at:],
+            word[:at] + chance.choice(LETTERS) + word[at + 1 :],
+            word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+        ]
+    )
+
+
+def _phrase(document: Document, chance: random.Random) -> str:
+    words = chance.choice([line for line in document.body.split("\n") if line] or [document.title]).split()
+    at = chance.randrange(len(words))
+    return " ".join(words[at : at + chance.randint(2, 3)]).replace('"', "")

@@ -1,0 +1,121 @@
+"""The reader's script finds what the definition finds: hits, order, scores, counts, corrections and ways out."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from benchmarks.corpus import items
+from benchmarks.sites import write_site
+from sitegen.building import Choices, build_site
+from sitegen.search.ranking import Corpus
+from sitegen.search.synonyms import Synonyms
+from tests.browser.conftest import browser, page, serve_folder  # noqa: F401 - fixtures
+from tests.search.asked import Asked, asked, documents_of
+from tests.site.shipped import Shipped
+
+QUERIES = 500
+ITEMS = 1000
+NODE = shutil.which("node")
+Served = tuple[str, Path, Corpus, list[Asked]]
+
+
+def prepared(site: Shipped, address: str) -> Served:
+    documents, synonyms = documents_of(site)
+    [reader] = sorted(site.out.glob("assets/js/search/reader.*.js"))
+    return address, reader, Corpus(documents, Synonyms(synonyms)), list(asked(documents, QUERIES))
+
+
+@pytest.fixture(scope="module")
+def shipped_served(shipped: Shipped, serve_folder: Callable[[Path], str]) -> Served:  # noqa: F811
+    return prepared(shipped, serve_folder(shipped.out))
+
+
+@pytest.fixture(scope="module")
+def thousand_served(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> Served:  # noqa: F811
+    root = tmp_path_factory.mktemp("thousand") / "site"
+    write_site(root, items(ITEMS), "peer")
+    assert build_site(Choices(root, root.parent / "public")).committed
+    site = Shipped(root, root.parent / "public")
+    return prepared(site, serve_folder(site.out))
+
+
+def expected(corpus: Corpus, question: Asked, facets: Sequence[str]) -> dict[str, Any]:
+    selection = {facet: frozenset(terms) for facet, terms in question.selection.items()}
+    found = corpus.search(question.text, selection, prefix=question.prefix)
+    drops = [*map(list, corpus.drops(found, selection)), ["", len(found.all)]]
+    return {
+        "total": len(found.hits),
+        "hits": [list(hit) for hit in found.hits],
+        "corrected": [list(pair) for pair in found.corrected],
+        "counts": {facet: +corpus.counts(found, selection, facet) for facet in facets},
+        "drops": sorted(drops),
+    }
+
+
+def check(served: Served, answers: list[dict[str, Any]]) -> None:
+    _, _, corpus, questions = served
+    assert len(answers) == len(questions)
+    for question, answer in zip(questions, answers, strict=True):
+        for counts in answer["counts"].values():
+            for term in [term for term, count in counts.items() if not count]:
+                del counts[term]
+        totals = [total for _, total in answer["drops"][:-1]]
+        assert totals == sorted(totals, reverse=True)
+        answer["drops"].sort()
+        assert answer == expected(corpus, question, list(answer["counts"])), question
+    assert sum(bool(answer["total"]) for answer in answers) > QUERIES / 2
+
+
+def in_chromium(served: Served, page: Page) -> list[dict[str, Any]]:  # noqa: F811
+    address, reader, _, questions = served
+    path = reader.as_posix().rpartition("/assets/")[2]
+    page.goto(f"{address}/404.html")
+    source = Path(__file__).with_name("answers.mjs").read_text("utf-8")
+    function = source[source.index("async function") : source.index("if (typeof process")]
+    found: list[dict[str, Any]] = page.evaluate(
+        f"""async ([module, entry, asked]) => {{
+            {function}
+            return await answers(await import(module), entry, asked);
+        }}""",
+        [f"{address}/assets/{path}", f"{address}/search/index.json", [list(question) for question in questions]],
+    )
+    return found
+
+
+def in_node(served: Served, folder: Path) -> list[dict[str, Any]]:
+    assert NODE
+    address, reader, _, questions = served
+    shutil.copytree(reader.parent, folder / "search")
+    (folder / "package.json").write_text('{"type": "module"}', "utf-8")
+    driver = Path(__file__).with_name("answers.mjs")
+    command = [NODE, str(driver), (folder / "search" / reader.name).as_uri(), f"{address}/search/index.json"]
+    done = subprocess.run(command, input=json.dumps(questions), capture_output=True, check=False, encoding="utf-8")
+    assert not done.returncode, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.browser
+def test_chromium_finds_what_the_definition_finds_on_the_shipped_site(shipped_served: Served, page: Page) -> None:  # noqa: F811
+    check(shipped_served, in_chromium(shipped_served, page))
+
+
+@pytest.mark.browser
+def test_chromium_finds_what_the_definition_finds_among_a_thousand(thousand_served: Served, page: Page) -> None:  # noqa: F811
+    check(thousand_served, in_chromium(thousand_served, page))
+
+
+@pytest.mark.skipif(NODE is None, reason="node is not there; Chromium has run the same")
+def test_node_finds_what_the_definition_finds_on_the_shipped_site(shipped_served: Served, tmp_path: Path) -> None:
+    check(shipped_served, in_node(shipped_served, tmp_path))
+
+
+@pytest.mark.skipif(NODE is None, reason="node is not there; Chromium has run the same")
+def test_node_finds_what_the_definition_finds_among_a_thousand(thousand_served: Served, tmp_path: Path) -> None:
+    check(thousand_served, in_node(thousand_served, tmp_path))
