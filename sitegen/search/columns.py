@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sitegen.search.codec import numbers, varint
+import msgspec
+
+from sitegen.search.codec import number
 
 Facets = Sequence[tuple[str, Sequence[str]]]
 """(taxonomy id, its term ids in the order of the entry file)."""
@@ -14,19 +16,16 @@ def columns(facets: Facets, documents: Iterable[tuple[int, Mapping[str, Sequence
 
     Combinations are numbered from 1, the most frequent first; 0 stands for no terms.
     """
-    known = list(documents)
-    present = sum(1 << number for number, _ in known)
-    parts = [b"\0", varint(size), present.to_bytes(-(-size // 8), "little")]
+    known = dict(documents)
+    found = []
     for facet, terms in facets:
         place = {term: at for at, term in enumerate(terms)}
-        found = {
-            number: tuple(sorted(place[term] for term in values.get(facet, ()) if term in place))
-            for number, values in known
+        chosen = {
+            at: tuple(sorted(place[term] for term in values.get(facet, ()) if term in place))
+            for at, values in known.items()
         }
-        times = Counter(combination for combination in found.values() if combination)
-        order = sorted(times, key=lambda combination: (-times[combination], combination))
-        at = {(): 0} | {combination: number for number, combination in enumerate(order, 1)}
-        parts.append(varint(len(order)))
-        parts += [varint(len(combination)) + numbers(combination) for combination in order]
-        parts.append(numbers(at[found.get(number, ())] for number in range(size)))
-    return b"".join(parts)
+        times = Counter(combination for combination in chosen.values() if combination)
+        order = [(), *sorted(times, key=lambda combination: (-times[combination], combination))]
+        numbers = {combination: number(at) for at, combination in enumerate(order)}
+        found.append([order, "".join(numbers[chosen.get(at, ())] for at in range(size))])
+    return msgspec.json.encode({"ids": "".join(str(int(at in known)) for at in range(size)), "facets": found})

@@ -6,6 +6,7 @@ import msgspec
 
 from sitegen.model import Taxonomy
 from sitegen.search.analysis import FILLER, STOP_WORDS
+from sitegen.search.query import names_of
 
 VERSION = 1
 
@@ -13,25 +14,29 @@ VERSION = 1
 def entry_file(
     table: str, columns: str, vocabularies: Mapping[str, str], facets: Iterable[tuple[Taxonomy, Sequence[int]]]
 ) -> bytes:
-    """Write the entry file: names of files, words that queries drop, facets with their terms and counts.
+    """Write the entry file: names of files, words that queries drop, facets, and the words that name their terms.
 
-    A term is [id, label, how many documents have it, other words that mean it].
+    `facets` come with how many documents have each of their terms.
     """
+    known = list(facets)
+    names = names_of(taxonomy for taxonomy, _ in known)
     found = {
         "version": VERSION,
         "table": table,
         "columns": columns,
         "vocabularies": dict(vocabularies),
         "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
+        "names": {" ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in names.items()},
         "facets": [
             {
                 "id": taxonomy.id,
                 "label": taxonomy.label,
                 "terms": [
-                    [term.id, term.label, count, *term.also] for term, count in zip(taxonomy.terms, counts, strict=True)
+                    {"id": term.id, "label": term.label, "count": count}
+                    for term, count in zip(taxonomy.terms, counts, strict=True)
                 ],
             }
-            for taxonomy, counts in facets
+            for taxonomy, counts in known
         ],
     }
     return msgspec.json.encode(found) + b"\n"

@@ -6,7 +6,6 @@ from hashlib import blake2b
 
 import msgspec
 
-from sitegen.search.codec import front_coded, numbers, varint
 from sitegen.search.documents import Document
 from sitegen.search.records import Place
 
@@ -55,18 +54,15 @@ def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[Place, ...]:
 
 def table(size: int, count: int, ranks: Sequence[tuple[int, int]], shards: Sequence[Place], cards: bytes) -> bytes:
     """Write the table: ids below `size`, `count` documents, ranks by id, shards, and the names of card blocks."""
-    parts = [varint(size), varint(count), varint(len(ranks))]
-    last = 0
-    for number, rank in ranks:
-        parts.append(numbers((number - last, rank + 3)))
-        last = number
-    parts.append(varint(len(shards)))
-    before = ""
-    for place in shards:
-        parts.append(front_coded(place.first, before))
-        before = place.first
-    parts += [bytes.fromhex(place.name) for place in shards]
-    return b"".join([*parts, cards])
+    found = {
+        "size": size,
+        "count": count,
+        "ranks": ranks,
+        "firsts": " ".join(place.first for place in shards),
+        "shards": "".join(place.name for place in shards),
+        "cards": cards.hex(),
+    }
+    return msgspec.json.encode(found)
 
 
 def block(entries: Iterable[tuple[int, object]], size: int) -> bytes:

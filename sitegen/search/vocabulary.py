@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from sitegen.search.codec import front_coded, varint
-
 COMPLETIONS = 4
 """A beginning of two or three letters stands for this many words, the most frequent."""
 
@@ -18,13 +16,8 @@ Words = Sequence[tuple[str, int]]
 
 
 def vocabulary(words: Iterable[tuple[str, int]]) -> bytes:
-    """Write sorted words, front-coded, each with how often it occurs."""
-    parts = []
-    before = ""
-    for word, step in words:
-        parts.append(front_coded(word, before) + varint(step))
-        before = word
-    return b"".join(parts)
+    """Write words, the most frequent first, then in the order of letters, with a space between."""
+    return " ".join(word for _, word in sorted((-step, word) for word, step in words)).encode()
 
 
 def completions(start: str, words: Iterable[tuple[str, int]]) -> list[str]:

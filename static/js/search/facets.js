@@ -1,74 +1,35 @@
-// Terms of all documents in columns: filters, counts that ignore their own facet, ways out of dead ends.
-
-import { Bytes } from "./files.js";
-
-/** @returns {{ids: number[], columns: {combinations: number[][], values: Uint16Array}[]}} */
-export function readColumns(count) {
-  return (data) => {
-    const bytes = new Bytes(data);
-    bytes.at = 1;
-    const size = bytes.number();
-    const present = bytes.take((size + 7) >> 3);
-    const ids = [];
-    for (let id = 0; id < size; id++) if ((present[id >> 3] >> (id & 7)) & 1) ids.push(id);
-    const columns = Array.from({ length: count }, () => {
-      const combinations = [[]];
-      for (let more = bytes.number(); more; more--)
-        combinations.push(Array.from({ length: bytes.number() }, () => bytes.number()));
-      return { combinations, values: Uint16Array.from({ length: size }, () => bytes.number()) };
-    });
-    return { ids, columns };
-  };
-}
-
-/** For each facet with a selection: whether each of its combinations passes. */
-function passes(facets, columns, selection) {
-  return facets.map((facet, at) => {
-    const wanted = selection.get(facet.id);
-    if (!wanted?.size) return null;
-    return columns[at].combinations.map((terms) => terms.some((term) => wanted.has(facet.terms[term].id)));
-  });
-}
+// Filters of search: loaded when there are filters to apply or counts to show.
 
 /**
- * In one pass over documents: which pass all facets; how often each combination occurs where all other facets pass; and how
- * many documents fail one facet alone.
+ * In one pass: the ids that pass all facets, how often each term occurs where all other facets pass, and how many ids fail one
+ * facet alone. `columns` are [combinations of terms, the combination of each id]s, one a facet.
  */
-export function filter(facets, columns, selection, ids) {
-  const pass = passes(facets, columns, selection);
-  const tallies = columns.map((column) => new Uint32Array(column.combinations.length));
+export function filter(facets, columns, ids, selection) {
+  const counts = facets.map(({ terms }) => terms.map(() => 0));
   const alone = facets.map(() => 0);
-  const kept = [];
-  ids.forEach((id, order) => {
-    let fails = 0;
-    let failed = 0;
-    for (let at = 0; at < pass.length; at++) {
-      if (pass[at] && !pass[at][columns[at].values[id]]) {
-        fails++;
-        failed = at;
-      }
-    }
-    if (fails > 1) return;
-    if (fails) {
-      alone[failed]++;
-      tallies[failed][columns[failed].values[id]]++;
-    } else {
-      kept.push(order);
-      for (let at = 0; at < tallies.length; at++) tallies[at][columns[at].values[id]]++;
-    }
+  const pass = facets.map(({ id, terms }, at) => {
+    const wanted = selection.get(id);
+    return wanted?.size && columns[at][0].map((numbers) => numbers.some((number) => wanted.has(terms[number].id)));
   });
-  return { kept, tallies, alone };
+  const kept = ids.filter((id) => {
+    const own = columns.map(([, values]) => values.charCodeAt(id) - 35);
+    const failed = own.flatMap((number, at) => (pass[at] && !pass[at][number] ? at : []));
+    if (failed.length == 1) alone[failed[0]]++;
+    if (failed.length < 2)
+      for (const at of failed.length ? failed : own.keys())
+        for (const number of columns[at][0][own[at]]) counts[at][number]++;
+    return !failed.length;
+  });
+  return { kept, counts, alone };
 }
 
-/** Tallies of combinations as counts of terms. */
-export function countsOf(facets, columns, tallies) {
-  return new Map(
-    facets.map((facet, at) => {
-      const counts = facet.terms.map(() => 0);
-      tallies[at].forEach((times, number) => {
-        for (const term of columns[at].combinations[number]) counts[term] += times;
-      });
-      return [facet.id, new Map(facet.terms.map((term, place) => [term.id, counts[place]]))];
-    }),
-  );
-}
+/** @returns {Map<string, Map<string, number>>} */
+export const countsOf = (facets, { counts }) =>
+  new Map(facets.map(({ id, terms }, at) => [id, new Map(terms.map((term, number) => [term.id, counts[at][number]]))]));
+
+/** Where more would be found without a facet, how much; the most first. @returns {{facet: string, total: number}[]} */
+export const dropsOf = (facets, { kept, alone }) =>
+  facets
+    .map(({ id }, at) => ({ facet: id, total: kept.length + alone[at] }))
+    .filter((_, at) => alone[at])
+    .sort((one, other) => other.total - one.total);

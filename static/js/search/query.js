@@ -1,70 +1,44 @@
 // What somebody typed, understood: the same as sitegen/search/query.py, held to it by tests/search/query_cases.json.
 
 const WORD = /[0-9]+(?:\.[0-9]+)+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
-const MAX_LENGTH = 40;
-const MAX_WORDS = 32;
 
-function lower(text) {
-  return text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i");
+const lower = (text) => text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i");
+
+function fold(word) {
+  const plain = lower(word).replace(/['’]s$/, "").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  return /^[0-9][\0-\x7f]*\./.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}]/gu, "");
 }
-
-export function fold(word) {
-  const plain = lower(word).replace(/['’]s$/, "").normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").toLowerCase();
-  return /^[0-9][\0-\x7f]*\./.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** All words of a text in order, folded. */
-export const words = (text) => (lower(text).match(WORD) ?? []).map(fold);
 
 /** The words of a text with their places: [folded word, start, end]. */
-export function places(text) {
-  return Array.from(text.matchAll(WORD), (found) => [fold(found[0]), found.index, found.index + found[0].length]);
-}
+export const places = (text) =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => [fold(word), index, index + word.length]);
 
-/** Names of facet terms to the terms that have them. */
-export function namesOf(facets) {
-  const names = new Map();
-  for (const facet of facets) {
-    for (const { id, label, also } of facet.terms) {
-      for (const name of [label, ...also, ...(/^\d+$/.test(id) ? [] : [id])]) {
-        const key = words(name).join(" ");
-        const known = names.get(key) ?? [];
-        if (key && !known.some((offer) => offer.facet == facet.id && offer.term == id))
-          names.set(key, [...known, { facet: facet.id, term: id, label }]);
-      }
-    }
-  }
-  return names;
-}
+/** All words of a text in order, folded. */
+export const words = (text) => places(lower(text)).flatMap(([word]) => word || []);
 
-/** @returns {{words: [string, number][], phrases: string[][], prefix: boolean, offers: {facet: string, term: string, label: string}[]}} */
+/**
+ * `names` has the folded words of facet terms, each with its [facet, term, label]s.
+ * @returns {{words: Map<string, number>, phrases: string[][], prefix: boolean, offers: {facet: string, term: string, label: string}[]}}
+ */
 export function parse(text, dropped, names) {
-  const typed = words(text).filter((word) => word && word.length <= MAX_LENGTH);
-  const said = typed.filter((word) => !dropped.has(word));
+  const typed = words(text).filter((word) => word.length < 41);
+  const said = typed.filter((word) => !dropped.includes(word));
   const counts = new Map();
   for (const word of said.length ? said : typed)
-    if (counts.has(word) || counts.size < MAX_WORDS) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const phrases = Array.from(text.matchAll(/["“”]([^"“”]*)["“”]/g), (found) => words(found[1]).filter(Boolean));
-  return {
-    words: [...counts],
-    phrases: phrases.filter((phrase) => phrase.length > 1),
-    prefix: /[\p{L}\p{N}]\n?$/u.test(text) && typed.length > 0 && [...counts.keys()].at(-1) == typed.at(-1),
-    offers: offers(typed, names),
-  };
-}
-
-function offers(typed, names) {
-  const found = new Set();
-  const longest = Math.max(0, ...Array.from(names.keys(), (name) => name.split(" ").length));
+    if (counts.has(word) || counts.size < 32) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const offers = {};
   for (let at = 0; at < typed.length; at++) {
-    for (let size = Math.min(longest, typed.length - at); size; size--) {
-      const named = names.get(typed.slice(at, at + size).join(" "));
+    for (let end = typed.length; end > at; end--) {
+      const named = names.get(typed.slice(at, end).join(" "));
       if (!named) continue;
-      for (const offer of named) found.add(offer);
-      at += size - 1;
-      break;
+      for (const [facet, term, label] of named) offers[[facet, term]] = { facet, term, label };
+      at = end - 1;
     }
   }
-  const seen = new Map(Array.from(found, (offer) => [offer.facet + " " + offer.term, offer]));
-  return [...seen.values()];
+  return {
+    words: counts,
+    phrases: Array.from(text.matchAll(/["“”]([^"“”]*)["“”]/g), ({ 1: inside }) => words(inside)).filter(({ 1: second }) => second),
+    prefix: /[\p{L}\p{N}]\n?$/u.test(text) && [...counts.keys()].at(-1) == typed.at(-1),
+    offers: Object.values(offers),
+  };
 }

@@ -1,11 +1,10 @@
 // The reader of the search index: what the search page and the search box are built on. docs/search-format.md says how
-// hits are found and ranked. Methods reject with a SearchError (see files.js) or with the AbortError of their signal.
+// hits are found and ranked. Whatever loads rejects with a SearchError (see files.js) or with the AbortError of its signal.
 
-import { Bytes, Files, json, request } from "./files.js";
-import { excerpt, hasPhrase } from "./excerpt.js";
-import { countsOf, filter, readColumns } from "./facets.js";
-import { namesOf, parse } from "./query.js";
-import { postings, Words } from "./words.js";
+import { files, request } from "./files.js";
+import { parse } from "./query.js";
+import { excerpt, hasPhrase } from "./texts.js";
+import { dictionary, postings } from "./words.js";
 
 export { SearchError } from "./files.js";
 
@@ -25,179 +24,133 @@ export { SearchError } from "./files.js";
  *   lang: string, levels: string[], formats: string[]}} Card what a row of a list shows: `kind` names the icon ("tool"),
  *   `label` the word ("Tool"), `date` is for people, `levels` are "1" to "5", `formats` labels
  */
-/** @typedef {{id: string, label: string, terms: {id: string, label: string, count: number, also: string[]}[]}} Facet */
+/** @typedef {{id: string, label: string, terms: {id: string, label: string, count: number}[]}} Facet */
 
-const CARDS = 8;
-const TEXTS = 2;
-const READ_FOR_PHRASES = 32;
-const IDS = 2 ** 20;
+/**
+ * @typedef {object} Reader
+ * @property {Facet[]} facets in the order of site.yaml, with all their terms
+ * @property {number} count how many documents there are
+ * @property {(text: string, selection?: Selection, options?: {prefix?: boolean, signal?: AbortSignal}) => Promise<Found>} search
+ * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<Map<string, Map<string, number>>>} counts
+ *   counts per facet and term, each facet without its own selection
+ * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<{facet: string, total: number}[]>} drops
+ *   what is found without each selected facet, most first; facet "" stands for no filter at all
+ * @property {(ids: number[], options?: {signal?: AbortSignal}) => Promise<Card[]>} cards in the order of ids
+ * @property {(ids: number[], words: string[], options?: {signal?: AbortSignal}) => Promise<Map<number, {text: string, hit: boolean}[]>>} excerpts
+ *   a line of text around the words
+ */
+
 const ALL_WORDS = 2 ** 31;
-
-const hex = (data) => Array.from(data, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-function readTable(data) {
-  const bytes = new Bytes(data);
-  const [size, count] = [bytes.number(), bytes.number()];
-  const ranks = [];
-  let id = 0;
-  for (let more = bytes.number(); more; more--) ranks.push([(id += bytes.number()), bytes.number() - 3]);
-  const firsts = [];
-  for (let more = bytes.number(); more; more--) firsts.push(bytes.word(firsts.at(-1) ?? ""));
-  const shards = firsts.map(() => hex(bytes.take(4)));
-  const cards = Array.from({ length: Math.ceil(size / CARDS) }, (_, at) => `cards/${at}.${hex(bytes.take(3))}`);
-  return { size, count, ranks, firsts, shards, cards };
-}
 
 /** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
 export async function openReader(entryUrl, { signal } = {}) {
-  const response = await request(entryUrl, { signal, cache: "no-cache" });
-  const entry = await response.json();
-  const files = new Files(entryUrl.replace(/[^/]*$/, ""));
-  return new Reader(entry, files, await files.get(entry.table, readTable, signal));
-}
+  const entry = await request(entryUrl, (response) => response.json(), { signal, cache: "no-cache" });
+  const get = files(entryUrl.replace(/[^/]*$/, ""));
+  const table = await get(entry.table, JSON.parse, signal);
+  const meaning = dictionary(get, table, entry.vocabularies);
+  const dropped = entry.dropped.split(" ");
+  const names = new Map(Object.entries(entry.names));
+  const facets = entry.facets;
+  const columns = (signal) => get(entry.columns, JSON.parse, signal);
 
-export class Reader {
-  /** @type {Facet[]} */
-  facets;
-  /** @type {number} how many documents there are */
-  count;
-  #columns;
-  #dropped;
-  #files;
-  #names;
-  #table;
-  #words;
-
-  constructor(entry, files, table) {
-    this.facets = entry.facets.map((facet) => ({
-      ...facet,
-      terms: facet.terms.map(([id, label, count, ...also]) => ({ id, label, count, also })),
-    }));
-    this.count = table.count;
-    this.#columns = entry.columns;
-    this.#dropped = new Set(entry.dropped.split(" "));
-    this.#files = files;
-    this.#names = namesOf(this.facets);
-    this.#table = table;
-    this.#words = new Words(files, table, entry.vocabularies);
-  }
-
-  /** @param {string} text @param {Selection} selection @returns {Promise<Found>} */
-  async search(text, selection = new Map(), { prefix = true, signal } = {}) {
-    const query = parse(text, this.#dropped, this.#names);
-    const last = query.words.length - 1;
-    const groups = await Promise.all(
-      query.words.map(([word], at) => this.#words.meaning(word, prefix && query.prefix && at == last, signal)),
-    );
-    let keys = this.#rank(groups, query);
-    if (query.phrases.length) keys = await this.#withPhrases(keys, query, groups, signal);
-    const found = {
-      state: Array.from(keys, (key) => IDS - 1 - (key % IDS)),
-      corrected: groups.flatMap((group, at) => (group.used ? [[query.words[at][0], group.used]] : [])),
-      offered: query.offers.filter((offer) => !selection.get(offer.facet)?.has(offer.term)),
-      words: [...new Set(groups.flatMap((group) => group.forms))],
-      isEmpty: last < 0,
-    };
-    if (found.isEmpty) found.state = (await this.#load(signal)).ids;
-    let order = found.state.map((_, at) => at);
-    if (isSome(selection)) order = (await this.#filter(found, selection, signal)).kept;
-    found.hits = order.map((at) => ({ id: found.state[at], score: Math.floor((keys[at] ?? 0) / IDS) % ALL_WORDS }));
-    found.total = order.length;
-    signal?.throwIfAborted();
-    return found;
-  }
-
-  /** Counts per facet and term, each facet without its own selection. @returns {Promise<Map<string, Map<string, number>>>} */
-  async counts(found, selection = new Map(), { signal } = {}) {
-    const { columns } = await this.#load(signal);
-    return countsOf(this.facets, columns, (await this.#filter(found, selection, signal)).tallies);
-  }
-
-  /** What is found without each selected facet, most first; facet "" stands for no filter at all. */
-  async drops(found, selection, { signal } = {}) {
-    const { alone, kept } = await this.#filter(found, selection, signal);
-    const drops = this.facets.map((facet, at) => ({ facet: facet.id, total: kept.length + alone[at] }));
-    const some = drops.filter((drop) => selection.get(drop.facet)?.size && drop.total > kept.length);
-    return [...some.sort((one, other) => other.total - one.total), { facet: "", total: found.state.length }];
-  }
-
-  /** @param {number[]} ids @returns {Promise<Card[]>} in the order of ids */
-  async cards(ids, { signal } = {}) {
-    return Promise.all(
-      ids.map(async (id) => {
-        const block = await this.#files.get(this.#table.cards[Math.floor(id / CARDS)], json, signal);
-        const [url, title, summary, kind, label, date, lang, levels, formats, texts] = block[id % CARDS];
-        return { id, url, title, summary, kind, label, date, lang, levels, formats, texts };
-      }),
-    );
-  }
-
-  /** A line of text around the words. @returns {Promise<Map<number, {text: string, hit: boolean}[]>>} */
-  async excerpts(ids, words, { signal } = {}) {
-    const wanted = new Set(words);
-    const texts = await Promise.all(ids.map((id) => this.#text(id, signal)));
-    return new Map(ids.map((id, at) => [id, excerpt(texts[at], wanted)]));
-  }
-
-  async #text(id, signal) {
-    const [card] = await this.cards([id], { signal });
-    const block = await this.#files.get(`texts/${Math.floor(id / TEXTS)}.${card.texts}`, json, signal);
-    return block[id % TEXTS];
-  }
-
-  /** Documents as sorted numbers: all words first, then by score, then by id. */
-  #rank(groups, query) {
-    const { size, ranks } = this.#table;
-    const scores = new Float64Array(size);
-    this.#matched = new Int32Array(size);
-    const best = new Float64Array(size);
+  /** Scores of documents by id, with ALL_WORDS more where a document has them all; and which words each has, as bits. */
+  function rank(groups, counts) {
+    const scores = new Float64Array(table.size);
+    const has = new Int32Array(table.size);
     groups.forEach(({ entries }, at) => {
-      best.fill(0);
-      for (const [entry, factor] of entries) {
-        const [ids, levels] = postings(entry);
-        const weight = entry.idf * factor * query.words[at][1];
-        for (let place = 0; place < ids.length; place++) {
-          const score = weight * levels[place];
-          if (score > best[ids[place]]) best[ids[place]] = score;
+      const best = new Float64Array(table.size);
+      for (const [entry, factor] of entries)
+        for (const [level, ids] of postings(entry)) {
+          const score = level * entry.idf * factor * counts[at];
+          for (const id of ids) if (score > best[id]) best[id] = score;
         }
-      }
-      for (let id = 0; id < size; id++) {
-        if (best[id]) {
-          scores[id] += best[id] * 5;
-          this.#matched[id] |= 1 << at;
-        }
-      }
+      best.forEach((score, id) => {
+        scores[id] += score * 5;
+        if (score) has[id] |= 1 << at;
+      });
     });
-    for (const [id, rank] of ranks) scores[id] *= (5 + rank) / 5;
-    const all = groups.length > 31 ? -1 : 2 ** groups.length - 1;
-    const keys = [];
-    for (let id = 0; id < size; id++)
-      if (scores[id])
-        keys.push(-(((this.#matched[id] == all ? ALL_WORDS : 0) + Math.round(scores[id])) * IDS + (IDS - 1 - id)));
-    return Float64Array.from(keys).sort().map((key) => -key);
+    for (const [id, rank] of table.ranks) scores[id] *= (5 + rank) / 5;
+    const all = (2 ** groups.length - 1) | 0;
+    has.forEach((bits, id) => bits && (scores[id] = Math.round(scores[id]) + (bits == all) * ALL_WORDS));
+    return [scores, has];
   }
 
-  #matched;
-
-  /** Of the first documents that have all words of the phrases, those that have the phrases. */
-  async #withPhrases(keys, query, groups, signal) {
-    let needed = 0;
-    for (const phrase of query.phrases)
-      query.words.forEach(([word], at) => phrase.includes(word) && (needed |= 1 << at));
-    const near = keys.filter((key) => (this.#matched[IDS - 1 - (key % IDS)] & needed) == needed);
-    const read = near.slice(0, READ_FOR_PHRASES);
-    const texts = await Promise.all(Array.from(read, (key) => this.#text(IDS - 1 - (key % IDS), signal)));
-    return read.filter((_, at) => query.phrases.every((phrase) => hasPhrase(texts[at], phrase)));
+  /** Ids by score, then by number. Numbers are sorted much faster than pairs. */
+  function ordered(scores) {
+    const keys = scores.map((score, id) => score && score * 2 ** 20 + 2 ** 20 - 1 - id).filter(Boolean);
+    return Array.from(keys.sort().reverse(), (key) => 2 ** 20 - 1 - (key % 2 ** 20));
   }
 
-  #load(signal) {
-    return this.#files.get(this.#columns, readColumns(this.facets.length), signal);
+  async function cards(ids, { signal } = {}) {
+    const names = "url title summary kind label date lang levels formats texts".split(" ");
+    const card = async (id) => {
+      const at = id >> 3;
+      const block = await get(`cards/${at}.${table.cards.slice(at * 6, at * 6 + 6)}`, JSON.parse, signal);
+      return { id, ...Object.fromEntries(names.map((name, place) => [name, block[id & 7][place]])) };
+    };
+    return Promise.all(ids.map(card));
   }
 
-  async #filter(found, selection, signal) {
-    const { columns } = await this.#load(signal);
-    return filter(this.facets, columns, selection, found.state);
+  const texts = async (ids, signal) =>
+    Promise.all(
+      (await cards(ids, { signal })).map(
+        async ({ id, texts }) => (await get(`texts/${id >> 1}.${texts}`, JSON.parse, signal))[id & 1],
+      ),
+    );
+
+  async function filtered(ids, selection, signal) {
+    const { filter } = await import("./facets.js");
+    return filter(facets, (await columns(signal)).facets, ids, selection);
   }
+
+  return {
+    facets,
+    count: table.count,
+    cards,
+
+    async search(text, selection = new Map(), { prefix = true, signal } = {}) {
+      const query = parse(text, dropped, names);
+      const words = [...query.words.keys()];
+      const groups = await Promise.all(
+        words.map((word, at) => meaning(word, prefix && query.prefix && at == words.length - 1, signal)),
+      );
+      const [scores, has] = rank(groups, [...query.words.values()]);
+      let all = ordered(scores);
+      if (query.phrases[0]) {
+        let needed = 0;
+        words.forEach((word, at) => query.phrases.flat().includes(word) && (needed |= 1 << at));
+        all = all.filter((id) => (has[id] & needed) == needed).slice(0, 32);
+        const read = await texts(all, signal);
+        all = all.filter((_, at) => query.phrases.every((phrase) => hasPhrase(read[at], phrase)));
+      }
+      if (!words[0]) all = [...(await columns(signal)).ids].flatMap((is, id) => (is > 0 ? id : []));
+      const isFiltered = [...selection.values()].some(({ size }) => size);
+      const kept = isFiltered ? (await filtered(all, selection, signal)).kept : all;
+      signal?.throwIfAborted();
+      return {
+        all,
+        total: kept.length,
+        hits: kept.map((id) => ({ id, score: scores[id] % ALL_WORDS })),
+        isEmpty: !words[0],
+        corrected: groups.flatMap(({ used }, at) => (used ? [[words[at], used]] : [])),
+        offered: query.offers.filter(({ facet, term }) => !selection.get(facet)?.has(term)),
+        words: groups.flatMap(({ entries }) => [...entries.keys()].flatMap(({ forms }) => forms)),
+      };
+    },
+
+    async counts({ all }, selection = new Map(), { signal } = {}) {
+      const { countsOf } = await import("./facets.js");
+      return countsOf(facets, await filtered(all, selection, signal));
+    },
+
+    async drops({ all }, selection, { signal } = {}) {
+      const { dropsOf } = await import("./facets.js");
+      return [...dropsOf(facets, await filtered(all, selection, signal)), { facet: "", total: all.length }];
+    },
+
+    async excerpts(ids, words, { signal } = {}) {
+      const read = await texts(ids, signal);
+      return new Map(ids.map((id, at) => [id, excerpt(read[at], words)]));
+    },
+  };
 }
-
-const isSome = (selection) => [...selection.values()].some((terms) => terms.size);
