@@ -50,7 +50,7 @@ def healthy_breaks(folder: Path) -> None:
         weights=(0.7, 3.4, *[0.8] * 7, 2.6),
         height=50,
     )
-    sheet.text("A stroke for each person who joined in. At the end of the month: keep, change or drop?", after=0)
+    sheet.text("One mark for each person who joined in. At the end of the month: keep, change or drop?", after=0)
     sheet.save()
 
 
@@ -102,7 +102,7 @@ def warm_welcome(folder: Path) -> None:
     sheet = Sheet(
         folder / "warm-welcome-checklist.pdf",
         "A Warm Welcome",
-        "For people who come to you for the first time. Walk the way that they walk, and tick what is true.",
+        "For people who come to you for the first time. Walk the way that they walk, and check what is true.",
     )
     sheet.fields(("Place", 2), ("Walked by", 2), ("Date", 1))
     for name, points in (

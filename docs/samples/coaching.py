@@ -165,7 +165,7 @@ def next_step_talk(folder: Path) -> None:
         "A course, a day with another department, teaching a skill, leading a project.",
         lines=2,
     )
-    sheet.box("What I need for it", 78, "Time, cover, money, someone to show me.", lines=2)
+    sheet.box("What I need for it", 78, "Time, coverage, money, someone to show me.", lines=2)
     sheet.table(("What we agreed", "Who", "By when"), [("", "", "")] * 3, weights=(5, 2, 1.4), height=30)
     sheet.fields(("We talk again on", 1), ("This sheet is kept by", 1.6))
     sheet.save()

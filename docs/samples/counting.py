@@ -11,11 +11,11 @@ WIDE = (LETTER[1], LETTER[0])
 
 
 def tally_sheet(folder: Path) -> None:
-    """One week of strokes."""
+    """One week of marks."""
     sheet = Sheet(
         folder / "tally-sheet.pdf",
         "Tally Sheet",
-        "One stroke each time it happens. One week is enough to know more than you know today.",
+        "One mark each time it happens. One week is enough to know more than you know today.",
         WIDE,
     )
     sheet.fields(("What we count", 4), ("Where", 2), ("Week of", 1))

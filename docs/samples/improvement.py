@@ -124,7 +124,7 @@ def process_map(folder: Path) -> None:
             (
                 ("A lot of crossing from lane to lane", "too many handoffs"),
                 ("An arrow that goes back", "work that is done twice"),
-                ("A long wait between two notes", "a batch, a queue or a signature"),
+                ("A long wait between two notes", "a batch, a line or a signature"),
                 ("A step that no one can explain", "it may not be needed"),
                 ("Two ways to do one step", "there is no shared way yet"),
             ),

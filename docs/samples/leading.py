@@ -73,7 +73,7 @@ def sponsor_visit(folder: Path) -> None:
         (
             "I did what I promised, or said why not, within a week.",
             "I told another leader about something good that I saw.",
-            "The next visit is in the calendar.",
+            "The next visit is on the calendar.",
         )
     )
     sheet.fields(("Next visit", 1), ("What I want to ask then", 2.4))

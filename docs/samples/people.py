@@ -208,7 +208,7 @@ def safety_walk(folder: Path) -> None:
     sheet = Sheet(
         folder / "safety-walk-checklist.pdf",
         "Safety Walk Checklist",
-        "Twenty minutes, in pairs. Tick what is right. Your own safety rules come first; report danger right away.",
+        "Twenty minutes, in pairs. Check what is right. Your own safety rules come first; report danger right away.",
     )
     sheet.fields(("Area", 2), ("Walked by", 2), ("Date", 1))
     groups = list(SAFETY.items())

@@ -48,7 +48,7 @@ class Sheet(Page):
         self.y -= 4
 
     def checks(self, points: Sequence[str], size: float = 10.5, *, after: float = 6) -> None:
-        """Write points, each with a box to tick."""
+        """Write points, each with a box to check."""
         with self.tags.group("L"):
             for point in points:
                 side = 10.5 * self.scale

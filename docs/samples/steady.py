@@ -45,7 +45,7 @@ def holding_the_gains(folder: Path) -> None:
     sheet = Sheet(
         folder / "holding-the-gains.pdf",
         "Holding the Gains",
-        "Ten minutes, one month after a change, then after three and six. Tick what is true today.",
+        "Ten minutes, one month after a change, then after three and six. Check what is true today.",
     )
     sheet.fields(("What we changed", 3), ("Since", 1), ("Date today", 1.2))
     sheet.heading("The change is part of the work")
@@ -78,7 +78,7 @@ def holding_the_gains(folder: Path) -> None:
         11,
     )
     sheet.table(
-        ("Not ticked", "What we will do", "Who", "By when"),
+        ("Not checked", "What we will do", "Who", "By when"),
         [("", "", "", "")] * 4,
         weights=(3, 4, 1.5, 1.2),
         height=34,
