@@ -21,6 +21,7 @@ const PAGES = Array.from({ length: 47 }, (_, id) => ({
 
 const fetched = async (name, signal) => {
   const answer = await fetch(`/search/fake/${name}`, { signal });
+  await answer.text();
   if (!answer.ok) throw new Error(`${answer.status} for ${name}`);
 };
 const passes = (page, selection, but) =>

@@ -1,0 +1,258 @@
+"""The search box: a plain form that becomes a combobox, with a made-up reader behind it (fakes/reader.js)."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+FAKE = Path(__file__).parent / "fakes" / "reader.js"
+READER = re.compile(r"/assets/js/search/reader\.[0-9a-f]+\.js$")
+FIELD, OPTIONS, STATUS = ".search-input", ".suggestions [role=option]", ".search [role=status]"
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return serve_folder(shipped.out)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}) as context:
+        fresh = context.new_page()
+        give_fake_reader(fresh)
+        yield fresh
+
+
+def give_fake_reader(page: Page) -> None:
+    page.route(READER, lambda route: route.fulfill(path=FAKE, content_type="text/javascript"))
+    page.route("**/search/fake/**", lambda route: route.fulfill(body=""))
+
+
+def type_words(page: Page, text: str = "hud") -> None:
+    page.locator(FIELD).click()
+    page.keyboard.type(text)
+    expect(page.locator(OPTIONS).first).to_be_visible()
+
+
+def active(page: Page) -> str:
+    """The text of the option that the field points at."""
+    found: str = page.evaluate(
+        """() => {
+          const field = document.querySelector('.search-input');
+          const option = document.getElementById(field.getAttribute('aria-activedescendant'));
+          return option && option.getAttribute('aria-selected') === 'true' ? option.textContent : '';
+        }"""
+    )
+    return found
+
+
+def axe(page: Page) -> list[str]:
+    return [one["id"] for one in Axe().run(page).response["violations"]]
+
+
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Keep the requests that match unanswered, in a list."""
+    held: list[Route] = []
+    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - it marks the function that it is given
+    return held
+
+
+def wait_for(page: Page, is_so: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if is_so():
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("it did not come to that")
+
+
+def test_nothing_is_loaded_before_somebody_goes_to_the_box(page: Page, address: str) -> None:
+    notes = listen(page)
+    page.goto(f"{address}/tools/", wait_until="networkidle")
+    assert [url for url in notes.requests if "/search/" in url] == []
+    page.locator(FIELD).focus()
+    expect(page.locator(FIELD)).to_have_attribute("role", "combobox")
+    assert len([url for url in notes.requests if "/js/search/box." in url]) == 1
+    assert notes.complaints == []
+
+
+def test_it_is_a_plain_form_without_script(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(f"{address}/tools/")
+        assert plain.get_attribute(FIELD, "role") is None
+        plain.fill(FIELD, "huddle & more")
+        plain.click(".search-button")
+        assert plain.url == f"{address}/search/?q=huddle+%26+more"
+        assert plain.is_visible("h2#titles")
+        assert plain.is_visible("noscript .note")
+        assert not plain.is_visible(".found")
+
+
+def test_it_is_on_the_first_screen_of_a_phone(page: Page, address: str) -> None:
+    for url in ("/", "/tools/", "/search/"):
+        page.goto(address + url)
+        box = page.locator(FIELD).first.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["y"] + box["height"] < 320
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK, NARROWEST])
+def test_the_first_results_come_as_one_types(page: Page, address: str, size: tuple[int, int]) -> None:
+    notes = listen(page)
+    resize(page, size)
+    page.goto(f"{address}/tools/")
+    type_words(page)
+    assert page.locator(OPTIONS).count() == 7
+    assert page.locator(OPTIONS).last.text_content() == "See all 35 results"
+    assert page.get_attribute(FIELD, "aria-expanded") == "true"
+    assert page.inner_text(STATUS) == "35 results"
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert notes.complaints == []
+
+
+def test_one_letter_is_too_few(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/")
+    asked = hold(page, "**/search/fake/search-*")
+    page.locator(FIELD).click()
+    page.keyboard.type("h")
+    page.wait_for_timeout(300)
+    assert asked == []
+    assert page.get_attribute(FIELD, "aria-expanded") == "false"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_open_or_closed(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}/tools/")
+    page.locator(FIELD).focus()
+    expect(page.locator(FIELD)).to_have_attribute("role", "combobox")
+    assert axe(page) == []
+    type_words(page)
+    page.keyboard.press("ArrowDown")
+    assert axe(page) == []
+
+
+def test_the_keys_of_a_combobox(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/")
+    type_words(page)
+    assert active(page) == ""
+    page.keyboard.press("ArrowDown")
+    assert active(page) == "Huddle guide 0"
+    page.keyboard.press("ArrowUp")
+    assert active(page) == ""
+    page.keyboard.press("ArrowUp")
+    assert active(page) == "See all 35 results"
+    page.keyboard.press("ArrowDown")
+    assert active(page) == ""
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Home")
+    assert active(page) == ""
+    assert page.evaluate("document.querySelector('.search-input').selectionStart") == 0
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("End")
+    assert active(page) == ""
+    assert page.evaluate("document.querySelector('.search-input').selectionStart") == 3
+    assert page.evaluate("document.activeElement.className") == "search-input"
+
+
+def test_escape_closes_and_then_empties(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/")
+    type_words(page)
+    page.keyboard.press("Escape")
+    expect(page.locator(".suggestions")).to_be_hidden()
+    assert page.get_attribute(FIELD, "aria-expanded") == "false"
+    assert page.input_value(FIELD) == "hud"
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert page.input_value(FIELD) == ""
+
+
+def test_enter_goes_to_what_was_chosen(page: Page, address: str) -> None:
+    page.goto(f"{address}/stories/")
+    type_words(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/tools/huddle-guide/?page=0")
+
+
+@pytest.mark.parametrize("way", ["enter", "last option", "button"])
+def test_without_a_choice_all_results_are_shown(page: Page, address: str, way: str) -> None:
+    page.goto(f"{address}/stories/")
+    type_words(page)
+    if way == "enter":
+        page.keyboard.press("Enter")
+    elif way == "button":
+        page.click(".search-button")
+    else:
+        page.locator(OPTIONS).last.click()
+    page.wait_for_url(f"{address}/search/?q=hud")
+
+
+def test_a_click_goes_to_a_result_and_one_elsewhere_closes(page: Page, address: str) -> None:
+    page.goto(f"{address}/stories/")
+    type_words(page)
+    page.mouse.click(180, 730)
+    expect(page.locator(".suggestions")).to_be_hidden()
+    page.fill(FIELD, "")
+    type_words(page)
+    page.locator(OPTIONS).nth(1).click()
+    page.wait_for_url(f"{address}/tools/huddle-guide/?page=1")
+
+
+def test_markup_in_titles_is_text(page: Page, address: str) -> None:
+    notes = listen(page)
+    page.goto(f"{address}/tools/")
+    type_words(page)
+    assert page.locator(OPTIONS).nth(1).text_content() == "Huddle <img src=x onerror=alert(1)> & more 1"
+    assert page.locator(".suggestions img").count() == 0
+    assert page.locator(OPTIONS).nth(2).get_attribute("lang") == "es"
+    assert notes.complaints == []
+
+
+def test_typed_fast_only_the_last_answer_is_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/")
+    held = hold(page, "**/search/fake/search-*")
+    page.locator(FIELD).click()
+    page.keyboard.type("safety")
+    wait_for(page, lambda: len(held) == 1)
+    page.fill(FIELD, "huddle")
+    wait_for(page, lambda: len(held) == 2)
+    held[1].fulfill(body="")
+    expect(page.locator(OPTIONS).first).to_have_text("Huddle guide 0")
+    held[0].abort()
+    page.wait_for_timeout(100)
+    assert page.locator(OPTIONS).first.text_content() == "Huddle guide 0"
+
+
+def test_a_failure_leaves_the_form(page: Page, address: str) -> None:
+    page.route("**/search/fake/cards", lambda route: route.abort())
+    page.goto(f"{address}/tools/")
+    page.locator(FIELD).click()
+    page.keyboard.type("hud")
+    page.wait_for_timeout(400)
+    expect(page.locator(".suggestions")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/search/?q=hud")
+
+
+def test_an_index_that_failed_is_asked_for_again(page: Page, address: str) -> None:
+    held = hold(page, "**/search/fake/entry")
+    page.goto(f"{address}/tools/")
+    page.locator(FIELD).click()
+    wait_for(page, lambda: len(held) == 1)
+    held[0].abort()
+    page.keyboard.type("hud")
+    wait_for(page, lambda: len(held) == 2)
+    held[1].fulfill(body="")
+    expect(page.locator(OPTIONS).first).to_be_visible()
