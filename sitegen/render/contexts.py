@@ -61,7 +61,7 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         summary.title,
         summary.summary,
         summary.kind,
-        singular or KIND_LABELS[summary.kind],
+        singular or KIND_LABELS.get(summary.kind, ""),
         "" if summary.date_shown else summary.date,
         summary.date_shown or dates.month(summary.date),
         summary.terms.get("level", ()),

@@ -42,8 +42,8 @@ class ItemMaker:
         self._base = fetch(base_path)
         self._has_picture = found.image is not None
 
-    def item(self) -> views.Item:
-        """Give the record for the template of the page's kind."""
+    def item(self, groups: tuple[views.Group, ...] | None = None) -> views.Item:
+        """Give the record for the template of the page's kind; `groups` are shown in place of its own."""
         fetch, found = self._fetch, self._page
         home = fetch(collection, found.collection)
         refs = fetch(references, self._path)
@@ -76,7 +76,7 @@ class ItemMaker:
             stats=contexts.stats(found.stats),
             panels=contexts.panels(found.panels, self.html),
             story=fetch(card, refs["story"][0]) if refs.get("story") else None,
-            groups=(*self._named_groups(refs), *self._gathered_groups()),
+            groups=(*self._named_groups(refs), *self._gathered_groups()) if groups is None else groups,
             related=tuple(fetch(card, path) for path in chosen[: max(count, len(refs.get("related", ())))]),
             previous=self._link(near.previous),
             next=self._link(near.next),
@@ -263,9 +263,7 @@ def item_page(
     if found is None or found.is_wrong:
         return b""
     maker = ItemMaker(fetch, path, found)
-    item = maker.item()
-    if part:
-        item = msgspec.structs.replace(item, groups=groups)
+    item = maker.item(groups if part else None)
     home = fetch(collection, found.collection)
     crumbs = [views.Link("Home", fetch(base_path) + "/")]
     if above or home.has_list:

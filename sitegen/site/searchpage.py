@@ -36,7 +36,7 @@ def titles_of_group(fetch: Fetch, group: str) -> tuple[Title, ...]:
         if not fetch(entry, path).listed:
             continue
         facts = fetch(summary, path)
-        label = fetch(collection, facts.collection).singular or KIND_LABELS[facts.kind]
+        label = fetch(collection, facts.collection).singular or KIND_LABELS.get(facts.kind, "")
         key = alphabet.title_key(facts.title)
         found.append(Title(key, path, facts.url, facts.title, label, facts.lang))
     return tuple(found)
