@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from sitegen import errors
 from sitegen.errors import Location, Problem
-from sitegen.model import Collection, Entry, Marked, Redirect, Route
+from sitegen.model import Collection, Entry, Gallery, Marked, Redirect, Route
 
 
 def page_url(collection: Collection, slug: str) -> str:
@@ -16,6 +16,11 @@ def page_url(collection: Collection, slug: str) -> str:
 def list_url(collection: Collection, number: int = 1) -> str:
     """Give the address of a page of a collection's list, numbered from 1."""
     return numbered(f"/{collection.address}/", number)
+
+
+def gallery_url(gallery: Gallery) -> str:
+    """Give the address of a gallery: its id."""
+    return f"/{gallery.id}/"
 
 
 def terms_url(collection: Collection, taxonomy: str) -> str:

@@ -129,6 +129,8 @@ def members(
 def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable[[str], str]) -> list[Entry]:
     """Sort a collection's pages: those that `order` names first, then by its `sort`; ties by path.
 
+    Where it is grouped, pages of one group stand together, groups in the order of their first page, no group last.
+
     `title_of` gives the title of a content path; it is asked only where titles are sorted by.
     """
     result = sorted(entries, key=lambda entry: entry.path)
@@ -140,7 +142,15 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
         result.sort(key=lambda entry: entry.date, reverse=True)
     first = {slug: position for position, slug in enumerate(collection.order)}
     result.sort(key=lambda entry: first.get(entry.url.rstrip("/").rpartition("/")[2], len(first)))
-    return result
+    return _grouped(result, collection.group_by) if collection.group_by else result
+
+
+def _grouped(entries: Sequence[Entry], taxonomy: str) -> list[Entry]:
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(next(iter(entry.terms.get(taxonomy, ())), ""), []).append(entry)
+    alone = groups.pop("", [])
+    return [entry for group in groups.values() for entry in group] + alone
 
 
 def tables(entries: Sequence[Entry], facets: Iterable[str]) -> Tables:

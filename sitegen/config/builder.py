@@ -3,7 +3,7 @@
 from sitegen.config.fields import ANY_TERMS, CollectionSettings, MenuItemSettings, SiteSettings, TaxonomySettings
 from sitegen.located import Mapping, Node, Scalar
 from sitegen.located.nodes import items
-from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model import Collection, Config, Gallery, Marked, MenuItem, Redirect, Search, Taxonomy, Term
 
 
 def build(settings: SiteSettings, root: Mapping) -> Config:
@@ -24,6 +24,10 @@ def build(settings: SiteSettings, root: Mapping) -> Config:
         },
         redirects=_redirects(_at(root, "redirects")),
         search=Search(settings.search.library_index, settings.search.synonyms),
+        galleries=tuple(
+            Gallery(name, found.title or title_of(name), found.description, found.collections)
+            for name, found in settings.galleries.items()
+        ),
     )
 
 
@@ -69,6 +73,7 @@ def _collection(name: str, settings: CollectionSettings) -> Collection:
         where=tuple((field, value) for field, values in settings.where.items() for value in values),
         facets=settings.facets,
         pairs=tuple(_pair(pair, settings.facets) for pair in settings.pairs),
+        group_by=settings.group_by,
         per_page=settings.per_page,
         sort=settings.sort,
         order=settings.order,

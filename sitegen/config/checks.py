@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sitegen.config.fields import FacetField, Kind, is_address, is_id, is_web
+from sitegen.config.galleries import gallery_problems, group_problems
 from sitegen.config.pairs import pair_problems
 from sitegen.config.synonyms import synonym_problems
 from sitegen.errors import Problem, suggest
@@ -30,6 +31,8 @@ def find_disagreements(root: Mapping, where: Where) -> list[Problem]:
         *_taxonomy_problems(taxonomies, where),
         *_collection_problems(taxonomies if "taxonomies" not in root.broken else None, collections, where),
         *_shared_addresses(collections, where),
+        *_wrong_ids(_group(root, "galleries"), "gallery", where),
+        *gallery_problems(_group(root, "galleries"), collections, where),
         *_redirect_problems(_group(root, "redirects"), where),
         *synonym_problems(_at(_group(root, "search"), "synonyms"), where),
     ]
@@ -114,6 +117,7 @@ def _collection_problems(taxonomies: Mapping | None, collections: Mapping, where
         if taxonomies is not None:
             yield from _facet_problems(entries, taxonomies, where)
             yield from pair_problems(entries, where)
+            yield from group_problems(entries, taxonomies, where)
             yield from _condition_problems(entries, taxonomies, where)
 
 

@@ -166,12 +166,27 @@ class CollectionSettings(Fields):
     sort: Literal["date", "title", "weight"] = Field(
         "date", description="The order of its list: date (newest first), title or weight.", examples=["title"]
     )
+    group_by: Line = Field("", description="A taxonomy whose terms are the headings of its list.", examples=["issue"])
     order: ListOf[Name] = Field((), description="Slugs that come first, in this order.", examples=[["quality"]])
     has_list: bool = Field(
         default=True, alias="list", description="Whether it has a list of its own.", examples=[False]
     )
     has_feed: bool = Field(default=True, alias="feed", description="Whether it has a feed.", examples=[False])
     related: int = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
+
+
+class GallerySettings(Fields):
+    """A page over several collections."""
+
+    noun: ClassVar[str] = "a gallery"
+
+    title: Line = Field("", description="Its name; without it, its id with capitals.", examples=["Gallery"])
+    description: Line = Field("", description="What is in it, in a sentence.", examples=["Tools, videos and Hank."])
+    collections: ListOf[Name] = Field(
+        min_length=1,
+        description="The collections that it leads to, in the order shown.",
+        examples=[["tools", "videos"]],
+    )
 
 
 class MenuItemSettings(Fields):
@@ -238,6 +253,11 @@ class SiteSettings(Fields):
         {},
         description="The folders of content/ and the views over them, by id.",
         examples=[{"stories": {"kind": "story"}}],
+    )
+    galleries: dict[str, GallerySettings] = Field(
+        {},
+        description="Pages over several collections, by id, which is their address.",
+        examples=[{"gallery": {"collections": ["tools", "videos"]}}],
     )
     menus: MenuSettings = Field(MenuSettings(), description="The menus of every page.")
     redirects: dict[str, str] = Field(

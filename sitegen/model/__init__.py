@@ -27,7 +27,7 @@ from sitegen.model.page import (
     WebLink,
 )
 from sitegen.model.record import Marked, Record
-from sitegen.model.settings import Collection, Config, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model.settings import Collection, Config, Gallery, MenuItem, Redirect, Search, Taxonomy, Term
 
 __all__ = [
     "Around",
@@ -40,6 +40,7 @@ __all__ = [
     "DownloadFacts",
     "Entry",
     "Film",
+    "Gallery",
     "Heading",
     "Html",
     "Image",

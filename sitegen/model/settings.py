@@ -50,11 +50,21 @@ class Collection(Record, frozen=True):
     has_feed: bool = True
     related: int = 3
     pairs: tuple[tuple[str, str], ...] = ()
+    group_by: str = ""
 
     @property
     def is_view(self) -> bool:
         """Whether it lists pages of other collections."""
         return bool(self.sources)
+
+
+class Gallery(Record, frozen=True):
+    """A page over several collections, at /ID/: what each has, and its newest."""
+
+    id: str
+    title: str
+    description: str
+    collections: tuple[str, ...]
 
 
 class MenuItem(Record, frozen=True):
@@ -92,3 +102,4 @@ class Config(Record, frozen=True):
     menus: dict[str, tuple[MenuItem, ...]] = {}
     redirects: tuple[Redirect, ...] = ()
     search: Search = Search()
+    galleries: tuple[Gallery, ...] = ()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from sitegen.model import Collection, Config, Page
+from sitegen.model import Collection, Config, Gallery, Page
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
 
@@ -61,6 +61,13 @@ def list_head(
         previous=pager.previous if pager else "",
         next=pager.next if pager else "",
     )
+
+
+def gallery_head(gallery: Gallery, settings: Config, canonical: str) -> views.Head:
+    """Give the head of a page over several collections."""
+    facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": gallery.title, "url": canonical}
+    description = gallery.description or f"{gallery.title} of {settings.title}"
+    return views.Head(f"{gallery.title} | {settings.title}", description, canonical, json_ld=json_ld(facts))
 
 
 def plain_head(title: str, settings: Config, canonical: str, *, is_indexed: bool = True) -> views.Head:

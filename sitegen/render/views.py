@@ -221,6 +221,7 @@ class Listing(Record, frozen=True):
     `count` items in all, `total` in the whole collection; `first` and `last` are the numbers of the cards shown,
     from 1. `clear_url` leads to the list without filters, or is empty. `live` is None where there are no filters.
     `one` and `many` are what the items are called within a sentence: tool, tools.
+    `groups` are the cards again, under headings that lead to a term each, where the collection is grouped.
     """
 
     title: str
@@ -238,6 +239,26 @@ class Listing(Record, frozen=True):
     live: Live | None = None
     one: str = "item"
     many: str = "items"
+    groups: tuple[Group, ...] = ()
+
+
+class Wing(Record, frozen=True):
+    """A collection as its gallery shows it: `count` says how many (34 tools); `is_newest`: its cards are the newest."""
+
+    link: Link
+    description: str
+    kind: str
+    count: str
+    cards: tuple[Card, ...]
+    is_newest: bool
+
+
+class Gallery(Record, frozen=True):
+    """A page over several collections."""
+
+    title: str
+    description: str
+    wings: tuple[Wing, ...]
 
 
 class TermIndex(Record, frozen=True):

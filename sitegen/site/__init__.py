@@ -17,11 +17,13 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     refs,
     items,
     lists,
+    galleries,
     kits,
     kitpages,
     search,
     searchfiles,
     searchpage,
+    addresses,
     outputs,
 )
 from sitegen.site.inputs import RULES

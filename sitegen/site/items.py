@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.catalog.permalinks import list_url, suggest_path, term_url
+from sitegen.catalog.permalinks import gallery_url, list_url, suggest_path, term_url
 from sitegen.content.films.claims import film_problems
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location
@@ -20,7 +20,7 @@ from sitegen.site.images import picture
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page, summary
 from sitegen.site.refs import is_shown, problem_at, references
-from sitegen.site.settings import collection, settings, taxonomies, taxonomy
+from sitegen.site.settings import collection, gallery_of, settings, taxonomies, taxonomy
 from sitegen.site.shortcodes import functions, shortcode_html
 from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
 
@@ -265,7 +265,7 @@ def item_page(
     maker = ItemMaker(fetch, path, found)
     item = maker.item(groups if part else None)
     home = fetch(collection, found.collection)
-    crumbs = [views.Link("Home", fetch(base_path) + "/")]
+    crumbs = crumbs_above(fetch, found.collection)
     if above or home.has_list:
         crumbs.append(above or item.collection)
     context = {
@@ -276,6 +276,14 @@ def item_page(
         "part": part,
     }
     return show(fetch, f"{found.kind}.html", context)
+
+
+def crumbs_above(fetch: Fetch, name: str) -> list[views.Link]:
+    """Give what a collection stands below: the home page, and the gallery that leads to it."""
+    base = fetch(base_path)
+    over = fetch(gallery_of, name)
+    home = views.Link("Home", f"{base}/")
+    return [home, views.Link(over.title, base + gallery_url(over))] if over else [home]
 
 
 def show(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:

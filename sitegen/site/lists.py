@@ -9,9 +9,9 @@ from sitegen.model import Collection
 from sitegen.render import dates, feeds, heads, listings, views
 from sitegen.site.frame import base_path, chrome, origin
 from sitegen.site.inputs import RULES
-from sitegen.site.items import card, show
+from sitegen.site.items import card, crumbs_above, show
 from sitegen.site.pages import summary
-from sitegen.site.settings import collection, settings
+from sitegen.site.settings import collection, settings, taxonomy
 from sitegen.site.tables import (
     facet_terms,
     members,
@@ -138,6 +138,8 @@ def _list_page(
         together=_together(fetch, home, selected),
         sorts=fetch(list_sorts, name) if home.facets else (),
     )
+    if home.group_by and not selected:
+        listing = msgspec.structs.replace(listing, groups=_groups(fetch, home, paths, listing.cards))
     canonical = fetch(origin) + base + permalinks.numbered(listings.address(home, selected), number)
     feed_links = [views.Link(home.title, listings.feed_of(home, (), lambda link: base + link))] if home.has_feed else []
     if home.has_feed and len(selected) == 1:
@@ -149,6 +151,25 @@ def _list_page(
     crumbs = _crumbs(fetch, home, tuple(steps))
     context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs, "listing": listing}
     return show(fetch, "list.html", context)
+
+
+def _groups(
+    fetch: Fetch, home: Collection, paths: tuple[str, ...], cards: tuple[views.Card, ...]
+) -> tuple[views.Group, ...]:
+    """Give the cards of a page of a list under the terms that it is grouped by."""
+    found: dict[str, list[views.Card]] = {}
+    for path, one in zip(paths, cards, strict=True):
+        found.setdefault(next(iter(fetch(summary, path).terms.get(home.group_by, ())), ""), []).append(one)
+    return tuple(views.Group(*_heading(fetch, home, term, tuple(group))) for term, group in found.items())
+
+
+def _heading(
+    fetch: Fetch, home: Collection, term: str, cards: tuple[views.Card, ...]
+) -> tuple[str, tuple[views.Card, ...], views.Link | None]:
+    if not term:
+        return f"No {fetch(taxonomy, home.group_by).label.lower()}", cards, None
+    label, url = fetch(term_label, home.group_by, term), permalinks.term_url(home, home.group_by, term)
+    return label, cards, views.Link(label, fetch(base_path) + url)
 
 
 def _together(fetch: Fetch, home: Collection, selected: listings.Selected) -> dict[str, listings.Together]:
@@ -165,7 +186,7 @@ def _together(fetch: Fetch, home: Collection, selected: listings.Selected) -> di
 
 def _crumbs(fetch: Fetch, home: Collection, steps: tuple[tuple[str, str], ...]) -> tuple[views.Link, ...]:
     base = fetch(base_path)
-    found = [views.Link("Home", f"{base}/")]
+    found = crumbs_above(fetch, home.id)
     if home.has_list:
         found.append(views.Link(home.title, base + permalinks.list_url(home)))
     return (*found, *(views.Link(label, base + url) for label, url in steps))

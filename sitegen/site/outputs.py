@@ -12,8 +12,10 @@ from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
 from sitegen.render import assets, feeds, heads, scripts, views
 from sitegen.render.listings import page_count
+from sitegen.site.addresses import headers_txt, moved, redirect_html, redirects_txt, robots_txt
 from sitegen.site.downloads import sound_downloads
-from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, policy, script, static_files, stylesheet
+from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, script, static_files, stylesheet
+from sitegen.site.galleries import gallery_html, gallery_outputs
 from sitegen.site.images import image_outputs
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
@@ -93,56 +95,13 @@ def not_found_html(fetch: Fetch) -> bytes:
     return show(fetch, "404.html", {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs})
 
 
-@RULES.task(keep=True)
-def moved(fetch: Fetch) -> tuple[tuple[str, str], ...]:
-    """Give (old address, link to the new one) of all aliases and redirects, sorted."""
-    base = fetch(base_path)
-    found = [(alias.text, base + e.url) for e in fetch(catalog) if e.listed for alias in e.aliases]
-    for redirect in fetch(settings).redirects:
-        target = redirect.target.text
-        found.append((redirect.source.text, base + target if target.startswith("/") else target))
-    return tuple(sorted((permalinks.alias_key(old), new) for old, new in found))
-
-
-@RULES.task(is_output=True)
-def redirect_html(fetch: Fetch, old: str) -> bytes:
-    """Render the page at an old address that leads to the new one."""
-    target = dict(fetch(moved)).get(old, fetch(base_path) + "/")
-    absolute = fetch(origin) + target if target.startswith("/") else target
-    context = {
-        "target": target,
-        "target_absolute": absolute,
-        "policy": fetch(policy),
-        "language": fetch(settings).language,
-    }
-    return show(fetch, "redirect.html", context)
-
-
-@RULES.task(is_output=True)
-def redirects_txt(fetch: Fetch) -> bytes:
-    """Write `_redirects`."""
-    base = fetch(base_path)
-    return feeds.redirects((base + old, new) for old, new in fetch(moved))
-
-
-@RULES.task(is_output=True)
-def headers_txt(fetch: Fetch) -> bytes:
-    """Write `_headers`."""
-    return feeds.headers(fetch(policy))
-
-
-@RULES.task(is_output=True)
-def robots_txt(fetch: Fetch) -> bytes:
-    """Write robots.txt."""
-    return feeds.robots(f"{fetch(origin)}{fetch(base_path)}/sitemap.xml")
-
-
 @RULES.task(is_output=True)
 def sitemap_xml(fetch: Fetch) -> bytes:
     """Write the sitemap: home, lists and items; pages of terms are found from there."""
     start = fetch(origin) + fetch(base_path)
     pages = [(f"{start}/", "")]
     pages += [(start + permalinks.list_url(found), "") for found in fetch(collections) if found.has_list]
+    pages += [(start + permalinks.gallery_url(found), "") for found in fetch(settings).galleries]
     pages += [(start + url, "") for url, _ in _kits(fetch)]
     pages += [(start + e.url, (e.updated or e.date)[:10]) for e in fetch(catalog) if e.listed]
     return feeds.sitemap(sorted(pages))
@@ -185,6 +144,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     for home in fetch(collections):
         found += _of_collection(fetch, home)
     found += [Output(permalinks.output_path(old), redirect_html.key(old)) for old in dict(fetch(moved))]
+    found += gallery_outputs(fetch)
     found += search_outputs(fetch)
     found += index_outputs(fetch)
     found += (*_static(fetch), *fetch(image_outputs))
@@ -266,7 +226,7 @@ def _unique(fetch: Fetch, found: list[Output]) -> tuple[Output, ...]:
 
 def _is_told_by_routes(output: Output) -> bool:
     rule, *rest = output.key
-    pages = (item_html.name, step_html.name, kit_html.name, grid_html.name, redirect_html.name)
+    pages = (item_html.name, step_html.name, kit_html.name, grid_html.name, redirect_html.name, gallery_html.name)
     return rule in pages or (rule == list_html.name and rest[-1] == "1")
 
 

@@ -6,7 +6,7 @@ from sitegen.catalog import kits
 from sitegen.catalog import taxonomy as terms
 from sitegen.engine.rules import Fetch
 from sitegen.errors import ConfigError, Problem
-from sitegen.model import Collection, Config, Search, Taxonomy
+from sitegen.model import Collection, Config, Gallery, Search, Taxonomy
 from sitegen.site.inputs import FILE, RULES
 from sitegen.text import fold
 
@@ -46,6 +46,12 @@ def search_settings(fetch: Fetch) -> Search:
 def collections(fetch: Fetch) -> tuple[Collection, ...]:
     """Give all collections in the order of site.yaml."""
     return fetch(config).collections
+
+
+@RULES.task(keep=True)
+def gallery_of(fetch: Fetch, name: str) -> Gallery | None:
+    """Give the first gallery that leads to a collection, or None."""
+    return next((found for found in fetch(config).galleries if name in found.collections), None)
 
 
 @RULES.task(keep=True)

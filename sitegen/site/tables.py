@@ -26,6 +26,7 @@ def routes(fetch: Fetch) -> dict[str, Route]:
     reserved = frozenset({"page", *(name for name, _ in fetch(taxonomies))})
     found = fetch(collections)
     lists = {permalinks.list_url(c): f"the list of {c.id}" for c in found if c.has_list} | _kit_addresses(fetch)
+    lists |= {permalinks.gallery_url(g): f"the gallery {g.id}" for g in fetch(settings).galleries}
     for problem in (
         *permalinks.slug_problems(entries, reserved),
         *permalinks.collisions(entries, lists, fetch(settings).redirects),

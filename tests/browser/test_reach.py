@@ -102,7 +102,7 @@ def test_the_first_tab_leads_past_the_header(window: Page, address: str) -> None
 def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(window: Page, address: str) -> None:
     resize(window, PHONE)
     window.goto(address + PAGES["home"])
-    link = window.locator(".menu a", has_text="Tools").first
+    link = window.locator(".menu a", has_text="Gallery").first
     assert not link.is_visible()
     window.focus(".menu summary")
     window.keyboard.press("Enter")
@@ -110,10 +110,10 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(window: Page, address:
     window.keyboard.press("Space")
     assert not link.is_visible()
     window.keyboard.press("Enter")
-    while window.evaluate("document.activeElement.textContent") != "Tools":
+    while window.evaluate("document.activeElement.textContent") != "Gallery":
         window.keyboard.press("Tab")
     window.keyboard.press("Enter")
-    window.wait_for_url(f"{address}/tools/")
+    window.wait_for_url(f"{address}/gallery/")
 
 
 def test_the_menu_is_open_on_a_desk(window: Page, address: str) -> None:

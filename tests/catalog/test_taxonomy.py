@@ -178,3 +178,19 @@ def test_open_terms_stand_by_count_then_label_and_closed_ones_as_given(*, is_ope
     known = [Term("b", "beta"), Term("a", "Alpha"), Term("c", "gamma"), Term("d", "delta")]
     found = taxonomy.term_order(known, {"c": 3, "b": 1, "a": 1}, is_open=is_open)
     assert [term.id for term in found] == expected
+
+
+def test_pages_of_a_group_stand_together_and_those_of_none_last() -> None:
+    found = [
+        Entry(
+            f"s/{name}.md", "s", "story", f"/s/{name}/", listed=True, date=date, terms={"issue": issue} if issue else {}
+        )
+        for name, date, issue in [
+            ("a", "2017-05", ("old",)),
+            ("b", "2017-04", ()),
+            ("c", "2017-03", ("new", "old")),
+            ("d", "2017-02", ("old",)),
+        ]
+    ]
+    home = Collection("s", "S", "story", group_by="issue")
+    assert [one.path for one in taxonomy.ordered(found, home, str)] == ["s/a.md", "s/d.md", "s/c.md", "s/b.md"]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sitegen.config import read_config, setting_table
 from sitegen.errors import format_problem
-from sitegen.model import Collection, Config, Marked, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model import Collection, Config, Gallery, Marked, MenuItem, Redirect, Search, Taxonomy, Term
 
 BASE = "title: Teams\nbase_url: https://www.example.org\n"
 TAX = """\
@@ -53,7 +53,7 @@ collections:
     feed: false
     related: 0
     order: [quality, service]
-  news: {from: stories, where: {channels: [news, hank], topics: Safety}, facets: [region, topic]}
+  news: {from: stories, where: {channels: [news, hank], topics: Safety}, facets: [region, topic], group_by: topic}
 menus:
   main:
     - {label: Tools, url: /tools/}
@@ -65,6 +65,8 @@ redirects:
 search:
   library_index: on-demand
   synonyms: [[huddle, stand-up], [UBT, unit-based team]]
+galleries:
+  all-of-it: {collections: [stories, news], description: What there is.}
 """
 
 
@@ -121,6 +123,7 @@ def test_a_whole_file_becomes_records() -> None:
                 sources=("stories",),
                 where=(("channels", "news"), ("channels", "hank"), ("topics", "Safety")),
                 facets=("region", "topic"),
+                group_by="topic",
             ),
         ),
         menus={
@@ -135,6 +138,7 @@ def test_a_whole_file_becomes_records() -> None:
             Redirect(Marked("/older/", 42, 3), Marked("https://example.org/x?y", 42, 12)),
         ),
         search=Search("on-demand", (("huddle", "stand-up"), ("UBT", "unit-based team"))),
+        galleries=(Gallery("all-of-it", "All Of It", "What there is.", ("stories", "news")),),
     )
 
 

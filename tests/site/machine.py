@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
@@ -26,6 +27,17 @@ BODIES = st.sampled_from(
 )
 WORDS = st.text("abc é", min_size=1, max_size=6)
 OPTIONAL = "note.html"
+CAPTIONS = st.sampled_from([None, "WEBVTT\n\n00:00.000 --> 00:01.000\nA\n", "nonsense\n"])
+
+
+def wide_settings() -> dict[str, Any]:
+    """The settings of the small site with a view that is grouped, and a gallery over it."""
+    value = copy.deepcopy(SETTINGS)
+    value["taxonomies"]["issue"] = {"label": "Issue", "field": "issue", "terms": "any"}
+    hank = {"title": "Hank", "from": ["stories"], "where": {"channels": "hank"}}
+    value["collections"]["hank"] = hank | {"facets": ["issue"], "group_by": "issue", "per_page": 2}
+    value["galleries"] = {"gallery": {"collections": ["tools", "hank"]}}
+    return value
 
 
 class EditedSite(RuleBasedStateMachine):
@@ -35,6 +47,7 @@ class EditedSite(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="small-"))
         self.site = SmallSite(self.folder)
+        self.site.settings(wide_settings())
         item = self.site.text("templates/item.html")
         include = f'{{% include "{OPTIONAL}" ignore missing %}}\n'
         self.site.write("templates/item.html", item.replace("{{ item.body_html }}", "{{ item.body_html }}\n" + include))
@@ -70,6 +83,27 @@ class EditedSite(RuleBasedStateMachine):
     @rule(slug=SLUGS, channel=st.sampled_from(["news", ""]), alias=st.sampled_from(["/was/here", "/stories/", ""]))
     def set_channel_and_alias(self, slug: str, channel: str, alias: str) -> None:
         self.site.story(slug, channels=[channel] if channel else [], aliases=[alias] if alias else [])
+        self.check()
+
+    @rule(slug=SLUGS, issue=st.sampled_from(["Spring", "spring", "Fall"]), titles=st.lists(WORDS, max_size=2))
+    def set_issue_and_slides(self, slug: str, issue: str, titles: list[str]) -> None:
+        slides = [{"title": f"S {title}", "body": "- [tool](../tools/huddle.md)"} for title in titles]
+        self.site.story(slug, channels=["hank"], issue=issue, slides=slides)
+        self.check()
+
+    @rule(names=st.lists(st.sampled_from(["tools", "hank", "stories"]), min_size=1, unique=True), title=WORDS)
+    def edit_gallery(self, names: list[str], title: str) -> None:
+        value = wide_settings()
+        value["galleries"]["gallery"] = {"collections": names, "title": f"G {title}"}
+        self.site.settings(value)
+        self.check()
+
+    @rule(text=CAPTIONS)
+    def write_captions(self, text: str | None) -> None:
+        path = self.site.root / "static" / "videos" / "a.vtt"
+        path.unlink(missing_ok=True)
+        if text is not None:
+            self.site.write("static/videos/a.vtt", text)
         self.check()
 
     @rule(slug=SLUGS, title=WORDS)
@@ -112,7 +146,7 @@ class EditedSite(RuleBasedStateMachine):
 
     @rule(label=WORDS, per_page=st.integers(1, 3), also=st.sampled_from(["nonsense", "other"]), title=WORDS)
     def edit_settings(self, label: str, per_page: int, also: str, title: str) -> None:
-        value = copy.deepcopy(SETTINGS)
+        value = wide_settings()
         value["title"] = f"Site {title}"
         value["taxonomies"]["topic"]["terms"]["safety"] = {"label": f"Safety {label}", "also": [also]}
         value["collections"]["stories"]["per_page"] = per_page

@@ -1,0 +1,54 @@
+"""Galleries in the settings, and the taxonomy that a list is grouped by: every name in them is known."""
+
+from collections.abc import Iterator
+
+from sitegen.errors import Problem, suggest
+from sitegen.located import Mapping, Node, Where
+from sitegen.located.nodes import items, line_of_text
+
+
+def gallery_problems(galleries: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:
+    """Look at each gallery: the collections that it names, and its address, which is its id."""
+    addresses = {_address(name, collections): name for name in collections.keys}
+    for name, key in galleries.keys.items():
+        if name in addresses:
+            headline = f'the gallery "{name}" has the address of the collection "{addresses[name]}"'
+            yield where.at(key, headline, "give it another id")
+        entries = galleries.get(name)
+        yield from _name_problems(entries if isinstance(entries, Mapping) else Mapping(), collections, where)
+
+
+def group_problems(entries: Mapping, taxonomies: Mapping, where: Where) -> Iterator[Problem]:
+    """Look at the taxonomy that one collection's list is grouped by: one of its facets."""
+    node = entries.get("group_by")
+    name, facets = line_of_text(node), [line_of_text(facet) for facet in items(entries.get("facets"))]
+    if node is None or not name or name in facets:
+        return
+    known = name in taxonomies.keys
+    hint = 'name it in "facets" too' if known else suggest(name, facets) or 'name one of its "facets"'
+    yield where.at(node, f'"{name}" is not among the facets of this collection', hint)
+
+
+def _name_problems(entries: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:
+    seen = set()
+    for node in items(entries.get("collections")):
+        name = line_of_text(node)
+        if name not in collections.keys:
+            known = ", ".join(collections.keys)
+            hint = suggest(name, list(collections.keys)) or f"use one of these: {known}"
+            yield where.at(node, f'unknown collection "{name}"', hint)
+        elif not _has_list(collections.get(name)):
+            yield where.at(node, f'the collection "{name}" has no list to lead to', "leave it out")
+        elif name in seen:
+            yield where.at(node, f'the collection "{name}" is named twice', "name it once")
+        seen.add(name)
+
+
+def _address(name: str, collections: Mapping) -> str:
+    node = collections.get(name)
+    return (line_of_text(node.get("address")) if isinstance(node, Mapping) else "") or name
+
+
+def _has_list(node: Node | None) -> bool:
+    typed = line_of_text(node.get("list")) if isinstance(node, Mapping) else ""
+    return typed.casefold() not in {"false", "no"}
