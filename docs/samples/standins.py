@@ -29,7 +29,7 @@ TARGETS = (("2016", "75 percent"), ("2017", "80 percent"), ("2018", "85 percent"
 def highlights(folder: Path) -> None:
     """Two letter-size pages."""
     name = folder / "highlights-2015-national-agreement.pdf"
-    sheet = Sheet(name, HIGHLIGHTS, "For physicians, managers and frontline workers", LETTER, pages=2)
+    sheet = Sheet(name, HIGHLIGHTS, "For physicians, managers and frontline workers", LETTER, pages=2, scale=1.3)
     sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
     _changes(sheet)
     sheet.next_page("For physicians, managers and frontline workers")
