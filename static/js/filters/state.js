@@ -13,7 +13,7 @@ export const select = (pairs) =>
 export function toggle(selection, facet, term) {
   const terms = new Set(selection.get(facet));
   if (!terms.delete(term)) terms.add(term);
-  return select([...selection, [facet, terms]]);
+  return select(new Map(selection).set(facet, terms));
 }
 
 /** Take away a facet's choices. @param {Selection} selection */
