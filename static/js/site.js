@@ -15,7 +15,12 @@ for (const [selector, load] of PARTS) {
   if (parts.length) load().then((module) => parts.forEach((part) => module.start(part)));
 }
 
-/** The search box loads nothing until somebody goes to it. */
+/** The search box is a combobox, which loads nothing until somebody goes to it. */
+for (const field of document.querySelectorAll(".search-input")) {
+  field.role = "combobox";
+  field.ariaExpanded = "false";
+  field.ariaAutoComplete = "list";
+}
 const search = ({ target }) => {
   const form = target?.closest(".search:not([data-on])");
   if (!form) return;

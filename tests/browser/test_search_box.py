@@ -1,21 +1,17 @@
 """The search box: a plain form that becomes a combobox, with a made-up reader behind it (fakes/reader.js)."""
 
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.searching import FIELD, OPTIONS, axe, give_fake_reader, hold, wait_for
 from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
 
-FAKE = Path(__file__).parent / "fakes" / "reader.js"
-READER = re.compile(r"/assets/js/search/reader\.[0-9a-f]+\.js$")
-FIELD, OPTIONS, STATUS = ".search-input", ".suggestions [role=option]", ".search [role=status]"
+STATUS = ".search [role=status]"
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +25,6 @@ def page(browser: Browser) -> Iterator[Page]:
         fresh = context.new_page()
         give_fake_reader(fresh)
         yield fresh
-
-
-def give_fake_reader(page: Page) -> None:
-    page.route(READER, lambda route: route.fulfill(path=FAKE, content_type="text/javascript"))
-    page.route("**/search/fake/**", lambda route: route.fulfill(body=""))
 
 
 def type_words(page: Page, text: str = "hud") -> None:
@@ -52,25 +43,6 @@ def active(page: Page) -> str:
         }"""
     )
     return found
-
-
-def axe(page: Page) -> list[str]:
-    return [one["id"] for one in Axe().run(page).response["violations"]]
-
-
-def hold(page: Page, pattern: str) -> list[Route]:
-    """Keep the requests that match unanswered, in a list."""
-    held: list[Route] = []
-    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - it marks the function that it is given
-    return held
-
-
-def wait_for(page: Page, is_so: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if is_so():
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError("it did not come to that")
 
 
 def test_nothing_is_loaded_before_somebody_goes_to_the_box(page: Page, address: str) -> None:

@@ -1,6 +1,6 @@
 /**
- * The search box as a combobox: the first results in a list as one types; the form stays what it was.
- * The pattern is "editable combobox with list autocomplete" of the ARIA Authoring Practices Guide.
+ * The search box as a combobox: the first results in a list as one types; the form stays what it was. site.js has given
+ * the field its role. Source: "Editable Combobox With List Autocomplete", ARIA Authoring Practices Guide.
  */
 import { openReader } from "./reader.js";
 
@@ -17,36 +17,31 @@ export const open = (form) =>
     throw error;
   }));
 
-/**
- * Say how many results there are.
- * @param {number} count
- */
+/** Make an element with a text. */
+export const make = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
+
+/** Say how many results there are. @param {number} count */
 export const results = (count) => `${count.toLocaleString("en")} result${count === 1 ? "" : "s"}`;
 
-/**
- * Make the field of a search form a combobox. A second call does nothing.
- * @param {HTMLFormElement} form
- */
+/** Begin, once, for a search form. @param {HTMLFormElement} form */
 export const start = (form) => {
   const input = form.q;
-  const [list, status] = form.querySelectorAll("[role]");
-  const set = (name, value) => input.setAttribute(name, value);
+  const [list, status] = form.querySelectorAll("ul, p");
   let options = [];
   let at = -1;
-  let control;
-  let timer;
+  let control, timer;
 
   const pick = (next) => {
     at = next;
-    options.forEach((option, number) => option.setAttribute("aria-selected", number === at));
-    set("aria-activedescendant", options[at]?.id ?? "");
+    options.forEach((option, number) => (option.ariaSelected = number === at));
+    input.setAttribute("aria-activedescendant", options[at]?.id ?? "");
     options[at]?.scrollIntoView({ block: "nearest" });
   };
 
   const show = (next) => {
     list.replaceChildren(...(options = next));
     list.hidden = !next.length;
-    set("aria-expanded", !list.hidden);
+    input.ariaExpanded = !list.hidden;
     pick(-1);
   };
 
@@ -64,17 +59,16 @@ export const start = (form) => {
     const { signal } = (control = new AbortController());
     try {
       const reader = await open(form);
-      const { hits, total } = await reader.search(input.value, new Map(), { prefix: true, signal });
+      const { hits, total } = await reader.search(input.value, new Map(), { signal });
       const cards = await reader.cards(hits.slice(0, 6).map((hit) => hit.id));
-      if (total > cards.length) cards.push({ title: `See all ${results(total)}`, kind: "all" });
+      if (total > cards.length) cards.push({ title: `See all ${results(total)}`, kind: "all", kind_label: "", language: "" });
       if (signal.aborted) return;
       show(
-        cards.map(({ kind, label = "", lang = "", title, url }, number) => {
-          const option = document.createElement("li");
-          option.setAttribute("role", "option");
+        cards.map(({ kind, kind_label: label, language: lang, title, url }, number) => {
+          const option = make("li", title);
           option.dataset.kind = label;
           option.onclick = () => (url ? location.assign(url) : form.requestSubmit());
-          return Object.assign(option, { className: `kind-${kind}`, id: `${list.id}-${number}`, lang, textContent: title });
+          return Object.assign(option, { className: `kind-${kind}`, id: list.id + number, lang, role: "option" });
         }),
       );
       status.textContent = results(total);
@@ -104,11 +98,6 @@ export const start = (form) => {
   input.oninput = typed;
   input.onblur = form.onsubmit = close;
   list.onpointerdown = (event) => event.preventDefault();
-
-  set("role", "combobox");
-  set("aria-autocomplete", "list");
-  set("aria-controls", list.id);
-  show([]);
-  open(form).catch(() => {});
+  open(form).catch(close);
   if (input.value !== input.defaultValue) typed();
 };

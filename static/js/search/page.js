@@ -2,54 +2,31 @@
  * The results of the search page. What is searched for stands in the address, `?q=words&facet=term`, and nowhere else:
  * the form, a filter, Back and Forward change the address, and `run` shows what it says.
  */
-import { open, results } from "./box.js";
-import { buttons, fill, panel, row } from "./parts.js";
+import { make, open, results } from "./box.js";
+import { read, write } from "../filters/address.js";
+import { chips, deadEnd } from "../filters/chips.js";
+import { panel } from "../filters/panel.js";
+import { row } from "../filters/results.js";
+import { toggle, without } from "../filters/state.js";
 
 const form = document.querySelector("main form");
-const nav = document.querySelector(".filters");
+const filters = document.querySelector(".filters");
 const found = document.querySelector(".found");
-const [count, corrected, offers, chips, trouble, none, rows, more, status] = found.children;
+const [count, corrected, offers, trouble, none, rows, more, status] = found.children;
 const title = document.title;
-const STEP = 20;
-let again;
-let control;
-let filters;
-let tally = () => {};
+let again, control, reader, selection, sides, tags, tally, text;
 
-/** What the address says: the words, and the chosen terms by facet. */
-const read = () => {
-  const selection = new Map();
-  const params = new URLSearchParams(location.search);
-  for (const [facet, term] of params) {
-    if (facet !== "q") selection.set(facet, (selection.get(facet) ?? new Set()).add(term));
-  }
-  return [params.get("q").trim(), selection];
-};
-
-const go = (text, selection) => {
-  const params = new URLSearchParams({ q: text });
-  selection.forEach((terms, facet) => terms.forEach((term) => params.append(facet, term)));
-  history.pushState(null, "", `?${params}`);
+const go = (words, chosen) => {
+  const query = new URLSearchParams({ q: words }) + write({ selection: chosen }, reader.facets).replace("?", "&");
+  history.pushState(null, "", `?${query}`);
   run();
 };
+const choose = (facet, term) => go(text, term ? toggle(selection, facet, term) : without(selection, facet));
 
-/** Choose a term of a facet, or take it away; without a term all of the facet, without a facet all. */
-const toggle = (facet, term) => {
-  const [text, selection] = read();
-  const terms = selection.get(facet) ?? new Set();
-  if (!terms.delete(term)) terms.add(term);
-  if (term) selection.set(facet, terms);
-  else if (facet) selection.delete(facet);
-  else selection.clear();
-  go(text, selection);
-};
+// What was pressed goes with the results that it stands in: the focus moves to what comes.
+const lost = () => count.focus();
 
-/** The same for a button, which goes with the results that it stands in: the focus moves to what comes. */
-const press = (facet, term) => () => {
-  toggle(facet, term);
-  count.focus();
-};
-
+/** Do what needs the network; where it fails, say so, and offer to do it again. */
 const attempt = async (work) => {
   const { signal } = control;
   again = () => attempt(work);
@@ -65,90 +42,83 @@ const attempt = async (work) => {
 };
 
 const run = () => {
-  const [text, selection] = read();
+  text = new URLSearchParams(location.search).get("q").trim();
   control?.abort();
   control = new AbortController();
   form.q.value = form.q.defaultValue = text;
   document.title = `${text} | ${title}`;
   count.textContent = `Searching for “${text}”`;
   found.dataset.state = "loading";
-  filters.show(selection);
-  attempt(async (signal) => {
-    const reader = await open(form);
-    const result = await reader.search(text, selection, { signal, prefix: false });
-    const { hits, total } = result;
+  attempt(search);
+};
 
-    // Gives what fetches and shows the excerpts.
-    const load = async (start) => {
-      const ids = hits.slice(start, start + STEP).map((hit) => hit.id);
-      const made = (await reader.cards(ids, { signal })).map(row);
-      signal.throwIfAborted();
-      if (!start) rows.replaceChildren();
-      rows.append(...made);
-      more.hidden = start + STEP >= total;
-      return async () => {
-        const excerpts = await reader.excerpts(ids, result.words, { signal });
-        made.forEach((one, number) => {
-          const excerpt = excerpts.get(ids[number]);
-          if (excerpt?.length) fill(one.children[1], excerpt);
-        });
-      };
-    };
+const search = async (signal) => {
+  reader = await open(form);
+  const { facets } = reader;
+  ({ selection } = read(location.search, facets, []));
+  if (!sides) {
+    tags = chips({ toggle: choose, clear: () => go(text, new Map()), lost });
+    offers.after(tags.root);
+    sides = panel(filters, { toggle: choose, close: lost, intent: () => attempt(() => tally()) });
+  }
+  tags.update(selection, facets);
+  sides.update(selection);
+  const result = await reader.search(text, selection, { prefix: false, signal });
+  const { hits, total } = result;
 
-    const excerpts = await load(0);
-    const chosen = [...selection].flatMap(([facet, terms]) => [...terms].map((term) => [facet, term]));
-    found.dataset.state = total ? "some" : "none";
-    status.textContent = count.textContent = `${results(total)} for “${text}”`;
-    corrected.hidden = !result.corrected.length;
-    [...corrected.children].forEach((child, number) => {
-      child.textContent = result.corrected.map((pair) => pair[1 - number]).join(", ");
+  // Rows first, then what tells of them or leads to them, then excerpts.
+  const load = async (start, then) => {
+    const ids = hits.slice(start, start + 20).map((hit) => hit.id);
+    const made = (await reader.cards(ids, { signal })).map(row);
+    if (!start) rows.replaceChildren();
+    rows.append(...made);
+    more.hidden = rows.childElementCount >= total;
+    then(made);
+    const excerpts = await reader.excerpts(ids, result.words, { signal });
+    made.forEach((one, number) => {
+      const parts = excerpts.get(ids[number]).map((part) => make(part.hit ? "mark" : "span", part.text));
+      // A line of a word or two says less than the summary.
+      if (parts.length > 2) one.querySelector(".row-summary").replaceChildren(...parts);
     });
-    buttons(
-      offers,
-      ".offer-item",
-      result.offered.map(({ facet, term }) => [filters.labels(facet, term), press(facet, term)]),
+  };
+
+  more.onclick = () =>
+    attempt(() => load(rows.childElementCount, ([first]) => first.querySelector("a").focus()));
+  tally = async () => {
+    tally = () => {};
+    sides.update(selection, await reader.counts(result, selection, { signal }), results(total));
+  };
+  const drops = total ? [] : await reader.drops(result, selection, { signal });
+  await load(0, () => {
+    found.dataset.state = total ? "some" : "none";
+    count.textContent = `${results(total)} for “${text}”`;
+    const [typed, used] = [0, 1].map((side) => result.corrected.map((pair) => pair[side]).join(" "));
+    corrected.textContent = typed && `Showing results for “${used}”: no page has “${typed}”.`;
+    status.textContent = `${count.textContent}. ${corrected.textContent}`;
+    offers.replaceChildren(
+      ...result.offered.map(({ facet, term, label }) => {
+        const offer = make("button", `${facets.find((one) => one.id === facet).label}: ${label}`);
+        offer.className = "chip";
+        offer.onclick = () => choose(facet, term, lost());
+        return offer;
+      }),
     );
-    buttons(
-      chips,
-      ".chip-item",
-      chosen.map((pair) => [filters.labels(...pair), press(...pair)]),
+    none.firstChild.replaceChildren(
+      deadEnd(new Map(drops.map((drop) => Object.values(drop))), facets, selection, results, (facet) => choose(facet, "", lost())),
     );
-    more.onclick = () =>
-      attempt(async () => {
-        const start = rows.childElementCount;
-        const next = await load(start);
-        rows.children[start].querySelector("a").focus();
-        await next();
-      });
-    tally = async () => {
-      if (!nav.querySelector("ul").offsetParent) return;
-      tally = () => {};
-      filters.show(selection, await reader.counts(result, selection, { signal }));
-    };
-    const drops = total ? [] : await reader.drops(result, selection, { signal });
-    buttons(
-      none.children[1],
-      ".drop",
-      drops
-        .filter((drop) => drop.total)
-        .map(({ facet, total: size }) => [[facet ? filters.labels(facet)[0] : "any filter", results(size)], press(facet)]),
-    );
-    await Promise.all([excerpts(), tally()]);
   });
+  if (filters.querySelector("ul").checkVisibility()) await tally();
 };
 
 if (document.documentElement.matches(".is-searching")) {
-  filters = panel(nav, toggle);
-  nav.addEventListener("toggle", () => attempt(() => tally()), true);
-  chips.lastChild.onclick = press();
   trouble.lastChild.onclick = () => again();
   addEventListener("popstate", run);
   form.addEventListener("submit", (event) => {
-    const text = form.q.value.trim();
-    if (!text) return;
+    const words = form.q.value.trim();
+    if (!words || !reader) return;
     event.preventDefault();
-    go(text, read()[1]);
-    count.focus();
+    go(words, selection);
+    lost();
   });
   run();
 }

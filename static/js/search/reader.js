@@ -20,9 +20,9 @@ export { SearchError } from "./files.js";
  * @property {boolean} isEmpty no word was typed: all documents are hits, in no special order
  */
 /**
- * @typedef {{id: number, url: string, title: string, summary: string, kind: string, label: string, date: string,
- *   lang: string, levels: string[], formats: string[]}} Card what a row of a list shows: `kind` names the icon ("tool"),
- *   `label` the word ("Tool"), `date` is for people, `levels` are "1" to "5", `formats` labels
+ * @typedef {{id: number, url: string, title: string, summary: string, kind: string, kind_label: string,
+ *   date: string, language: string, levels: string[], formats: string[]}} Card what a row of a list shows: `kind` names
+ *   the icon ("tool"), `kind_label` is the word ("Tool"), `date` is for people, `levels` are "1" to "5", `formats` labels
  */
 /** @typedef {{id: string, label: string, terms: {id: string, label: string, count: number}[]}} Facet */
 
@@ -82,7 +82,7 @@ export async function openReader(entryUrl, { signal } = {}) {
   }
 
   async function cards(ids, { signal } = {}) {
-    const names = "url title summary kind label date lang levels formats texts".split(" ");
+    const names = "url title summary kind kind_label date language levels formats texts".split(" ");
     const card = async (id) => {
       const at = id >> 3;
       const block = await get(`cards/${at}.${table.cards.slice(at * 6, at * 6 + 6)}`, JSON.parse, signal);

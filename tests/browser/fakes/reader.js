@@ -11,11 +11,13 @@ const PAGES = Array.from({ length: 47 }, (_, id) => ({
   title: `${TITLES[id % 4]} ${id}`,
   summary: `What a team does with number ${id}, in one plain sentence <b>of words</b>.`,
   kind: KINDS[id % 3][0],
-  label: KINDS[id % 3][1],
+  kind_label: KINDS[id % 3][1],
   date: id % 3 === 1 ? "October 2017" : "",
   levels: id % 5 ? [FACETS.level[id % 3]] : ["1", "2", "3", "4", "5"],
   formats: id % 2 ? ["PDF"] : [],
-  lang: id % 4 === 3 ? "es" : "",
+  length: "",
+  regions: [],
+  language: id % 4 === 3 ? "es" : "",
   terms: { topic: [FACETS.topic[id % 2]], level: [FACETS.level[id % 3]], format: id % 2 ? ["pdf"] : [] },
 }));
 
@@ -57,10 +59,9 @@ export const openReader = async (url) => {
       return counts;
     },
     async drops(result, selection) {
-      return ["", ...selection.keys()].map((facet) => ({
-        facet,
-        total: facet ? found.filter((page) => passes(page, selection, facet)).length : found.length,
-      }));
+      return [...selection.keys(), ""]
+        .map((facet) => ({ facet, total: facet ? found.filter((page) => passes(page, selection, facet)).length : found.length }))
+        .filter((drop) => drop.total);
     },
     async cards(ids) {
       await fetched("cards");
@@ -68,7 +69,7 @@ export const openReader = async (url) => {
     },
     async excerpts(ids) {
       await fetched("excerpts");
-      return new Map(ids.map((id) => [id, [{ text: "before the " }, { text: "huddle", hit: true }, { text: ` <i>${id}</i> after` }]]));
+      return new Map(ids.map((id) => [id, id % 6 === 5 ? [] : [{ text: "before the " }, { text: "huddle", hit: true }, { text: ` <i>${id}</i> after` }]]));
     },
   };
 };

@@ -1,0 +1,39 @@
+"""What tests of searching share: a made-up reader, requests held back, what the page says."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route
+
+FAKE = Path(__file__).parent / "fakes" / "reader.js"
+READER = re.compile(r"/assets/js/search/reader\.[0-9a-f]+\.js$")
+FIELD, OPTIONS = ".search-input", ".suggestions [role=option]"
+
+
+def give_fake_reader(page: Page) -> None:
+    """Put the made-up reader in the place of the site's own."""
+    page.route(READER, lambda route: route.fulfill(path=FAKE, content_type="text/javascript"))
+    page.route("**/search/fake/**", lambda route: route.fulfill(body=""))
+
+
+def axe(page: Page) -> list[str]:
+    """The rules of axe that a page breaks."""
+    return [one["id"] for one in Axe().run(page).response["violations"]]
+
+
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Keep the requests that match unanswered, in a list."""
+    held: list[Route] = []
+    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - it marks the function that it is given
+    return held
+
+
+def wait_for(page: Page, is_so: Callable[[], bool]) -> None:
+    """Let the page go on until something is so, for two seconds at most."""
+    for _ in range(100):
+        if is_so():
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("it did not come to that")

@@ -1,0 +1,324 @@
+"""The results of the search page, with a made-up reader behind them (fakes/reader.js); once with the site's own."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.searching import FIELD, OPTIONS, axe, give_fake_reader, hold, wait_for
+from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+ROWS, COUNT, STATUS = ".found .row", ".found-count", ".found > [role=status]"
+TROUBLE = ".found-trouble"
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return f"{serve_folder(shipped.out)}/search/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
+        fresh = context.new_page()
+        give_fake_reader(fresh)
+        yield fresh
+
+
+def query_of(page: Page) -> str:
+    return page.url.partition("/search/")[2]
+
+
+def counts_of(page: Page, facet: str) -> list[str]:
+    return page.locator(f'[data-facet="{facet}"] .count').all_text_contents()
+
+
+def test_results_are_rows_like_those_of_lists(page: Page, address: str) -> None:
+    notes = listen(page)
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    assert page.locator(ROWS).count() == 20
+    first = page.locator(ROWS).first
+    assert first.locator(".row-title a").get_attribute("href") == "/tools/huddle-guide/?page=0"
+    assert first.locator(".row-facts").inner_text().split() == ["Tool", "All", "levels"]
+    expect(first.locator("mark")).to_have_text("huddle")
+    assert page.locator(ROWS).nth(2).locator(".row-title").get_attribute("lang") == "es"
+    assert page.title().startswith("huddle | Search")
+    assert page.input_value(FIELD) == "huddle"
+    assert notes.complaints == []
+
+
+def test_the_titles_from_a_to_z_stay_until_something_is_searched_for(page: Page, address: str) -> None:
+    for query in ("", "?q=", "?topic=quality", "?q=&topic=quality"):
+        page.goto(address + query)
+        assert page.is_visible("h2#titles")
+        assert page.is_hidden(".found")
+
+
+def test_they_are_never_shown_where_something_is_searched_for(page: Page, address: str) -> None:
+    held = hold(page, "**/assets/js/search/page.*.js")
+    page.goto(f"{address}?q=huddle", wait_until="commit")
+    wait_for(page, lambda: len(held) == 1)
+    expect(page.locator(COUNT)).to_be_visible()
+    assert page.is_hidden("h2#titles")
+
+
+def test_rows_come_before_excerpts_and_nothing_moves(page: Page, address: str) -> None:
+    for size in (PHONE, DESK):
+        resize(page, size)
+        held = hold(page, "**/search/fake/excerpts")
+        page.goto(f"{address}?q=huddle")
+        expect(page.locator(ROWS)).to_have_count(20)
+        wait_for(page, lambda held=held: len(held) == 1)  # type: ignore[misc]
+        assert page.locator("mark").count() == 0
+        places = "[...document.querySelectorAll('.found .row')].map(row => Math.round(row.getBoundingClientRect().top))"
+        before = page.evaluate(places)
+        held[0].fulfill(body="")
+        expect(page.locator("mark").first).to_be_visible()
+        assert page.evaluate(places) == before
+        page.unroute("**/search/fake/excerpts")
+
+
+def test_more_results_come_by_a_button(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle")
+    page.click(".found-more")
+    expect(page.locator(ROWS)).to_have_count(35)
+    assert page.is_hidden(".found-more")
+    assert page.evaluate("document.activeElement.textContent") == page.locator(ROWS).nth(20).locator("a").text_content()
+
+
+def test_a_misspelt_word_is_told(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=hudle")
+    expect(page.locator(".found-corrected")).to_have_text("Showing results for “huddle”: no page has “hudle”.")
+    expect(page.locator(STATUS)).to_have_text(
+        "35 results for “hudle”. Showing results for “huddle”: no page has “hudle”."
+    )
+
+
+def test_words_that_name_a_filter_offer_it(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle+quality+3")
+    offers = page.locator(".found-offers button")
+    expect(offers).to_have_text(["Topic: Quality", "Team level: Level 3"])
+    offers.last.click()
+    expect(page.locator(COUNT)).to_be_focused()
+    expect(page.locator(".chip-item")).to_have_count(1)
+    assert query_of(page) == "?q=huddle+quality+3&level=3"
+
+
+def test_counts_ignore_their_own_filter_and_zeros_stay(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle")
+    boxes = page.locator('[data-facet="level"] input')
+    wait_for(page, lambda: counts_of(page, "level")[:3] == ["12", "12", "11"])
+    page.locator('[data-facet="level"] > summary').click()
+    boxes.nth(0).check()
+    expect(page.locator(COUNT)).to_have_text("12 results for “huddle”")
+    assert counts_of(page, "level")[:3] == ["12", "12", "11"]
+    expect(boxes.nth(0)).to_be_focused()
+    boxes.nth(2).check()
+    expect(page.locator(COUNT)).to_have_text("23 results for “huddle”")
+    assert query_of(page) == "?q=huddle&level=1&level=3"
+    pictures = page.locator('[data-facet="format"] input')
+    wait_for(page, lambda: pictures.nth(1).is_disabled())
+    assert counts_of(page, "format")[1] == "0"
+
+
+def test_the_address_says_it_all(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle&level=1&topic=quality&nonsense=1&level=nonsense")
+    expect(page.locator(".chip-item")).to_have_count(2)
+    page.locator(".chip-item button").first.click()
+    expect(page.locator(".chip-item")).to_have_count(1)
+    assert query_of(page) == "?q=huddle&level=1"
+    page.goto(f"{address}?q=huddle&level=1&topic=quality")
+    page.click(".chip-all")
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    assert query_of(page) == "?q=huddle"
+
+
+def test_back_and_forward(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    page.fill(FIELD, "safety")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_have_text("12 results for “safety”")
+    page.locator('[data-facet="level"] > summary').click()
+    page.locator('[data-facet="level"] input').first.check()
+    expect(page.locator(COUNT)).to_have_text("4 results for “safety”")
+    page.go_back()
+    expect(page.locator(COUNT)).to_have_text("12 results for “safety”")
+    assert not page.locator('[data-facet="level"] input').first.is_checked()
+    page.go_back()
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    assert page.input_value(FIELD) == "huddle"
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator(COUNT)).to_have_text("4 results for “safety”")
+
+
+def test_filters_stay_for_other_words_and_an_empty_field_leads_to_all_titles(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle&level=1")
+    expect(page.locator(COUNT)).to_have_text("12 results for “huddle”")
+    page.fill(FIELD, "safety")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_be_focused()
+    expect(page.locator(COUNT)).to_have_text("4 results for “safety”")
+    page.fill(FIELD, "")
+    page.keyboard.press("Enter")
+    expect(page.locator("h2#titles")).to_be_visible()
+
+
+def test_a_dead_end_names_the_filter_to_take_away(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=safety&level=1&format=ppt")
+    expect(page.locator(COUNT)).to_have_text("0 results for “safety”")
+    drops = page.locator(".drop button")
+    expect(drops).to_have_count(1)
+    assert drops.inner_text().split("\n") == ["Without Format: PPT", "4 results"]
+    drops.click()
+    expect(page.locator(COUNT)).to_have_text("4 results for “safety”")
+    expect(page.locator(COUNT)).to_be_focused()
+    assert page.is_hidden(".found-none")
+
+
+def test_words_that_are_nowhere_lead_to_the_titles(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=zebra")
+    expect(page.locator(COUNT)).to_have_text("0 results for “zebra”")
+    assert page.is_hidden(".dead-end")
+    page.click("text=See all titles from A to Z")
+    expect(page.locator("h2#titles")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["entry", "search-huddle", "cards"])
+def test_a_failure_is_told_and_tried_again(page: Page, address: str, name: str) -> None:
+    pattern = f"**/search/fake/{name}"
+    page.route(pattern, lambda route: route.abort())
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator(TROUBLE)).to_be_visible()
+    expect(page.locator(STATUS)).to_have_text("The search could not be loaded. Are you online?")
+    assert axe(page) == []
+    page.unroute(pattern)
+    page.click(f"{TROUBLE} button")
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    assert page.is_hidden(TROUBLE)
+
+
+@pytest.mark.parametrize("name", ["excerpts", "counts"])
+def test_what_is_there_stays_where_the_rest_fails(page: Page, address: str, name: str) -> None:
+    pattern = f"**/search/fake/{name}"
+    page.route(pattern, lambda route: route.fulfill(status=500))
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator(TROUBLE)).to_be_visible()
+    assert page.locator(ROWS).count() == 20
+    page.unroute(pattern)
+    page.click(f"{TROUBLE} button")
+    expect(page.locator(TROUBLE)).to_be_hidden()
+    assert page.locator(ROWS).count() == 20
+
+
+def test_more_results_that_fail_come_at_the_second_try(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator("mark").first).to_be_visible()
+    page.context.set_offline(True)
+    page.route("**/search/fake/cards", lambda route: route.abort())
+    page.click(".found-more")
+    expect(page.locator(TROUBLE)).to_be_visible()
+    assert page.locator(ROWS).count() == 20
+    page.unroute("**/search/fake/cards")
+    page.context.set_offline(False)
+    page.click(f"{TROUBLE} button")
+    expect(page.locator(ROWS)).to_have_count(35)
+
+
+def test_only_the_last_of_two_searches_is_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    held = hold(page, "**/search/fake/search-safety")
+    page.fill(FIELD, "safety")
+    page.keyboard.press("Enter")
+    wait_for(page, lambda: len(held) == 1)
+    page.fill(FIELD, "español")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_have_text("11 results for “español”")
+    held[0].abort()
+    page.wait_for_timeout(100)
+    assert page.inner_text(COUNT) == "11 results for “español”"
+    assert page.is_hidden(TROUBLE)
+
+
+def test_markup_is_text(page: Page, address: str) -> None:
+    notes = listen(page)
+    page.goto(f"{address}?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+more")
+    expect(page.locator(COUNT)).to_contain_text("“<img src=x onerror=alert(1)> more”")
+    first = page.locator(ROWS).first
+    assert first.locator(".row-title").inner_text() == "Huddle <img src=x onerror=alert(1)> & more 1"
+    expect(first.locator(".row-summary")).to_contain_text("<i>1</i> after")
+    assert page.locator(".found img, .found .row i, .found .row b").count() == 0
+    assert notes.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK, NARROWEST], ids=["phone", "desk", "narrow"])
+@pytest.mark.parametrize("query", ["?q=huddle+quality&level=1", "?q=safety&level=1&format=ppt", "?q=zebra"])
+def test_axe_finds_nothing_and_nothing_sticks_out(
+    page: Page, address: str, query: str, size: tuple[int, int], scheme: str
+) -> None:
+    resize(page, size)
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address + query, wait_until="networkidle")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_the_filters_of_a_phone_are_a_panel(page: Page, address: str) -> None:
+    resize(page, PHONE)
+    notes = listen(page)
+    page.goto(f"{address}?q=huddle", wait_until="networkidle")
+    assert [url for url in notes.requests if url.endswith("/fake/counts")] == []
+    page.click(".filters-panel > summary")
+    wait_for(page, lambda: counts_of(page, "level")[:3] == ["12", "12", "11"])
+    page.click('[data-facet="level"] > summary')
+    page.locator('[data-facet="level"] label').first.click()
+    expect(page.locator(".panel-end button")).to_have_text("Show 12 results")
+    assert axe(page) == []
+    page.click(".panel-end button")
+    expect(page.locator(COUNT)).to_be_focused()
+    assert page.locator('[data-facet="level"]').is_hidden() or not page.locator(".filters-panel").get_attribute("open")
+
+
+def test_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=huddle")
+    expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
+    page.focus(FIELD)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("safety")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_be_focused()
+    expect(page.locator(COUNT)).to_have_text("12 results for “safety”")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.row') === document.querySelector('.found .row')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tools/huddle-guide/?page=2")
+
+
+def test_the_reader_of_the_site_itself(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
+        page = context.new_page()
+        notes = listen(page)
+        page.goto(f"{address}?q=level+3+sponsorship+pdf", wait_until="networkidle")
+        expect(page.locator(".found-offers button")).to_have_text(
+            ["Team level: Level 3", "Dimension: Sponsorship", "Format: PDF"]
+        )
+        page.locator(".found-offers button").first.click()
+        expect(page.locator(".chip-item")).to_have_count(1)
+        page.goto(f"{address}?q=hudle+guide", wait_until="networkidle")
+        expect(page.locator(".found-corrected")).to_contain_text("“huddle”")
+        expect(page.locator(ROWS).first).to_contain_text("Huddle Guide")
+        page.locator(ROWS).first.locator("a").click()
+        page.wait_for_url("**/tools/huddle-guide/")
+        page.locator(FIELD).click()
+        page.keyboard.type("ubt")
+        expect(page.locator(OPTIONS).first).to_be_visible()
+        assert [said for said in notes.complaints if "ERR_ABORTED" not in said] == []
