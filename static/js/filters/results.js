@@ -74,11 +74,11 @@ export function row(card) {
   });
   level.lastChild.textContent = ` ${levels(card.levels)}`;
   tag.replaceWith(...card.formats.filter((one) => one !== card.kind_label).flatMap((one) => [" ", like(tag, one)]));
-  region.replaceWith(...card.regions.flatMap((one) => [" ", like(region, one)]));
+  region.replaceWith(...(card.regions ?? []).flatMap((one) => [" ", like(region, one)]));
   if (!hasKind) kind.remove();
   if (!card.length) length.remove();
   if (!card.levels.length) level.remove();
-  if (!hasKind && !card.date && !card.levels.length && !card.formats.length && !card.regions.length) facts.remove();
+  if (!hasKind && !card.date && !card.levels.length && !card.formats.length && !card.regions?.length) facts.remove();
   return item;
 }
 
