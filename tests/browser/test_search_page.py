@@ -1,6 +1,5 @@
 """The results of the search page, with a made-up reader behind them (fakes/reader.js); once with the site's own."""
 
-import re
 from collections.abc import Iterator
 
 import pytest

@@ -70,6 +70,7 @@ const search = async (signal) => {
   const load = async (start, then) => {
     const ids = hits.slice(start, start + 20).map((hit) => hit.id);
     const made = (await reader.cards(ids, { signal })).map(row);
+    signal.throwIfAborted();
     if (!start) rows.replaceChildren();
     rows.append(...made);
     more.hidden = rows.childElementCount >= total;
@@ -86,7 +87,9 @@ const search = async (signal) => {
     attempt(() => load(rows.childElementCount, ([first]) => first.querySelector("a").focus()));
   tally = async () => {
     tally = () => {};
-    sides.update(selection, await reader.counts(result, selection, { signal }), results(total));
+    const counts = await reader.counts(result, selection, { signal });
+    signal.throwIfAborted();
+    sides.update(selection, counts, results(total));
   };
   const drops = total ? [] : await reader.drops(result, selection, { signal });
   await load(0, () => {
