@@ -15,6 +15,7 @@ from jinja2 import (
     meta,
     nodes,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from sitegen.errors import AssetError, TemplateError
@@ -107,13 +108,21 @@ def render(
         raise errors.while_running(template.name, sources, error, [*context, *functions]) from error
 
 
+class _Bytecode(FileSystemBytecodeCache):
+    """Keeps compiled templates in a folder, which may be deleted while this process still knows its templates."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        Path(self.directory).mkdir(parents=True, exist_ok=True)
+        super().dump_bytecode(bucket)
+
+
 @lru_cache(maxsize=64)
 def _environment(template: Closure) -> Environment:
     sources = dict(template.sources)
     cache = None
     if template.bytecode:
         Path(template.bytecode).mkdir(parents=True, exist_ok=True)
-        cache = FileSystemBytecodeCache(template.bytecode)
+        cache = _Bytecode(template.bytecode)
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         source = sources.get(name)

@@ -1,5 +1,6 @@
 """Templates: what a page is made of, and how a template's mistake is told."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -147,3 +148,11 @@ def test_compiled_templates_kept_between_runs_change_nothing(tmp_path: Path) -> 
         kept = closure({"page.html": text}, bytecode=str(folder))
         assert templates.render(kept, {"x": 1}, FUNCTIONS) == text.replace("{{ x }}", "1")
     assert any(folder.iterdir())
+
+
+def test_the_folder_of_compiled_templates_may_go_while_they_are_known(tmp_path: Path) -> None:
+    sources = (("late.html", "late"), ("page.html", "{% if late %}{% include 'late.html' %}{% endif %}"))
+    known = templates.Closure("page.html", sources, str(tmp_path / "bytecode"))
+    assert templates.render(known, {"late": False}, {}) == ""
+    shutil.rmtree(tmp_path / "bytecode")
+    assert templates.render(known, {"late": True}, {}) == "late"
