@@ -11,6 +11,7 @@ import click
 from sitegen import report
 from sitegen.building import PROJECT, Choices, build_site, out_of
 from sitegen.errors import SitegenError, UsageError
+from sitegen.library import keep
 
 EXIT_MISTAKE = 1
 EXIT_USAGE = 2
@@ -110,6 +111,8 @@ def build(
             progress=watcher.progress,
         )
         result = build_site(choices)
+        if result.committed:
+            result.seconds["library"] = keep(choices)
     report.show(result, watcher, out_of(choices))
     if result.errors:
         return EXIT_MISTAKE
@@ -164,6 +167,41 @@ def check(site: Path, out: Path | None, *, drafts: bool, as_of: datetime | None,
             result.problems = run(choices, result.problems)
     report.show(result, watcher, out_of(choices), checked=True)
     return EXIT_MISTAKE if result.errors else 0
+
+
+@commands.command(context_settings={"ignore_unknown_options": True})
+@_SITE
+@_DRAFTS
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(min=1), help="How many pages to show.")
+@_JSON
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+def search(site: Path, words: tuple[str, ...], limit: int, *, drafts: bool, as_json: bool) -> int:
+    """Search the site as it was last built: search huddle --topic quality --level 3.
+
+    Each filter of the site is an option with a term: --region, --topic, --level and so on, as site.yaml has them.
+    """
+    from sitegen.searching import run
+
+    choices = Choices(site, drafts=drafts, notify=lambda note: click.echo(note, err=True))
+    return run(choices, words, limit, as_json=as_json)
+
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@commands.command("search-eval")
+@click.argument("documents", type=_FILE, metavar="DOCS.jsonl")
+@click.argument("queries", type=_FILE, metavar="QUERIES.tsv")
+@click.argument("judged", type=_FILE, metavar="QRELS.tsv")
+@click.option("--run", "run_file", type=_FILE, metavar="FILE", help="Write the results: query, document, rank, score.")
+@click.option(
+    "--engine", default="shards", show_default=True, type=click.Choice(["shards", "whoosh"]), help="Whose run to write."
+)
+def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | None, engine: str) -> int:
+    """Measure the ranking on judged queries: nDCG@10, MAP and recall@10 of the readers' index and of Whoosh."""
+    from sitegen.evaluation import run
+
+    return run((documents, queries, judged), run_file, engine)
 
 
 @commands.command()

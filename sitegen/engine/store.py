@@ -79,6 +79,13 @@ class Store:
         text = self._one("SELECT key FROM node WHERE id = ?", node)
         return None if text is None else key_of(text)
 
+    def family(self, name: str) -> dict[Key, tuple[int, bytes]]:
+        """Give (id, digest) of all nodes of a rule, by key."""
+        self._flush()
+        query = "SELECT key, id, digest FROM node WHERE key > ? AND key < ?"
+        rows = self._db.execute(query, (f"{name}\x1f", f"{name}\x20"))
+        return {key_of(key): (node, digest) for key, node, digest in rows}
+
     def head(self, node: int) -> tuple[Key, int, bytes] | None:
         """Give (key, rank, digest) of a node, or None if it is gone."""
         self._flush()

@@ -8,6 +8,7 @@ tests/search/analysis_cases.json. Importing this imports Whoosh: a build with no
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from whoosh.analysis import STOP_WORDS as _WHOOSH_STOP_WORDS
@@ -85,6 +86,14 @@ def surfaces(text: str) -> list[str]:
     """Give all words of a text in order as written, in small letters: stop words and very long ones too."""
     found: list[str] = _find(_lower(text))
     return found
+
+
+def spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give (start, end, folded word) of each word of a text, where its letters stand."""
+    lowered = text.lower()
+    plain = lowered if len(lowered) == len(text) else text
+    for match in _TOKENIZER.expression.finditer(plain):
+        yield match.start(), match.end(), fold(match.group())
 
 
 def words(text: str) -> list[str]:
