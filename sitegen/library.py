@@ -20,7 +20,7 @@ from sitegen.model import Config, Search
 if TYPE_CHECKING:
     from sitegen.search.documents import Document
     from sitegen.search.library import Library
-    from sitegen.search.vectors import Vector
+    from sitegen.search.records import Vector
 
 _STAMP = "stamp"
 """The file of the index that says which build it was last compared with."""
@@ -118,7 +118,7 @@ def _library(folder: Path, place: Place) -> "Library":
 
 def _loader(store: Store) -> "Callable[[str], tuple[Document, Vector]]":
     from sitegen.search.documents import Document
-    from sitegen.search.vectors import Vector
+    from sitegen.search.records import Vector
 
     return lambda path: (
         _value(store, ("search_document", path), Document),

@@ -117,7 +117,8 @@ def _answer(opened: Opened, text: str, chosen: Iterable[tuple[str, str]], limit:
             kept = finder.kept(number)
             title, summary = marked(kept.title, roots), marked(kept.summary, roots)
             has_all = roots <= {stem(w) for s, hit in (*title, *summary) if hit for w in [s.lower()]}
-            lines = [] if has_all else excerpt(kept.text, roots)
+            text = kept.text.partition("\n")[2].partition("\n")[2]  # title and summary stand above
+            lines = [] if has_all else excerpt(text, roots)
             shown = Shown(kept.url, kept.path, kept.title, kept.summary, score, title, summary, lines)
             results.append(shown)
     finally:

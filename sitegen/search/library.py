@@ -14,8 +14,9 @@ import msgspec
 
 from sitegen.model import Record
 from sitegen.search.documents import Document
+from sitegen.search.payloads import lines
+from sitegen.search.records import Vector
 from sitegen.search.steps import length_step
-from sitegen.search.vectors import Vector
 
 STATE = "documents"
 """The file beside Whoosh's own that says what the index holds; without it, the index itself is asked."""
@@ -53,15 +54,6 @@ class Kept(Record, frozen=True):
     text: str
     digest: bytes
     length: int
-
-
-class Posting(Record, frozen=True):
-    """What a word weighs in a document: its weight, the document's step of length, and the rank that staff gave."""
-
-    number: int
-    weight: int
-    length_step: int
-    rank: int
 
 
 Load = Callable[[str], tuple[Document, Vector]]
@@ -229,9 +221,7 @@ def _fields(document: Document, vector: Vector) -> dict[str, list[tuple[str, flo
 
 
 def _kept(document: Document, vector: Vector, digest: bytes) -> Kept:
-    texts = (document.headings, document.body, document.transcript, document.files)
-    text = "\n".join(filter(None, texts))
-    return Kept(document.path, document.url, document.title, document.summary, text, digest, vector.length)
+    return Kept(document.path, document.url, document.title, document.summary, lines(document), digest, vector.length)
 
 
 def _decoded(stored: dict[str, Any]) -> Kept:

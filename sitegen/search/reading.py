@@ -1,0 +1,166 @@
+"""A reader of the shards in Python: what the reader's script finds, from the same bytes.
+
+`encoded` makes the files of an index in memory, of any documents; `ShardReader` answers from these bytes alone. So what
+`search-eval` measures is what the shards hold, levels rounded and words cut as readers get them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from sitegen.search.codec import numbers
+from sitegen.search.documents import Document
+from sitegen.search.groups import cells, merge, survey
+from sitegen.search.ids import id_range, numbered
+from sitegen.search.payloads import GROUP
+from sitegen.search.query import Query
+from sitegen.search.ranking import COMPLETED, CORRECTED, EXACT, RANKED
+from sitegen.search.shards import OWN, bucket
+from sitegen.search.steps import length_step, size_step
+from sitegen.search.synonyms import Synonyms
+from sitegen.search.vectors import vector
+from sitegen.search.vocabulary import SHORT, completions, corrections, vocabulary
+
+
+class Files(NamedTuple):
+    """The parts of an index that searching reads: shards by first word, vocabularies by letter, ranks by id."""
+
+    paths: dict[int, str]
+    firsts: list[str]
+    shards: list[bytes]
+    vocabularies: dict[str, bytes]
+    ranks: dict[int, int]
+
+
+class Entry(NamedTuple):
+    """What a shard says of a stem."""
+
+    idf: int
+    forms: tuple[str, ...]
+    postings: str
+
+
+def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
+    """Make the files of an index, as the build does."""
+    known = {document.path: document for document in documents}
+    ids = numbered(known)
+    rounded = size_step(len(ids))
+    size = id_range(len(ids), ids[-1][0] if ids else 0)
+    vectors = [(number, vector(known[path], synonyms)) for number, path in ids]
+    groups = [[pair for pair in vectors if pair[0] // GROUP == at] for at in range(-(-size // GROUP))]
+    surveys = [survey(group, rounded) for group in groups]
+    average = length_step(sum(s.length for s in surveys) / max(1, sum(s.count for s in surveys)))
+    starts = ("", *sorted({mark for found in surveys for mark in found.marks}))
+    found = [cells(group, average, starts) for group in groups]
+    buckets = [
+        bucket(start, end, merge(cell[start] for cell in found if start in cell), rounded)
+        for start, end in pairwise((*starts, ""))
+    ]
+    by_letter: dict[str, list[tuple[str, int]]] = {}
+    for pair in sorted(pair for one in buckets for pair in one.words):
+        by_letter.setdefault(pair[0][0], []).append(pair)
+    shards = [shard for one in buckets for shard in one.shards]
+    return Files(
+        dict(ids),
+        [shard.first for shard in shards],
+        [shard.data for shard in shards],
+        {letter: vocabulary(words) for letter, words in by_letter.items()},
+        {number: rank for one in surveys for number, rank in one.ranks},
+    )
+
+
+class ShardReader:
+    """Answers queries from the files of an index."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._shard = cache(self._read)
+
+    def find(self, query: Query, *, prefix: bool = True) -> list[tuple[str, int]]:
+        """Give (path, score) of what is found, best first; phrases are not looked for."""
+        scores: dict[int, int] = {}
+        bits: dict[int, int] = {}
+        for at, word in enumerate(query.words):
+            is_start = prefix and query.prefix and at == len(query.words) - 1
+            for number, score in self._scores(self._meaning(word.text, is_start=is_start)).items():
+                scores[number] = scores.get(number, 0) + score * word.weight
+                bits[number] = bits.get(number, 0) | 1 << at
+        every = (1 << len(query.words)) - 1
+        ranked = {number: score * (RANKED + self._files.ranks.get(number, 0)) for number, score in scores.items()}
+        order = sorted(ranked, key=lambda number: (bits[number] != every, -ranked[number], number))
+        return [(self._files.paths[number], ranked[number]) for number in order]
+
+    def _scores(self, stems: Mapping[str, int]) -> dict[int, int]:
+        best: dict[int, int] = {}
+        for root, factor in stems.items():
+            entry = self._lookup(root)[root]
+            for level, found in _runs(entry.postings):
+                score = entry.idf * level * factor
+                for number in found:
+                    if score > best.get(number, 0):
+                        best[number] = score
+        return best
+
+    def _meaning(self, word: str, *, is_start: bool) -> dict[str, int]:
+        """Give the stems that a word stands for, with their factors."""
+        stems: dict[str, int] = {}
+        own = self._root(word)
+        if own:
+            stems[own] = EXACT
+        if is_start and len(word) > 1:
+            longer = [other for other in self._near(word) if other.startswith(word)]
+            if len(word) <= SHORT:
+                longer = completions(word, _with_places(self._near(word)))
+            for other in longer:
+                stems.setdefault(self._root(other), COMPLETED)
+        if stems:
+            return stems
+        return {self._root(other): CORRECTED for other in corrections(word, _with_places(self._near(word)))}
+
+    def _near(self, word: str) -> list[str]:
+        return self._files.vocabularies.get(word[0], b"").decode().split()
+
+    def _root(self, word: str) -> str:
+        """Give the stem that the index holds a word by; empty where it has none."""
+        shard = self._lookup(word)
+        for root, entry in shard.items():
+            if word == root or word in entry.forms:
+                return root
+        return self._shard(self._place(word))[1].get(word, "")
+
+    def _place(self, word: str) -> int:
+        return max(0, bisect_right(self._files.firsts, word) - 1)
+
+    def _lookup(self, word: str) -> dict[str, Entry]:
+        return self._shard(self._place(word))[0]
+
+    def _read(self, at: int) -> tuple[dict[str, Entry], dict[str, str]]:
+        """Read a shard: its stems, and its words whose stem is in another."""
+        roots, idfs, forms, found, strays = self._files.shards[at].decode().split("\n")
+        rows = zip(roots.split(), numbers(idfs), forms.split(), found.split(), strict=True)
+        entries = {root: Entry(idf, tuple(_forms(root, own)), postings) for root, idf, own, postings in rows}
+        words = strays.split()
+        return entries, dict(zip(words[::2], words[1::2], strict=True))
+
+
+def _forms(root: str, listed: str) -> Iterator[str]:
+    return (root + form[1:] if form.startswith(OWN) else form for form in listed.split(","))
+
+
+def _runs(postings: str) -> Iterator[tuple[int, list[int]]]:
+    """Give (level, ids) of the postings of a stem."""
+    for run in postings.split("!"):
+        level, *steps = numbers(run)
+        found = []
+        last = 0
+        for step in steps:
+            last += step
+            found.append(last)
+        yield level, found
+
+
+def _with_places(words: Sequence[str]) -> list[tuple[str, int]]:
+    """Give words with a number that is the greater the more frequent they are: they stand in that order."""
+    return [(word, -at) for at, word in enumerate(words)]
