@@ -183,7 +183,7 @@ def search(site: Path, words: tuple[str, ...], limit: int, *, drafts: bool, as_j
     from sitegen.searching import run
 
     choices = Choices(site, drafts=drafts, notify=lambda note: click.echo(note, err=True))
-    return run(choices, words, limit, as_json=as_json)
+    return run(choices, words, limit, click.echo, as_json=as_json)
 
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -201,7 +201,7 @@ def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | N
     """Measure the ranking on judged queries: nDCG@10, MAP and recall@10 of the readers' index and of Whoosh."""
     from sitegen.evaluation import run
 
-    return run((documents, queries, judged), run_file, engine)
+    return run((documents, queries, judged), run_file, engine, click.echo)
 
 
 @commands.command()

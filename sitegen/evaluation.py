@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
 import msgspec
 
 from sitegen.errors import ContentError, Location, Problem, UsageError
@@ -41,21 +40,21 @@ class Figures(NamedTuple):
     recall: float
 
 
-def run(paths: tuple[Path, Path, Path], run_file: Path | None, engine: str) -> int:
+def run(paths: tuple[Path, Path, Path], run_file: Path | None, engine: str, say: Callable[[str], None]) -> int:
     """Print the figures of both engines, and write the run of one; gives the exit code."""
     collection = read(*paths)
-    click.echo(f"{len(collection.documents):,} documents, {len(collection.queries):,} queries")
-    click.echo("engine  nDCG@10     MAP  recall@10")
+    say(f"{len(collection.documents):,} documents, {len(collection.queries):,} queries")
+    say("engine  nDCG@10     MAP  recall@10")
     with TemporaryDirectory(prefix="sitegen-eval-") as folder:
         searches = {"shards": _shards(collection), "whoosh": _whoosh(collection, Path(folder) / "index")}
         for name in ENGINES:
             ranked = {number: searches[name](text) for number, text in collection.queries.items()}
             found = figures(ranked, collection.judged)
-            click.echo(f"{name:<6} {found.ndcg:>8.4f}{found.map:>8.4f}{found.recall:>11.4f}")
+            say(f"{name:<6} {found.ndcg:>8.4f}{found.map:>8.4f}{found.recall:>11.4f}")
             if run_file is not None and name == engine:
                 run_file.write_text("".join(_run_lines(ranked)), "utf-8")
     if run_file is not None:
-        click.echo(f"The run of {engine} is in {run_file}")
+        say(f"The run of {engine} is in {run_file}")
     return 0
 
 
@@ -85,11 +84,11 @@ def read(documents: Path, queries: Path, judged: Path) -> Collection:
             asked[number.strip()] = text.strip()
     grades: Judged = {}
     for at, line in _lines(judged):
-        row = _judgment(line, asked, found)
-        if isinstance(row, str):
-            problems.append(_problem(judged, at, row, "write query id, document id and grade, with tabs between"))
+        told = _judgment(line, asked, found)
+        if isinstance(told, str):
+            problems.append(_problem(judged, at, told, "write query id, document id and grade, with tabs between"))
         else:
-            grades.setdefault(row[0], {})[row[1]] = row[2]
+            grades.setdefault(told[0], {})[told[1]] = told[2]
     if problems:
         raise ContentError(*problems)
     return Collection(found, asked, grades)
@@ -122,7 +121,7 @@ def _document(line: str) -> tuple[str, str, str] | str:
 
 
 def _judgment(line: str, queries: Mapping[str, str], documents: Mapping[str, object]) -> tuple[str, str, int] | str:
-    """Give (query id, document id, grade), or what is wrong; a fourth column, as some collections have it, is skipped."""
+    """Give (query id, document id, grade), or what is wrong; of four columns the second is skipped."""
     cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else line.split())]
     if len(cells) == 4:  # noqa: PLR2004 - query, iteration, document, grade
         del cells[1]
@@ -218,7 +217,7 @@ def _run_lines(ranked: Mapping[str, Ranked]) -> Iterator[str]:
 
 
 def _falling(found: Ranked) -> list[int]:
-    """Give scores that fall from each to the next, for programs that sort by them: all words first is no part of ours."""
+    """Give scores that fall from each to the next, for programs that sort by them: ours do not tell all words first."""
     scores: list[int] = []
     for _, score in reversed(found):
         scores.append(max(score, scores[-1] + 1) if scores else score)

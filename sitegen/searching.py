@@ -1,11 +1,9 @@
 """The staff's search: what was typed and chosen, to results as text or JSON."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-
-import click
 
 from sitegen.building import Choices
 from sitegen.errors import UsageError, suggest
@@ -51,14 +49,14 @@ class Answer:
         return {"query": self.query, "total": self.total, "results": rows}
 
 
-def run(choices: Choices, words: Sequence[str], limit: int, *, as_json: bool) -> int:
+def run(choices: Choices, words: Sequence[str], limit: int, say: Callable[[str], None], *, as_json: bool) -> int:
     """Answer a search on the command line; gives the exit code."""
     text, chosen = split_words(words)
     if not text.strip() and not chosen:
         raise UsageError("there is nothing to search for", hint="type words: python3 build.py search huddle")
     answer = search(choices, text, chosen, limit)
     if as_json:
-        click.echo(json.dumps(answer.as_dict(), ensure_ascii=False))
+        say(json.dumps(answer.as_dict(), ensure_ascii=False))
     else:
         _print(answer)
     return 0
