@@ -71,6 +71,7 @@ def settings(items: Sequence[Mapping[str, Any]], shape: str) -> dict[str, Any]:
         "base_url": "https://example.org",
         "taxonomies": taxonomies,
         "collections": collections,
+        "images": {"open_graph": "items" if shape == "full" else "none"},
         "menus": {"main": [{"label": title, "url": f"/{kind}/"} for kind, title in TITLES.items()]},
     }
 

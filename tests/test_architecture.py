@@ -46,6 +46,7 @@ FILES_ALLOWED = {
     "content/downloads/pdf.py": {"io"},  # as above
     "content/schema.py": {"pathlib.Path"},  # writes docs/schema, when a developer runs it
     "render/imaging.py": {"io"},  # as above
+    "render/sharing.py": {"io"},  # as above
     "search/library.py": {"pathlib.Path", "shutil"},  # the staff's index, which is state and no task's value
     "render/templates.py": {"pathlib.Path"},  # the folder of compiled templates; no output depends on it
 }

@@ -28,6 +28,7 @@ def build(settings: SiteSettings, root: Mapping) -> Config:
             Gallery(name, found.title or title_of(name), found.description, found.collections)
             for name, found in settings.galleries.items()
         ),
+        open_graph=settings.images.open_graph,
     )
 
 

@@ -224,6 +224,16 @@ class SearchSettings(Fields):
     )
 
 
+class ImageSettings(Fields):
+    """What is done with pictures."""
+
+    open_graph: Literal["items", "site", "none"] = Field(
+        "items",
+        description="Pictures for shared links: one for each of the items, one for the whole site, or none.",
+        examples=["items"],
+    )
+
+
 class SiteSettings(Fields):
     """site.yaml."""
 
@@ -264,3 +274,4 @@ class SiteSettings(Fields):
         {}, description="Earlier addresses, and where they lead now.", examples=[{"/old/": "/new/"}]
     )
     search: SearchSettings = Field(SearchSettings(), description="How search works.")
+    images: ImageSettings = Field(ImageSettings(), description="What is done with pictures.")

@@ -89,7 +89,10 @@ class Search(Record, frozen=True):
 
 
 class Config(Record, frozen=True):
-    """site.yaml, valid: every name in it is known, every default filled in."""
+    """site.yaml, valid: every name in it is known, every default filled in.
+
+    `open_graph` says which pages have a picture of their own for sharing: items, site (all share one) or none.
+    """
 
     title: str
     base_url: str
@@ -103,3 +106,4 @@ class Config(Record, frozen=True):
     redirects: tuple[Redirect, ...] = ()
     search: Search = Search()
     galleries: tuple[Gallery, ...] = ()
+    open_graph: str = "items"

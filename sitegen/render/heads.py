@@ -5,15 +5,26 @@ from collections.abc import Mapping
 
 from sitegen.model import Collection, Config, Gallery, Page
 from sitegen.render import dates, views
+from sitegen.render.sharing import HEIGHT, WIDTH
 from sitegen.render.templates import as_html
 
 _TYPES = {"story": "Article", "tool": "LearningResource", "video": "VideoObject", "page": "WebPage"}
 
 
 def item_head(
-    page: Page, settings: Config, canonical: str, *, image: str = "", previous: str = "", next_: str = ""
+    page: Page,
+    settings: Config,
+    canonical: str,
+    *,
+    image: str = "",
+    share: str = "",
+    previous: str = "",
+    next_: str = "",
 ) -> views.Head:
-    """Give the head of an item's page; addresses absolute, `previous` and `next_` links."""
+    """Give the head of an item's page; addresses absolute, `previous` and `next_` links.
+
+    `image` is the page's own picture, `share` the one drawn for shared links, which goes before it.
+    """
     facts = {
         "@context": "https://schema.org",
         "@type": _TYPES.get(page.kind, "WebPage"),
@@ -21,7 +32,7 @@ def item_head(
         "description": page.summary,
         "url": canonical,
         "inLanguage": page.lang or settings.language,
-        "image": image,
+        "image": image or share,
         "datePublished": dates.rfc3339(page.date, settings.timezone) if page.date and not page.date_shown else "",
         "dateModified": dates.rfc3339(page.updated, settings.timezone) if page.updated else "",
         "isPartOf": {"@type": "WebSite", "name": settings.title, "url": settings.base_url.rstrip("/") + "/"},
@@ -31,12 +42,13 @@ def item_head(
         page.summary,
         canonical,
         "article" if page.kind == "story" else "website",
-        image,
-        page.image.alt if page.image and image else "",
+        share or image,
+        page.title if share else page.image.alt if page.image and image else "",
         json_ld({name: value for name, value in facts.items() if value}),
         previous=previous,
         next=next_,
         language=page.lang,
+        image_size=(WIDTH, HEIGHT) if share else (0, 0),
     )
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1200, 630
 
+NAME = "share.png"
+"""What a page's picture is called; it lies beside the page, so that its address stays with the page."""
+
 _MARGIN = 80
 _GROUND, _WHITE, _GOLD, _DIM = (11, 74, 82), (253, 252, 249), (240, 171, 79), (61, 117, 124)
 _WHITES, _GOLDS = tuple(range(8)), (0, 8, 9, 10, 11)

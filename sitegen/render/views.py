@@ -23,7 +23,10 @@ class Link(Record, frozen=True):
 
 
 class Chrome(Record, frozen=True):
-    """What every page of the site shares: header, footer, styles, policy."""
+    """What every page of the site shares: header, footer, styles, policy.
+
+    `share_image` is the absolute address of the picture for shared links to pages without their own, or empty.
+    """
 
     site_title: str
     description: str
@@ -37,10 +40,14 @@ class Chrome(Record, frozen=True):
     scripts: tuple[str, ...]
     policy: str
     feedback: str
+    share_image: str = ""
 
 
 class Head(Record, frozen=True):
-    """What the head of one page says. `json_ld` is a JSON text safe inside a script element, or empty."""
+    """What the head of one page says. `json_ld` is a JSON text safe inside a script element, or empty.
+
+    `image` is the absolute address of the picture for shared links, with its size in pixels (0: not known).
+    """
 
     title: str
     description: str
@@ -54,6 +61,7 @@ class Head(Record, frozen=True):
     previous: str = ""
     next: str = ""
     language: str = ""
+    image_size: tuple[int, int] = (0, 0)
 
 
 class Card(Record, frozen=True):

@@ -13,6 +13,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     frame,
     downloads,
     images,
+    sharing,
     shortcodes,
     refs,
     items,

@@ -10,6 +10,7 @@ from sitegen.engine.rules import Fetch, Rule
 from sitegen.errors import AssetError, Location, Problem, excerpt, suggest_path
 from sitegen.model import MenuItem, Record
 from sitegen.render import assets, feeds, scripts
+from sitegen.render.sharing import NAME
 from sitegen.render.templates import Closure, Part, closure, part
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import FOLDER, PLACE, RULES, SHIPPED_FOLDER, file_of_site
@@ -170,6 +171,7 @@ def chrome(fetch: Fetch) -> Chrome:
         (link(SCRIPT),) if fetch(asset, SCRIPT) else (),
         fetch(policy),
         facts.feedback,
+        f"{fetch(origin)}{base}/{NAME}" if facts.open_graph != "none" else "",
     )
 
 

@@ -21,6 +21,7 @@ from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page, summary
 from sitegen.site.refs import is_shown, problem_at, references
 from sitegen.site.settings import collection, gallery_of, settings, taxonomies, taxonomy
+from sitegen.site.sharing import share_url
 from sitegen.site.shortcodes import functions, shortcode_html
 from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
 
@@ -105,6 +106,7 @@ class ItemMaker:
             facts,
             absolute + link,
             image=absolute + self._static("/" + own_picture.src.text) if own_picture else "",
+            share=share_url(fetch, fetch(summary, self._path).url),
             previous=before.url if before else "",
             next_=after.url if after else "",
         )

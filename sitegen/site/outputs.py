@@ -35,6 +35,7 @@ from sitegen.site.pages import with_excerpt
 from sitegen.site.searchfiles import index_outputs
 from sitegen.site.searchpage import search_outputs
 from sitegen.site.settings import collections, ground, settings
+from sitegen.site.sharing import share_outputs
 from sitegen.site.tables import catalog, facet_terms, members, pair_counts, routes, size
 
 NEWEST = 20
@@ -147,7 +148,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     found += gallery_outputs(fetch)
     found += search_outputs(fetch)
     found += index_outputs(fetch)
-    found += (*_static(fetch), *fetch(image_outputs))
+    found += (*_static(fetch), *fetch(image_outputs), *share_outputs(fetch, listed))
     return _unique(fetch, found)
 
 
