@@ -48,7 +48,7 @@ def ask_your_sponsor(folder: Path) -> None:
     sheet = Sheet(
         folder / "ask-your-sponsor.pdf",
         "Ask Your Sponsor",
-        "One obstacle, one page, one clear request. Fill it in together before you call.",
+        "One barrier, one page, one clear request. Fill it in together before you call.",
     )
     sheet.fields(("Team", 2), ("Co-leads", 2), ("Date", 1))
     sheet.box("What is in the way?", 84, "One sentence. What, where, since when.", lines=2)

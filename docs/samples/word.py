@@ -126,10 +126,10 @@ def training_tracker(folder: Path) -> None:
 
 
 def ask_your_sponsor(folder: Path) -> None:
-    """One obstacle and one clear request."""
+    """One barrier and one clear request."""
     form = Form(
         "Ask Your Sponsor",
-        "One obstacle, one page, one clear request. Fill it in together before you call.",
+        "One barrier, one page, one clear request. Fill it in together before you call.",
         stretch=1.5,
     )
     form.fields("Team", "Co-leads", "Date")
