@@ -43,7 +43,7 @@ FOCUS = """() => {
   };
 }"""
 FOCUSABLE = "document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]').length"
-WALKED = ("home", "list", "tool", "video", "infographic", "ladder")
+WALKED = ("home", "list", "tool", "video", "infographic", "ladder", "kit")
 
 
 @pytest.fixture(scope="session")

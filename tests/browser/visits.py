@@ -24,6 +24,7 @@ PAGES = {
     "toolkit": "/toolkits/a-huddle-that-starts-on-time/",
     "dimension": "/path-to-performance/leadership/",
     "level": "/path-to-performance/level-3/",
+    "kit": "/path-to-performance/level-3/sponsorship/",
     "region": "/regions/southern-california/",
     "questions": "/about/faq/",
     "infographic": "/about/growing-stronger-together/",

@@ -1,0 +1,166 @@
+"""The Path to Performance in Chromium: its grid by keyboard and as it is heard, kits, and a kit of one's own."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+GRID, KIT, OTHER = (
+    "/path-to-performance/",
+    "/path-to-performance/level-3/sponsorship/",
+    "/path-to-performance/level-1/training/",
+)
+MINE, SAVED = "Make this my kit", "This is my kit"
+FIND = "Find your team\u2019s kit"
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+STEPS = "[...document.querySelectorAll('.grid .step')].map(one => [one.offsetWidth, one.offsetHeight])"
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(one => { sum += one.value; }))
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 400);
+})"""
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return serve_folder(shipped.out)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader who has never been here."""
+    with browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}) as found:
+        yield found
+
+
+@pytest.fixture
+def window(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.mark.parametrize("size", [NARROWEST, PHONE, DESK], ids=["narrowest", "phone", "desk"])
+def test_every_step_of_the_grid_is_large_enough_for_a_finger(window: Page, address: str, size: tuple[int, int]) -> None:
+    resize(window, size)
+    window.goto(address + GRID)
+    found = window.evaluate(STEPS)
+    assert len(found) == 35
+    assert min(width for width, _ in found) >= 44
+    assert min(height for _, height in found) >= 44
+
+
+@pytest.mark.parametrize("size", [NARROWEST, DESK], ids=["narrowest", "desk"])
+def test_the_grid_is_a_table_for_those_who_hear_it(window: Page, address: str, size: tuple[int, int]) -> None:
+    resize(window, size)
+    window.goto(address + GRID)
+    table = window.get_by_role("table")
+    assert table.count() == 1
+    assert table.get_by_role("columnheader").all_inner_texts() == [f"Level {n}" for n in range(1, 6)]
+    assert table.get_by_role("rowheader").count() == 7
+    assert table.get_by_role("cell").count() == 35
+    assert table.get_by_role("link", name=re.compile(r"^Training, Level 4, \d+ items?$")).count() == 1
+
+
+def test_the_grid_is_walked_by_tab_row_by_row_and_enter_opens_a_kit(window: Page, address: str) -> None:
+    window.goto(address + GRID)
+    window.focus(".grid thead a >> nth=-1")
+    seen = []
+    for _ in range(8 * 2):
+        window.keyboard.press("Tab")
+        seen.append(window.evaluate("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()"))
+    assert [text.partition(", Level")[0] for text in seen[:7]] == ["Sponsorship"] * 6 + ["Leadership"]
+    assert [re.findall(r"Level (\d)", text) for text in seen[1:6]] == [[str(n)] for n in range(1, 6)]
+    window.focus(f".grid a[href='{KIT}']")
+    window.keyboard.press("Enter")
+    window.wait_for_url(address + KIT)
+    assert window.inner_text("h1") == "Level 3 Sponsorship"
+
+
+def test_the_head_of_the_grid_hides_no_step_that_has_the_focus(window: Page, address: str) -> None:
+    """WCAG 2.2, 2.4.11."""
+    window.goto(address + GRID)
+    window.focus(".grid .step >> nth=-1")
+    for _ in range(34):
+        window.keyboard.press("Shift+Tab")
+        is_under = "() => { const one = document.activeElement, box = one.getBoundingClientRect();"
+        is_under += " const top = document.elementFromPoint(box.left + box.width / 2, box.bottom - 4);"
+        is_under += " return !one.contains(top) && top !== one; }"
+        assert not window.evaluate(is_under)
+
+
+def test_without_script_a_kit_offers_no_button_and_home_leads_to_all_kits(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + KIT)
+        assert not page.get_by_role("button", name=MINE).is_visible()
+        assert page.get_by_role("link", name="All kits").is_visible()
+        page.goto(f"{address}/")
+        page.get_by_role("link", name=FIND).click()
+        page.wait_for_url(address + GRID)
+
+
+def test_a_kit_becomes_mine_stays_so_and_stands_on_the_home_page(window: Page, address: str) -> None:
+    window.goto(address + KIT)
+    window.get_by_role("button", name=MINE).click()
+    assert window.get_by_role("button", name=SAVED).is_visible()
+    assert "home page" in window.get_by_role("status").filter(has_text="home").inner_text()
+    window.reload()
+    window.get_by_role("button", name=SAVED).wait_for()
+    window.goto(f"{address}/")
+    window.get_by_role("link", name="Level 3 Sponsorship").click()
+    window.wait_for_url(address + KIT)
+
+
+def test_another_kit_takes_its_place_and_a_second_press_lets_it_go(window: Page, address: str) -> None:
+    for url in (KIT, OTHER):
+        window.goto(address + url)
+        window.get_by_role("button", name=MINE).click()
+    window.goto(address + KIT)
+    window.get_by_role("button", name=MINE).wait_for()
+    window.goto(address + OTHER)
+    window.get_by_role("button", name=SAVED).focus()
+    window.keyboard.press("Enter")
+    window.get_by_role("button", name=MINE).wait_for()
+    window.goto(f"{address}/", wait_until="networkidle")
+    assert window.get_by_role("link", name=FIND).is_visible()
+
+
+def test_where_nothing_can_be_stored_there_is_no_button_and_no_complaint(window: Page, address: str) -> None:
+    notes = listen(window)
+    window.add_init_script(NO_STORAGE)
+    for url in (KIT, "/"):
+        window.goto(address + url, wait_until="networkidle")
+        assert not window.get_by_role("button", name=MINE).is_visible()
+    assert window.get_by_role("link", name=FIND).is_visible()
+    assert notes.complaints == []
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["nonsense", "null", '"text"', "{}", '{"key": "//evil.example/", "title": "x"}', '{"key": "a/b/", "title": 3}'],
+)
+def test_what_is_stored_is_not_trusted(window: Page, address: str, stored: str) -> None:
+    window.goto(address + KIT, wait_until="networkidle")
+    notes = listen(window)
+    window.evaluate("text => localStorage.setItem('my-kit', text)", stored)
+    window.goto(f"{address}/", wait_until="networkidle")
+    link = window.get_by_role("link", name=FIND)
+    assert link.get_attribute("href") == GRID
+    assert notes.complaints == []
+
+
+@pytest.mark.parametrize("size", [NARROWEST, DESK], ids=["narrowest", "desk"])
+def test_a_kit_of_ones_own_moves_nothing(window: Page, address: str, size: tuple[int, int]) -> None:
+    resize(window, size)
+    window.goto(address + KIT)
+    window.evaluate("""localStorage.setItem('my-kit', JSON.stringify(
+      {key: 'level-3/team-member-engagement/', title: 'Level 3 Team Member Engagement'}))""")
+    for url in ("/", KIT, "/path-to-performance/level-3/team-member-engagement/"):
+        window.goto(address + url, wait_until="networkidle")
+        assert window.evaluate(SHIFT) < 0.01, url
