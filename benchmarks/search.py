@@ -1,0 +1,164 @@
+"""What searching costs: bytes on the wire in a fresh Chromium, milliseconds when warm, bytes and CPU of the index."""
+
+import json
+import random
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.corpus import items
+from benchmarks.sites import write_site
+from sitegen.building import Choices, build_site
+from sitegen.search import groups, ids, payloads, shards, steps, vectors
+from sitegen.search.documents import Document
+from sitegen.search.synonyms import Synonyms
+
+SIZES = (1000, 10_000)
+QUERIES = 15
+SHOWN = 10
+THROTTLE = 4
+
+_ASK = """async ([module, entry, text, shown, counts]) => {
+    const { openReader } = await import(module);
+    const reader = await openReader(entry);
+    const found = await reader.search(text);
+    await reader.cards(found.hits.slice(0, shown).map((hit) => hit.id));
+    if (counts) await reader.counts(found, new Map());
+    return found.total;
+}"""
+
+_REPEAT = """async ([module, entry, texts, shown]) => {
+    const { openReader } = await import(module);
+    const reader = await openReader(entry);
+    const times = [];
+    for (let round = 0; round < 3; round++) {
+        for (const text of texts) {
+            const start = performance.now();
+            const found = await reader.search(text);
+            await reader.cards(found.hits.slice(0, shown).map((hit) => hit.id));
+            if (round) times.push(performance.now() - start);
+        }
+    }
+    return times;
+}"""
+
+
+def run(*, as_json: bool, sizes: tuple[int, ...] = SIZES) -> int:
+    """Measure and print; gives the exit code. `--json` prints one object on one line."""
+    results = []
+    for count in sizes:
+        with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:
+            results.append(_measure(Path(folder), count))
+        if not as_json:
+            _show(results[-1])
+    if as_json:
+        print(json.dumps({"search": results}))
+    return 0
+
+
+def _measure(folder: Path, count: int) -> dict[str, Any]:
+    known = list(items(count))
+    site, out = folder / "site", folder / "public"
+    write_site(site, known, "full")
+    build_site(Choices(site, out))
+    chance = random.Random(3)  # noqa: S311 - made-up queries, no secret
+    titles = [word for item in known for word in item["title"].split() if len(word) > 3]
+    one = [chance.choice(titles) for _ in range(QUERIES)]
+    three = [" ".join(chance.choice(titles) for _ in range(3)) for _ in range(QUERIES)]
+    return {"items": count, **_index(out), **_cpu(known), **_in_chromium(out, one, three)}
+
+
+def _index(out: Path) -> dict[str, Any]:
+    """Bytes of the index, packed, and how many files it has."""
+    packed = [path.stat().st_size for path in (out / "search").rglob("*.gz")]
+    texts = [path.stat().st_size for path in (out / "search" / "texts").glob("*.gz")]
+    return {"index_kb": round((sum(packed) - sum(texts)) / 1000), "texts_kb": round(sum(texts) / 1000)}
+
+
+def _cpu(known: list[dict[str, Any]]) -> dict[str, Any]:
+    """CPU milliseconds a document, in one process: analysis, and shards packed."""
+    documents = {
+        f"{item['kind']}/{item['slug']}.md": Document(
+            "/", "", item["title"], item["summary"], body=item["body"], labels=(*item["topics"], *item["regions"])
+        )
+        for item in known
+    }
+    started = time.process_time()
+    synonyms = Synonyms([])
+    numbered = [(number, vectors.vector(documents[path], synonyms)) for number, path in ids.numbered(documents)]
+    analysed = time.process_time()
+    rounded = steps.size_step(len(documents))
+    parts: dict[int, list[Any]] = {}
+    for pair in numbered:
+        parts.setdefault(pair[0] // payloads.GROUP, []).append(pair)
+    surveys = [groups.survey(part, rounded) for part in parts.values()]
+    average = steps.length_step(sum(found.length for found in surveys) / len(documents))
+    starts = ["", *sorted({mark for found in surveys for mark in found.marks})]
+    cells = [groups.cells(part, average, starts) for part in parts.values()]
+    for start, end in zip(starts, [*starts[1:], ""], strict=True):
+        merged = groups.merge(found[start] for found in cells if start in found)
+        for shard in shards.bucket(start, end, merged, rounded).shards:
+            payloads.packed(shard.data)
+    done = time.process_time()
+    per = 1000 / len(documents)
+    return {"analysis_ms": round((analysed - started) * per, 2), "shards_ms": round((done - analysed) * per, 2)}
+
+
+def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.chromium import find_chromium, launch_flags
+    from tests.browser.serving import served
+
+    [reader] = out.glob("assets/js/search/reader.*.js")
+    with served(out) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
+        module = f"{address}/{reader.relative_to(out).as_posix()}"
+        urls = [module, f"{address}/search/index.json"]
+        found: dict[str, Any] = {}
+        for name, texts, counts in (
+            ("one_word_kb", one, False),
+            ("three_words_kb", three, False),
+            ("one_word_counts_kb", one, True),
+            ("three_words_counts_kb", three, True),
+        ):
+            wire = [_wire(browser, address, [*urls, text, SHOWN, counts]) for text in texts]
+            found[name] = round(median(wire) / 1000, 1)
+        for name, texts in (("one_word_warm_ms", one), ("three_words_warm_ms", three)):
+            page = browser.new_page()
+            page.goto(f"{address}/404.html")
+            session = page.context.new_cdp_session(page)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+            found[name] = round(median(page.evaluate(_REPEAT, [*urls, texts, SHOWN])), 2)
+            page.close()
+        browser.close()
+    return found
+
+
+def _wire(browser: Any, address: str, asked: list[Any]) -> float:
+    """Bytes received for the index, headers too, by a browser that knows nothing of the site."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/404.html")
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        addresses: dict[str, str] = {}
+        sizes: dict[str, float] = {}
+        session.on("Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]}))
+        session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
+        page.evaluate(_ASK, asked)
+        page.wait_for_timeout(50)
+        return sum(
+            size
+            for key, size in sizes.items()
+            if "/search/" in addresses.get(key, "") and "/assets/" not in addresses[key]
+        )
+
+
+def _show(found: dict[str, Any]) -> None:
+    print(f"{found['items']:,} items")
+    for name, value in found.items():
+        if name != "items":
+            print(f"  {name:24} {value}")
