@@ -1,4 +1,4 @@
-"""The entry file of the reader's index: small, never kept by a cache unasked, naming all other files."""
+"""The entry file of the reader's index, never kept by a cache unasked, and the table that it names."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,22 +11,33 @@ from sitegen.search.query import names_of
 VERSION = 1
 
 
-def entry_file(
-    table: str, columns: str, vocabularies: Mapping[str, str], facets: Iterable[tuple[Taxonomy, Sequence[int]]]
-) -> bytes:
-    """Write the entry file: names of files, words that queries drop, facets, and the words that name their terms.
+def entry_file(table: str) -> bytes:
+    """Write the entry file: the version of the format, and the name of the table."""
+    return msgspec.json.encode({"version": VERSION, "table": table}) + b"\n"
 
-    `facets` come with how many documents have each of their terms.
+
+def table_file(
+    sizes: tuple[int, int],
+    ranks: Sequence[tuple[int, int]],
+    directories: Iterable[tuple[str, str]],
+    names: Mapping[str, object],
+    facets: Iterable[tuple[Taxonomy, Sequence[int]]],
+) -> bytes:
+    """Write the table: what a search needs before it knows any word.
+
+    `sizes` are the number that ids lie below and the number of documents; `directories` are (first word, name);
+    `names` are those of further files; facets come with how many documents have each of their terms.
     """
-    known = list(facets)
-    names = names_of(taxonomy for taxonomy, _ in known)
+    known, listed = list(facets), list(directories)
+    called = names_of(taxonomy for taxonomy, _ in known)
     found = {
-        "version": VERSION,
-        "table": table,
-        "columns": columns,
-        "vocabularies": dict(vocabularies),
+        "size": sizes[0],
+        "count": sizes[1],
+        "ranks": ranks,
+        "directories": [[first for first, _ in listed], [name for _, name in listed]],
+        **names,
         "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
-        "names": {" ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in names.items()},
+        "names": {" ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in called.items()},
         "facets": [
             {
                 "id": taxonomy.id,
@@ -39,4 +50,4 @@ def entry_file(
             for taxonomy, counts in known
         ],
     }
-    return msgspec.json.encode(found) + b"\n"
+    return msgspec.json.encode(found)

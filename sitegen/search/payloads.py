@@ -1,8 +1,9 @@
 """The other files of the reader's index: the table of shards and cards, blocks of cards and texts, packed bytes."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import blake2b
+from zlib import crc32
 
 import msgspec
 
@@ -17,6 +18,9 @@ CARDS = 8
 
 TEXTS = 2
 """How many places for ids a block of texts has."""
+
+BUCKETS = 16
+"""How many buckets a directory has, about."""
 
 CARD_NAME = 3
 """Bytes of a digest that name a block of cards or texts among its own earlier versions."""
@@ -52,17 +56,15 @@ def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def table(size: int, count: int, ranks: Sequence[tuple[int, int]], shards: Sequence[Place], cards: bytes) -> bytes:
-    """Write the table: ids below `size`, `count` documents, ranks by id, shards, and the names of card blocks."""
-    found = {
-        "size": size,
-        "count": count,
-        "ranks": ranks,
-        "firsts": " ".join(place.first for place in shards),
-        "shards": "".join(place.name for place in shards),
-        "cards": cards.hex(),
-    }
-    return msgspec.json.encode(found)
+def is_edge(start: str) -> bool:
+    """Whether a directory begins at a bucket that begins with this word."""
+    return not start or crc32(start.encode()) // 512 % BUCKETS == 0
+
+
+def directory(shards: Iterable[Place]) -> bytes:
+    """Write a directory: the first words of shards, and their names."""
+    found = list(shards)
+    return msgspec.json.encode([[place.first for place in found], [place.name for place in found]])
 
 
 def block(entries: Iterable[tuple[int, object]], size: int) -> bytes:

@@ -66,26 +66,66 @@ def search_text_names(fetch: Fetch, group: str) -> tuple[str, ...]:
 
 
 @RULES.task()
-def search_table(fetch: Fetch) -> bytes:
-    """Write the table: where shards and cards are."""
-    from sitegen.search.payloads import table
+def search_directory(fetch: Fetch, first: str) -> bytes:
+    """Write the directory of shards that begins with a word."""
+    from sitegen.search.payloads import directory, is_edge
 
-    groups = fetch(search_groups)
-    ranks = [pair for group in groups for pair in fetch(search_survey, group).ranks]
-    cards = b"".join(fetch(search_card_names, group) for group in groups)
-    return table(fetch(search_size)[1], len(fetch(search_ids)), ranks, fetch(search_places), cards)
+    edges = [place.first for place in fetch(search_places) if not place.at and is_edge(place.first)]
+    end = edges[edges.index(first) + 1 :] if first in edges else []
+    return directory(
+        place for place in fetch(search_places) if place.first >= first and (not end or place.first < end[0])
+    )
 
 
 @RULES.task(keep=True)
-def search_names(fetch: Fetch) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    """Give the names of the table, of the columns, and of the vocabulary of each letter."""
+def search_directories(fetch: Fetch) -> tuple[tuple[str, str], ...]:
+    """Give (first word, name) of all directories."""
+    from sitegen.search.payloads import is_edge
+
+    firsts = [place.first for place in fetch(search_places) if not place.at and is_edge(place.first)]
+    return tuple((first, _name(fetch(search_directory, first))) for first in firsts)
+
+
+def _name(data: bytes) -> str:
     from sitegen.search.payloads import SHARD_NAME, digest
 
-    def name(data: bytes) -> str:
-        return digest(data, SHARD_NAME + 1).hex()
+    return digest(data, SHARD_NAME + 1).hex()
 
-    vocabularies = tuple((letter, name(fetch(search_vocabulary, letter))) for letter in fetch(search_letters))
-    return name(fetch(search_table)), name(fetch(search_columns)), vocabularies
+
+@RULES.task(keep=True)
+def search_names(fetch: Fetch) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Give the names of the columns, and of the vocabulary of each letter."""
+    vocabularies = tuple((letter, _name(fetch(search_vocabulary, letter))) for letter in fetch(search_letters))
+    return _name(fetch(search_columns)), vocabularies
+
+
+@RULES.task(keep=True)
+def search_facet_counts(fetch: Fetch) -> tuple[tuple[int, ...], ...]:
+    """Give how many documents have each term of each facet, in their order."""
+    listed = [found.terms for found in fetch(catalog) if found.listed]
+    counted = []
+    for found in fetch(search_facets):
+        counts = Counter(term for terms in listed for term in dict.fromkeys(terms.get(found.id, ())))
+        counted.append(tuple(counts[term.id] for term in found.terms))
+    return tuple(counted)
+
+
+@RULES.task()
+def search_table(fetch: Fetch) -> bytes:
+    """Write the table."""
+    from sitegen.search.entry import table_file
+
+    groups = fetch(search_groups)
+    columns, vocabularies = fetch(search_names)
+    names = {
+        "columns": columns,
+        "vocabularies": dict(vocabularies),
+        "cards": b"".join(fetch(search_card_names, group) for group in groups).hex(),
+    }
+    ranks = [pair for group in groups for pair in fetch(search_survey, group).ranks]
+    facets = zip(fetch(search_facets), fetch(search_facet_counts), strict=True)
+    sizes = fetch(search_size)[1], len(fetch(search_ids))
+    return table_file(sizes, ranks, fetch(search_directories), names, facets)
 
 
 @RULES.task(is_output=True)
@@ -93,13 +133,7 @@ def search_index(fetch: Fetch) -> bytes:
     """Write the entry file, /search/index.json."""
     from sitegen.search.entry import entry_file
 
-    table, columns, vocabularies = fetch(search_names)
-    listed = [found.terms for found in fetch(catalog) if found.listed]
-    facets = []
-    for found in fetch(search_facets):
-        counts = Counter(term for terms in listed for term in dict.fromkeys(terms.get(found.id, ())))
-        facets.append((found, [counts[term.id] for term in found.terms]))
-    return entry_file(table, columns, dict(vocabularies), facets)
+    return entry_file(_name(fetch(search_table)))
 
 
 @RULES.task(is_output=True)
@@ -121,6 +155,8 @@ def _payload(fetch: Fetch, part: str, name: str, at: str) -> bytes:
         return fetch(search_texts, name)
     if part == "vocabulary":
         return fetch(search_vocabulary, name)
+    if part == "directory":
+        return fetch(search_directory, name)
     return fetch(search_table if part == "table" else search_columns)
 
 
@@ -136,9 +172,11 @@ def index_outputs(fetch: Fetch) -> Iterator[Output]:
 def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:
     from sitegen.search.payloads import CARD_NAME
 
-    table, columns, vocabularies = fetch(search_names)
-    yield table, "table", "", ""
+    columns, vocabularies = fetch(search_names)
+    yield _name(fetch(search_table)), "table", "", ""
     yield columns, "columns", "", ""
+    for first, name in fetch(search_directories):
+        yield name, "directory", first, ""
     for letter, name in vocabularies:
         yield name, "vocabulary", letter, ""
     for place in fetch(search_places):

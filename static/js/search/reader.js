@@ -47,11 +47,11 @@ export async function openReader(entryUrl, { signal } = {}) {
   const entry = await request(entryUrl, (response) => response.json(), { signal, cache: "no-cache" });
   const get = files(entryUrl.replace(/[^/]*$/, ""));
   const table = await get(entry.table, JSON.parse, signal);
-  const meaning = dictionary(get, table, entry.vocabularies);
-  const dropped = entry.dropped.split(" ");
-  const names = new Map(Object.entries(entry.names));
-  const facets = entry.facets;
-  const columns = (signal) => get(entry.columns, JSON.parse, signal);
+  const { facets } = table;
+  const meaning = dictionary(get, table.directories, table.vocabularies);
+  const dropped = table.dropped.split(" ");
+  const names = new Map(Object.entries(table.names));
+  const columns = (signal) => get(table.columns, JSON.parse, signal);
 
   /** Scores of documents by id, with ALL_WORDS more where a document has them all; and which words each has, as bits. */
   function rank(groups, counts) {

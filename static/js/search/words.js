@@ -34,15 +34,25 @@ export const postings = (entry) =>
   }));
 
 /** Gives meaning(word, isPrefix, signal): what a typed word stands for. */
-export function dictionary(get, { firsts, shards }, vocabularies) {
-  const starts = split(firsts);
-  const place = (word) => starts.findLastIndex((first) => first <= word);
-  const shard = (at, signal) => get(shards.slice(at * 8, at * 8 + 8), readShard, signal);
+export function dictionary(get, directories, vocabularies) {
+  const place = (firsts, word) => firsts.findLastIndex((first) => first <= word);
+
+  /** Gives the shards that words from one to another are in. */
+  async function range([firsts, names], from, to, read, signal) {
+    const found = [];
+    for (let at = Math.max(0, place(firsts, from)); at <= place(firsts, to); at++) found.push(get(names[at], read, signal));
+    return Promise.all(found);
+  }
+
+  const shards = async (from, to, signal) => {
+    const inside = await range(directories, from, to, JSON.parse, signal);
+    return (await Promise.all(inside.map((directory) => range(directory, from, to, readShard, signal)))).flat();
+  };
 
   async function entryOf(word, signal) {
-    const { stems, words } = await shard(place(word), signal);
+    const [{ stems, words }] = await shards(word, word, signal);
     const stem = words[word] ?? word;
-    return stems[stem] ?? (await shard(place(stem), signal)).stems[stem];
+    return stems[stem] ?? (await shards(stem, stem, signal))[0].stems[stem];
   }
 
   return async (word, isPrefix, signal) => {
@@ -54,12 +64,10 @@ export function dictionary(get, { firsts, shards }, vocabularies) {
     };
     await add([word], EXACT);
     if (isPrefix && word[1]) {
-      let others = [];
-      if (word[3]) {
-        for (let at = place(word); at <= place(word + "\uffff"); at++) others.push(shard(at, signal));
-        others = (await Promise.all(others)).flatMap(({ words }) => Object.keys(words));
-      } else others = await near();
-      others = others.filter((other) => other.startsWith(word) && other != word);
+      const known = word[3]
+        ? (await shards(word, word + "\uffff", signal)).flatMap(({ words }) => Object.keys(words))
+        : await near();
+      const others = known.filter((other) => other.startsWith(word) && other != word);
       await add(word[3] ? others : others.slice(0, 4), COMPLETED);
     }
     let used;
