@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from sitegen.building import PROJECT, Choices, out_of, place_of
-from sitegen.check import places
+from sitegen.check import golden, places
 from sitegen.check.links import Broken, broken_links
 from sitegen.check.pages import Reading, read_page
 from sitegen.engine.rules import Key
@@ -30,9 +30,10 @@ def run(choices: Choices, problems: list[Problem]) -> list[Problem]:
         sources = _Sources(store, choices.site)
         found = broken_links(pages, files, sources.config.base_url)
         findings = [*_links(found, files, sources), *_pictures(pages, files)]
+        routes = sources.routes
     finally:
         store.close()
-    return sort_problems([*problems, *findings])
+    return sort_problems([*problems, *findings, *golden.findings(choices, routes)])
 
 
 class _Sources:
