@@ -89,10 +89,8 @@ def slipped(golden: list[Golden], search: Search, where: Where) -> Iterator[Prob
             continue
         page = path.removesuffix(".md")
         headline = f'the search "{query}" does not show {page} among the first {FIRST}'
-        before = rows[:FIRST] if rows else []
-        values = tuple(
-            (f"{number}.", f"{r.title} ({r.path.removesuffix('.md')})") for number, r in enumerate(before, 1)
-        )
+        before = enumerate(rows[:FIRST], 1)
+        values = tuple((f"{n}.", f"{row.title} ({row.path.removesuffix('.md')})") for n, row in before)
         stands = ("it stands at", str(at)) if at else ("it is", "not found at all")
         hint = "say these words in its title or summary, give it a rank, add a synonym to site.yaml, or mend this line"
         problem = where.at(place, headline, hint)

@@ -11,7 +11,7 @@ from sitegen.search.impacts import MOST
 from sitegen.search.records import Vector
 from sitegen.search.synonyms import Synonyms
 
-TITLE = 12
+TITLE = 20
 SUMMARY = 8
 HEADINGS = 8
 BODY = 4
