@@ -1,5 +1,6 @@
 """The command search-eval: reading a judged collection, and its figures."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_a_run_has_query_document_rank_and_falling_scores(tmp_path: Path) -> Non
     run(FILES, tmp_path / "run", "shards", lambda _: None)
     rows = [line.split() for line in (tmp_path / "run").read_text("utf-8").splitlines()]
     assert {row[0] for row in rows} == {str(n) for n in range(1, 11)}
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         if before[0] == row[0]:
             assert int(row[2]) == int(before[2]) + 1
             assert int(row[3]) < int(before[3])

@@ -1,4 +1,4 @@
-"""The staff's index finds what the definition finds, in its order; and is mended when it is old, cut short or damaged."""
+"""The staff's index finds what the definition finds, in its order; old, cut short or damaged, it is mended."""
 
 import random
 from pathlib import Path
