@@ -233,10 +233,15 @@ def test(arguments: tuple[str, ...], *, is_long: bool) -> int:
 @click.option(
     "--site-shape", "shape", default="peer", show_default=True, type=click.Choice(["peer", "full"]), help="Which site."
 )
+@click.option("--search", is_flag=True, help="Measure the search of readers at 1,000 and 10,000 pages instead.")
 @_JSON
-def bench(items: int, shape: str, *, as_json: bool) -> int:
+def bench(items: int, shape: str, *, search: bool, as_json: bool) -> int:
     """Measure builds of a large made-up site as whole processes, medians of three."""
     sys.path.insert(0, str(PROJECT))
+    if search:
+        from benchmarks import search as measuring
+
+        return measuring.run(as_json=as_json)
     from benchmarks.run import run
 
     return run(items, shape, as_json=as_json)

@@ -1,5 +1,1 @@
-"""The room of the search index: documents in, index out.
-
-Nothing stands here yet. docs/architecture.md says what will: `analysis.py` (text to terms, by Whoosh's
-analysers), `shards.py` (the index that readers load) and `library.py` (the Whoosh index for staff).
-"""
+"""Documents in, index out: `ranking.py` says what is found; shards and the reader's script are held to it."""

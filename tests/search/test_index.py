@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.building import PROJECT
 from sitegen.search.analysis import stem
 from sitegen.search.codec import FULL, number, numbers, rising
 from sitegen.search.columns import columns
@@ -220,3 +221,12 @@ def test_a_document_is_counted_by_its_fields() -> None:
 def test_other_words_for_the_same_count_as_if_they_were_there() -> None:
     found = vector(Document("/", "a.md", "", body="A UBT"), Synonyms([["UBT", "unit-based team"]]))
     assert set(found.stems.split()) == {"ubt", "unit", "base", "team"}
+
+
+def test_the_example_of_the_format_is_right() -> None:
+    page = (PROJECT / "docs" / "search-format.md").read_text("utf-8")
+    [example] = [part for part in page.split("```\n") if part.startswith("huddl")]
+    assert read(example.removesuffix("\n").encode()) == {
+        "huddl": (50, ("huddle", "huddles"), {4: 9, 2: 3, 7: 3}),
+        "hug": (60, ("hug",), {1: 1}),
+    }
