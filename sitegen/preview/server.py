@@ -13,6 +13,7 @@ from tornado.web import Application
 from sitegen.engine.plan import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
+from sitegen.preview.searchpage import search_routes
 from sitegen.preview.session import Session
 from sitegen.preview.watching import SourceWatch
 from sitegen.report import print_problems
@@ -68,7 +69,8 @@ async def run(session: Session, bound: socket.socket, host: str, ready: Callable
     def fail(error: Exception) -> None:
         loop.call_soon_threadsafe(_fail, broken, error)
 
-    server = HTTPServer(Application(routes(session, frozenset({*_LOCAL, host}))))
+    hosts = frozenset({*_LOCAL, host})
+    server = HTTPServer(Application([*search_routes(session, hosts), *routes(session, hosts)]))
     server.add_socket(bound)
     sources = SourceWatch(session.site, rebuild, fail)
     sources.start()

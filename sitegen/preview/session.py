@@ -3,12 +3,16 @@
 import dataclasses
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sitegen.building import STATE, Choices, build_site
 from sitegen.config import read_config
 from sitegen.engine.plan import Result
 from sitegen.errors import Problem, SitegenError, format_problem
+
+if TYPE_CHECKING:
+    from sitegen.library.answers import Answer
 
 
 class Session:
@@ -39,6 +43,12 @@ class Session:
             self.base = self._read_base()
             self.builds += 1
             return result
+
+    def search(self, text: str, chosen: list[tuple[str, str]]) -> "Answer":
+        """Search what the preview shows. Raises UsageError for a filter or a term that the site does not have."""
+        from sitegen.library.answers import search
+
+        return search(self._choices, text, chosen)
 
     def overlay(self) -> dict[str, object]:
         """Give what the browser shows: the number of builds, and the errors as text."""

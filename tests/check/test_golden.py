@@ -1,0 +1,60 @@
+"""Golden queries: what is said of those that slip, and of those that cannot be."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.building import Choices
+from sitegen.check import run
+from sitegen.check.golden import PATH
+from tests.site.small import SmallSite
+
+
+def told(site: SmallSite, text: str) -> list[tuple[str, str, str]]:
+    site.write(PATH, text)
+    result = site.build()
+    problems = run(Choices(site.root, site.out, jobs=1), result.problems)
+    return [(str(p.location).removeprefix(f"{PATH}:"), p.headline, p.hint) for p in problems]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    return SmallSite(tmp_path)
+
+
+def test_queries_that_hold_are_no_findings(site: SmallSite) -> None:
+    assert told(site, "huddel: tools/huddle\n'tool': [tools/charter, tools/huddle]\n") == []
+
+
+def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -> None:
+    site.write(PATH, "# note\nstory: [stories/story-0, tools/charter]\n")
+    site.tool("charter", "A story of it.\n")
+    result = site.build()
+    (problem,) = run(Choices(site.root, site.out, jobs=1), result.problems)
+    assert str(problem.location) == f"{PATH}:2:27"
+    assert problem.headline == 'the search "story" does not show tools/charter among the first 3'
+    assert [label for label, _ in problem.values] == ["1.", "2.", "3.", "it stands at"]
+    assert problem.values[0][1].startswith("Story story-")
+    assert problem.values[-1][1] == "6"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "headline", "hint"),
+    [
+        ("huddle: tools/hudle\n", "1:9", 'there is no page "tools/hudle"', 'did you mean "tools/huddle"?'),
+        (
+            "huddle:\n",
+            "1:1",
+            'the query "huddle" names no page',
+            "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
+        ),
+        (
+            "x: [a/a, a/b, a/c, a/d]\n",
+            "1:1",
+            'the query "x" names 4 pages, and only the first 3 count',
+            "keep the 3 that matter most",
+        ),
+    ],
+)
+def test_a_line_that_cannot_be_is_told(site: SmallSite, text: str, place: str, headline: str, hint: str) -> None:
+    assert told(site, text) == [(place, headline, hint)]

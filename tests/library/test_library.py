@@ -1,0 +1,106 @@
+"""The staff's index of a site: as the last build, whatever was edited; and what is answered from it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sitegen import cli
+from sitegen.building import Choices
+from sitegen.errors import UsageError
+from sitegen.library import keep
+from sitegen.library.answers import search
+from tests.site.small import SETTINGS, SmallSite
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    return SmallSite(tmp_path)
+
+
+def built(site: SmallSite) -> Choices:
+    site.build()
+    return Choices(site.root, site.out, jobs=1)
+
+
+def urls(choices: Choices, text: str, *chosen: tuple[str, str]) -> list[str]:
+    return [result.url for result in search(choices, text, chosen).results]
+
+
+def index_of(site: SmallSite) -> Path:
+    return next(path for path in (site.root / ".sitegen").glob("search-*") if path.is_dir())
+
+
+def test_an_edit_is_found_after_the_next_build(site: SmallSite) -> None:
+    assert urls(built(site), "colonoscopy") == []
+    site.story("story-1", "About colonoscopy.\n")
+    assert urls(built(site), "colonoscopy") == ["/stories/story-1/"]
+    (site.root / "content/stories/story-1.md").unlink()
+    assert urls(built(site), "colonoscopy") == []
+
+
+def test_build_keeps_it_and_on_demand_leaves_it_to_the_first_search(site: SmallSite) -> None:
+    keep(built(site))
+    assert (index_of(site) / "stamp").is_file()
+    other = SmallSite(site.folder / "other")
+    other.settings({**SETTINGS, "search": {"library_index": "on-demand"}})
+    keep(built(other))
+    assert not list((other.root / ".sitegen").glob("search-*"))
+    assert urls(built(other), "huddle") == ["/tools/huddle/"]
+
+
+def test_filters_take_ids_labels_and_open_terms(site: SmallSite) -> None:
+    choices = built(site)
+    assert urls(choices, "tool", ("topic", "Quality")) == ["/tools/charter/"]
+    assert urls(choices, "tool", ("level", "1"), ("topic", "safety")) == ["/tools/huddle/"]
+    assert len(urls(choices, "story", ("region", "North"))) == 5
+
+
+@pytest.mark.parametrize(
+    ("chosen", "hint"),
+    [(("topik", "quality"), 'did you mean "topic"?'), (("topic", "qualty"), 'did you mean "quality"?')],
+)
+def test_an_unknown_filter_or_term_is_wrong_usage(site: SmallSite, chosen: tuple[str, str], hint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        search(built(site), "tool", [chosen])
+    assert caught.value.problems[0].hint == hint
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Whoosh leaves files open where it fails
+def test_a_damaged_index_is_made_anew_by_a_search(site: SmallSite) -> None:
+    choices = built(site)
+    assert urls(choices, "huddle") == ["/tools/huddle/"]
+    for path in index_of(site).glob("*.seg"):
+        path.write_bytes(b"no index")
+    assert urls(choices, "huddle") == ["/tools/huddle/"]
+
+
+def test_drafts_are_found_where_they_are_asked_for(site: SmallSite) -> None:
+    site.tool("secret", draft=True)
+    choices = built(site)
+    assert urls(choices, "secret") == []
+    assert urls(Choices(site.root, site.out, drafts=True, jobs=1), "secret") == ["/tools/secret/"]
+    assert not (site.out / "tools/secret").exists()
+
+
+def test_the_command_prints_json_on_one_line(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "--site", str(site.root), "huddel", "--topic=safety", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["query"] == "huddel"
+    assert found["total"] == 1
+    assert list(found["results"][0]) == ["url", "title", "summary", "score"]
+
+
+def test_the_command_says_what_it_showed_results_for(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "--site", str(site.root), "huddel"]) == 0
+    said = capsys.readouterr().out
+    assert 'No page has "huddel": showing results for "huddle".' in said
+    assert "/tools/huddle/" in said
+
+
+def test_wrong_usage_is_exit_code_2(site: SmallSite) -> None:
+    assert cli.main(["search", "--site", str(site.root)]) == 2
+    assert cli.main(["search", "--site", str(site.root), "x", "--topik", "y"]) == 2
+    assert cli.main(["search", "--site", str(site.root), "x", "--topic"]) == 2
