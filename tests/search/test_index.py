@@ -20,7 +20,18 @@ from sitegen.search.records import Vector
 from sitegen.search.shards import bucket
 from sitegen.search.steps import length_step, size_step, slots
 from sitegen.search.synonyms import Synonyms
-from sitegen.search.vectors import vector
+from sitegen.search.vectors import (
+    AUDIENCE,
+    BODY,
+    DOWNLOADS,
+    FILES,
+    HEADINGS,
+    LABELS,
+    SUMMARY,
+    TITLE,
+    TRANSCRIPT,
+    vector,
+)
 from sitegen.search.vocabulary import completions, corrections, distance, vocabulary
 
 WORDS = st.text("abceilnrst", min_size=1, max_size=9)
@@ -213,7 +224,7 @@ def test_packed_bytes_name_no_time_and_no_system() -> None:
 def test_a_document_is_counted_by_its_fields() -> None:
     document = Document("/", "a.md", "The teams", body="The team's \u00dcber-team", labels=("Team",))
     found = vector(document, Synonyms([]))
-    assert dict(zip(found.stems.split(), found.weights, strict=True)) == {"the": 12, "team": 12 + 8 + 8, "uber": 4}
+    assert dict(zip(found.stems.split(), found.weights, strict=True)) == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "uber": BODY}
     assert found.words.split() == ["the", "teams", "team", "uber"]
     assert found.length == 2 + 4 + 1
 
@@ -230,3 +241,9 @@ def test_the_example_of_the_format_is_right() -> None:
         "huddl": (50, ("huddle", "huddles"), {4: 9, 2: 3, 7: 3}),
         "hug": (60, ("hug",), {1: 1}),
     }
+
+
+def test_the_weights_of_the_format_are_those_in_use() -> None:
+    page = (PROJECT / "docs" / "search-format.md").read_text("utf-8")
+    weights = (TITLE, SUMMARY, HEADINGS, BODY, LABELS, AUDIENCE, DOWNLOADS, FILES, TRANSCRIPT)
+    assert f"\n| {' | '.join(map(str, weights))} |\n" in page
