@@ -131,7 +131,7 @@ def suggest_path(path: str, choices: Iterable[str]) -> str:
 
 def format_problem(problem: Problem) -> str:
     """Write a problem as text: place, headline, the lines around with a caret, values, hint; no final newline."""
-    mark = "" if problem.is_error else "warning: "
+    mark = "" if problem.is_error else f"{problem.severity}: "
     place = f"{problem.location}: " if problem.location.path else ""
     parts = [f"{place}{mark}{problem.headline}"]
     parts += _format_excerpt(problem)

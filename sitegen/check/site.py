@@ -1,5 +1,6 @@
 """Check a site that was just built: every page read, every internal link followed, each finding at its source."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,14 @@ def run(choices: Choices, problems: list[Problem]) -> list[Problem]:
         pages = {p: read_page((out / p).read_text("utf-8", "replace")) for p in files if p.endswith(".html")}
         sources = _Sources(store, choices.site)
         found = broken_links(pages, files, sources.config.base_url)
-        findings = [*_links(found, files, sources), *_pictures(pages, files)]
+        findings = [*_links(found, files, sources), *_pictures(pages, files), *_feedback(sources)]
         routes = sources.routes
     finally:
         store.close()
     return sort_problems([*problems, *findings, *golden.findings(choices, routes)])
+
+
+_EXAMPLE = re.compile(r"[@/.]example\.(?:org|com|net)\b")
 
 
 class _Sources:
@@ -93,6 +97,18 @@ def _links(found: list[Broken], files: dict[str, Key], sources: _Sources) -> lis
         lines = excerpt(sources.text(place.path), place.line)
         problems.append(Problem(place, headline, first.hint, "ContentError", values, lines))
     return problems
+
+
+def _feedback(sources: _Sources) -> list[Problem]:
+    """Take note of a feedback address that is an example, or missing."""
+    address = sources.config.feedback
+    if address and not _EXAMPLE.search(address):
+        return []
+    lines = sources.text("site.yaml").splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if text.startswith("feedback:")), 0)
+    headline = f'feedback goes to "{address}", which is an example' if address else "feedback has no address"
+    hint = "write the address of those who read it: feedback: mailto:..."
+    return [Problem(Location("site.yaml", line), headline, hint, "ConfigError", severity="note")]
 
 
 def _pictures(pages: dict[str, Reading], files: dict[str, Key]) -> list[Problem]:

@@ -253,7 +253,7 @@ class SiteSettings(Fields):
     )
     feedback: Annotated[str, AfterValidator(_feedback)] = Field(
         "",
-        description="Where feedback goes: mailto: or https:; without it, no feedback link.",
+        description="Where feedback goes: mailto: or https:; without it, a letter without an address.",
         examples=["mailto:web@example.org"],
     )
     taxonomies: dict[str, TaxonomySettings] = Field(

@@ -68,5 +68,5 @@ class Result:
 
     @property
     def warnings(self) -> list[Problem]:
-        """The problems that do not."""
-        return [problem for problem in self.problems if not problem.is_error]
+        """The problems that do not, notes apart."""
+        return [problem for problem in self.problems if problem.severity == "warning"]

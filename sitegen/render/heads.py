@@ -2,6 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
 
 from sitegen.model import Collection, Config, Gallery, Page
 from sitegen.render import dates, views
@@ -93,6 +97,15 @@ def plain_head(title: str, settings: Config, canonical: str, *, is_indexed: bool
         json_ld="" if title else json_ld(facts),
         is_indexed=is_indexed,
     )
+
+
+def with_version(context: dict[str, Any]) -> dict[str, Any]:
+    """Give the context of a page with the digest of what it says in its head; what all pages share does not count."""
+    if "head" not in context:
+        return context
+    said = {name: value for name, value in context.items() if name != "chrome"}
+    digest = blake2b(msgspec.msgpack.encode(said, enc_hook=str), digest_size=4).hexdigest()
+    return context | {"head": msgspec.structs.replace(context["head"], version=digest)}
 
 
 def json_ld(facts: Mapping[str, object]) -> str:

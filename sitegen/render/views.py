@@ -47,6 +47,7 @@ class Head(Record, frozen=True):
     """What the head of one page says. `json_ld` is a JSON text safe inside a script element, or empty.
 
     `image` is the absolute address of the picture for shared links, with its size in pixels (0: not known).
+    `version` tells apart what a page said at different times: a digest of all that its template is given.
     """
 
     title: str
@@ -62,6 +63,7 @@ class Head(Record, frozen=True):
     next: str = ""
     language: str = ""
     image_size: tuple[int, int] = (0, 0)
+    version: str = ""
 
 
 class Card(Record, frozen=True):

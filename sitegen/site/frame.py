@@ -20,6 +20,8 @@ TEMPLATES = "templates"
 STATIC = "static"
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
 ICON = "icons/favicon.svg"
+_MAIL_TO_NOBODY = "mailto:"
+"""Where feedback goes while no address is set: a letter that its writer addresses."""
 SCRIPT = "js/site.js"
 """The module that every page loads, where the site has one."""
 
@@ -170,7 +172,7 @@ def chrome(fetch: Fetch) -> Chrome:
         link(ICON),
         (link(SCRIPT),) if fetch(asset, SCRIPT) else (),
         fetch(policy),
-        facts.feedback,
+        facts.feedback or _MAIL_TO_NOBODY,
         f"{fetch(origin)}{base}/{NAME}" if facts.open_graph != "none" else "",
     )
 

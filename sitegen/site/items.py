@@ -290,4 +290,4 @@ def crumbs_above(fetch: Fetch, name: str) -> list[views.Link]:
 
 def show(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:
     """Render a page template."""
-    return render(fetch(template, name), context, functions(fetch)).encode()
+    return render(fetch(template, name), heads.with_version(context), functions(fetch)).encode()

@@ -21,7 +21,7 @@ def site(tmp_path: Path) -> SmallSite:
 def check(site: SmallSite) -> list[Problem]:
     result = site.build()
     assert result.committed, result.problems
-    return run(Choices(site.root, site.out, jobs=1), result.problems)
+    return [one for one in run(Choices(site.root, site.out, jobs=1), result.problems) if one.severity != "note"]
 
 
 def said(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -114,3 +114,21 @@ def test_findings_stand_beside_the_problems_of_the_build(site: SmallSite) -> Non
     site.story("secret", draft=True)
     site.story("story-1", "[x](secret.md)\n\n[y](/lost/)\n")
     assert [(problem.severity, problem.location.line) for problem in check(site)] == [("warning", 7), ("error", 9)]
+
+
+@pytest.mark.parametrize(
+    ("address", "notes"),
+    [
+        ("mailto:web@lmp.test", []),
+        ("https://forms.lmp.test/x", []),
+        ("mailto:web@example.org", ['feedback goes to "mailto:web@example.org", which is an example']),
+        ("https://forms.example.com/", ['feedback goes to "https://forms.example.com/", which is an example']),
+        ("", ["feedback has no address"]),
+    ],
+)
+def test_a_feedback_address_that_is_an_example_is_a_note(site: SmallSite, address: str, notes: list[str]) -> None:
+    site.settings(SETTINGS | ({"feedback": address} if address else {}))
+    result = site.build()
+    found = run(Choices(site.root, site.out, jobs=1), result.problems)
+    assert [problem.headline for problem in found if problem.severity == "note"] == notes
+    assert not any(problem.is_error for problem in found)

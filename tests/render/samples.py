@@ -34,6 +34,7 @@ HEAD = views.Head(
     feeds=(views.Link("Tools | Labor Management Partnership", "/sub/tools/feed.xml"),),
     previous="/sub/tools/w/",
     next="/sub/tools/y/",
+    version="0123abcd",
 )
 
 CRUMBS = (views.Link("Home", "/sub/"), views.Link("Tools", "/sub/tools/"), views.Link("A title", "/sub/tools/x/"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
+import msgspec
 import pytest
 
 from sitegen.render import assets, templates, views
@@ -99,8 +100,17 @@ def test_a_foreign_page_says_its_language_and_that_of_its_frame() -> None:
 
 def test_the_feedback_link_knows_its_page() -> None:
     links = [e.get("href") for e in parse(render("404.html")).iter("a")]
-    body = "Page%3A%20https%3A//example.org/sub/tools/x/"
-    assert f"mailto:feedback@example.org?subject=Feedback%20on%20A%20title&body={body}" in links
+    body = "Page%3A%20https%3A//example.org/sub/tools/x/%0D%0AVersion%3A%200123abcd%0D%0A%0D%0A"
+    assert f"mailto:feedback@example.org?subject=Feedback%20on%20A%20title&body={body}" in str(links)
+
+
+def test_the_feedback_form_knows_its_page() -> None:
+    chrome = msgspec.structs.replace(samples.CHROME, feedback="https://forms.example.org/x?y=1")
+    document = parse(render("404.html", chrome=chrome))
+    forms = [found for found in document.iter("form") if found.get("method") == "post"]
+    assert [found.get("action") for found in forms] == ["https://forms.example.org/x?y=1"]
+    fields = {one.get("name"): one.get("value") for one in forms[0].iter("input") if one.get("type") == "hidden"}
+    assert fields == {"page": "https://example.org/sub/tools/x/", "title": "A title", "version": "0123abcd"}
 
 
 def test_a_site_without_feedback_address_has_no_tab() -> None:

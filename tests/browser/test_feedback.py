@@ -1,0 +1,131 @@
+"""The feedback tab: on every page, in the same place, about that page, and never over what has the focus."""
+
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, ServeFolder, resize
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+WALKED = ("home", "list", "story", "film", "infographic", "gallery", "kit", "text", "search")
+COVERED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const tab = document.querySelector('.feedback-tab');
+  if (one === tab || getComputedStyle(tab).visibility === 'hidden') return '';
+  const boxes = [one.getBoundingClientRect()];
+  if (one.closest('.row')) boxes.push(one.closest('.row').getBoundingClientRect());
+  const other = tab.getBoundingClientRect();
+  const isOver = box => box.left < other.right && box.right > other.left
+    && box.top < other.bottom && box.bottom > other.top;
+  return boxes.some(isOver) ? one.outerHTML.slice(0, 120) : '';
+}"""
+PLACE = "() => { const box = document.querySelector('.feedback-tab').getBoundingClientRect(); return [box.x, box.y]; }"
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return serve_folder(shipped.out)
+
+
+def covered(page: Page) -> list[str]:
+    """What Tab leads to that lies under the tab, from the top of the page to its end."""
+    found = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        here = page.evaluate(COVERED)
+        if here is None:
+            break
+        found += [here] if here else []
+    return found
+
+
+@pytest.mark.parametrize("size", [NARROWEST, DESK], ids=["narrowest", "desk"])
+@pytest.mark.parametrize("name", [name for name in WALKED if name in PAGES])
+def test_what_has_the_focus_is_never_under_the_tab(page: Page, address: str, name: str, size: tuple[int, int]) -> None:
+    resize(page, size)
+    page.goto(address + PAGES[name])
+    assert covered(page) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_it_is_in_the_same_place_at_the_right_of_every_page(page: Page, address: str, size: tuple[int, int]) -> None:
+    resize(page, size)
+    places = []
+    for url in PAGES.values():
+        page.goto(address + url)
+        places.append(tuple(round(side) for side in page.evaluate(PLACE)))
+    assert len(set(places)) == 1
+    box = page.locator(".feedback-tab").bounding_box()
+    assert box is not None
+    assert round(box["x"] + box["width"]) == size[0]
+
+
+def asked(page: Page) -> dict[str, Any]:
+    """The subject and the body of the letter that the tab begins."""
+    parts = urlsplit(page.get_attribute(".feedback-tab", "href") or "")
+    assert parts.scheme == "mailto"
+    return {name: values[0] for name, values in parse_qs(parts.query).items()}
+
+
+def test_the_letter_says_which_page_and_which_version(page: Page, address: str, shipped: Shipped) -> None:
+    page.goto(f"{address}/tools/huddle-guide/")
+    letter = asked(page)
+    title = page.text_content("h1")
+    assert letter["subject"] == f"Feedback on {title}"
+    assert f"Page: {shipped.start}/tools/huddle-guide/\r\n" in letter["body"]
+    page.goto(f"{address}/tools/")
+    assert asked(page)["body"].split("Version: ")[1][:8] != letter["body"].split("Version: ")[1][:8]
+    assert "%" not in unquote(letter["body"])
+
+
+def test_paper_has_no_tab(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/huddle-guide/")
+    page.emulate_media(media="print")
+    assert not page.is_visible(".feedback-tab")
+
+
+def below(page: Page, site: Shipped) -> None:
+    """Let the site's own links find its files, which are served at the top."""
+    page.route(f"**{site.base}/**", lambda route: route.continue_(url=route.request.url.replace(site.base, "", 1)))
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with script", "without script"])
+@pytest.mark.parametrize("size", [NARROWEST, DESK], ids=["narrowest", "desk"])
+def test_a_form_opens_in_its_place_by_keyboard(
+    browser: Browser, shipped_below: Shipped, serve_folder: ServeFolder, size: tuple[int, int], *, scripts: bool
+) -> None:
+    start = serve_folder(shipped_below.out)
+    with browser.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
+        below(page, shipped_below)
+        resize(page, size)
+        page.goto(f"{start}/tools/huddle-guide/")
+        page.focus(".feedback-tab")
+        page.keyboard.press("Enter")
+        form = page.locator(".feedback-form")
+        assert form.is_visible()
+        assert form.get_attribute("action") == "https://forms.example.org/feedback"
+        assert page.text_content(".feedback-about strong") == "Huddle Guide"
+        box = page.locator(".feedback details").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= size[1] + 1
+        page.keyboard.press("Tab")
+        page.keyboard.type("A link is broken.")
+        assert page.input_value("#feedback-message") == "A link is broken."
+
+
+def test_the_form_has_no_barriers_that_axe_finds(page: Page, shipped_below: Shipped, serve_folder: ServeFolder) -> None:
+    below(page, shipped_below)
+    page.goto(f"{serve_folder(shipped_below.out)}/tools/huddle-guide/")
+    page.click(".feedback-tab")
+    page.evaluate(Axe().axe_script)
+    found = page.evaluate("axe.run(document.querySelector('.feedback'), {resultTypes: ['violations']})")
+    assert [one["id"] for one in found["violations"]] == []
