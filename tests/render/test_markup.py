@@ -142,7 +142,7 @@ def test_a_redirect_leads_to_the_new_address_and_is_not_indexed() -> None:
     ],
 )
 def test_a_shortcode_is_valid_with_few_and_with_all_arguments(name: str, arguments: dict[str, str]) -> None:
-    html = render(f"shortcodes/{name}.html", arguments=arguments)
+    html = render(f"shortcodes/{name}.html", arguments=arguments, language="en")
     parse(f'<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>{html}</body></html>')
 
 
