@@ -31,7 +31,7 @@ def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -
     site.tool("charter", "A story of it.\n")
     result = site.build()
     (problem,) = run(Choices(site.root, site.out, jobs=1), result.problems)
-    assert str(problem.location) == f"{PATH}:2:27"
+    assert str(problem.location) == f"{PATH}:2:26"
     assert problem.headline == 'the search "story" does not show tools/charter among the first 3'
     assert [label for label, _ in problem.values] == ["1.", "2.", "3.", "it stands at"]
     assert problem.values[0][1].startswith("Story story-")

@@ -12,6 +12,9 @@ from sitegen.library import keep
 from sitegen.library.answers import search
 from tests.site.small import SETTINGS, SmallSite
 
+# Whoosh leaves files open where it fails on them, and some later test is told.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> SmallSite:
@@ -66,9 +69,6 @@ def test_an_unknown_filter_or_term_is_wrong_usage(site: SmallSite, chosen: tuple
     assert caught.value.problems[0].hint == hint
 
 
-@pytest.mark.filterwarnings(
-    "ignore::pytest.PytestUnraisableExceptionWarning"
-)  # Whoosh leaves files open where it fails
 def test_a_damaged_index_is_made_anew_by_a_search(site: SmallSite) -> None:
     choices = built(site)
     assert urls(choices, "huddle") == ["/tools/huddle/"]
