@@ -144,12 +144,21 @@ class EditedSite(RuleBasedStateMachine):
             self.site.write(f"templates/{OPTIONAL}", f"<p>{word} {{{{ item.title }}}}</p>")
         self.check()
 
-    @rule(label=WORDS, per_page=st.integers(1, 3), also=st.sampled_from(["nonsense", "other"]), title=WORDS)
-    def edit_settings(self, label: str, per_page: int, also: str, title: str) -> None:
+    @rule(
+        label=WORDS,
+        per_page=st.integers(1, 3),
+        also=st.sampled_from(["nonsense", "other"]),
+        title=WORDS,
+        pairs=st.sampled_from([[], [["region", "topic"]], [["topic", "region"]]]),
+        sort=st.sampled_from(["date", "title", "weight"]),
+    )
+    def edit_settings(
+        self, label: str, per_page: int, also: str, title: str, pairs: list[list[str]], sort: str
+    ) -> None:
         value = wide_settings()
         value["title"] = f"Site {title}"
         value["taxonomies"]["topic"]["terms"]["safety"] = {"label": f"Safety {label}", "also": [also]}
-        value["collections"]["stories"]["per_page"] = per_page
+        value["collections"]["stories"] |= {"per_page": per_page, "pairs": pairs, "sort": sort}
         self.site.settings(value)
         self.check()
 

@@ -19,7 +19,13 @@ SETTINGS: dict[str, Any] = {
         "region": {"label": "Region", "field": "regions", "terms": "any"},
     },
     "collections": {
-        "stories": {"kind": "story", "title": "Stories", "facets": ["topic", "region"], "per_page": 2},
+        "stories": {
+            "kind": "story",
+            "title": "Stories",
+            "facets": ["topic", "region"],
+            "per_page": 2,
+            "pairs": [["topic", "region"]],
+        },
         "tools": {"kind": "tool", "title": "Tools", "facets": ["topic", "level"], "per_page": 2, "sort": "title"},
         "news": {"title": "News", "from": ["stories"], "where": {"channels": "news"}},
         "library": {"title": "Library", "from": ["stories", "tools"], "facets": ["topic"], "per_page": 3},

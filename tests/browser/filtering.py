@@ -1,0 +1,43 @@
+"""What tests of filters do on a page: choose a term, read the address, read the count."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visits import DESK, PHONE
+from tests.site.brute import Brute
+
+SIZES = {"phone": PHONE, "desk": DESK}
+
+
+def passing(brute: Brute, name: str, **chosen: list[str]) -> int:
+    home = next(home for home in brute.config.collections if home.id == name)
+    return len(brute.passing(home, chosen))
+
+
+def box(page: Page, facet: str, term: str) -> Locator:
+    """The checkbox of a term, its panel, group and fold opened."""
+    page.evaluate(
+        """([facet, term]) => {
+          const item = document.querySelector(`[data-facet="${facet}"] [data-term="${term}"]`);
+          for (let up = item; up; up = up.parentElement) if (up.localName === 'details') up.open = true;
+        }""",
+        [facet, term],
+    )
+    return page.locator(f'[data-facet="{facet}"] [data-term="{term}"] input')
+
+
+def choose(page: Page, facet: str, term: str) -> None:
+    box(page, facet, term).click()
+
+
+def query(page: Page) -> str:
+    parts = urlsplit(page.url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def says(page: Page, count: int, noun: str = "tools") -> None:
+    """The line of the count holds this number, however many of them are shown."""
+    text = f"{count or 'No'} {noun if count != 1 else noun[:-1]}"
+    expect(page.locator(".count-text")).to_have_text(re.compile(rf"(^|of ){text}$"))

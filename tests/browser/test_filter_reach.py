@@ -1,0 +1,167 @@
+"""Filters by finger, by keyboard, without script; what they say, fetch and move; no barriers in them."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.filtering import SIZES, choose, passing, query, says
+from tests.browser.test_pages import violations
+from tests.browser.visits import DESK, PHONE, SCHEMES, ServeFolder, listen, resize
+from tests.site.brute import Brute
+from tests.site.shipped import Shipped
+
+pytestmark = pytest.mark.browser
+
+SHIFTS = """window.shifts = [];
+const place = one => [one.node?.parentElement?.outerHTML, one.previousRect.toJSON(), one.currentRect.toJSON()];
+new PerformanceObserver(list => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push([one.value, one.sources.map(place)]);
+}).observe({type: 'layout-shift', buffered: true});
+"""
+
+
+@pytest.fixture(scope="session")
+def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
+    return serve_folder(shipped.out)
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.fixture(params=SIZES)
+def on(request: pytest.FixtureRequest, window: Page) -> Page:
+    """The window in each size."""
+    resize(window, SIZES[request.param])
+    return window
+
+
+@pytest.fixture(scope="module")
+def brute(shipped: Shipped) -> Brute:
+    return Brute(shipped)
+
+
+# -- what is said, and what is asked for
+
+
+def test_one_message_tells_the_last_of_quick_choices(window: Page, address: str, brute: Brute) -> None:
+    resize(window, DESK)
+    window.goto(f"{address}/tools/")
+    window.evaluate(
+        "window.said = []; const one = document.querySelector('[role=status]#live-status');"
+        "new MutationObserver(() => said.push(one.textContent)).observe(one, {childList: true})"
+    )
+    choose(window, "level", "3")
+    choose(window, "level", "4")
+    expect(window.locator("#live-status")).not_to_be_empty()
+    assert window.evaluate("said") == [f"{passing(brute, 'tools', level=['3', '4'])} tools"]
+
+
+def test_nothing_is_fetched_before_somebody_comes_near(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
+        page = context.new_page()
+        notes = listen(page)
+        page.goto(f"{address}/tools/", wait_until="networkidle")
+        assert [url for url in notes.requests if url.endswith(".json")] == []
+        with page.expect_response("**/tools/facets.json"):
+            page.locator(".facet").first.hover()
+        assert notes.complaints == []
+
+
+def test_where_the_index_cannot_be_had_the_page_says_so(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
+        page = context.new_page()
+        page.route("**/facets.json", lambda route: route.abort())
+        page.goto(f"{address}/tools/")
+        choose(page, "level", "3")
+        expect(page.locator(".trouble")).to_be_visible()
+        expect(page.locator(".row").first).to_be_visible()
+
+
+def test_a_terms_page_leads_to_its_feed(window: Page, address: str) -> None:
+    window.goto(f"{address}/stories/topic/quality/")
+    assert window.locator(".count-feed a").get_attribute("href") == "/stories/topic/quality/feed.xml"
+
+
+# -- phones, keys, looks
+
+
+def test_on_a_phone_a_button_shows_the_results(window: Page, address: str, brute: Brute) -> None:
+    resize(window, PHONE)
+    window.goto(f"{address}/tools/")
+    button = window.locator(".panel-end button")
+    expect(button).not_to_be_visible()
+    window.locator(".filters-panel > summary").click()
+    choose(window, "level", "3")
+    expect(button).to_have_text(f"Show {passing(brute, 'tools', level=['3'])} tools")
+    expect(button).to_be_in_viewport()
+    button.click()
+    expect(button).not_to_be_visible()
+    assert window.evaluate("document.activeElement.className") == "count-text"
+    expect(window.locator(".count-text")).to_be_in_viewport()
+    window.locator(".filters-panel > summary").click()
+    window.locator(".facet summary").first.focus()
+    window.keyboard.press("Escape")
+    assert window.evaluate("document.activeElement.matches('.filters-panel > summary')")
+    expect(button).not_to_be_visible()
+
+
+def test_keys_alone_reach_and_choose_and_the_focus_stays(on: Page, address: str, brute: Brute) -> None:
+    on.goto(f"{address}/tools/")
+    if on.viewport_size == {"width": PHONE[0], "height": PHONE[1]}:
+        on.locator(".filters-panel > summary").focus()
+        on.keyboard.press("Enter")
+    on.locator(".facet summary").first.focus()
+    for _ in range(3):
+        on.keyboard.press("Tab")
+    term = on.evaluate("document.activeElement.value")
+    on.keyboard.press("Space")
+    says(on, passing(brute, "tools", topic=[term]))
+    assert on.evaluate("document.activeElement.value") == term
+    assert on.evaluate("document.activeElement.checked")
+    on.keyboard.press("Space")
+    says(on, passing(brute, "tools"))
+    assert on.evaluate("document.activeElement.value") == term
+
+
+@pytest.mark.parametrize(
+    "path", ["/library/", "/tools/?topic=quality&level=3", "/tools/?topic=history&level=5", "/tools/level/3/"]
+)
+def test_nothing_moves_by_itself(browser: Browser, address: str, path: str) -> None:
+    for size in SIZES.values():
+        with browser.new_context(viewport={"width": size[0], "height": size[1]}) as context:
+            page = context.new_page()
+            page.add_init_script(SHIFTS)
+            page.goto(address + path, wait_until="networkidle")
+            assert page.evaluate("shifts") == [], size
+
+
+@pytest.mark.parametrize(
+    "path", ["/library/", "/tools/?topic=quality&level=3", "/tools/?topic=history&level=5", "/tools/level/3/"]
+)
+def test_open_filters_have_no_barriers_that_axe_finds(on: Page, address: str, path: str) -> None:
+    on.goto(address + path, wait_until="networkidle")
+    on.evaluate("document.querySelectorAll('.filters details').forEach(one => { one.open = true; })")
+    on.locator(".filters").evaluate("one => one.scrollIntoView({block: 'end'})")
+    on.evaluate(Axe().axe_script)
+    for scheme in SCHEMES:
+        on.emulate_media(color_scheme=scheme)
+        assert violations(on) == []
+
+
+def test_without_script_every_option_is_a_link_to_its_page(browser: Browser, address: str, brute: Brute) -> None:
+    with browser.new_context(java_script_enabled=False, viewport={"width": PHONE[0], "height": PHONE[1]}) as context:
+        page = context.new_page()
+        page.goto(f"{address}/tools/level/3/")
+        page.locator(".filters-panel > summary").click()
+        page.locator('[data-facet="dimension"] > summary').click()
+        page.locator('[data-term="sponsorship"] a').click()
+        assert query(page) == "/tools/level/3/dimension/sponsorship/"
+        says(page, passing(brute, "tools", level=["3"], dimension=["sponsorship"]))
+        page.locator(".chip").first.click()
+        assert query(page) == "/tools/dimension/sponsorship/"
+        expect(page.locator(".sort, .panel-end")).to_have_count(0)
