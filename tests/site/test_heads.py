@@ -115,7 +115,7 @@ def test_structured_data_of_an_item_have_its_title_and_dates(brute: Brute) -> No
         (found,) = structured(tree)
         assert found.get("headline", found.get("name")) == " ".join(row.matter["title"].split())
         for field, name in (("date", "datePublished"), ("updated", "dateModified")):
-            day = row.matter.get(field)
+            day = None if field == "date" and "date_shown" in row.matter else row.matter.get(field)
             assert (name in found) is bool(day)
             assert not day or datetime.fromisoformat(found[name]) == datetime.fromisoformat(day).replace(tzinfo=zone)
 
