@@ -1,10 +1,12 @@
 """The Path to Performance in Chromium: its grid by keyboard and as it is heard, kits, and a kit of one's own."""
 
+import io
 import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, PdfMargins
+from pypdf import PdfReader
 
 from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
 from tests.site.shipped import Shipped
@@ -164,3 +166,12 @@ def test_a_kit_of_ones_own_moves_nothing(window: Page, address: str, size: tuple
     for url in ("/", KIT, "/path-to-performance/level-3/team-member-engagement/"):
         window.goto(address + url, wait_until="networkidle")
         assert window.evaluate(SHIFT) < 0.01, url
+
+
+def test_the_fullest_kits_print_on_one_sheet(window: Page, shipped: Shipped, address: str) -> None:
+    kits = [path for path in shipped.pages if re.fullmatch(r"path-to-performance/level-\d/[^/]+/index\.html", path)]
+    kits.sort(key=lambda path: shipped.text(path).count('class="row '), reverse=True)
+    margin: PdfMargins = {"top": "0.4in", "right": "0.4in", "bottom": "0.4in", "left": "0.4in"}
+    for path in kits[:4]:
+        window.goto(f"{address}/{path.removesuffix('index.html')}", wait_until="networkidle")
+        assert len(PdfReader(io.BytesIO(window.pdf(format="Letter", margin=margin))).pages) == 1, path
