@@ -139,9 +139,11 @@ class ShardReader:
     def _read(self, at: int) -> tuple[dict[str, Entry], dict[str, str]]:
         """Read a shard: its stems, and its words whose stem is in another."""
         roots, idfs, forms, found, strays = self._files.shards[at].decode().split("\n")
-        rows = zip(roots.split(), numbers(idfs), forms.split(), found.split(), strict=True)
-        entries = {root: Entry(idf, tuple(_forms(root, own)), postings) for root, idf, own, postings in rows}
-        words = strays.split()
+        # By single spaces: characters that stand for numbers may be white space of other kinds.
+        columns = (line.split(" ") if line else [] for line in (roots, forms, found))
+        rows = zip(numbers(idfs), *columns, strict=True)
+        entries = {root: Entry(idf, tuple(_forms(root, own)), postings) for idf, root, own, postings in rows}
+        words = strays.split(" ") if strays else []
         return entries, dict(zip(words[::2], words[1::2], strict=True))
 
 
