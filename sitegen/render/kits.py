@@ -139,9 +139,9 @@ def columns(path: Ground, shown: Sequence[str], base: str) -> tuple[Head, ...]:
 def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
     """Part what a level asks for: what is of this dimension, then of none; and the rest without its examples.
 
-    In each part examples stand last.
+    Of each dimension, and of none, examples stand last.
     """
-    found = sorted(checks, key=lambda check: (check.is_example, not check.dimension))
+    found = sorted(checks, key=lambda check: (not check.dimension, check.is_example))
     own = [check for check in found if check.dimension in ("", dimension)]
     return tuple(own), tuple(check for check in found if check not in own and not check.is_example)
 
