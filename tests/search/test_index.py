@@ -224,7 +224,8 @@ def test_packed_bytes_name_no_time_and_no_system() -> None:
 def test_a_document_is_counted_by_its_fields() -> None:
     document = Document("/", "a.md", "The teams", body="The team's \u00dcber-team", labels=("Team",))
     found = vector(document, Synonyms([]))
-    assert dict(zip(found.stems.split(), found.weights, strict=True)) == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "uber": BODY}
+    weights = dict(zip(found.stems.split(), found.weights, strict=True))
+    assert weights == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "uber": BODY}
     assert found.words.split() == ["the", "teams", "team", "uber"]
     assert found.length == 2 + 4 + 1
 
