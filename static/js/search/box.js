@@ -27,19 +27,18 @@ export const results = (count) => `${count.toLocaleString("en")} result${count =
 export const start = (form) => {
   const input = form.q;
   const [list, status] = form.querySelectorAll("ul, p");
-  let options = [];
-  let at = -1;
-  let control, timer;
+  const options = list.children;
+  let at, control, timer;
 
   const pick = (next) => {
     at = next;
-    options.forEach((option, number) => (option.ariaSelected = number === at));
+    for (const option of options) option.ariaSelected = option === options[at];
     input.setAttribute("aria-activedescendant", options[at]?.id ?? "");
     options[at]?.scrollIntoView({ block: "nearest" });
   };
 
   const show = (next) => {
-    list.replaceChildren(...(options = next));
+    list.replaceChildren(...next);
     list.hidden = !next.length;
     input.ariaExpanded = !list.hidden;
     pick(-1);
@@ -61,17 +60,17 @@ export const start = (form) => {
       const reader = await open(form);
       const { hits, total } = await reader.search(input.value, new Map(), { signal });
       const cards = await reader.cards(hits.slice(0, 6).map((hit) => hit.id));
-      if (total > cards.length) cards.push({ title: `See all ${results(total)}`, kind: "all", kind_label: "", language: "" });
       if (signal.aborted) return;
+      status.textContent = results(total);
       show(
-        cards.map(({ kind, kind_label: label, language: lang, title, url }, number) => {
-          const option = make("li", title);
-          option.dataset.kind = label;
-          option.onclick = () => (url ? location.assign(url) : form.requestSubmit());
-          return Object.assign(option, { className: `kind-${kind}`, id: list.id + number, lang, role: "option" });
+        cards.map((card) => {
+          const option = make("li", card.title);
+          option.dataset.kind = card.kind_label;
+          option.onclick = () => location.assign(card.url);
+          const { kind, language, id } = card;
+          return Object.assign(option, { role: "option", className: `kind-${kind}`, lang: language, id: list.id + id });
         }),
       );
-      status.textContent = results(total);
     } catch {
       // The form still leads to the results, where a failure is told.
       if (!signal.aborted) close();
@@ -85,13 +84,12 @@ export const start = (form) => {
   };
 
   input.onkeydown = (event) => {
-    const { key } = event;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const places = options.length + 1;
     if (event.isComposing) return;
     if (step) places > 1 ? pick(((at + step + 1 + places) % places) - 1) : typed();
-    else if (key === "Enter" && at >= 0) options[at].click();
-    else if (key === "Escape" && places > 1) close();
+    else if (event.key === "Enter" && options[at]) options[at].click();
+    else if (event.key === "Escape" && places > 1) close();
     else return pick(-1);
     event.preventDefault();
   };

@@ -9,22 +9,22 @@ import { panel } from "../filters/panel.js";
 import { row } from "../filters/results.js";
 import { toggle, without } from "../filters/state.js";
 
-const form = document.querySelector("main form");
-const filters = document.querySelector(".filters");
-const found = document.querySelector(".found");
-const [count, corrected, offers, trouble, none, rows, more, status] = found.children;
+const [form, filters, found] = ["main form", ".filters", ".found"].map((one) => document.querySelector(one));
+const [said, offers, trouble, none, rows, more] = found.children;
+const [count, corrected] = said.children;
 const title = document.title;
 let again, control, reader, selection, sides, tags, tally, text;
 
-const go = (words, chosen) => {
-  const query = new URLSearchParams({ q: words }) + write({ selection: chosen }, reader.facets).replace("?", "&");
-  history.pushState(null, "", `?${query}`);
-  run();
-};
-const choose = (facet, term) => go(text, term ? toggle(selection, facet, term) : without(selection, facet));
-
 // What was pressed goes with the results that it stands in: the focus moves to what comes.
 const lost = () => count.focus();
+
+const go = (chosen, words = text) => {
+  const filters = write({ selection: chosen }, reader.facets).replace("?", "&");
+  history.pushState(0, "", `?${new URLSearchParams({ q: words })}${filters}`);
+  run();
+};
+
+const choose = (facet, term) => go(toggle(selection, facet, term));
 
 /** Do what needs the network; where it fails, say so, and offer to do it again. */
 const attempt = async (work) => {
@@ -34,10 +34,7 @@ const attempt = async (work) => {
   try {
     await work(signal);
   } catch {
-    if (signal.aborted) return;
-    if (found.dataset.state === "loading") rows.replaceChildren();
-    trouble.hidden = false;
-    status.textContent = trouble.firstChild.textContent;
+    trouble.hidden = signal.aborted;
   }
 };
 
@@ -45,10 +42,11 @@ const run = () => {
   text = new URLSearchParams(location.search).get("q").trim();
   control?.abort();
   control = new AbortController();
+  tally = null;
   form.q.value = form.q.defaultValue = text;
   document.title = `${text} | ${title}`;
   count.textContent = `Searching for “${text}”`;
-  found.dataset.state = "loading";
+  rows.ariaBusy = true;
   attempt(search);
 };
 
@@ -57,13 +55,14 @@ const search = async (signal) => {
   const { facets } = reader;
   ({ selection } = read(location.search, facets, []));
   if (!sides) {
-    tags = chips({ toggle: choose, clear: () => go(text, new Map()), lost });
+    const on = { toggle: choose, clear: () => go(new Map()), lost, close: lost, intent: () => tally?.() };
+    tags = chips(on);
+    sides = panel(filters, on);
     offers.after(tags.root);
-    sides = panel(filters, { toggle: choose, close: lost, intent: () => attempt(() => tally()) });
   }
   tags.update(selection, facets);
   sides.update(selection);
-  const result = await reader.search(text, selection, { prefix: false, signal });
+  const result = await reader.search(text, selection, { signal });
   const { hits, total } = result;
 
   // Rows first, then what tells of them or leads to them, then excerpts.
@@ -85,42 +84,42 @@ const search = async (signal) => {
 
   more.onclick = () =>
     attempt(() => load(rows.childElementCount, ([first]) => first.querySelector("a").focus()));
-  tally = async () => {
-    tally = () => {};
-    const counts = await reader.counts(result, selection, { signal });
-    signal.throwIfAborted();
-    sides.update(selection, counts, results(total));
+  // Once a search, and not before somebody sees the filters.
+  tally = () => {
+    tally = null;
+    return attempt(async () => {
+      const counts = await reader.counts(result, selection, { signal });
+      sides.update(selection, counts, results(total));
+    });
   };
   const drops = total ? [] : await reader.drops(result, selection, { signal });
   await load(0, () => {
-    found.dataset.state = total ? "some" : "none";
     count.textContent = `${results(total)} for “${text}”`;
-    const [typed, used] = [0, 1].map((side) => result.corrected.map((pair) => pair[side]).join(" "));
-    corrected.textContent = typed && `Showing results for “${used}”: no page has “${typed}”.`;
-    status.textContent = `${count.textContent}. ${corrected.textContent}`;
+    corrected.lastChild.textContent = result.corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
+    rows.ariaBusy = false;
     offers.replaceChildren(
       ...result.offered.map(({ facet, term, label }) => {
         const offer = make("button", `${facets.find((one) => one.id === facet).label}: ${label}`);
-        offer.className = "chip";
-        offer.onclick = () => choose(facet, term, lost());
+        offer.onclick = () => lost(choose(facet, term));
         return offer;
       }),
     );
+    none.hidden = total;
     none.firstChild.replaceChildren(
-      deadEnd(new Map(drops.map((drop) => Object.values(drop))), facets, selection, results, (facet) => choose(facet, "", lost())),
+      deadEnd(new Map(drops.map(Object.values)), facets, selection, results, (facet) => lost(go(without(selection, facet)))),
     );
   });
-  if (filters.querySelector("ul").checkVisibility()) await tally();
+  if (filters.querySelector("ul").checkVisibility()) await tally?.();
 };
 
-if (document.documentElement.matches(".is-searching")) {
+if (document.documentElement.className) {
   trouble.lastChild.onclick = () => again();
   addEventListener("popstate", run);
   form.addEventListener("submit", (event) => {
     const words = form.q.value.trim();
     if (!words || !reader) return;
     event.preventDefault();
-    go(words, selection);
+    go(selection, words);
     lost();
   });
   run();

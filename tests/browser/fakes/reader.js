@@ -37,7 +37,7 @@ export const openReader = async (url) => {
   let found = [];
   return {
     facets: Object.entries(FACETS).map(([id, terms]) => ({ id, label: LABELS[id], terms: terms.map((term) => ({ id: term, label: NAMES[term] })) })),
-    async search(text, selection, { prefix = false, signal } = {}) {
+    async search(text, selection, { prefix = true, signal } = {}) {
       await fetched(`search-${encodeURIComponent(text)}`, signal);
       const corrected = words(text).includes("hudle") ? [["hudle", "huddle"]] : [];
       const used = words(text.replace("hudle", "huddle"));
