@@ -42,9 +42,8 @@ def test_each_letter_is_jumped_to(shipped: Shipped) -> None:
 
 def test_every_filter_is_there_and_its_counts_are_those_of_the_lists(shipped: Shipped) -> None:
     text = shipped.text("search/index.html")
-    links = re.findall(
-        r'<li><a href="(/[a-z-]+/([a-z]+)/[^"]+/)"><span class="option">[^<]*</span> <span class="count">(\d+)', text
-    )
+    option = r'<span class="option">[^<]*</span> <span class="count">(\d+)'
+    links = re.findall(rf'<a href="(/[a-z-]+/([a-z]+)/[^"]+/)">{option}', text)
     assert {name for _, name, _ in links} == {taxonomy.id for taxonomy in shipped.config.taxonomies}
     brute = Brute(shipped)
     homes = {home.address: home for home in shipped.config.collections}
