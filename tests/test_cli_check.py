@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from sitegen import cli
-from tests.site.small import SETTINGS, SmallSite
+from tests.site.small import SETTINGS as PLAIN
+from tests.site.small import SmallSite
+
+SETTINGS = PLAIN | {"feedback": "mailto:web@lmp.test"}
 
 
 def told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str], str]:
@@ -17,7 +20,9 @@ def told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> tuple[int, list
 
 @pytest.fixture
 def site(tmp_path: Path) -> SmallSite:
-    return SmallSite(tmp_path)
+    small = SmallSite(tmp_path)
+    small.settings(SETTINGS)
+    return small
 
 
 def test_a_whole_site_has_nothing_to_tell(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

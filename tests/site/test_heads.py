@@ -130,12 +130,18 @@ def crumbs(tree: Element) -> list[tuple[str, str]]:
     return [(texts_of(item), next((a.get("href", "") for a in item.iter("a")), "")) for item in items]
 
 
+def galleries(brute: Brute, home: Collection) -> list[tuple[str, str]]:
+    """The gallery that leads to a collection, as a breadcrumb."""
+    found = [(one.title, f"/{one.id}/") for one in brute.config.galleries if home.id in one.collections]
+    return found[:1]
+
+
 def test_the_breadcrumbs_of_an_item_are_home_its_list_and_itself(brute: Brute) -> None:
     for row, tree in item_pages(brute):
         home = home_of(brute, row)
         if row.collection == "dimensions":  # they stand below the grid of kits
             home = next(found for found in brute.config.collections if found.id == "levels")
-        above = [(home.title, f"/{home.address}/")] if home.has_list else []
+        above = [*galleries(brute, home), *([(home.title, f"/{home.address}/")] if home.has_list else [])]
         assert crumbs(tree) == [("Home", "/"), *above, (" ".join(row.matter["title"].split()), "")]
 
 
@@ -147,7 +153,8 @@ def test_the_breadcrumbs_of_a_terms_list_end_with_the_term(brute: Brute) -> None
             }
             for term in brute.counts(home, facet):
                 found = crumbs(brute.site.tree(f"{home.address}/{facet}/{term}/index.html"))
-                assert found == [("Home", "/"), (home.title, f"/{home.address}/"), (labels[term], "")]
+                above = [("Home", "/"), *galleries(brute, home), (home.title, f"/{home.address}/")]
+                assert found == [*above, (labels.get(term, term.replace("-", " ").capitalize()), "")]
 
 
 def test_an_item_leads_to_the_items_beside_it_in_its_list(brute: Brute) -> None:
