@@ -23,8 +23,8 @@ THROTTLE = 4
 _ASK = """async ([module, entry, text, shown, counts]) => {
     const { openReader } = await import(module);
     const reader = await openReader(entry);
-    const found = await reader.search(text);
-    await reader.cards(found.hits.slice(0, shown).map((hit) => hit.id));
+    const found = await reader.search(text, new Map());
+    await reader.cards(found.hits.slice(0, shown));
     if (counts) await reader.counts(found, new Map());
     return found.total;
 }"""
@@ -36,8 +36,8 @@ _REPEAT = """async ([module, entry, texts, shown]) => {
     for (let round = 0; round < 3; round++) {
         for (const text of texts) {
             const start = performance.now();
-            const found = await reader.search(text);
-            await reader.cards(found.hits.slice(0, shown).map((hit) => hit.id));
+            const found = await reader.search(text, new Map());
+            await reader.cards(found.hits.slice(0, shown));
             if (round) times.push(performance.now() - start);
         }
     }

@@ -141,7 +141,7 @@ class Finder:
             for number, score in self._scores(meaning.stems, ranks).items():
                 scores[number] = scores.get(number, 0) + score * meaning.weight
                 bits[number] = bits.get(number, 0) | 1 << at
-        every = (1 << len(meanings)) - 1
+        every = sum(1 << at for at, meaning in enumerate(meanings) if meaning.stems)
         found = [(number, score * (RANKED + ranks[number]), bits[number]) for number, score in scores.items()]
         return sorted(found, key=lambda row: (row[2] != every, -row[1], self._place(row[0])))
 

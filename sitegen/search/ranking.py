@@ -128,7 +128,7 @@ class Corpus:
             if any(best):
                 bits = sum(1 << at for at, score in enumerate(best) if score)
                 found.append((Hit(number, sum(best) * (RANKED + document.rank)), bits))
-        every = (1 << len(meanings)) - 1
+        every = sum(1 << at for at, (stems, _) in enumerate(meanings) if stems)
         return sorted(found, key=lambda pair: (pair[1] != every, -pair[0].score, pair[0].id))
 
     def _with_phrases(self, ranked: list[tuple[Hit, int]], query: Query) -> list[tuple[Hit, int]]:

@@ -82,12 +82,14 @@ class ShardReader:
         """Give (path, score) of what is found, best first; phrases are not looked for."""
         scores: dict[int, int] = {}
         bits: dict[int, int] = {}
+        every = 0
         for at, word in enumerate(query.words):
             is_start = prefix and query.prefix and at == len(query.words) - 1
-            for number, score in self._scores(self._meaning(word.text, is_start=is_start)).items():
+            stems = self._meaning(word.text, is_start=is_start)
+            every |= bool(stems) << at
+            for number, score in self._scores(stems).items():
                 scores[number] = scores.get(number, 0) + score * word.weight
                 bits[number] = bits.get(number, 0) | 1 << at
-        every = (1 << len(query.words)) - 1
         ranked = {number: score * (RANKED + self._files.ranks.get(number, 0)) for number, score in scores.items()}
         order = sorted(ranked, key=lambda number: (bits[number] != every, -ranked[number], number))
         return [(self._files.paths[number], ranked[number]) for number in order]

@@ -4,12 +4,12 @@ export async function answers(reader, entryUrl, asked) {
   const open = await reader.openReader(entryUrl);
   for (const [text, selected, prefix] of asked) {
     const selection = new Map(Object.entries(selected).map(([facet, terms]) => [facet, new Set(terms)]));
-    const result = await open.search(text, selection, { prefix });
+    const result = await open.search(prefix ? text : `${text} `, selection);
     const counts = await open.counts(result, selection);
     const drops = await open.drops(result, selection);
     found.push({
       total: result.total,
-      hits: result.hits.map((hit) => [hit.id, hit.score]),
+      hits: result.hits.map((id) => [id, result.scores[id]]),
       corrected: result.corrected,
       counts: Object.fromEntries(Array.from(counts, ([facet, terms]) => [facet, Object.fromEntries(terms)])),
       drops: drops.map((drop) => [drop.facet, drop.total]),

@@ -10,6 +10,9 @@ from sitegen.search.documents import Document
 from sitegen.site.search import search_document, search_paths, search_synonyms
 from tests.site.shipped import Shipped
 
+UNKNOWN = "qzxkvjwq"
+"""Neither a word of a corpus nor near to one."""
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -40,7 +43,7 @@ def documents_of(site: Shipped) -> tuple[list[Document], tuple[tuple[str, ...], 
 
 
 def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[Asked]:
-    """Queries of one to four words, with and without filters, prefixes, typing mistakes and phrases."""
+    """Queries of a few words, with and without filters, prefixes, typing mistakes, phrases and unknown words."""
     chance = random.Random(seed)  # noqa: S311 - made-up queries, no secret
     terms = sorted({(facet, term) for found in documents for facet, all_of in found.terms.items() for term in all_of})
     for _ in range(count):
@@ -56,6 +59,8 @@ def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[
             words = [f'"{_phrase(document, chance)}"', *words[: chance.randint(0, 1)]]
         elif dice < 0.65:
             words = ["how do i", *words, "?"]
+        elif dice < 0.72:
+            words.insert(chance.randint(0, len(words)), UNKNOWN)
         selection: dict[str, list[str]] = {}
         for _ in range(chance.choice((0, 0, 1, 2, 3)) if terms else 0):
             facet, term = chance.choice(terms)

@@ -58,7 +58,7 @@ def queries(count: int = 150) -> list[str]:
             typed[at] = typed[at][:-2] + typed[at][-1:] if len(typed[at]) > 4 else typed[at]
         text = " ".join(typed) + chance.choice(("", " ", "?"))
         found.append(f'"{text}"' if chance.random() < 0.1 else text)
-    return [*found, "", "zzzz", "te", "me", "q", "huddle zzzzzz"]
+    return [*found, "", "zzzz", "te", "me", "q", "huddle zzzzzz", "team zzzzzz goals walk"]
 
 
 def answers(finder: Finder, text: str, selection: dict[str, frozenset[str]]) -> list[tuple[str, int]]:
@@ -87,6 +87,11 @@ def test_the_shards_read_back_find_it_too() -> None:
         if text and '"' not in text:
             expected = [(corpus.documents[n].path, score) for n, score in corpus.search(text, {}).hits]
             assert reader.find(parse(text)) == expected, text
+
+
+def test_a_word_that_no_page_has_changes_nothing_for_the_others() -> None:
+    corpus = Corpus(documents(), SYNONYMS)
+    assert corpus.search("team zzzzzz goals walk ", {}).hits == corpus.search("team goals walk ", {}).hits
 
 
 def test_after_edits_it_is_as_one_made_anew(tmp_path: Path) -> None:

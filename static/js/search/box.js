@@ -59,7 +59,7 @@ export const start = (form) => {
     try {
       const reader = await open(form);
       const { hits, total } = await reader.search(input.value, new Map(), { signal });
-      const cards = await reader.cards(hits.slice(0, 6).map((hit) => hit.id));
+      const cards = await reader.cards(hits.slice(0, 6));
       if (signal.aborted) return;
       status.textContent = results(total);
       show(

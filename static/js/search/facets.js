@@ -4,7 +4,7 @@
  * In one pass: the ids that pass all facets, how often each term occurs where all other facets pass, and how many ids fail one
  * facet alone. `columns` are [combinations of terms, the combination of each id]s, one a facet.
  */
-export function filter(facets, columns, ids, selection) {
+function filter(facets, columns, ids, selection) {
   const counts = facets.map(({ terms }) => terms.map(() => 0));
   const alone = facets.map(() => 0);
   const pass = facets.map(({ id, terms }, at) => {
@@ -23,13 +23,18 @@ export function filter(facets, columns, ids, selection) {
   return { kept, counts, alone };
 }
 
-/** @returns {Map<string, Map<string, number>>} */
-export const countsOf = (facets, { counts }) =>
-  new Map(facets.map(({ id, terms }, at) => [id, new Map(terms.map((term, number) => [term.id, counts[at][number]]))]));
+/** The ids that pass. */
+export const kept = (...of) => filter(...of).kept;
 
-/** Where more would be found without a facet, how much; the most first. @returns {{facet: string, total: number}[]} */
-export const dropsOf = (facets, { kept, alone }) =>
-  facets
-    .map(({ id }, at) => ({ facet: id, total: kept.length + alone[at] }))
-    .filter((_, at) => alone[at])
-    .sort((one, other) => other.total - one.total);
+/** How often each term of each facet occurs. @returns {Map<string, Map<string, number>>} */
+export function counts(facets, ...of) {
+  const { counts } = filter(facets, ...of);
+  return new Map(facets.map(({ id, terms }, at) => [id, new Map(terms.map((term, number) => [term.id, counts[at][number]]))]));
+}
+
+/** Where more would be found without a facet, how much; the most first, then all facets. @returns {{facet: string, total: number}[]} */
+export function drops(facets, columns, ids, selection) {
+  const { kept, alone } = filter(facets, columns, ids, selection);
+  const found = facets.map(({ id }, at) => ({ facet: id, total: kept.length + alone[at] })).filter((_, at) => alone[at]);
+  return [...found.sort((one, other) => other.total - one.total), { facet: "", total: ids.length }];
+}

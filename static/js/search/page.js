@@ -3,28 +3,22 @@
  * the form, a filter, Back and Forward change the address, and `run` shows what it says.
  */
 import { make, open, results } from "./box.js";
-import { read, write } from "../filters/address.js";
-import { chips, deadEnd } from "../filters/chips.js";
-import { panel } from "../filters/panel.js";
 import { row } from "../filters/results.js";
-import { toggle, without } from "../filters/state.js";
+import { filtering } from "../filters/searched.js";
 
-const [form, filters, found] = ["main form", ".filters", ".found"].map((one) => document.querySelector(one));
+const [form, side, found] = ["main form", ".filters", ".found"].map((one) => document.querySelector(one));
 const [said, offers, trouble, none, rows, more] = found.children;
 const [count, corrected] = said.children;
 const title = document.title;
-let again, control, reader, selection, sides, tags, tally, text;
+let again, control, reader, filters, tally, text;
 
 // What was pressed goes with the results that it stands in: the focus moves to what comes.
 const lost = () => count.focus();
 
 const go = (chosen, words = text) => {
-  const filters = write({ selection: chosen }, reader.facets).replace("?", "&");
-  history.pushState(0, "", `?${new URLSearchParams({ q: words })}${filters}`);
+  history.pushState(0, "", `?${new URLSearchParams({ q: words })}${filters.write(chosen)}`);
   run();
 };
-
-const choose = (facet, term) => go(toggle(selection, facet, term));
 
 /** Do what needs the network; where it fails, say so, and offer to do it again. */
 const attempt = async (work) => {
@@ -53,21 +47,14 @@ const run = () => {
 const search = async (signal) => {
   reader = await open(form);
   const { facets } = reader;
-  ({ selection } = read(location.search, facets, []));
-  if (!sides) {
-    const on = { toggle: choose, clear: () => go(new Map()), lost, close: lost, intent: () => tally?.() };
-    tags = chips(on);
-    sides = panel(filters, on);
-    offers.after(tags.root);
-  }
-  tags.update(selection, facets);
-  sides.update(selection);
+  filters ??= filtering(side, offers, facets, { go, lost, intent: () => tally?.() });
+  const selection = filters.read();
   const result = await reader.search(text, selection, { signal });
   const { hits, total } = result;
 
   // Rows first, then what tells of them or leads to them, then excerpts.
   const load = async (start, then) => {
-    const ids = hits.slice(start, start + 20).map((hit) => hit.id);
+    const ids = hits.slice(start, start + 20);
     const made = (await reader.cards(ids, { signal })).map(row);
     signal.throwIfAborted();
     if (!start) rows.replaceChildren();
@@ -88,8 +75,7 @@ const search = async (signal) => {
   tally = () => {
     tally = null;
     return attempt(async () => {
-      const counts = await reader.counts(result, selection, { signal });
-      sides.update(selection, counts, results(total));
+      filters.count(await reader.counts(result, selection, { signal }), results(total));
     });
   };
   const drops = total ? [] : await reader.drops(result, selection, { signal });
@@ -100,16 +86,14 @@ const search = async (signal) => {
     offers.replaceChildren(
       ...result.offered.map(({ facet, term, label }) => {
         const offer = make("button", `${facets.find((one) => one.id === facet).label}: ${label}`);
-        offer.onclick = () => lost(choose(facet, term));
+        offer.onclick = () => lost(filters.choose(facet, term));
         return offer;
       }),
     );
     none.hidden = total;
-    none.firstChild.replaceChildren(
-      deadEnd(new Map(drops.map(Object.values)), facets, selection, results, (facet) => lost(go(without(selection, facet)))),
-    );
+    none.firstChild.replaceChildren(filters.waysOut(drops, results));
   });
-  if (filters.querySelector("ul").checkVisibility()) await tally?.();
+  if (side.querySelector("ul").checkVisibility()) await tally?.();
 };
 
 if (document.documentElement.className) {
@@ -117,9 +101,9 @@ if (document.documentElement.className) {
   addEventListener("popstate", run);
   form.addEventListener("submit", (event) => {
     const words = form.q.value.trim();
-    if (!words || !reader) return;
+    if (!words || !filters) return;
     event.preventDefault();
-    go(selection, words);
+    go(undefined, words);
     lost();
   });
   run();

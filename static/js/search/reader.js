@@ -1,23 +1,17 @@
 // The reader of the search index: what the search page and the search box are built on. docs/search-format.md says how
-// hits are found and ranked. Whatever loads rejects with a SearchError (see files.js) or with the AbortError of its signal.
+// hits are found and ranked. Whatever loads rejects where the network fails, or with the AbortError of its signal.
 
-import { files, request } from "./files.js";
 import { parse } from "./query.js";
-import { excerpt, hasPhrase } from "./texts.js";
-import { dictionary, postings } from "./words.js";
-
-export { SearchError } from "./files.js";
 
 /** @typedef {Map<string, Set<string>>} Selection facet id -> term ids */
-/** @typedef {{id: number, score: number}} Hit */
 /**
  * @typedef {object} Found what search gives; hand it back to counts and drops
  * @property {number} total how many documents
- * @property {Hit[]} hits all of them, best first
+ * @property {number[]} hits their ids, best first
+ * @property {Float64Array} scores of all ids
  * @property {[string, string][]} corrected [typed word, word used instead]
  * @property {{facet: string, term: string, label: string}[]} offered facet terms named by the words, not yet selected
  * @property {string[]} words folded words to highlight
- * @property {boolean} isEmpty no word was typed: all documents are hits, in no special order
  */
 /**
  * @typedef {{id: number, url: string, title: string, summary: string, kind: string, kind_label: string,
@@ -29,8 +23,7 @@ export { SearchError } from "./files.js";
 /**
  * @typedef {object} Reader
  * @property {Facet[]} facets in the order of site.yaml, with all their terms
- * @property {number} count how many documents there are
- * @property {(text: string, selection?: Selection, options?: {prefix?: boolean, signal?: AbortSignal}) => Promise<Found>} search
+ * @property {(text: string, selection: Selection, options?: {signal?: AbortSignal}) => Promise<Found>} search
  * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<Map<string, Map<string, number>>>} counts
  *   counts per facet and term, each facet without its own selection
  * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<{facet: string, total: number}[]>} drops
@@ -40,49 +33,139 @@ export { SearchError } from "./files.js";
  *   a line of text around the words
  */
 
+const [EXACT, COMPLETED, CORRECTED] = [4, 3, 2];
+
+// Where hits are sorted as numbers: having all words counts more than any score, and a score more than any id.
 const ALL_WORDS = 2 ** 31;
+const PLACES = 2 ** 20;
+
+const ENDING = globalThis.DecompressionStream ? ".gz" : ".bin";
+
+const split = (text) => text.split(" ");
+const numberAt = (text, at) => text.charCodeAt(at) - 35;
+
+/** What `read` makes of a file's text, which is unpacked where it is packed: some hosts unpack what ends in .gz. */
+async function load(url, read, options) {
+  const response = await fetch(url, options);
+  if (!response.ok) throw response;
+  const blob = await response.blob();
+  const isPacked = (await blob.slice(0, 1).text()) == "\x1f";
+  return read(await (isPacked ? new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))) : blob).text());
+}
+
+/** A shard: what is known of each stem, and the stem of each word. */
+function readShard(text) {
+  const [roots, idfs, forms, runs, strays] = text.split("\n").map(split);
+  const stems = { __proto__: null };
+  const words = { __proto__: null };
+  roots.forEach((stem, at) => {
+    const all = forms[at].split(",").map((form) => form.replace("-", stem));
+    stems[stem] = { idf: numberAt(idfs[0], at), forms: all, runs: runs[at] };
+    for (const form of all) words[form] = stem;
+  });
+  strays.forEach((word, at) => at % 2 || (words[word] = strays[at + 1]));
+  return { stems, words };
+}
+
+/** The ids that have a stem, by level: [level, ids]s. */
+const postings = (entry) =>
+  (entry.ids ??= entry.runs.split("!").map((run) => {
+    const ids = [];
+    let id = 0;
+    for (let at = 1; at < run.length; at++) {
+      const step = numberAt(run, at);
+      id += step;
+      if (step < 50000) ids.push(id);
+    }
+    return [numberAt(run, 0), ids];
+  }));
 
 /** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
-export async function openReader(entryUrl, { signal } = {}) {
-  const entry = await request(entryUrl, (response) => response.json(), { signal, cache: "no-cache" });
-  const get = files(entryUrl.replace(/[^/]*$/, ""));
-  const table = await get(entry.table, JSON.parse, signal);
-  const { facets } = table;
-  const meaning = dictionary(get, table.directories, table.vocabularies);
-  const dropped = table.dropped.split(" ");
+export async function openReader(entryUrl) {
+  const known = {};
+
+  /** What `read` made of a file: each is loaded once. */
+  const get = (name, read, signal) =>
+    (known[name] ??= load(new URL(name + ENDING, entryUrl), read, { signal }).catch((error) => {
+      delete known[name];
+      throw error;
+    })).catch((error) => {
+      // Where another search began to load it and was given up, this one begins anew.
+      if (error.name != "AbortError" || signal?.aborted) throw error;
+      return get(name, read, signal);
+    });
+
+  const entry = await load(entryUrl, JSON.parse, { cache: "no-cache" });
+  const { facets, size, directories, vocabularies, ...table } = await get(entry.table, JSON.parse);
+  const dropped = split(table.dropped);
   const names = new Map(Object.entries(table.names));
   const columns = (signal) => get(table.columns, JSON.parse, signal);
+  const ranked = new Float64Array(size).fill(5);
+  for (const [id, rank] of table.ranks) ranked[id] += rank;
 
-  /** Scores of documents by id, with ALL_WORDS more where a document has them all; and which words each has, as bits. */
+  /** The parts of a directory, [first words, names], that words from one to another are in. */
+  function range([firsts, names], from, to, read, signal) {
+    const place = (word) => Math.max(0, firsts.findLastIndex((first) => first <= word));
+    return Promise.all(names.slice(place(from), place(to) + 1).map((name) => get(name, read, signal)));
+  }
+
+  async function shards(from, to, signal) {
+    const inside = await range(directories, from, to, JSON.parse, signal);
+    return (await Promise.all(inside.map((directory) => range(directory, from, to, readShard, signal)))).flat();
+  }
+
+  async function entryOf(word, signal) {
+    const [{ stems, words }] = await shards(word, word, signal);
+    const stem = words[word] ?? word;
+    return stems[stem] ?? (await shards(stem, stem, signal))[0].stems[stem];
+  }
+
+  /** What a typed word stands for: entries of stems with their factors, and the word used where it was mistyped. */
+  async function meaning(word, isPrefix, signal) {
+    const entries = new Map();
+    const near = async () => (vocabularies[word[0]] ? get(vocabularies[word[0]], split, signal) : []);
+    const add = async (others, factor) => {
+      for (const entry of await Promise.all(others.map((other) => entryOf(other, signal))))
+        if (entry && !entries.has(entry)) entries.set(entry, factor);
+    };
+    await add([word], EXACT);
+    if (isPrefix && word[1]) {
+      const all = word[3] ? (await shards(word, word + "\uffff", signal)).flatMap(({ words }) => Object.keys(words)) : await near();
+      const longer = all.filter((other) => other.startsWith(word) && other != word);
+      await add(word[3] ? longer : longer.slice(0, 4), COMPLETED);
+    }
+    if (entries.size) return { entries };
+    const { corrections } = await import("./typos.js");
+    const others = corrections(word, await near());
+    await add(others, CORRECTED);
+    return { entries, used: others[0] };
+  }
+
+  /** Ids, best first; the score of each id, and which words it has, as bits. */
   function rank(groups, counts) {
-    const scores = new Float64Array(table.size);
-    const has = new Int32Array(table.size);
+    const scores = new Float64Array(size);
+    const has = new Int32Array(size);
+    let every = 0;
     groups.forEach(({ entries }, at) => {
-      const best = new Float64Array(table.size);
-      for (const [entry, factor] of entries)
+      const best = new Float64Array(size);
+      for (const [entry, factor] of entries) {
+        every |= 1 << at;
         for (const [level, ids] of postings(entry)) {
           const score = level * entry.idf * factor * counts[at];
           for (const id of ids) if (score > best[id]) best[id] = score;
         }
+      }
       best.forEach((score, id) => {
-        scores[id] += score * 5;
+        scores[id] += score * ranked[id];
         if (score) has[id] |= 1 << at;
       });
     });
-    for (const [id, rank] of table.ranks) scores[id] *= (5 + rank) / 5;
-    const all = (2 ** groups.length - 1) | 0;
-    has.forEach((bits, id) => bits && (scores[id] = Math.round(scores[id]) + (bits == all) * ALL_WORDS));
-    return [scores, has];
-  }
-
-  /** Ids by score, then by number. Numbers are sorted much faster than pairs. */
-  function ordered(scores) {
-    const keys = scores.map((score, id) => score && score * 2 ** 20 + 2 ** 20 - 1 - id).filter(Boolean);
-    return Array.from(keys.sort().reverse(), (key) => 2 ** 20 - 1 - (key % 2 ** 20));
+    const keys = scores.map((score, id) => score && (2 ** 32 - score - (has[id] == every) * ALL_WORDS) * PLACES + id);
+    return { ids: Array.from(keys.filter(Boolean).sort(), (key) => key % PLACES), scores, has };
   }
 
   async function cards(ids, { signal } = {}) {
-    const names = "url title summary kind kind_label date language levels formats texts".split(" ");
+    const names = split("url title summary kind kind_label date language levels formats texts");
     const card = async (id) => {
       const at = id >> 3;
       const block = await get(`cards/${at}.${table.cards.slice(at * 6, at * 6 + 6)}`, JSON.parse, signal);
@@ -91,66 +174,58 @@ export async function openReader(entryUrl, { signal } = {}) {
     return Promise.all(ids.map(card));
   }
 
-  const texts = async (ids, signal) =>
-    Promise.all(
-      (await cards(ids, { signal })).map(
-        async ({ id, texts }) => (await get(`texts/${id >> 1}.${texts}`, JSON.parse, signal))[id & 1],
-      ),
-    );
-
-  async function filtered(ids, selection, signal) {
-    const { filter } = await import("./facets.js");
-    return filter(facets, (await columns(signal)).facets, ids, selection);
+  /** What `use` makes of the text of each document; its first argument is the module of texts. */
+  async function texts(ids, use, signal) {
+    const text = async ({ id, texts }) => (await get(`texts/${id >> 1}.${texts}`, JSON.parse, signal))[id & 1];
+    const read = await Promise.all((await cards(ids, { signal })).map(text));
+    const module = await import("./texts.js");
+    return read.map((text) => use(module, text));
   }
+
+  /** What a function of the filters' module gives. */
+  const filtered = async (what, { all }, selection, { signal } = {}) =>
+    (await import("./facets.js"))[what](facets, (await columns(signal)).facets, all, selection);
 
   return {
     facets,
-    count: table.count,
     cards,
+    counts: (...of) => filtered("counts", ...of),
+    drops: (...of) => filtered("drops", ...of),
 
-    async search(text, selection = new Map(), { prefix = true, signal } = {}) {
+    async search(text, selection, { signal } = {}) {
       const query = parse(text, dropped, names);
       const words = [...query.words.keys()];
       const groups = await Promise.all(
-        words.map((word, at) => meaning(word, prefix && query.prefix && at == words.length - 1, signal)),
+        words.map((word, at) => meaning(word, query.prefix && !words[at + 1], signal)),
       );
-      const [scores, has] = rank(groups, [...query.words.values()]);
-      let all = ordered(scores);
+      const { ids, scores, has } = rank(groups, [...query.words.values()]);
+      let all = ids;
       if (query.phrases[0]) {
         let needed = 0;
         words.forEach((word, at) => query.phrases.flat().includes(word) && (needed |= 1 << at));
-        all = all.filter((id) => (has[id] & needed) == needed).slice(0, 32);
-        const read = await texts(all, signal);
-        all = all.filter((_, at) => query.phrases.every((phrase) => hasPhrase(read[at], phrase)));
+        all = ids.filter((id) => (has[id] & needed) == needed).slice(0, 32);
+        const hasAll = ({ hasPhrase }, text) => query.phrases.every((phrase) => hasPhrase(text, phrase));
+        const said = await texts(all, hasAll, signal);
+        all = all.filter((_, at) => said[at]);
       }
       if (!words[0]) all = [...(await columns(signal)).ids].flatMap((is, id) => (is > 0 ? id : []));
       const isFiltered = [...selection.values()].some(({ size }) => size);
-      const kept = isFiltered ? (await filtered(all, selection, signal)).kept : all;
+      const kept = isFiltered ? await filtered("kept", { all }, selection, { signal }) : all;
       signal?.throwIfAborted();
       return {
         all,
         total: kept.length,
-        hits: kept.map((id) => ({ id, score: scores[id] % ALL_WORDS })),
-        isEmpty: !words[0],
+        hits: kept,
+        scores,
         corrected: groups.flatMap(({ used }, at) => (used ? [[words[at], used]] : [])),
         offered: query.offers.filter(({ facet, term }) => !selection.get(facet)?.has(term)),
         words: groups.flatMap(({ entries }) => [...entries.keys()].flatMap(({ forms }) => forms)),
       };
     },
 
-    async counts({ all }, selection = new Map(), { signal } = {}) {
-      const { countsOf } = await import("./facets.js");
-      return countsOf(facets, await filtered(all, selection, signal));
-    },
-
-    async drops({ all }, selection, { signal } = {}) {
-      const { dropsOf } = await import("./facets.js");
-      return [...dropsOf(facets, await filtered(all, selection, signal)), { facet: "", total: all.length }];
-    },
-
     async excerpts(ids, words, { signal } = {}) {
-      const read = await texts(ids, signal);
-      return new Map(ids.map((id, at) => [id, excerpt(read[at], words)]));
+      const read = await texts(ids, ({ excerpt }, text) => excerpt(text, words), signal);
+      return new Map(ids.map((id, at) => [id, read[at]]));
     },
   };
 }

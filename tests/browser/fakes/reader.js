@@ -37,16 +37,16 @@ export const openReader = async (url) => {
   let found = [];
   return {
     facets: Object.entries(FACETS).map(([id, terms]) => ({ id, label: LABELS[id], terms: terms.map((term) => ({ id: term, label: NAMES[term] })) })),
-    async search(text, selection, { prefix = true, signal } = {}) {
+    async search(text, selection, { signal } = {}) {
       await fetched(`search-${encodeURIComponent(text)}`, signal);
       const corrected = words(text).includes("hudle") ? [["hudle", "huddle"]] : [];
       const used = words(text.replace("hudle", "huddle"));
       const offered = [];
       if (used.includes("quality")) offered.push({ facet: "topic", term: "quality", label: "Quality" });
       if (used.includes("3")) offered.push({ facet: "level", term: "3", label: "Level 3" });
-      const has = (page, word) => words(page.title).some((one) => (prefix ? one.startsWith(word) : one === word));
+      const has = (page, word) => words(page.title).some((one) => one.startsWith(word));
       found = PAGES.filter((page) => used.some((word) => has(page, word)));
-      const hits = found.filter((page) => passes(page, selection)).map((page) => ({ id: page.id, score: 100 - page.id }));
+      const hits = found.filter((page) => passes(page, selection)).map((page) => page.id);
       return { total: hits.length, hits, corrected, offered, words: used };
     },
     async counts(result, selection) {

@@ -1,0 +1,40 @@
+/**
+ * The filters of the search page: its panel, its chips and its ways out of a dead end. What is chosen stands in the
+ * address beside the words that were searched for.
+ */
+import { read, write } from "./address.js";
+import { chips, deadEnd } from "./chips.js";
+import { panel } from "./panel.js";
+import { toggle, without } from "./state.js";
+
+/**
+ * @param {Element} root where the panel goes @param {Element} before what the chips come after
+ * @param {import("../search/reader.js").Facet[]} facets
+ * @param {{go: (chosen: import("./state.js").Selection) => void, lost: () => void, intent: () => void}} to `go` shows
+ *   what is chosen, `lost` moves the focus from what was pressed, `intent` is called before filters are used
+ */
+export function filtering(root, before, facets, { go, lost, intent }) {
+  let selection;
+  const choose = (facet, term) => go(toggle(selection, facet, term));
+  const on = { toggle: choose, clear: () => go(new Map()), lost, close: lost, intent };
+  const tags = chips(on);
+  const side = panel(root, on);
+  before.after(tags.root);
+  return {
+    choose,
+    /** Show what the address says. @returns {import("./state.js").Selection} */
+    read() {
+      ({ selection } = read(location.search, facets, []));
+      tags.update(selection, facets);
+      side.update(selection);
+      return selection;
+    },
+    /** The part of an address that says what is chosen. @param {import("./state.js").Selection} chosen */
+    write: (chosen = selection) => write({ selection: chosen }, facets).replace("?", "&"),
+    /** Show how many there are of each term, and in all. */
+    count: (counts, total) => side.update(selection, counts, total),
+    /** What to take away where nothing is found. @param {{facet: string, total: number}[]} drops */
+    waysOut: (drops, results) =>
+      deadEnd(new Map(drops.map(Object.values)), facets, selection, results, (facet) => lost(go(without(selection, facet)))),
+  };
+}
