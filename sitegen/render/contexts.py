@@ -66,7 +66,7 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         summary.date_shown or dates.month(summary.date),
         summary.terms.get("level", ()),
         labels("format"),
-        labels("region"),
+        labels("region") if summary.kind != "region" else (),
         dates.length(summary.duration),
         summary.lang,
     )

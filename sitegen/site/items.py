@@ -53,6 +53,9 @@ class ItemMaker:
         count = home.related
         updated = found.updated or ("" if found.date_shown else found.date)
         chosen = [*refs.get("related", ()), *(path for path in near.related if path not in refs.get("related", ()))]
+        shown = (*self._named_groups(refs), *self._gathered_groups()) if groups is None else groups
+        above = {link.url for group in shown for link in group.cards}
+        beside = (fetch(card, path) for path in chosen[: max(count, len(refs.get("related", ())))])
         return views.Item(
             kind=found.kind,
             kind_label=home.singular or contexts.KIND_LABELS[found.kind],
@@ -77,8 +80,8 @@ class ItemMaker:
             stats=contexts.stats(found.stats),
             panels=contexts.panels(found.panels, self.html),
             story=fetch(card, refs["story"][0]) if refs.get("story") else None,
-            groups=(*self._named_groups(refs), *self._gathered_groups()) if groups is None else groups,
-            related=tuple(fetch(card, path) for path in chosen[: max(count, len(refs.get("related", ())))]),
+            groups=shown,
+            related=tuple(link for link in beside if link.url not in above),
             previous=self._link(near.previous),
             next=self._link(near.next),
             issue=found.issue,

@@ -41,11 +41,18 @@ from sitegen.site.tables import catalog, facet_terms, members, pair_counts, rout
 NEWEST = 20
 """How many of the newest dated pages the home page is given."""
 
+HANK = "hank"
+"""The channel of the magazine: its stories are dated to keep their order, and are no news."""
+
 
 @RULES.task()
 def newest(fetch: Fetch) -> tuple[str, ...]:
-    """Give the newest dated pages of the site, newest first."""
-    dated = [found for found in fetch(catalog) if found.listed and found.date]
+    """Give the newest dated pages of the site, newest first; those of Hank stand in their issues."""
+    dated = [
+        found
+        for found in fetch(catalog)
+        if found.listed and found.date and HANK not in found.fields.get("channels", ())
+    ]
     dated.sort(key=lambda found: (found.date, found.path), reverse=True)
     return tuple(found.path for found in dated[:NEWEST])
 

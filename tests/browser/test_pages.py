@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
-ALSO_SAID = {"", "Sort by", "Title, A to Z", "Newest first", "Suggested order", "1 chosen"}
+ALSO_SAID = {"", "Sort by", "Title, A to Z", "Newest first", "Suggested", "1 chosen"}
 ALSO_SAID |= {"Choices in gray would leave nothing to show.", "Make this my kit"}
 """What script adds to a page at rest: orders of a list, how many filters are chosen, why some cannot be, my kit."""
 TOO_WIDE = """() => {

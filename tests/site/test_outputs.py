@@ -10,7 +10,7 @@ from sitegen.building import Choices
 from sitegen.check import run
 from sitegen.model import Collection
 from sitegen.render.feeds import FEED_LENGTH
-from tests.site.brute import Brute
+from tests.site.brute import Brute, values
 from tests.site.shipped import Shipped, find_all, page_of
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -69,6 +69,25 @@ def test_a_list_of_more_than_a_page_goes_on(brute: Brute) -> None:
         number = -(-len(brute.members(home)) // home.per_page)
         assert f"{home.address}/page/{number}/index.html" in brute.site.files
         assert f"{home.address}/page/{number + 1}/index.html" not in brute.site.files
+
+
+def test_home_shows_the_newest_that_are_not_of_hank(brute: Brute) -> None:
+    dated = [row for row in brute.rows if row.matter.get("date")]
+    news = [row for row in dated if "hank" not in values(row.matter.get("channels"))]
+    assert 3 <= len(news) < len(dated)
+    news.sort(key=lambda row: (str(row.matter["date"]), f"{row.collection}/{row.slug}"), reverse=True)
+    (section,) = find_all(brute.site.tree("index.html"), "section", **{"aria-labelledby": "newest"})
+    shown = [link.get("href") for title in find_all(section, "h3", class_="row-title") for link in title.iter("a")]
+    assert shown == [brute.url(row) for row in news[:3]]
+
+
+def test_what_a_page_shows_above_is_not_related_again(site: Shipped) -> None:
+    for path in site.pages:
+        lists = find_all(site.tree(path), "section", class_="group")
+        near = [found for found in lists if found.get("aria-labelledby") == "related"]
+        above = [found for found in lists if (found.get("aria-labelledby") or "").startswith("group-")]
+        links = [{link.get("href") for part in parts for link in part.iter("a")} for parts in (near, above)]
+        assert not links[0] & links[1], path
 
 
 def test_every_facet_has_a_page_of_its_terms_an_index_and_cards(site: Shipped) -> None:
