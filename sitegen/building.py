@@ -71,7 +71,11 @@ def plan() -> Plan:
     """Give the rules of the site; imports them, which a build with nothing to do never needs."""
     from sitegen.site import RULES
 
-    return Plan(RULES, tuple(RULES[name] for name in ("leaves", "download_leaves", "image_leaves")), RULES["outputs"])
+    return Plan(
+        RULES,
+        tuple(RULES[name] for name in ("leaves", "download_leaves", "image_leaves", "search_leaves")),
+        RULES["outputs"],
+    )
 
 
 def out_of(choices: Choices) -> Path:

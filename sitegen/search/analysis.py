@@ -68,7 +68,8 @@ class _Stems(dict[str, str]):
 
 _FOLDED = _Folded()
 _STEMS = _Stems()
-_folded_of = _FOLDED.__getitem__
+folded_of = _FOLDED.__getitem__
+"""Gives the folded form of a surface."""
 
 
 def tokens(text: str, *, stops: bool = False) -> tuple[Token, ...]:
@@ -98,7 +99,7 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 def words(text: str) -> list[str]:
     """Give all words of a text in order, folded: the quickest way to count them."""
-    return list(map(_folded_of, surfaces(text)))
+    return list(map(folded_of, surfaces(text)))
 
 
 def fold(word: str) -> str:

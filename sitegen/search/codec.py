@@ -4,7 +4,8 @@ They are texts (UTF-8), which browsers decode fastest and gzip packs well. A num
 after `#`, so that space, `!` and line breaks are free to stand between.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from operator import sub
 
 ZERO = 35
 """The character of nought is `#`."""
@@ -22,14 +23,10 @@ def number(value: int) -> str:
     return _CHARACTERS[FULL] * (value // FULL) + _CHARACTERS[value % FULL]
 
 
-def rising(values: Iterable[int]) -> str:
+def rising(values: Sequence[int]) -> str:
     """Write rising numbers: the first, then the differences."""
-    parts = []
-    before = 0
-    for value in values:
-        parts.append(number(value - before))
-        before = value
-    return "".join(parts)
+    write = _CHARACTERS.__getitem__ if values and values[-1] < FULL else number
+    return "".join(map(write, map(sub, values, (0, *values))))
 
 
 def numbers(text: str) -> list[int]:

@@ -41,7 +41,8 @@ def document(
     files: Iterable[str] = (),
 ) -> Document:
     """Give the document of a page; `labels` maps taxonomy ids to labels, `files` are the texts of its downloads."""
-    bodies = (page.body, *(q.answer for q in page.questions), *(panel.body for panel in page.panels))
+    said = (body for slide in page.slides for body in (slide.body, slide.notes))
+    bodies = (page.body, *(q.answer for q in page.questions), *(panel.body for panel in page.panels), *said)
     headings = [heading.text for body in bodies for heading in body.headings]
     headings += [question.question for question in page.questions]
     headings += [panel.title for panel in page.panels]
@@ -75,3 +76,7 @@ def _lines(page: Page, bodies: Iterable[Body]) -> Iterator[str]:
                 yield from (value for name, value in segment.arguments if name in _ARGUMENTS_READ and value)
     for stat in (*page.stats, *(stat for panel in page.panels for stat in panel.stats)):
         yield " ".join(filter(None, (stat.value, stat.label, stat.source)))
+    yield from (slide.title for slide in page.slides)
+    for chart in filter(None, (page.bars, *(panel.bars for panel in page.panels))):
+        about = " ".join(filter(None, (chart.title, chart.unit, chart.source)))
+        yield from filter(None, (about, *(bar.label for bar in chart.values)))

@@ -2,11 +2,12 @@
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from sitegen.search.codec import number, rising
 from sitegen.search.groups import Merged
-from sitegen.search.impacts import LEVELS, idf
+from sitegen.search.impacts import idf
 from sitegen.search.records import Bucket, Shard
 
 SIZE = 6000
@@ -62,10 +63,10 @@ def _postings(postings: "array[int]") -> str:
     """Write postings by level, the highest first: the level, then the ids that have it."""
     if len(postings) == 1:
         return number((postings[0] & 15) + 1) + number(postings[0] >> 4)
-    by_level: list[list[int]] = [[] for _ in range(LEVELS)]
+    by_level: defaultdict[int, list[int]] = defaultdict(list)
     for posting in postings:
         by_level[posting & 15].append(posting >> 4)
-    return "!".join(number(level + 1) + rising(by_level[level]) for level in reversed(range(LEVELS)) if by_level[level])
+    return "!".join([number(level + 1) + rising(by_level[level]) for level in sorted(by_level, reverse=True)])
 
 
 def _shard(roots: list[str], entries: Mapping[str, Entry], strays: Mapping[str, str]) -> bytes:

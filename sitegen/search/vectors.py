@@ -5,7 +5,7 @@ The weight of a word is the sum over its places of the weight of the field, in q
 
 from collections import Counter
 
-from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, stem, words
+from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, folded_of, stem, surfaces
 from sitegen.search.documents import Document
 from sitegen.search.impacts import MOST
 from sitegen.search.records import Vector
@@ -45,12 +45,9 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
     for text, weight in _fields(document):
         if not text:
             continue
-        found = words(text)
+        found = surfaces(text)
         length += len(found) * min(weight, BODY)
-        counts = Counter(found)
-        if not synonyms.firsts.isdisjoint(map(root_of, counts)):
-            for _, variant in synonyms.additions(found):
-                counts.update(variant)
+        counts = _counts(found, synonyms)
         if weight != TITLE:
             for word in counts.keys() & STOP_WORDS:
                 del counts[word]
@@ -64,6 +61,19 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
         total = {word: 0 for word in total if _ROOTS[word]}
     capped = bytes([min(MOST, weight) for weight in weights.values()])
     return Vector(length // BODY, " ".join(weights), capped, " ".join(total), document.rank)
+
+
+def _counts(found: list[str], synonyms: Synonyms) -> dict[str, int]:
+    """Count the folded words of a text; each surface is folded once."""
+    counts: dict[str, int] = {}
+    for surface, times in Counter(found).items():
+        word = folded_of(surface)
+        counts[word] = counts.get(word, 0) + times
+    if synonyms.firsts and not synonyms.firsts.isdisjoint(map(root_of, counts)):
+        for _, variant in synonyms.additions(list(map(folded_of, found))):
+            for word in variant:
+                counts[word] = counts.get(word, 0) + 1
+    return counts
 
 
 def is_indexed(word: str) -> bool:

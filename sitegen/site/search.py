@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sitegen.engine.rules import Fetch
+from sitegen.engine.rules import Fetch, Key
 from sitegen.search.documents import Document, document
 from sitegen.search.records import Bucket, Extent, Place, Survey, Vector
 from sitegen.site.downloads import download_facts
@@ -75,7 +75,11 @@ def search_synonyms(fetch: Fetch) -> tuple[tuple[str, ...], ...]:
     return fetch(search_settings).synonyms
 
 
-@RULES.task()
+def _counted(path: str) -> tuple[Key, ...]:
+    return search_document.key(path), search_synonyms.key()
+
+
+@RULES.task(needs=_counted)
 def search_vector(fetch: Fetch, path: str) -> Vector | None:
     """Give the words of a document and their weights."""
     from sitegen.search.synonyms import known_synonyms
@@ -83,6 +87,12 @@ def search_vector(fetch: Fetch, path: str) -> Vector | None:
 
     found = fetch(search_document, path)
     return None if found is None else vector(found, known_synonyms(fetch(search_synonyms)))
+
+
+@RULES.task()
+def search_leaves(fetch: Fetch) -> tuple[Key, ...]:
+    """Give the keys of what is counted, which can be done in other processes."""
+    return tuple(search_vector.key(path) for path in fetch(search_paths))
 
 
 def _vectors(fetch: Fetch, group: str) -> list[tuple[int, Vector]]:

@@ -1,6 +1,20 @@
 """A page as search sees it: which text stands in which field."""
 
-from sitegen.model import Body, Download, Film, Heading, Marked, Page, Question, Shortcode, Stat
+from sitegen.model import (
+    Bar,
+    Bars,
+    Body,
+    Download,
+    Film,
+    Heading,
+    Marked,
+    Page,
+    Panel,
+    Question,
+    Shortcode,
+    Slide,
+    Stat,
+)
 from sitegen.search.documents import document
 
 BODY = Body(
@@ -28,6 +42,17 @@ def test_questions_and_figures_are_found() -> None:
     )
     found = document(page, "/about/faq/", {}, {})
     assert (found.headings, found.body) == ("Where?", "There.\n90 percent Survey")
+
+
+def test_slides_and_charts_are_of_the_body() -> None:
+    slide = Slide("Start", "start", Body((), (), "On the slide."), Body((), (), "In the notes."))
+    chart = Bars("Teams", "percent", "Survey", (Bar("Level 1", "10"), Bar("Level 2", "90")))
+    panel = Panel("Growth", "growth", Body((), (), "It grew."), (), Bars("", "", "", (Bar("West", "4"),)))
+    page = Page("tools/a.md", "tools", "tool", "A", "a", slides=(slide,), bars=chart, panels=(panel,))
+    assert document(page, "/tools/a/", {}, {}).body.split("\n") == [
+        *("It grew.", "On the slide.", "In the notes.", "Start"),
+        *("Teams percent Survey", "Level 1", "Level 2", "West"),
+    ]
 
 
 def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
