@@ -13,6 +13,9 @@ from sitegen.site.pages import entry, page
 from sitegen.site.settings import search_settings, taxonomies
 from sitegen.site.tables import catalog, term_label
 
+_MANY = 500
+"""Documents from which on they are counted in other processes."""
+
 
 @RULES.task(keep=True)
 def search_paths(fetch: Fetch) -> tuple[str, ...]:
@@ -91,8 +94,9 @@ def search_vector(fetch: Fetch, path: str) -> Vector | None:
 
 @RULES.task()
 def search_leaves(fetch: Fetch) -> tuple[Key, ...]:
-    """Give the keys of what is counted, which can be done in other processes."""
-    return tuple(search_vector.key(path) for path in fetch(search_paths))
+    """Give the keys of what can be counted in other processes: none where there are few."""
+    paths = fetch(search_paths)
+    return tuple(map(search_vector.key, paths)) if len(paths) >= _MANY else ()
 
 
 def _vectors(fetch: Fetch, group: str) -> list[tuple[int, Vector]]:
