@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound="BaseModel")
 
-_FEW_FIELDS = 12
+_FEW_FIELDS = 16
 _MEANT = re.compile(r'did you mean "(.*)"\?')
 _SAYS_MISSING = re.compile(r'"(\w+)" is missing')
 

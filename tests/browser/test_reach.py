@@ -21,12 +21,13 @@ SMALL = """least => {
     const others = [...one.parentElement.childNodes].filter(node => node !== one);
     return one.closest('.prose') || others.some(node => node.textContent.trim());
   };
+  const boxOf = one => (one.closest('label') ?? one).getBoundingClientRect();
   return [...document.querySelectorAll('a[href], button, summary, input, select')].filter(one => {
-    const box = one.getBoundingClientRect();
+    const box = boxOf(one);
     if (!box.width || !box.height || one.closest('.skip') || inText(one)) return false;
     return box.width < least - 0.5 || box.height < least - 0.5;
   }).map(one => {
-    const box = one.getBoundingClientRect();
+    const box = boxOf(one);
     return `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.outerHTML.slice(0, 100)}`;
   });
 }"""

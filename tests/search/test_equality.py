@@ -15,7 +15,6 @@ from benchmarks.sites import write_site
 from sitegen.building import Choices, build_site
 from sitegen.search.ranking import Corpus
 from sitegen.search.synonyms import Synonyms
-from tests.browser.conftest import browser, page, serve_folder  # noqa: F401 - fixtures
 from tests.search.asked import Asked, asked, documents_of
 from tests.site.shipped import Shipped
 
@@ -35,12 +34,12 @@ def prepared(site: Shipped, address: str) -> Served:
 
 
 @pytest.fixture(scope="module")
-def shipped_served(shipped: Shipped, serve_folder: Callable[[Path], str]) -> Served:  # noqa: F811
+def shipped_served(shipped: Shipped, serve_folder: Callable[[Path], str]) -> Served:
     return prepared(shipped, serve_folder(shipped.out))
 
 
 @pytest.fixture(scope="module")
-def thousand_served(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> Served:  # noqa: F811
+def thousand_served(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> Served:
     root = tmp_path_factory.mktemp("thousand") / "site"
     write_site(root, items(ITEMS), "peer")
     assert build_site(Choices(root, root.parent / "public")).committed
@@ -75,7 +74,7 @@ def check(served: Served, answers: list[dict[str, Any]], count: int) -> None:
     assert sum(bool(answer["total"]) for answer in answers) > count / 2
 
 
-def in_chromium(served: Served, page: Page, count: int) -> list[dict[str, Any]]:  # noqa: F811
+def in_chromium(served: Served, page: Page, count: int) -> list[dict[str, Any]]:
     address, reader, _, questions = served
     path = reader.as_posix().rpartition("/assets/")[2]
     page.goto(f"{address}/404.html")
@@ -111,12 +110,12 @@ def in_node(served: Served, folder: Path, count: int) -> list[dict[str, Any]]:
 
 
 @pytest.mark.browser
-def test_chromium_finds_what_the_definition_finds_on_the_shipped_site(shipped_served: Served, page: Page) -> None:  # noqa: F811
+def test_chromium_finds_what_the_definition_finds_on_the_shipped_site(shipped_served: Served, page: Page) -> None:
     check(shipped_served, in_chromium(shipped_served, page, QUERIES), QUERIES)
 
 
 @pytest.mark.browser
-def test_chromium_finds_what_the_definition_finds_among_a_thousand(thousand_served: Served, page: Page) -> None:  # noqa: F811
+def test_chromium_finds_what_the_definition_finds_among_a_thousand(thousand_served: Served, page: Page) -> None:
     check(thousand_served, in_chromium(thousand_served, page, SHARE), SHARE)
 
 
@@ -127,7 +126,7 @@ def test_node_finds_what_the_definition_finds_on_the_shipped_site(shipped_served
 
 @pytest.mark.long
 @pytest.mark.browser
-def test_all_queries_among_a_thousand(thousand_served: Served, page: Page, tmp_path: Path) -> None:  # noqa: F811
+def test_all_queries_among_a_thousand(thousand_served: Served, page: Page, tmp_path: Path) -> None:
     check(thousand_served, in_chromium(thousand_served, page, QUERIES), QUERIES)
     if NODE is not None:
         check(thousand_served, in_node(thousand_served, tmp_path, QUERIES), QUERIES)

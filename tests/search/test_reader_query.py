@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 from sitegen.building import PROJECT
 from sitegen.search.analysis import words
-from tests.browser.conftest import browser, page, serve_folder  # noqa: F401 - fixtures
 
 HERE = Path(__file__).parent
 QUERY = json.loads((HERE / "query_cases.json").read_text("utf-8"))
@@ -18,7 +17,7 @@ ANALYSIS = json.loads((HERE / "analysis_cases.json").read_text("utf-8"))
 
 
 @pytest.fixture
-def module(page: Page, serve_folder: Callable[[Path], str]) -> Callable[[str, Any], Any]:  # noqa: F811
+def module(page: Page, serve_folder: Callable[[Path], str]) -> Callable[[str, Any], Any]:
     """Runs an expression in which `query` is the module and `given` a value."""
     address = serve_folder(PROJECT / "static")
     page.goto(f"{address}/icons/favicon.svg")

@@ -31,7 +31,7 @@ def index(brute: Brute, home: Collection) -> Any:
 def cards(tree: Element) -> list[str]:
     """The links of the rows of a list, in order."""
     (main,) = find_all(tree, "div", class_="list-static")
-    titles = find_all(main, "h2", class_="row-title")
+    titles = [title for level in ("h2", "h3") for title in find_all(main, level, class_="row-title")]
     return [found.get("href", "") for title in titles for found in title.iter("a")]
 
 
