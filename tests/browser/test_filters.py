@@ -148,7 +148,7 @@ def test_further_pages_have_addresses_and_keys(on: Page, address: str, brute: Br
     on.keyboard.press("Enter")
     expect(on.locator(".count-text")).to_have_text(re.compile(rf"^21 to {min(40, total)} of {total} items$"))
     assert query(on) == "/library/?format=pdf&page=2"
-    assert on.evaluate("document.activeElement.className") == "count-text"
+    expect(on.locator(".count-text")).to_be_focused()
     on.go_back()
     expect(on.locator(".list-live .row-title").first).to_have_text(first)
 

@@ -209,6 +209,7 @@ def test_a_video_has_a_film() -> None:
         Marked("videos/a.vtt", 6, 11),
         "One.\n\nTwo.",
         200,
+        Marked("3:20", 7, 11),
     )
     assert page.terms == {"formats": (Marked("video"),)}
 
