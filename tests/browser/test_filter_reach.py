@@ -101,7 +101,7 @@ def test_on_a_phone_a_button_shows_the_results(window: Page, address: str, brute
     expect(button).to_be_in_viewport()
     button.click()
     expect(button).not_to_be_visible()
-    assert window.evaluate("document.activeElement.className") == "count-text"
+    expect(window.locator(".count-text")).to_be_focused()
     expect(window.locator(".count-text")).to_be_in_viewport()
     window.locator(".filters-panel > summary").click()
     window.locator(".facet summary").first.focus()

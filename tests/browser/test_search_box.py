@@ -220,7 +220,9 @@ def test_an_index_that_failed_is_asked_for_again(page: Page, address: str) -> No
     page.goto(f"{address}/tools/")
     page.locator(FIELD).click()
     wait_for(page, lambda: len(held) == 1)
-    held[0].abort()
+    with page.expect_event("requestfailed"):
+        held[0].abort()
+    page.wait_for_timeout(100)
     page.keyboard.type("hud")
     wait_for(page, lambda: len(held) == 2)
     held[1].fulfill(body="")
