@@ -13,9 +13,6 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
 )
 
-TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-"""Tests run beside each other, those of one file in one process; `-n 0` among the arguments takes this back."""
-
 
 def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:
     """The exit code of the whole test command: 0 where every step passed, 1 where one did not.
@@ -28,7 +25,7 @@ def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:
         print(f"\nFailed before pytest: {', '.join(failed)}", flush=True)
     # An empty -m takes the place of the "not long" that pyproject.toml sets.
     chosen = ("-m", "", *arguments) if long else tuple(arguments)
-    if not passes("pytest", ("-m", "pytest", *TOGETHER, *chosen)):
+    if not passes("pytest", ("-m", "pytest", *chosen)):
         failed.append("pytest")
     return 1 if failed else 0
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from sitegen.devtools.testing import ROOT, TOGETHER, run_tests
+from sitegen.devtools.testing import ROOT, run_tests
 
-PYTEST = " ".join(["pytest", *TOGETHER])
-STEPS = ["ruff check .", "ruff format --check .", "mypy", PYTEST]
+STEPS = ["ruff check .", "ruff format --check .", "mypy", "pytest"]
 
 
 class Steps:
@@ -54,9 +53,9 @@ def test_what_failed_is_told_before_pytest_speaks(steps: Steps, capsys: pytest.C
 
 def test_arguments_go_to_pytest(steps: Steps) -> None:
     run_tests(["-k", "locks"])
-    assert steps.calls[-1] == f"{PYTEST} -k locks"
+    assert steps.calls[-1] == "pytest -k locks"
 
 
 def test_long_takes_back_the_choice_of_short_tests(steps: Steps) -> None:
     run_tests(["-x"], long=True)
-    assert steps.calls[-1] == f"{PYTEST} -m  -x"
+    assert steps.calls[-1] == "pytest -m  -x"
