@@ -41,3 +41,4 @@ def says(page: Page, count: int, noun: str = "tools") -> None:
     """The line of the count holds this number, however many of them are shown."""
     text = f"{count or 'No'} {noun if count != 1 else noun[:-1]}"
     expect(page.locator(".count-text")).to_have_text(re.compile(rf"(^|of ){text}$"))
+    expect(page.locator("[aria-busy]")).to_have_count(0)
