@@ -5,7 +5,7 @@
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,12 +16,12 @@ from sitegen.search.groups import cells, merge, survey
 from sitegen.search.ids import id_range, numbered
 from sitegen.search.payloads import GROUP
 from sitegen.search.query import Query
-from sitegen.search.ranking import COMPLETED, CORRECTED, EXACT, RANKED
+from sitegen.search.scoring import meanings, ranked
 from sitegen.search.shards import OWN, bucket
 from sitegen.search.steps import length_step, size_step
 from sitegen.search.synonyms import Synonyms
 from sitegen.search.vectors import vector
-from sitegen.search.vocabulary import SHORT, completions, corrections, vocabulary
+from sitegen.search.vocabulary import vocabulary
 
 
 class Files(NamedTuple):
@@ -80,57 +80,45 @@ class ShardReader:
 
     def find(self, query: Query, *, prefix: bool = True) -> list[tuple[str, int]]:
         """Give (path, score) of what is found, best first; phrases are not looked for."""
-        scores: dict[int, int] = {}
-        bits: dict[int, int] = {}
-        every = 0
-        for at, word in enumerate(query.words):
-            is_start = prefix and query.prefix and at == len(query.words) - 1
-            stems = self._meaning(word.text, is_start=is_start)
-            every |= bool(stems) << at
-            for number, score in self._scores(stems).items():
-                scores[number] = scores.get(number, 0) + score * word.weight
-                bits[number] = bits.get(number, 0) | 1 << at
-        ranked = {number: score * (RANKED + self._files.ranks.get(number, 0)) for number, score in scores.items()}
-        order = sorted(ranked, key=lambda number: (bits[number] != every, -ranked[number], number))
-        return [(self._files.paths[number], ranked[number]) for number in order]
+        found, _ = meanings(self, query, prefix=prefix)
+        return [(self._files.paths[row.number], row.score) for row in ranked(self, found)]
 
-    def _scores(self, stems: Mapping[str, int]) -> dict[int, int]:
-        best: dict[int, int] = {}
-        for root, factor in stems.items():
-            entry = self._lookup(root)[root]
-            for level, found in _runs(entry.postings):
-                score = entry.idf * level * factor
-                for number in found:
-                    if score > best.get(number, 0):
-                        best[number] = score
-        return best
+    # -- a lexicon, see scoring.py
 
-    def _meaning(self, word: str, *, is_start: bool) -> dict[str, int]:
-        """Give the stems that a word stands for, with their factors."""
-        stems: dict[str, int] = {}
-        own = self._root(word)
-        if own:
-            stems[own] = EXACT
-        if is_start and len(word) > 1:
-            longer = [other for other in self._near(word) if other.startswith(word)]
-            if len(word) <= SHORT:
-                longer = completions(word, _with_places(self._near(word)))
-            for other in longer:
-                stems.setdefault(self._root(other), COMPLETED)
-        if stems:
-            return stems
-        return {self._root(other): CORRECTED for other in corrections(word, _with_places(self._near(word)))}
-
-    def _near(self, word: str) -> list[str]:
-        return self._files.vocabularies.get(word[0], b"").decode().split()
-
-    def _root(self, word: str) -> str:
-        """Give the stem that the index holds a word by; empty where it has none."""
+    def root(self, word: str) -> str:
+        """Give the stem that a word is held by."""
         shard = self._lookup(word)
         for root, entry in shard.items():
             if word == root or word in entry.forms:
                 return root
         return self._shard(self._place(word))[1].get(word, "")
+
+    def impacts(self, root: str) -> Iterator[tuple[int, int]]:
+        """Give (id, idf times level) of a stem."""
+        entry = self._lookup(root)[root]
+        return ((number, entry.idf * level) for level, found in _runs(entry.postings) for number in found)
+
+    def starting(self, start: str) -> list[str]:
+        """Give the words that begin so."""
+        return [word for word in self.near(start) if word.startswith(start)]
+
+    def near(self, typed: str) -> list[str]:
+        """Give the words with the same first letter, the most frequent first."""
+        return self._files.vocabularies.get(typed[0], b"").decode().split()
+
+    def frequent(self, words: Iterable[str]) -> list[tuple[str, int]]:
+        """Give words, which stand in the order of a vocabulary, with a number that falls."""
+        return [(word, -at) for at, word in enumerate(words)]
+
+    def rank(self, number: int) -> int:
+        """Give the rank of a document."""
+        return self._files.ranks.get(number, 0)
+
+    def place(self, number: int) -> int:
+        """Give the place of a document among those that are as good: its id."""
+        return number
+
+    # -- shards
 
     def _place(self, word: str) -> int:
         return max(0, bisect_right(self._files.firsts, word) - 1)
@@ -163,8 +151,3 @@ def _runs(postings: str) -> Iterator[tuple[int, list[int]]]:
             last += step
             found.append(last)
         yield level, found
-
-
-def _with_places(words: Sequence[str]) -> list[tuple[str, int]]:
-    """Give words with a number that is the greater the more frequent they are: they stand in that order."""
-    return [(word, -at) for at, word in enumerate(words)]
