@@ -77,14 +77,14 @@ def downloads(found: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[view
     return tuple(_file(download, size, link) for download, size in found)
 
 
-def player(film: Film, link: LinkTo, seconds: int) -> views.Player:
+def player(film: Film, poster: views.Picture | None, link: LinkTo, seconds: int) -> views.Player:
     """Give a film with everything that goes with it; it lasts so many seconds, 0: not known."""
 
     def of(marked: object) -> str:
         return link("/" + marked.text) if marked else ""  # type: ignore[attr-defined]
 
     paragraphs = tuple(part.strip() for part in film.transcript.split("\n\n") if part.strip())
-    return views.Player(of(film.src), of(film.poster), of(film.captions), paragraphs, dates.length(seconds))
+    return views.Player(of(film.src), poster, of(film.captions), paragraphs, dates.length(seconds))
 
 
 def picture(image: Image, found: views.Picture, *, is_lazy: bool) -> views.Picture:

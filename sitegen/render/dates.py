@@ -48,6 +48,13 @@ def length(seconds: int) -> str:
     return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count)
 
 
+def iso_length(seconds: int) -> str:
+    """Give "PT3M20S" for 200, as ISO 8601 has it; an empty text for 0."""
+    minutes, rest = divmod(seconds, 60)
+    parts = [(minutes, "M"), (rest, "S")]
+    return "PT" + "".join(f"{count}{unit}" for count, unit in parts if count) if seconds else ""
+
+
 def file_size(size: int) -> str:
     """Give "340 kB" or "1.2 MB" for a number of bytes."""
     kilobytes = max(1, round(size / 1000))

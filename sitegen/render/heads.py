@@ -7,12 +7,20 @@ from typing import Any
 
 import msgspec
 
-from sitegen.model import Collection, Config, Gallery, Page
+from sitegen.model import Collection, Config, Gallery, Page, Record
 from sitegen.render import dates, views
 from sitegen.render.sharing import HEIGHT, WIDTH
 from sitegen.render.templates import as_html
 
 _TYPES = {"story": "Article", "tool": "LearningResource", "video": "VideoObject", "page": "WebPage"}
+
+
+class FilmFacts(Record, frozen=True):
+    """What a film's page tells machines: absolute addresses of film and poster, seconds (0: not known)."""
+
+    src: str
+    poster: str = ""
+    seconds: int = 0
 
 
 def item_head(
@@ -22,6 +30,7 @@ def item_head(
     *,
     image: str = "",
     share: str = "",
+    film: FilmFacts | None = None,
     previous: str = "",
     next_: str = "",
 ) -> views.Head:
@@ -39,6 +48,9 @@ def item_head(
         "image": image or share,
         "datePublished": dates.rfc3339(page.date, settings.timezone) if page.date and not page.date_shown else "",
         "dateModified": dates.rfc3339(page.updated, settings.timezone) if page.updated else "",
+        "contentUrl": film.src if film else "",
+        "thumbnailUrl": film.poster if film else "",
+        "duration": dates.iso_length(film.seconds) if film else "",
         "isPartOf": {"@type": "WebSite", "name": settings.title, "url": settings.base_url.rstrip("/") + "/"},
     }
     return views.Head(

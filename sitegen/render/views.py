@@ -104,7 +104,7 @@ class Player(Record, frozen=True):
     """A film: without `src` it is not on this site. `length` is for people (3 minutes 20 seconds)."""
 
     src: str = ""
-    poster: str = ""
+    poster: Picture | None = None
     captions: str = ""
     transcript: tuple[str, ...] = ()
     length: str = ""

@@ -1,6 +1,10 @@
 """What the films and captions of static/ say about themselves."""
 
+from collections.abc import Callable
+
 from sitegen.engine.rules import Fetch
+from sitegen.model import Film
+from sitegen.render.heads import FilmFacts
 from sitegen.site.inputs import FILE, RULES
 
 _FOLDER = "static"
@@ -27,3 +31,11 @@ def captions_end(fetch: Fetch, path: str) -> int:
     for problem in problems:
         fetch.report(problem)
     return int(end)
+
+
+def film_facts(fetch: Fetch, film: Film | None, link: Callable[[str], str]) -> FilmFacts | None:
+    """Give what a page tells machines of its film; None where the film is not on this site."""
+    if film is None or film.src is None:
+        return None
+    poster = link("/" + film.poster.text) if film.poster else ""
+    return FilmFacts(link("/" + film.src.text), poster, film.duration or fetch(film_length, film.src.text))

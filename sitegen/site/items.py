@@ -14,7 +14,7 @@ from sitegen.render.bodies import body_html
 from sitegen.render.kits import Part
 from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
-from sitegen.site.films import captions_end, film_length
+from sitegen.site.films import captions_end, film_facts, film_length
 from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
 from sitegen.site.images import picture
 from sitegen.site.inputs import RULES
@@ -110,6 +110,7 @@ class ItemMaker:
             absolute + link,
             image=absolute + self._static("/" + own_picture.src.text) if own_picture else "",
             share=share_url(fetch, fetch(summary, self._path).url),
+            film=film_facts(fetch, found.film, lambda url: absolute + self._static(url)),
             previous=before.url if before else "",
             next_=after.url if after else "",
         )
@@ -158,11 +159,12 @@ class ItemMaker:
         for mark in (film.src, film.poster, film.captions):
             if mark:
                 self._exists(mark)
+        poster = self._fetch(picture, film.poster.text) if film.poster else None
         seconds = self._fetch(film_length, film.src.text) if film.src else 0
         captions = self._fetch(captions_end, film.captions.text) if film.captions else 0
         for problem in film_problems(film, seconds, captions):
             self._fetch.report(problem_at(self._fetch, self._path, *problem))
-        return contexts.player(film, self._static, film.duration or seconds)
+        return contexts.player(film, poster, self._static, film.duration or seconds)
 
     def _exists(self, mark: Marked) -> bool:
         if self._fetch(asset, mark.text) is not None:

@@ -7,10 +7,12 @@ import msgspec
 
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
-from sitegen.model import Shortcode
+from sitegen.model import Download, Marked, Shortcode
+from sitegen.render import contexts, views
 from sitegen.render.images import Picture
 from sitegen.render.template_errors import MissingNameError
 from sitegen.render.templates import arguments_of, render
+from sitegen.site.downloads import download_facts
 from sitegen.site.frame import TEMPLATES, asset, base_path, missing_file, script, static_files, template, template_part
 from sitegen.site.images import picture
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
@@ -36,8 +38,8 @@ def shortcode_arguments(fetch: Fetch, name: str) -> tuple[str, ...] | None:
 def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[str, Callable[[str], Any]]:
     """Give the functions that templates may call, each a fetch.
 
-    `url` and `asset` give a link; `image` gives a picture, which can wait where `is_lazy` says so; `imports` gives the
-    links of the modules that a script loads with it.
+    `url` and `asset` give a link; `file` a file to take along, with what it says of itself; `image` a picture, which
+    can wait where `is_lazy` says so; `imports` the links of the modules that a script loads with it.
     """
     base = fetch(base_path)
 
@@ -53,6 +55,12 @@ def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[
             raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
         return msgspec.structs.replace(found, is_lazy=is_lazy())
 
+    def show_file(path: str) -> views.File:
+        link = link_asset(path)
+        found, said = fetch(asset, path), fetch(download_facts, path)
+        download = Download(Marked(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
+        return contexts.downloads([(download, found.size if found else 0)], lambda _: link)[0]
+
     def link_url(url: str) -> str:
         return base + url if url.startswith("/") else url
 
@@ -60,7 +68,7 @@ def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[
         found = fetch(script, path)
         return tuple(link_asset(name) for name in found.loads) if found else ()
 
-    return {"url": link_url, "asset": link_asset, "imports": link_imports, "image": show_image}
+    return {"url": link_url, "asset": link_asset, "file": show_file, "imports": link_imports, "image": show_image}
 
 
 def shortcode_html(fetch: Fetch, path: str, code: Shortcode, is_lazy: Callable[[], bool]) -> str:

@@ -1,4 +1,4 @@
-"""The feedback tab: on every page, in the same place, about that page, and never over what has the focus."""
+"""The feedback tab: on every page, in the same place, about that page, never over a text or what has the focus."""
 
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -25,7 +25,31 @@ COVERED = """() => {
     && box.top < other.bottom && box.bottom > other.top;
   return boxes.some(isOver) ? one.outerHTML.slice(0, 120) : '';
 }"""
-PLACE = "() => { const box = document.querySelector('.feedback-tab').getBoundingClientRect(); return [box.x, box.y]; }"
+PLACE = """() => {
+  const box = document.querySelector('.feedback-tab').getBoundingClientRect();
+  return [box.x, box.y, box.width, box.height];
+}"""
+OVER_TEXT = """() => {
+  const tab = document.querySelector('.feedback-tab');
+  const strip = tab.getBoundingClientRect();
+  const stays = getComputedStyle(tab.parentElement.matches('details') ? tab.parentElement : tab).position === 'fixed';
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (words.nextNode()) {
+    const one = words.currentNode;
+    if (!one.data.trim() || tab.contains(one) || !one.parentElement.checkVisibility()) continue;
+    if (getComputedStyle(one.parentElement).clipPath !== 'none') continue;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    for (const box of range.getClientRects()) {
+      if (box.width < 2 || box.left >= strip.right || box.right <= strip.left) continue;
+      if (stays || (box.top < strip.bottom && box.bottom > strip.top)) found.push(one.data.trim().slice(0, 60));
+    }
+  }
+  return found;
+}"""
+"""Texts that the tab lies over, or, where it stays in sight, would lie over when the page is scrolled."""
+TABLET = (768, 1024)
 
 
 @pytest.fixture(scope="session")
@@ -53,17 +77,36 @@ def test_what_has_the_focus_is_never_under_the_tab(page: Page, address: str, nam
     assert covered(page) == []
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_it_is_in_the_same_place_at_the_right_of_every_page(page: Page, address: str, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [TABLET, DESK], ids=["tablet", "desk"])
+def test_it_stays_in_the_same_place_at_the_right_of_every_page(page: Page, address: str, size: tuple[int, int]) -> None:
     resize(page, size)
     places = []
     for url in PAGES.values():
         page.goto(address + url)
         places.append(tuple(round(side) for side in page.evaluate(PLACE)))
     assert len(set(places)) == 1
-    box = page.locator(".feedback-tab").bounding_box()
-    assert box is not None
-    assert round(box["x"] + box["width"]) == size[0]
+    assert places[0][0] + places[0][2] == size[0]
+
+
+@pytest.mark.parametrize("size", [NARROWEST, PHONE], ids=["narrowest", "phone"])
+def test_on_a_phone_it_stands_at_the_right_on_the_edge_of_the_footer(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    resize(page, size)
+    for url in PAGES.values():
+        page.goto(address + url)
+        left, top, width, height = page.evaluate(PLACE)
+        assert round(left + width) == size[0], url
+        assert page.evaluate("document.querySelector('.footer').getBoundingClientRect().top") == top + height, url
+        assert page.evaluate("document.querySelector('main').getBoundingClientRect().bottom") < top, url
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 768, 960, 1024, 1247, 1248, 1280, 1600])
+@pytest.mark.parametrize("name", ["home", "list", "story", "infographic", "ladder", "kit"])
+def test_it_lies_over_no_text(page: Page, address: str, name: str, width: int) -> None:
+    resize(page, (width, 800))
+    page.goto(address + PAGES[name])
+    assert page.evaluate(OVER_TEXT) == []
 
 
 def asked(page: Page) -> dict[str, Any]:
@@ -115,8 +158,10 @@ def test_a_form_opens_in_its_place_by_keyboard(
         box = page.locator(".feedback details").bounding_box()
         assert box is not None
         assert box["x"] >= 0
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= size[1] + 1
+        assert box["x"] + box["width"] <= size[0]
+        if size == DESK:
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= size[1] + 1
         page.keyboard.press("Tab")
         page.keyboard.type("A link is broken.")
         assert page.input_value("#feedback-message") == "A link is broken."

@@ -64,6 +64,7 @@ def test_the_poster_is_small_and_comes_when_it_is_near(page: Page, address: str)
     poster = page.locator(".film-stage img")
     assert poster.get_attribute("loading") == "lazy"
     assert poster.evaluate("one => one.complete && one.naturalWidth > 0")
+    assert str(poster.evaluate("one => one.currentSrc")).endswith(".avif")
     assert (page.locator("video").get_attribute("poster") or "").startswith("data:")
 
 

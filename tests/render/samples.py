@@ -86,7 +86,9 @@ def full_item(kind: str) -> views.Item:
         best_used="At the start of a shift.",
         audience=("Manager", "Physician"),
         downloads=(views.File("/sub/a.pdf", "Guide", "PDF", ("2 pages", "120 kB")), views.File("/b", "B", "Word")),
-        film=views.Player("/sub/a.mp4", "/sub/a.jpg", "/sub/a.vtt", ("One.", "Two."), "3 minutes 20 seconds"),
+        film=views.Player(
+            "/sub/a.mp4", views.Picture("/sub/a.jpg"), "/sub/a.vtt", ("One.", "Two."), "3 minutes 20 seconds"
+        ),
         links=(views.WebLink("Ohio", "https://example.org/", "Website"),),
         questions=(views.Question("Why?", "why", Markup("<p>Because.</p>")),),
         stats=figures,

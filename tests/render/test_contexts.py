@@ -94,8 +94,9 @@ def test_a_download_says_what_it_is(download: Download, size: int, expected: vie
 
 def test_a_film_has_its_files_and_the_paragraphs_of_its_transcript() -> None:
     film = Film(Marked("v.mp4"), None, Marked("v.vtt"), "One.\nStill one.\n\n\nTwo.\n", 200)
-    assert contexts.player(film, link, 200) == views.Player(
-        "/sub/v.mp4", "", "/sub/v.vtt", ("One.\nStill one.", "Two."), "3 minutes 20 seconds"
+    poster = views.Picture("/sub/v.jpg", width=900, height=450)
+    assert contexts.player(film, poster, link, 200) == views.Player(
+        "/sub/v.mp4", poster, "/sub/v.vtt", ("One.\nStill one.", "Two."), "3 minutes 20 seconds"
     )
 
 

@@ -53,7 +53,16 @@ def test_structured_data_of_an_item_say_what_the_page_says() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert {"datePublished", "dateModified", "image"}.isdisjoint(facts_of(heads.item_head(page(), SETTINGS, URL)))
+    unknown = {"datePublished", "dateModified", "image", "contentUrl", "thumbnailUrl", "duration"}
+    assert unknown.isdisjoint(facts_of(heads.item_head(page(), SETTINGS, URL)))
+
+
+def test_a_film_tells_where_it_is_and_how_long() -> None:
+    film = heads.FilmFacts("https://example.org/v.mp4", "https://example.org/v.jpg", 200)
+    found = facts_of(heads.item_head(page("video"), SETTINGS, URL, film=film))
+    assert found["contentUrl"] == "https://example.org/v.mp4"
+    assert found["thumbnailUrl"] == "https://example.org/v.jpg"
+    assert found["duration"] == "PT3M20S"
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--", "a & b", "\u2028", 'say "x"'])

@@ -3,8 +3,10 @@
 import gzip
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -38,10 +40,16 @@ def read(name: str) -> templates.Part | None:
     return templates.part(name, path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
+def a_file(path: str) -> views.File:
+    return views.File(f"/sub/{path}", path, "PDF", ("2 pages", "8.5 x 11 in", "31 kB"))
+
+
 def render(name: str, head: object = samples.HEAD, **context: object) -> str:
     context = {"chrome": samples.CHROME, "head": head, "breadcrumbs": samples.CRUMBS, **context}
     closure = templates.closure(name, read)
-    return templates.render(closure, context, {"url": str, "asset": "/sub/{}".format, "image": views.Picture})
+    functions: dict[str, Callable[[str], Any]]
+    functions = {"url": str, "asset": "/sub/{}".format, "file": a_file, "image": views.Picture}
+    return templates.render(closure, context, functions)
 
 
 def parse(html: str) -> Element:
