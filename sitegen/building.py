@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from sitegen.engine.build import build
-from sitegen.engine.leaves import LeafRunner
+from sitegen.engine.leaves import LeafRunner, LeafWorkers
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.sources import Sources
 from sitegen.errors import UsageError
@@ -59,9 +59,11 @@ def build_site(choices: Choices) -> Result:
         return build(
             plan,
             place_of(choices),
-            Mode(clean=choices.clean, keep_going=choices.keep_going),
-            leaves=workers.runner if jobs > 1 else None,
-            threshold=choices.threshold,
+            Mode(
+                clean=choices.clean,
+                keep_going=choices.keep_going,
+                workers=LeafWorkers(workers.runner, choices.threshold) if jobs > 1 else None,
+            ),
             progress=choices.progress,
             notify=choices.notify,
         )

@@ -8,7 +8,7 @@ import msgspec
 from sitegen.building import Choices, place_of
 from sitegen.catalog.permalinks import output_path
 from sitegen.engine.database import is_current
-from sitegen.engine.graph import CAUSE_FORCED, CAUSE_NEW
+from sitegen.engine.rebuilder import CAUSE_FORCED, CAUSE_NEW
 from sitegen.engine.rules import Key
 from sitegen.engine.store import Store
 from sitegen.errors import UsageError
@@ -43,7 +43,7 @@ def explain(choices: Choices, url: str) -> Iterator[str]:
 
 def _story(store: Store, url: str) -> Iterator[str]:
     path = _path(store, url)
-    row = store.output(output_path(path)) or store.output(output_path(f"{path}/"))
+    row = store.manifest.at(output_path(path)) or store.manifest.at(output_path(f"{path}/"))
     if row is None:
         hint = "write the address as in the browser, for example /stories/ or /tools/huddle-guide/"
         raise UsageError(f"no page was built at {url}", hint=hint)

@@ -26,7 +26,7 @@ def run(choices: Choices, problems: list[Problem]) -> list[Problem]:
     out, place = out_of(choices), place_of(choices)
     store = Store(place.store, place.salt)
     try:
-        files = {row.path: store.key(row.node) or () for row in store.outputs()}
+        files = {row.path: store.key(row.node) or () for row in store.manifest.rows()}
         pages = {p: read_page((out / p).read_text("utf-8", "replace")) for p in files if p.endswith(".html")}
         sources = _Sources(store, choices.site)
         found = broken_links(pages, files, sources.config.base_url)

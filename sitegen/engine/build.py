@@ -8,11 +8,12 @@ from time import perf_counter
 from sitegen.engine.database import discard, is_damage
 from sitegen.engine.disk import disk_errors
 from sitegen.engine.failures import DependencyFailedError, SourceChangedError
-from sitegen.engine.graph import Graph, Sink
-from sitegen.engine.leaves import LeafRunner, counted
+from sitegen.engine.graph import Graph
+from sitegen.engine.leaves import counted
 from sitegen.engine.locks import hold
 from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
+from sitegen.engine.rebuilder import Sink
 from sitegen.engine.records import OutputRow, digest_of
 from sitegen.engine.rules import Key, Rules
 from sitegen.engine.store import Store
@@ -26,8 +27,6 @@ def build(
     place: Place,
     mode: Mode,
     *,
-    leaves: Callable[[], LeafRunner] | None = None,
-    threshold: int = 64,
     progress: Progress = lambda _stage, _done, _total: None,
     notify: Callable[[str], None] = lambda _text: None,
 ) -> Result:
@@ -48,7 +47,6 @@ def build(
         for attempt in range(_ATTEMPTS):
             try:
                 with closing(_Run(plan, place, mode, folder, progress)) as run:
-                    run.leaves, run.threshold = leaves, threshold
                     return run.run(trust_stat=attempt == 0)
             except SourceChangedError:
                 folder.discard_staged()
@@ -66,8 +64,6 @@ class _Run:
         self, plan: Callable[[], Plan], place: Place, mode: Mode, folder: OutputFolder, progress: Progress
     ) -> None:
         self._load, self._mode, self._folder, self._progress = plan, mode, folder, progress
-        self.leaves: Callable[[], LeafRunner] | None = None
-        self.threshold = 0
         self._clock = perf_counter()
         self._result = Result()
         if folder.recover():
@@ -94,7 +90,7 @@ class _Run:
         scanned_at = self._folder.now()
         trusted = int(self._store.meta("scanned_at") or 0) if trust_stat else 0
         changes = self._sources.scan(self._store.inputs(), trusted)
-        rows = self._store.outputs()
+        rows = self._store.manifest.rows()
         broken = self._folder.changed(rows, int(self._store.meta("committed_at") or 0))
         self._rows = {row.path: row for row in rows}
         self._broken = {row.path for row in broken}
@@ -216,20 +212,21 @@ class _Run:
     def _path_of(self, key: Key, node: int) -> str:
         if self._wanted is not None:
             return self._paths.get(key, "")
-        row = self._store.output_of(node)
+        row = self._store.manifest.of(node)
         return row.path if row else ""
 
     def _is_target(self, node: int) -> bool:
         if self._wanted is None:
-            return self._store.output_of(node) is not None
+            return self._store.manifest.of(node) is not None
         return self._store.key(node) in self._paths
 
     def _run_leaves(self, keys: Sequence[Key], sink: Sink | None = None) -> None:
         """Run leaf tasks of one rule in other processes, where there are any."""
-        if self.leaves is not None:
+        workers = self._mode.workers
+        if workers is not None:
             stage = "read" if sink is None else "render"
-            run = counted(self.leaves, lambda done: self._progress(stage, done, len(keys)))
-            self._graph.run_leaves(keys, run, self.threshold, sink)
+            run = counted(workers.start, lambda done: self._progress(stage, done, len(keys)))
+            self._graph.run_leaves(keys, run, workers.threshold, sink)
 
     # -- ending
 
@@ -252,9 +249,9 @@ class _Run:
             staged += self._stage_manifest(ours.difference(pruned) | self._staged.keys() | self._same.keys())
         self._folder.commit(staged, pruned)
         for path in pruned:
-            self._store.drop_output(path)
+            self._store.manifest.drop(path)
         for path, (item, node, digest) in (*self._staged.items(), *self._same.items()):
-            self._store.put_output(OutputRow(path, node, digest, item.size, item.mtime))
+            self._store.manifest.put(OutputRow(path, node, digest, item.size, item.mtime))
         self._store.set_meta("committed_at", self._folder.now())
         if self._wanted is not None:
             self._store.set_meta("complete", int(self._store.output_keys() == self._wanted))

@@ -1,6 +1,7 @@
 """Leaf tasks: what is sent to another process, and what comes back."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from sitegen.engine.rules import Key
@@ -28,6 +29,17 @@ class LeafRunner(Protocol):
     def __call__(self, jobs: Iterable[LeafJob], /) -> Iterable[LeafResult]:
         """Give the results in the order of the jobs; a job that failed is left out and is run again here."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class LeafWorkers:
+    """Other processes that may run leaf tasks: how to start them, and the least work for which that pays.
+
+    `threshold` is counted in pages to be read, or what weighs as much.
+    """
+
+    start: Callable[[], LeafRunner]
+    threshold: int
 
 
 def counted(runner: Callable[[], LeafRunner], told: Callable[[int], None]) -> LeafRunner:

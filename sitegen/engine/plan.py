@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sitegen.engine.leaves import LeafWorkers
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.engine.sources import Sources
 from sitegen.errors import Problem
@@ -40,10 +41,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How to build: from nothing, and whether good outputs are published beside errors."""
+    """How to build: from nothing, whether good outputs are published beside errors, and who helps."""
 
     clean: bool = False
     keep_going: bool = False
+    workers: LeafWorkers | None = None
 
 
 @dataclass(slots=True)

@@ -14,7 +14,8 @@ from typing import Any
 import msgspec
 
 from sitegen.engine.database import open_database
-from sitegen.engine.records import DIGEST_SIZE, InputRow, OutputRow, Trace, encode, key_of, key_text
+from sitegen.engine.manifest import Manifest
+from sitegen.engine.records import DIGEST_SIZE, InputRow, Trace, encode, key_of, key_text
 from sitegen.engine.rules import Key
 from sitegen.errors import Problem
 
@@ -41,6 +42,7 @@ class Store:
                 self._found = {}
             self.run = int(self.meta("run") or 0) + 1
             self._next_id = int(self.meta("next_id") or 1)
+            self.manifest = Manifest(self._db)
             opening.pop_all()
 
     # -- whole store
@@ -264,31 +266,6 @@ class Store:
         self._flush()
         rows = self._db.execute("SELECT path, key FROM output JOIN node ON node.id = output.node")
         return {path: key_of(key) for path, key in rows}
-
-    def outputs(self) -> list[OutputRow]:
-        """Give the whole manifest, sorted by path."""
-        rows = self._db.execute("SELECT path, node, digest, size, mtime FROM output ORDER BY path")
-        return [OutputRow(*row) for row in rows]
-
-    def output_of(self, node: int) -> OutputRow | None:
-        """Give the file that a node makes, or None."""
-        query = "SELECT path, node, digest, size, mtime FROM output WHERE node = ?"
-        row = self._db.execute(query, (node,)).fetchone()
-        return None if row is None else OutputRow(*row)
-
-    def output(self, path: str) -> OutputRow | None:
-        """Give the manifest's row of a path, or None."""
-        query = "SELECT path, node, digest, size, mtime FROM output WHERE path = ?"
-        row = self._db.execute(query, (path,)).fetchone()
-        return None if row is None else OutputRow(*row)
-
-    def put_output(self, row: OutputRow) -> None:
-        """Enter a file into the manifest."""
-        self._db.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?)", row)
-
-    def drop_output(self, path: str) -> None:
-        """Strike a file from the manifest."""
-        self._db.execute("DELETE FROM output WHERE path = ?", (path,))
 
     # -- private
 

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from sitegen.engine.leaves import LeafWorkers
 from sitegen.engine.plan import Result
 from sitegen.engine.workers import run_batch
 from tests.engine.workshop import FOREIGN, Workshop
@@ -167,7 +168,7 @@ class EditedSite(RuleBasedStateMachine):
             return
         ways: dict[str, dict[str, Any]] = {
             "keep going": {"keep_going": True},
-            "batches": {"leaves": lambda: partial(run_batch, "tests.engine.toy:RULES"), "threshold": 1},
+            "batches": {"workers": LeafWorkers(lambda: partial(run_batch, "tests.engine.toy:RULES"), 1)},
             "clean": {"clean": True},
         }
         result = self.shop.build_right(**ways.get(then, {}))

@@ -50,7 +50,7 @@ def test_a_trace_is_found_by_key_and_by_node(store: Store) -> None:
 
 def test_what_is_not_there_is_none(store: Store) -> None:
     assert (store.find(KEY), store.key(9), store.head(9), store.trace(9)) == (None, None, None, None)
-    assert (store.meta("x"), store.output("x"), store.output_of(9)) == (None, None, None)
+    assert (store.meta("x"), store.manifest.at("x"), store.manifest.of(9)) == (None, None, None)
     assert store.delete(9) == []
 
 
@@ -124,12 +124,12 @@ def test_the_manifest_is_given_by_path_and_by_node(store: Store) -> None:
     node, _ = put(store, KEY)
     rows = [OutputRow(path, node, b"d" * 16, 1, 2) for path in ("a", "b")]
     for row in reversed(rows):
-        store.put_output(row)
-    store.put_output(OutputRow("c", 99, b"d" * 16, 1, 2))
-    assert store.outputs()[:2] == rows
+        store.manifest.put(row)
+    store.manifest.put(OutputRow("c", 99, b"d" * 16, 1, 2))
+    assert store.manifest.rows()[:2] == rows
     assert store.output_keys() == {"a": KEY, "b": KEY}
-    store.drop_output("a")
-    assert store.output_of(node) == store.output("b") == rows[1]
+    store.manifest.drop("a")
+    assert store.manifest.of(node) == store.manifest.at("b") == rows[1]
 
 
 def test_equal_values_give_equal_bytes_whatever_order_they_were_filled_in() -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from sitegen.engine.leaves import LeafJob
+from sitegen.engine.leaves import LeafJob, LeafWorkers
 from sitegen.engine.plan import Plan
 from sitegen.engine.rules import Fetch, Key, Rules
 from sitegen.engine.workers import BATCH, LeafPool, process_executor, run_batch
@@ -26,7 +26,7 @@ def executor() -> Iterator[Executor]:
 
 def build_in_processes(shop: Workshop, executor: Executor) -> list[str]:
     """Build with every page read in another process; gives the headlines of the problems."""
-    result = shop.build(leaves=lambda: LeafPool(executor, REGISTRY, 2), threshold=1)
+    result = shop.build(workers=LeafWorkers(lambda: LeafPool(executor, REGISTRY, 2), 1))
     return [problem.headline for problem in result.problems]
 
 
@@ -73,7 +73,7 @@ def leaves(fetch: Fetch) -> tuple[Key, ...]:
 def test_a_bug_in_another_process_comes_out_as_it_is(tmp_path: Path, executor: Executor) -> None:
     shop = Workshop(tmp_path, lambda: Plan(BROKEN, (leaves,), leaves))
     with pytest.raises(ZeroDivisionError):
-        shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:BROKEN", 2), threshold=1)
+        shop.build(workers=LeafWorkers(lambda: LeafPool(executor, f"{__name__}:BROKEN", 2), 1))
 
 
 DRAWN = Rules()
@@ -114,12 +114,13 @@ def test_outputs_that_are_leaves_are_made_by_the_pool_where_they_weigh_enough(
     shop = Workshop(tmp_path, lambda: Plan(DRAWN, (nothing,), listed))
     shop.write("3.txt", "three")
     with CountingExecutor() as executor:
-        shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:DRAWN", 1), threshold=threshold)
+        shop.build(workers=LeafWorkers(lambda: LeafPool(executor, f"{__name__}:DRAWN", 1), threshold))
         assert executor.count == batches
         assert shop.files()["3.out"] == b"3three"
         assert len([path for path in shop.files() if path.endswith(".out")]) == 9
         shop.write("3.txt", "drei")
-        assert shop.build(leaves=lambda: LeafPool(executor, f"{__name__}:DRAWN", 1)).executed == (("drawing", "3"),)
+        workers = LeafWorkers(lambda: LeafPool(executor, f"{__name__}:DRAWN", 1), 64)
+        assert shop.build(workers=workers).executed == (("drawing", "3"),)
         assert shop.files()["3.out"] == b"3drei"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.engine.build import build
+from sitegen.engine.leaves import LeafWorkers
 from sitegen.engine.output import MANIFEST
 from sitegen.engine.plan import Mode, Place, Plan, Result
 from sitegen.engine.rules import Key
@@ -56,9 +57,11 @@ class Workshop:
         """Where the site is built."""
         return Place(self.sources(), self.store, "salt", self.out)
 
-    def build(self, *, clean: bool = False, keep_going: bool = False, **options: Any) -> Result:
+    def build(
+        self, *, clean: bool = False, keep_going: bool = False, workers: LeafWorkers | None = None, **options: Any
+    ) -> Result:
         """Build the site."""
-        return build(self.load, self.place(), Mode(clean, keep_going), **options)
+        return build(self.load, self.place(), Mode(clean, keep_going, workers), **options)
 
     def clean_copy(self, folder: str = "clean") -> Tree:
         """The output of a first build of the same sources in another folder."""
