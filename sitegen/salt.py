@@ -16,6 +16,8 @@ PACKAGES = (
     "pydantic_core",
     "pypdf",
     "pyyaml",
+    "tree_sitter",
+    "tree_sitter_javascript",
     "tzdata",
     "whoosh",
 )

@@ -60,6 +60,8 @@ NOT_IN_A_NOOP = {
     "pydantic_core",
     "jinja2",
     "nh3",
+    "tree_sitter",
+    "tree_sitter_javascript",
     "yaml",
     "livereload",
     "rich",

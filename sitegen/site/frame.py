@@ -78,11 +78,18 @@ class Script(Record, frozen=True):
 
 @RULES.task(keep=True)
 def script(fetch: Fetch, path: str) -> Script | None:
-    """Give a module of static/js/; None where there is none. Raises AssetError where it imports what is not there."""
+    """Give a module of static/js/; None where there is none; as it is where it cannot be read, which is told.
+
+    Raises AssetError where it imports what is not there.
+    """
     data = file_of_site(fetch, f"{STATIC}/{path}")
     if data is None:
         return None
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    mistake = scripts.mistake(text)
+    if mistake:
+        fetch.report(_unreadable(f"{STATIC}/{path}", text, mistake))
+        return Script(text, assets.fingerprinted(path, data), ())
     found: dict[str, Script] = {}
     for wanted in scripts.imports(path, text):
         known = fetch(script, wanted.path) if scripts.is_module(wanted.path) else None
@@ -183,6 +190,13 @@ def missing_file(path: str, known: tuple[str, ...], location: Location) -> Probl
     likely = [name for name in known if not assets.is_fingerprinted(name) or name.endswith(f".{ending}")]
     hint = suggest_path(path, likely) or "put the file there, or correct its name"
     return Problem(location, f'there is no file "{path}" in static/', hint, "AssetError")
+
+
+def _unreadable(path: str, text: str, mistake: scripts.Mistake) -> Problem:
+    headline = "the script cannot be read from here on, and no browser would run it"
+    hint = f'put "{mistake.missing}" here, or correct what stands before' if mistake.missing else "correct the script"
+    place = Location(path, mistake.line, mistake.column)
+    return Problem(place, headline, hint, "AssetError", excerpt=excerpt(text, mistake.line))
 
 
 def _menu_link(item: MenuItem, base: str) -> Link:

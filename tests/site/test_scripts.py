@@ -50,3 +50,20 @@ def test_a_missing_import_is_told_with_its_place(site: SmallSite) -> None:
     problem = next(p for p in site.build().problems if p.is_error)
     assert (problem.location.path, problem.location.line, problem.location.column) == ("static/js/main.js", 2, 20)
     assert problem.headline == 'there is no file "js/parts/c.js" in static/'
+
+
+def test_every_script_that_cannot_be_read_is_told_in_one_run(site: SmallSite) -> None:
+    site.write("static/js/main.js", 'import { b } from "./parts/b.js";\nb(;\n')
+    site.write("static/js/parts/b.js", "export const b = () => {\n  const = 1;\n};\n")
+    built = site.build()
+    places = [str(problem.location) for problem in built.problems]
+    assert places == ["static/js/main.js:2:3", "static/js/parts/b.js:2:3"]
+    assert not built.committed
+
+
+def test_a_script_that_is_mended_is_sent(site: SmallSite) -> None:
+    site.write("static/js/late.js", "export const late = ;\n")
+    assert [str(problem.location) for problem in site.build().problems] == ["static/js/late.js:1:19"]
+    site.write("static/js/late.js", "export const late = 3;\n")
+    assert site.build().problems == []
+    assert sent(site, "late")[1] == "export const late=3;\n"

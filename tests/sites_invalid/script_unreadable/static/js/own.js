@@ -1,0 +1,4 @@
+// Ours.
+const part = document.querySelector(".part";
+
+part.hidden = false;

@@ -1,0 +1,4 @@
+export const other = () => {
+  const found = ;
+  return found;
+};
