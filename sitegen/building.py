@@ -13,6 +13,7 @@ from sitegen.engine.leaves import LeafRunner, LeafWorkers
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.sources import Sources
 from sitegen.errors import UsageError
+from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
 from sitegen.salt import salt
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,7 @@ STATE = ".sitegen"
 WORKER_THRESHOLD = 64
 """Below this many files to read, starting processes costs more than it saves."""
 
-_SOURCES = ("content", "templates", "static", "sitegen")
+_SOURCES = (CONTENT, TEMPLATES, STATIC, "sitegen")
 
 
 @dataclass(frozen=True, slots=True)

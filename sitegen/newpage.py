@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen.config import read_config
 from sitegen.errors import ConfigError, UsageError, suggest
+from sitegen.model.folders import CONTENT
 from sitegen.text import slugify
 
 
@@ -30,7 +31,7 @@ def create(site: Path, kind: str, title: str) -> Path:
     slug = slugify(title)
     if not slug:
         raise UsageError("the title has no letters", hint='write it in quotes: new story "How we huddle"')
-    target = site / "content" / folders[kind] / f"{slug}.md"
+    target = site / CONTENT / folders[kind] / f"{slug}.md"
     if target.exists():
         raise UsageError(f"{target} is there already", hint="choose another title, or edit that file")
     today = datetime.now(ZoneInfo(config.timezone)).date().isoformat()

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from sitegen.content.sanitize import SCHEMES
-
-CONTENT = "content"
-STATIC = "static"
+from sitegen.model.folders import CONTENT, STATIC
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _SAFE = "/%?&=+:@!$(),;*~"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from watchfiles import watch
 
-FOLDERS = ("content", "templates", "static")
+from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+
+FOLDERS = (CONTENT, TEMPLATES, STATIC)
 SETTINGS = "site.yaml"
 _DEBOUNCE_MS = 60
 _STEP_MS = 20

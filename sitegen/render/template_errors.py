@@ -12,8 +12,7 @@ from jinja2.tests import TESTS
 from jinja2.utils import missing
 
 from sitegen.errors import AssetError, Location, Problem, TemplateError, excerpt, suggest
-
-FOLDER = "templates"
+from sitegen.model.folders import TEMPLATES
 
 Sources = Mapping[str, str | None]
 """The text of each template by name; None where there is none."""
@@ -70,7 +69,7 @@ def _is_literal(name: Node) -> bool:
 
 def located(name: str, line: int, headline: str, hint: str, source: str) -> TemplateError:
     """Make the error at a line of a template; 0: not known."""
-    location = Location(f"{FOLDER}/{name}", line)
+    location = Location(f"{TEMPLATES}/{name}", line)
     return TemplateError(Problem(location, headline, hint, "TemplateError", (), excerpt(source, line)))
 
 
@@ -87,7 +86,7 @@ def of_missing_template(name: str, sources: Sources, error: TemplateNotFound) ->
     """Tell which template is named that is not there, at the place that names it."""
     wanted = str(error.name)
     headline = f'there is no template "{wanted}"'
-    hint = f"make the file {FOLDER}/{wanted}, or correct its name here"
+    hint = f"make the file {TEMPLATES}/{wanted}, or correct its name here"
     for user, source in sources.items():
         for number, line in enumerate((source or "").split("\n"), 1):
             if f'"{wanted}"' in line or f"'{wanted}'" in line:

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from sitegen.errors import AssetError, TemplateError
 from sitegen.model import Record
+from sitegen.model.folders import TEMPLATES
 from sitegen.render import template_errors as errors
 
 
@@ -81,7 +82,7 @@ def closure(name: str, read: Callable[[str], Part | None], bytecode: str = "") -
         sources[current] = found.source if found else None
         waiting += found.names if found else ()
     if sources[name] is None:
-        raise TemplateError("there is no such template", path=f"{errors.FOLDER}/{name}")
+        raise TemplateError("there is no such template", path=f"{TEMPLATES}/{name}")
     return Closure(name, tuple(sorted(sources.items())), bytecode)
 
 

@@ -6,10 +6,10 @@ from sitegen.content.downloads.claims import ENDINGS, false_claims
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Download, DownloadFacts
-from sitegen.site.films import captions_end
-from sitegen.site.frame import STATIC, static_files
+from sitegen.model.folders import CONTENT, STATIC
+from sitegen.site.frame import static_files
 from sitegen.site.inputs import FILE, RULES
-from sitegen.site.pages import CONTENT, with_excerpt
+from sitegen.site.pages import with_excerpt
 
 
 @RULES.task(keep=True)
@@ -47,9 +47,6 @@ def sound_downloads(fetch: Fetch) -> None:
     """Read every file that can be read, so that one that is damaged is told even where no page names it."""
     for path in fetch(readable_downloads):
         fetch(download_facts, path)
-    for path in fetch(static_files):
-        if path.endswith(".vtt"):
-            fetch(captions_end, path)
 
 
 def known_download(fetch: Fetch, path: str, download: Download) -> Download:

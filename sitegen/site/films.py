@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from sitegen.engine.rules import Fetch
 from sitegen.model import Film
+from sitegen.model.folders import STATIC
 from sitegen.render.heads import FilmFacts
+from sitegen.site.frame import static_files
 from sitegen.site.inputs import FILE, RULES
-
-_FOLDER = "static"
 
 
 @RULES.task()
@@ -15,7 +15,7 @@ def film_length(fetch: Fetch, path: str) -> int:
     """Give the seconds that a film below static/ lasts, rounded; 0 where its file does not tell."""
     from sitegen.content.films.lengths import film_length as length_of
 
-    data = fetch(FILE, f"{_FOLDER}/{path}")
+    data = fetch(FILE, f"{STATIC}/{path}")
     return round(length_of(data)) if data else 0
 
 
@@ -24,13 +24,21 @@ def captions_end(fetch: Fetch, path: str) -> int:
     """Give the second in which the last caption of a file below static/ ends; tells what is wrong with the file."""
     from sitegen.content.films.captions import check_captions
 
-    data = fetch(FILE, f"{_FOLDER}/{path}")
+    data = fetch(FILE, f"{STATIC}/{path}")
     if data is None:
         return 0
-    end, problems = check_captions(data, f"{_FOLDER}/{path}")
+    end, problems = check_captions(data, f"{STATIC}/{path}")
     for problem in problems:
         fetch.report(problem)
     return int(end)
+
+
+@RULES.task()
+def sound_captions(fetch: Fetch) -> None:
+    """Read every captions file, so that one that is wrong is told even where no page names it."""
+    for path in fetch(static_files):
+        if path.lower().endswith(".vtt"):
+            fetch(captions_end, path)
 
 
 def film_facts(fetch: Fetch, film: Film | None, link: Callable[[str], str]) -> FilmFacts | None:

@@ -9,6 +9,7 @@ import msgspec
 from sitegen.engine.rules import Fetch, Rule
 from sitegen.errors import AssetError, Location, Problem, excerpt, suggest_path
 from sitegen.model import MenuItem, Record
+from sitegen.model.folders import STATIC, TEMPLATES
 from sitegen.render import assets, feeds, scripts
 from sitegen.render.sharing import NAME
 from sitegen.render.templates import Closure, Part, closure, part
@@ -16,8 +17,6 @@ from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import FOLDER, PLACE, RULES, SHIPPED_FOLDER, file_of_site
 from sitegen.site.settings import settings
 
-TEMPLATES = "templates"
-STATIC = "static"
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
 ICON = "icons/favicon.svg"
 _MAIL_TO_NOBODY = "mailto:"
@@ -138,6 +137,11 @@ def asset(fetch: Fetch, path: str) -> Asset | None:
         return fetch(file_asset, path)
     data = fetch(stylesheet).encode()
     return Asset("/" + assets.fingerprinted(path, data), len(data))
+
+
+def home_link(fetch: Fetch) -> Link:
+    """Give the link to the home page: the first of every breadcrumb."""
+    return Link("Home", fetch(base_path) + "/")
 
 
 @RULES.task(keep=True)

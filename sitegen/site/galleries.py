@@ -4,7 +4,7 @@ from sitegen.catalog.permalinks import gallery_url, list_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output
 from sitegen.render import heads, listings, views
-from sitegen.site.frame import base_path, chrome, origin
+from sitegen.site.frame import base_path, chrome, home_link, origin
 from sitegen.site.inputs import RULES
 from sitegen.site.items import card, show
 from sitegen.site.settings import collection, settings
@@ -26,11 +26,13 @@ def newest_of(fetch: Fetch, name: str) -> tuple[str, ...]:
 def gallery_html(fetch: Fetch, name: str) -> bytes:
     """Render the page of a gallery."""
     facts, base = fetch(settings), fetch(base_path)
-    found = next(gallery for gallery in facts.galleries if gallery.id == name)
+    found = next((gallery for gallery in facts.galleries if gallery.id == name), None)
+    if found is None:
+        return b""
     gallery = views.Gallery(found.title, found.description, tuple(_wing(fetch, home) for home in found.collections))
     url = gallery_url(found)
     head = heads.gallery_head(found, facts, fetch(origin) + base + url)
-    crumbs = (views.Link("Home", f"{base}/"), views.Link(found.title, base + url))
+    crumbs = (home_link(fetch), views.Link(found.title, base + url))
     return show(
         fetch, "gallery.html", {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs, "gallery": gallery}
     )

@@ -2,9 +2,10 @@
 
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import ImageFacts, Output
+from sitegen.model.folders import STATIC
 from sitegen.render import images
 from sitegen.render.assets import is_fingerprinted
-from sitegen.site.frame import STATIC, asset, base_path, static_files
+from sitegen.site.frame import asset, base_path, static_files
 from sitegen.site.inputs import FILE, RULES
 
 

@@ -15,7 +15,7 @@ from sitegen.render.kits import Part
 from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
 from sitegen.site.films import captions_end, film_facts, film_length
-from sitegen.site.frame import asset, base_path, chrome, missing_file, origin, static_files, template
+from sitegen.site.frame import asset, base_path, chrome, home_link, missing_file, origin, static_files, template
 from sitegen.site.images import picture
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page, summary
@@ -287,10 +287,9 @@ def item_page(
 
 def crumbs_above(fetch: Fetch, name: str) -> list[views.Link]:
     """Give what a collection stands below: the home page, and the gallery that leads to it."""
-    base = fetch(base_path)
     over = fetch(gallery_of, name)
-    home = views.Link("Home", f"{base}/")
-    return [home, views.Link(over.title, base + gallery_url(over))] if over else [home]
+    above = [views.Link(over.title, fetch(base_path) + gallery_url(over))] if over else []
+    return [home_link(fetch), *above]
 
 
 def show(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:

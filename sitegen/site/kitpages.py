@@ -7,7 +7,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Term
 from sitegen.render import kits as shown
 from sitegen.render import views
-from sitegen.site.frame import base_path, chrome, origin
+from sitegen.site.frame import base_path, chrome, home_link, origin
 from sitegen.site.inputs import RULES
 from sitegen.site.items import card, item_page, show
 from sitegen.site.kits import (
@@ -52,8 +52,7 @@ def path_link(fetch: Fetch) -> views.Link | None:
 
 
 def _crumbs(fetch: Fetch, *last: views.Link | None) -> tuple[views.Link, ...]:
-    home = views.Link("Home", fetch(base_path) + "/")
-    return home, *(link for link in (fetch(path_link), *last) if link and link.url)
+    return home_link(fetch), *(link for link in (fetch(path_link), *last) if link and link.url)
 
 
 @RULES.task(is_output=True)

@@ -10,11 +10,13 @@ from sitegen.catalog.kits import kit_url
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
+from sitegen.model.folders import STATIC
 from sitegen.render import assets, feeds, heads, scripts, views
 from sitegen.render.listings import page_count
 from sitegen.site.addresses import headers_txt, moved, redirect_html, redirects_txt, robots_txt
 from sitegen.site.downloads import sound_downloads
-from sitegen.site.frame import STATIC, asset, base_path, chrome, origin, script, static_files, stylesheet
+from sitegen.site.films import sound_captions
+from sitegen.site.frame import asset, base_path, chrome, home_link, origin, script, static_files, stylesheet
 from sitegen.site.galleries import gallery_html, gallery_outputs
 from sitegen.site.images import image_outputs
 from sitegen.site.inputs import RULES, file_of_site
@@ -99,7 +101,7 @@ def not_found_html(fetch: Fetch) -> bytes:
     head = heads.plain_head(
         "Page not found", fetch(settings), f"{fetch(origin)}{fetch(base_path)}/404.html", is_indexed=False
     )
-    crumbs = (views.Link("Home", fetch(base_path) + "/"), views.Link("Page not found", ""))
+    crumbs = (home_link(fetch), views.Link("Page not found", ""))
     return show(fetch, "404.html", {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs})
 
 
@@ -139,6 +141,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     ]
     fetch(routes)
     fetch(sound_downloads)
+    fetch(sound_captions)
     for entry in fetch(catalog):
         if entry.why_unlisted == "wrong":
             fetch(inspection, entry.path)

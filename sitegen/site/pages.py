@@ -10,12 +10,12 @@ from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem, excerpt, suggest
 from sitegen.model import Entry, Marked, Page, Summary
+from sitegen.model.folders import CONTENT
 from sitegen.site.films import film_length
 from sitegen.site.inputs import DUE, FILE, FOLDER, OPTION, RULES
 from sitegen.site.settings import collection, folder_kind, folders, settings, taxonomies, vocabulary
 from sitegen.text import slugify
 
-CONTENT = "content"
 REQUIRED_DIMENSION = "requires.dimension"
 """The name under which `Page.terms` has the dimensions of what a level asks for."""
 

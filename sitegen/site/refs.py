@@ -4,8 +4,9 @@ from sitegen.catalog.permalinks import content_path, suggest_path
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
 from sitegen.model import Marked
+from sitegen.model.folders import CONTENT
 from sitegen.site.inputs import RULES
-from sitegen.site.pages import CONTENT, page, with_excerpt
+from sitegen.site.pages import page, with_excerpt
 from sitegen.site.tables import route, routes
 
 REF_FOLDERS = {

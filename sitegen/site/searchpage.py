@@ -9,7 +9,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Output
 from sitegen.render import heads, searching, views
 from sitegen.render.contexts import KIND_LABELS
-from sitegen.site.frame import base_path, chrome, origin
+from sitegen.site.frame import base_path, chrome, home_link, origin
 from sitegen.site.inputs import RULES
 from sitegen.site.items import show
 from sitegen.site.pages import content_files, entry, summary
@@ -109,7 +109,7 @@ def _page(fetch: Fetch, found: searching.SearchPage, url: str) -> bytes:
     base, facts = fetch(base_path), fetch(settings)
     number = f", page {found.pager.number} of {found.pager.total}" if found.pager.number > 1 else ""
     head = heads.plain_head(found.title + number, facts, fetch(origin) + base + url, is_indexed=bool(found.letter))
-    crumbs = [views.Link("Home", f"{base}/"), views.Link("Search", base + SEARCH_URL)]
+    crumbs = [home_link(fetch), views.Link("Search", base + SEARCH_URL)]
     if found.letter:
         crumbs.append(views.Link(found.letter, base + url))
     context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": tuple(crumbs), "search": found}

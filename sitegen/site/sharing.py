@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from sitegen.catalog.permalinks import output_path
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Output
+from sitegen.model.folders import STATIC
 from sitegen.render import contexts
 from sitegen.render.sharing import NAME, Kit, share_image
-from sitegen.site.frame import FONT, STATIC, base_path, origin
+from sitegen.site.frame import FONT, base_path, origin
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.pages import summary
 from sitegen.site.settings import collection, settings
