@@ -208,12 +208,13 @@ def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | N
 @_SITE
 @_OUT
 @_DRAFTS
+@_AS_OF
 @click.argument("url")
-def explain(site: Path, out: Path | None, url: str, *, drafts: bool) -> int:
+def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: datetime | None) -> int:
     """Say why the page at URL was last made, down to the file that changed."""
     from sitegen.explain import explain as steps
 
-    for line in steps(Choices(site, out, drafts=drafts), url):
+    for line in steps(Choices(site, out, drafts=drafts, as_of=as_of), url):
         click.echo(line)
     return 0
 

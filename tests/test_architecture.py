@@ -69,7 +69,6 @@ NOT_IN_A_NOOP = {
 
 MOST_LINES = 300
 LONGER = {
-    "tests/config/test_config.py",
     "tests/content/test_body_messages.py",
     "tests/content/test_kinds.py",
     "tests/content/test_pages.py",

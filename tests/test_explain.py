@@ -1,10 +1,12 @@
 """`explain`: why a page was last made, down to the file."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from sitegen.building import Choices
+from sitegen.cli import main
 from sitegen.errors import UsageError, format_problem
 from sitegen.explain import explain
 from tests.site.small import SmallSite
@@ -115,6 +117,15 @@ def test_a_page_that_is_gone_is_told(site: SmallSite) -> None:
         "no page was built at /stories/story-1/\n"
         "  hint: write the address as in the browser, for example /stories/ or /tools/huddle-guide/"
     )
+
+
+def test_a_build_as_of_a_day_has_a_story_of_its_own(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = ["--site", str(site.root), "--out", str(site.out), "--as-of", "2017-10-02"]
+    assert main(["explain", *chosen, PAGE]) == 2
+    assert "has not been built yet in this way" in capsys.readouterr().err
+    site.build(as_of=datetime(2017, 10, 2))  # noqa: DTZ001 - in the site's time zone, as typed
+    assert main(["explain", *chosen, PAGE]) == 0
+    assert capsys.readouterr().out.splitlines() == story_of(site)
 
 
 def test_a_site_that_was_not_built_is_told(site: SmallSite) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from sitegen.errors import suggest
+from sitegen.errors import Location, Problem, suggest
 from sitegen.model import Collection, Entry, Marked, Record, Taxonomy, Term
 from sitegen.text import fold, slugify
 
@@ -141,8 +141,28 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
     else:
         result.sort(key=lambda entry: entry.date, reverse=True)
     first = {slug: position for position, slug in enumerate(collection.order)}
-    result.sort(key=lambda entry: first.get(entry.url.rstrip("/").rpartition("/")[2], len(first)))
+    result.sort(key=lambda entry: first.get(_slug(entry), len(first)))
     return _grouped(result, collection.group_by) if collection.group_by else result
+
+
+def order_problems(entries: Iterable[Entry], collection: Collection, order: Iterable[Marked]) -> list[Problem]:
+    """Tell of slugs in a collection's `order` that no page of it has, shown or not; `order` has their places."""
+    sources = set(collection.sources) or {collection.id}
+    known = {_slug(entry) for entry in entries if entry.collection in sources}
+    return [
+        Problem(
+            Location("site.yaml", slug.line, slug.column),
+            f'"{slug.text}" is the slug of no page of "{collection.id}"',
+            suggest(slug.text, sorted(known)) or "write the name of a page's file, without its folder and .md",
+            "ConfigError",
+        )
+        for slug in order
+        if slug.text not in known
+    ]
+
+
+def _slug(entry: Entry) -> str:
+    return entry.url.rstrip("/").rpartition("/")[2]
 
 
 def _grouped(entries: Sequence[Entry], taxonomy: str) -> list[Entry]:

@@ -29,6 +29,7 @@ def build(settings: SiteSettings, root: Mapping) -> Config:
             for name, found in settings.galleries.items()
         ),
         open_graph=settings.images.open_graph,
+        orders=_orders(_at(root, "collections")),
     )
 
 
@@ -101,6 +102,13 @@ def _redirects(node: Node | None) -> tuple[Redirect, ...]:
     if not isinstance(node, Mapping):
         return ()
     return tuple(Redirect(_mark(key), _mark(node.get(source))) for source, key in node.keys.items())
+
+
+def _orders(collections: Node | None) -> dict[str, tuple[Marked, ...]]:
+    if not isinstance(collections, Mapping):
+        return {}
+    found = {name: tuple(map(_mark, items(_at(node, "order")))) for name, node in collections.entries.items()}
+    return {name: slugs for name, slugs in found.items() if slugs}
 
 
 def _mark(node: Node | None) -> Marked:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sitegen.config.fields import FacetField, Kind, is_address, is_id, is_web
-from sitegen.config.galleries import gallery_problems, group_problems
+from sitegen.config.galleries import SEARCH, gallery_problems, group_problems
 from sitegen.config.pairs import pair_problems
 from sitegen.config.synonyms import synonym_problems
 from sitegen.errors import Problem, suggest
@@ -215,11 +215,13 @@ def _shared_addresses(collections: Mapping, where: Where) -> Iterator[Problem]:
     for name, key in collections.keys.items():
         node = collections.get(name)
         typed = _at(node, "address")
+        place = typed if isinstance(typed, Scalar) else key
+        if (_text(typed) or name) == SEARCH:
+            yield where.at(place, f'"{name}" has the address of the search page, /{SEARCH}/', "give it another address")
         if _text(_at(node, "list")).casefold() in {"false", "no"}:
             continue
         owner = owners.setdefault(_text(typed) or name, name)
         if owner != name:
-            place = typed if isinstance(typed, Scalar) else key
             headline = f'"{name}" has the address of "{owner}", and both have a list'
             yield where.at(place, headline, 'give it another address, or write "list: false" in one of them')
 

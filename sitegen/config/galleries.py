@@ -6,12 +6,17 @@ from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Where
 from sitegen.located.nodes import items, line_of_text
 
+SEARCH = "search"
+"""The address of the search page, which no list can have."""
+
 
 def gallery_problems(galleries: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:
     """Look at each gallery: the collections that it names, and its address, which is its id."""
     addresses = {_address(name, collections): name for name in collections.keys}
     for name, key in galleries.keys.items():
-        if name in addresses:
+        if name == SEARCH:
+            yield where.at(key, f"a gallery cannot stand at /{SEARCH}/: the search page does", "give it another id")
+        elif name in addresses:
             headline = f'the gallery "{name}" has the address of the collection "{addresses[name]}"'
             yield where.at(key, headline, "give it another id")
         entries = galleries.get(name)

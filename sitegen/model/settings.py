@@ -29,9 +29,9 @@ class Collection(Record, frozen=True):
 
     `where` holds (front-matter field, value) pairs that a page of a view must all have. `address` is the first
     part of its addresses, without slashes. `facets` are taxonomy ids in display order; `pairs` are those two of them
-    that have pages together, in that order. `sort` is date (newest
-    first), title or weight. `order` names slugs that come first, in that order. `has_list` and `has_feed` say
-    whether it has a list of its own and a feed; `related` is how many related pages an item shows.
+    that have pages together, in that order. `sort` is date (newest first), title or weight. `order` names slugs that
+    come first, in that order. `has_list` and `has_feed` say whether it has a list of its own and a feed; `related` is
+    how many related pages an item shows.
     """
 
     id: str
@@ -91,7 +91,8 @@ class Search(Record, frozen=True):
 class Config(Record, frozen=True):
     """site.yaml, valid: every name in it is known, every default filled in.
 
-    `open_graph` says which pages have a picture of their own for sharing: items, site (all share one) or none.
+    `orders` holds what `order` of each collection names, with its places. `open_graph` says which pages have a
+    picture of their own for sharing: items, site (all share one) or none.
     """
 
     title: str
@@ -107,3 +108,4 @@ class Config(Record, frozen=True):
     search: Search = Search()
     galleries: tuple[Gallery, ...] = ()
     open_graph: str = "items"
+    orders: dict[str, tuple[Marked, ...]] = {}

@@ -38,7 +38,7 @@ from sitegen.site.searchfiles import index_outputs
 from sitegen.site.searchpage import search_outputs
 from sitegen.site.settings import collections, ground, settings
 from sitegen.site.sharing import share_outputs
-from sitegen.site.tables import catalog, facet_terms, members, pair_counts, routes, size
+from sitegen.site.tables import catalog, facet_terms, known_orders, members, pair_counts, routes, size
 
 NEWEST = 20
 """How many of the newest dated pages the home page is given."""
@@ -140,6 +140,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         Output("_redirects", redirects_txt.key()),
     ]
     fetch(routes)
+    fetch(known_orders)
     fetch(sound_downloads)
     fetch(sound_captions)
     for entry in fetch(catalog):

@@ -33,7 +33,7 @@ def config(fetch: Fetch) -> Config:
 @RULES.task(keep=True)
 def settings(fetch: Fetch) -> Config:
     """Give everything but collections, taxonomies and search: title, addresses, menus."""
-    return msgspec.structs.replace(fetch(config), taxonomies=(), collections=(), search=Search())
+    return msgspec.structs.replace(fetch(config), taxonomies=(), collections=(), search=Search(), orders={})
 
 
 @RULES.task(keep=True)

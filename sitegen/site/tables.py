@@ -10,7 +10,7 @@ from sitegen.model import Around, Entry, Record, Route, Term
 from sitegen.render.feeds import FEED_LENGTH
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary, with_excerpt
-from sitegen.site.settings import collection, collections, ground, settings, taxonomies, taxonomy, where
+from sitegen.site.settings import collection, collections, config, ground, settings, taxonomies, taxonomy, where
 
 
 @RULES.task(keep=True)
@@ -64,6 +64,14 @@ def members(fetch: Fetch, name: str) -> Members:
     chosen = terms.members(fetch(catalog), home, fetch(where, name), fields)
     listed = terms.ordered(chosen, home, lambda path: fetch(summary, path).title)
     return Members(terms.tables(listed, home.facets), tuple(listed))
+
+
+@RULES.task()
+def known_orders(fetch: Fetch) -> None:
+    """Tell of slugs in the `order` of a collection that are no page's."""
+    for name, order in fetch(config).orders.items():
+        for problem in terms.order_problems(fetch(catalog), fetch(collection, name), order):
+            fetch.report(with_excerpt(fetch, problem))
 
 
 @RULES.task(keep=True)
