@@ -42,7 +42,7 @@ export function start(part) {
   };
 
   const showLinked = () => {
-    const linked = slides.findIndex((slide) => slide.id && `#${slide.id}` === decodeURIComponent(location.hash));
+    const linked = slides.findIndex((slide) => slide.matches(":target"));
     if (linked >= 0) show(linked);
   };
 

@@ -52,11 +52,6 @@ OVER_TEXT = """() => {
 TABLET = (768, 1024)
 
 
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
-
-
 def covered(page: Page) -> list[str]:
     """What Tab leads to that lies under the tab, from the top of the page to its end."""
     found = []

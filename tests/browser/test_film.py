@@ -3,19 +3,13 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visits import DESK, PHONE, ServeFolder, listen, resize, wait_until
-from tests.site.shipped import Shipped
+from tests.browser.visits import DESK, PHONE, listen, resize, wait_until
 
 pytestmark = pytest.mark.browser
 
 CLIP = "/videos/sample-clip-five-levels/"
 PLAY = "() => { const film = document.querySelector('video'); film.muted = true; return film.play(); }"
 SHOWN = "() => document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
 
 
 def of_film(requests: list[str]) -> list[str]:

@@ -2,12 +2,12 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from sitegen.model import Collection
 from tests.browser.visits import ServeFolder
@@ -112,12 +112,6 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     folder: Path = tmp_path_factory.mktemp("served")
     (folder / found.base.strip("/")).symlink_to(found.out, target_is_directory=True)
     return Site(found, serve_folder(folder) + found.base)
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 Choose = Callable[[random.Random, Collection], Chosen]

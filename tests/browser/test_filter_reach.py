@@ -1,16 +1,13 @@
 """Filters by finger, by keyboard, without script; what they say, fetch and move; no barriers in them."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.filtering import SIZES, choose, passing, query, says
 from tests.browser.test_pages import violations
-from tests.browser.visits import DESK, PHONE, SCHEMES, ServeFolder, listen, resize
+from tests.browser.visits import DESK, PHONE, SCHEMES, listen, resize
 from tests.site.brute import Brute
-from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
 
@@ -20,29 +17,6 @@ new PerformanceObserver(list => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push([one.value, one.sources.map(place)]);
 }).observe({type: 'layout-shift', buffered: true});
 """
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
-
-
-@pytest.fixture(params=SIZES)
-def on(request: pytest.FixtureRequest, window: Page) -> Page:
-    """The window in each size."""
-    resize(window, SIZES[request.param])
-    return window
-
-
-@pytest.fixture(scope="module")
-def brute(shipped: Shipped) -> Brute:
-    return Brute(shipped)
 
 
 # -- what is said, and what is asked for

@@ -1,40 +1,14 @@
 """Filters in Chromium, on a phone and on a desk: what is chosen, shown, and told by the address."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.filtering import SIZES, box, choose, passing, query, says
-from tests.browser.visits import ServeFolder, resize
+from tests.browser.filtering import box, choose, passing, query, says
 from tests.site.brute import Brute
-from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
-
-
-@pytest.fixture(params=SIZES)
-def on(request: pytest.FixtureRequest, window: Page) -> Page:
-    """The window in each size."""
-    resize(window, SIZES[request.param])
-    return window
-
-
-@pytest.fixture(scope="module")
-def brute(shipped: Shipped) -> Brute:
-    return Brute(shipped)
 
 
 # -- choosing

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.browser.visits import DESK, PHONE, ServeFolder, resize
-from tests.site.shipped import Shipped
+from tests.browser.visits import DESK, PHONE, resize
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +28,6 @@ BARS = """() => [...document.querySelectorAll('.chart li')].map(one => {
   const share = bar.getBoundingClientRect().width / room.getBoundingClientRect().width;
   return [one.querySelector('.bar-label').textContent, one.querySelector('.bar-value').textContent, share];
 })"""
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
 
 
 def test_the_parts_stand_in_the_order_of_the_facts(page: Page, address: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, PdfMargins
 from pypdf import PdfReader
 
-from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
+from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -28,11 +28,6 @@ SHIFT = """() => new Promise(done => {
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(sum), 400);
 })"""
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """The shipped site in Chromium: no barriers, nothing cut off, nothing asked of others, all of it without scripts."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, ServeFolder, listen, resize
+from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, listen, resize
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -28,18 +27,6 @@ TOO_WIDE = """() => {
   });
   return [document.documentElement.scrollWidth - width, wide.map(one => one.outerHTML.slice(0, 80)).slice(0, 3)];
 }"""
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """A window that goes from page to page, as a reader's does."""
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 def violations(page: Page) -> list[tuple[str, list[str]]]:

@@ -1,13 +1,11 @@
 """What fingers and keys reach on the shipped site: large targets, a focus that shows, a menu that opens."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.visits import DESK, PAGES, PHONE, SCHEMES, ServeFolder, resize
-from tests.site.shipped import Shipped
+from tests.browser.visits import DESK, PAGES, PHONE, SCHEMES, resize
 
 pytestmark = pytest.mark.browser
 
@@ -45,17 +43,6 @@ FOCUS = """() => {
 }"""
 FOCUSABLE = "document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]').length"
 WALKED = ("home", "list", "tool", "video", "infographic", "ladder", "kit")
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,17 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.searching import FIELD, OPTIONS, axe, give_fake_reader, hold, wait_for
-from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
-from tests.site.shipped import Shipped
+from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize
 
 pytestmark = pytest.mark.browser
 
 STATUS = ".search [role=status]"
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
 
 
 @pytest.fixture

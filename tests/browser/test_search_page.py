@@ -1,30 +1,14 @@
 """The results of the search page, with a made-up reader behind them (fakes/reader.js); once with the site's own."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.searching import FIELD, OPTIONS, axe, give_fake_reader, hold, wait_for
-from tests.browser.visits import DESK, NARROWEST, PHONE, ServeFolder, listen, resize
-from tests.site.shipped import Shipped
+from tests.browser.searching import FIELD, OPTIONS, axe, hold, wait_for
+from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("fake_reader")]
 
 ROWS, COUNT = ".found .row", ".found-count"
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return f"{serve_folder(shipped.out)}/search/"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        fresh = context.new_page()
-        give_fake_reader(fresh)
-        yield fresh
 
 
 def query_of(page: Page) -> str:
@@ -35,41 +19,44 @@ def counts_of(page: Page, facet: str) -> list[str]:
     return page.locator(f'[data-facet="{facet}"] .count').all_text_contents()
 
 
-def test_results_are_rows_like_those_of_lists(page: Page, address: str) -> None:
+def test_results_are_rows_like_those_of_lists(page: Page, search_address: str) -> None:
     notes = listen(page)
-    page.goto(f"{address}?q=huddle")
+    page.goto(f"{search_address}?q=huddle")
     expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
     assert page.locator(ROWS).count() == 20
     first = page.locator(ROWS).first
     assert first.locator(".row-title a").get_attribute("href") == "/tools/huddle-guide/?page=0"
     assert first.locator(".row-facts").inner_text().split() == ["Tool", "All", "levels"]
     expect(first.locator("mark")).to_have_text("huddle")
+    told = [page.locator(".row-summary").nth(at).inner_text() for at in range(6)]
+    assert told[0].startswith("before the huddle <i>0</i> after … What a team does with number 0")
+    assert [text.partition(" with ")[0] for text in told[3:5]] == ["What a team does"] * 2
     assert page.locator(ROWS).nth(2).locator(".row-title").get_attribute("lang") == "es"
     assert page.title().startswith("huddle | Search")
     assert page.input_value(FIELD) == "huddle"
     assert notes.complaints == []
 
 
-def test_the_titles_from_a_to_z_stay_until_something_is_searched_for(page: Page, address: str) -> None:
+def test_the_titles_from_a_to_z_stay_until_something_is_searched_for(page: Page, search_address: str) -> None:
     for query in ("", "?q=", "?topic=quality", "?q=&topic=quality"):
-        page.goto(address + query)
+        page.goto(search_address + query)
         assert page.is_visible("h2#titles")
         assert page.is_hidden(".found")
 
 
-def test_they_are_never_shown_where_something_is_searched_for(page: Page, address: str) -> None:
+def test_they_are_never_shown_where_something_is_searched_for(page: Page, search_address: str) -> None:
     held = hold(page, "**/assets/js/search/page.*.js")
-    page.goto(f"{address}?q=huddle", wait_until="commit")
+    page.goto(f"{search_address}?q=huddle", wait_until="commit")
     wait_for(page, lambda: len(held) == 1)
     expect(page.locator(COUNT)).to_be_visible()
     assert page.is_hidden("h2#titles")
 
 
-def test_rows_come_before_excerpts_and_nothing_moves(page: Page, address: str) -> None:
+def test_rows_come_before_excerpts_and_nothing_moves(page: Page, search_address: str) -> None:
     for size in (PHONE, DESK):
         resize(page, size)
         held = hold(page, "**/search/fake/excerpts")
-        page.goto(f"{address}?q=huddle")
+        page.goto(f"{search_address}?q=huddle")
         expect(page.locator(ROWS)).to_have_count(20)
         wait_for(page, lambda held=held: len(held) == 1)  # type: ignore[misc]
         assert page.locator("mark").count() == 0
@@ -81,22 +68,22 @@ def test_rows_come_before_excerpts_and_nothing_moves(page: Page, address: str) -
         page.unroute("**/search/fake/excerpts")
 
 
-def test_more_results_come_by_a_button(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle")
+def test_more_results_come_by_a_button(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle")
     page.click(".found-more")
     expect(page.locator(ROWS)).to_have_count(35)
     assert page.is_hidden(".found-more")
     assert page.evaluate("document.activeElement.textContent") == page.locator(ROWS).nth(20).locator("a").text_content()
 
 
-def test_a_misspelt_word_is_told(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=hudle")
+def test_a_misspelt_word_is_told(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=hudle")
     expect(page.locator(".found-corrected")).to_have_text("Showing results for “huddle”, not “hudle”")
     expect(page.locator(".found [role=status]")).to_contain_text("35 results for “hudle”")
 
 
-def test_words_that_name_a_filter_offer_it(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle+quality+3")
+def test_words_that_name_a_filter_offer_it(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle+quality+3")
     offers = page.locator(".found-offers button")
     expect(offers).to_have_text(["Topic: Quality", "Team level: Level 3"])
     offers.last.click()
@@ -105,8 +92,8 @@ def test_words_that_name_a_filter_offer_it(page: Page, address: str) -> None:
     assert query_of(page) == "?q=huddle+quality+3&level=3"
 
 
-def test_counts_ignore_their_own_filter_and_zeros_stay(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle")
+def test_counts_ignore_their_own_filter_and_zeros_stay(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle")
     boxes = page.locator('[data-facet="level"] input')
     wait_for(page, lambda: counts_of(page, "level")[:3] == ["12", "12", "11"])
     page.locator('[data-facet="level"] > summary').click()
@@ -122,20 +109,21 @@ def test_counts_ignore_their_own_filter_and_zeros_stay(page: Page, address: str)
     assert counts_of(page, "format")[1] == "0"
 
 
-def test_the_address_says_it_all(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle&level=1&topic=quality&nonsense=1&level=nonsense")
+def test_the_address_says_it_all(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle&level=1&topic=quality&nonsense=1&level=nonsense")
     expect(page.locator(".chip-item")).to_have_count(2)
     page.locator(".chip-item button").first.click()
     expect(page.locator(".chip-item")).to_have_count(1)
+    expect(page.locator(".chip-item button")).to_be_focused()
     assert query_of(page) == "?q=huddle&level=1"
-    page.goto(f"{address}?q=huddle&level=1&topic=quality")
+    page.goto(f"{search_address}?q=huddle&level=1&topic=quality")
     page.click(".chip-all")
     expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
     assert query_of(page) == "?q=huddle"
 
 
-def test_back_and_forward(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle")
+def test_back_and_forward(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle")
     expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
     page.fill(FIELD, "safety")
     page.keyboard.press("Enter")
@@ -154,8 +142,8 @@ def test_back_and_forward(page: Page, address: str) -> None:
     expect(page.locator(COUNT)).to_have_text("4 results for “safety”")
 
 
-def test_filters_stay_for_other_words_and_an_empty_field_leads_to_all_titles(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle&level=1")
+def test_filters_stay_for_other_words_and_an_empty_field_leads_to_all_titles(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle&level=1")
     expect(page.locator(COUNT)).to_have_text("12 results for “huddle”")
     page.fill(FIELD, "safety")
     page.keyboard.press("Enter")
@@ -166,8 +154,8 @@ def test_filters_stay_for_other_words_and_an_empty_field_leads_to_all_titles(pag
     expect(page.locator("h2#titles")).to_be_visible()
 
 
-def test_a_dead_end_names_the_filter_to_take_away(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=safety&level=1&format=ppt")
+def test_a_dead_end_names_the_filter_to_take_away(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=safety&level=1&format=ppt")
     expect(page.locator(COUNT)).to_have_text("0 results for “safety”")
     drops = page.locator(".drop button")
     expect(drops).to_have_count(1)
@@ -178,8 +166,8 @@ def test_a_dead_end_names_the_filter_to_take_away(page: Page, address: str) -> N
     assert page.is_hidden(".found-none")
 
 
-def test_words_that_are_nowhere_lead_to_the_titles(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=zebra")
+def test_words_that_are_nowhere_lead_to_the_titles(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=zebra")
     expect(page.locator(COUNT)).to_have_text("0 results for “zebra”")
     assert page.is_hidden(".dead-end")
     page.click("text=See all titles from A to Z")
@@ -190,19 +178,19 @@ def test_words_that_are_nowhere_lead_to_the_titles(page: Page, address: str) -> 
 @pytest.mark.parametrize("size", [PHONE, DESK, NARROWEST], ids=["phone", "desk", "narrow"])
 @pytest.mark.parametrize("query", ["?q=huddle+quality&level=1", "?q=safety&level=1&format=ppt", "?q=zebra"])
 def test_axe_finds_nothing_and_nothing_sticks_out(
-    page: Page, address: str, query: str, size: tuple[int, int], scheme: str
+    page: Page, search_address: str, query: str, size: tuple[int, int], scheme: str
 ) -> None:
     resize(page, size)
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(address + query, wait_until="networkidle")
+    page.goto(search_address + query, wait_until="networkidle")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
-def test_the_filters_of_a_phone_are_a_panel(page: Page, address: str) -> None:
+def test_the_filters_of_a_phone_are_a_panel(page: Page, search_address: str) -> None:
     resize(page, PHONE)
     notes = listen(page)
-    page.goto(f"{address}?q=huddle", wait_until="networkidle")
+    page.goto(f"{search_address}?q=huddle", wait_until="networkidle")
     assert [url for url in notes.requests if url.endswith("/fake/counts")] == []
     page.click(".filters-panel > summary")
     wait_for(page, lambda: counts_of(page, "level")[:3] == ["12", "12", "11"])
@@ -215,8 +203,8 @@ def test_the_filters_of_a_phone_are_a_panel(page: Page, address: str) -> None:
     assert page.locator('[data-facet="level"]').is_hidden() or not page.locator(".filters-panel").get_attribute("open")
 
 
-def test_by_keyboard_alone(page: Page, address: str) -> None:
-    page.goto(f"{address}?q=huddle")
+def test_by_keyboard_alone(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle")
     expect(page.locator(COUNT)).to_have_text("35 results for “huddle”")
     page.focus(FIELD)
     page.keyboard.press("Control+A")
@@ -231,17 +219,17 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.wait_for_url("**/tools/huddle-guide/?page=2")
 
 
-def test_the_reader_of_the_site_itself(browser: Browser, address: str) -> None:
+def test_the_reader_of_the_site_itself(browser: Browser, search_address: str) -> None:
     with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
         page = context.new_page()
         notes = listen(page)
-        page.goto(f"{address}?q=level+3+sponsorship+pdf", wait_until="networkidle")
+        page.goto(f"{search_address}?q=level+3+sponsorship+pdf", wait_until="networkidle")
         expect(page.locator(".found-offers button")).to_have_text(
             ["Team level: Level 3", "Dimension: Sponsorship", "Format: PDF"]
         )
         page.locator(".found-offers button").first.click()
         expect(page.locator(".chip-item")).to_have_count(1)
-        page.goto(f"{address}?q=hudle+guide", wait_until="networkidle")
+        page.goto(f"{search_address}?q=hudle+guide", wait_until="networkidle")
         expect(page.locator(".found-corrected")).to_contain_text("“huddle”")
         expect(page.locator(ROWS).first).to_contain_text("Huddle Guide")
         page.locator(ROWS).first.locator("a").click()

@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visits import DESK, PHONE, ServeFolder, listen, resize, wait_until
-from tests.site.shipped import Shipped
+from tests.browser.visits import DESK, PHONE, listen, resize, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -17,11 +16,6 @@ SHIFT = """() => new Promise(done => {
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(sum), 100);
 })"""
-
-
-@pytest.fixture(scope="session")
-def address(shipped: Shipped, serve_folder: ServeFolder) -> str:
-    return serve_folder(shipped.out)
 
 
 @pytest.fixture
@@ -174,3 +168,9 @@ def test_a_page_without_slides_does_not_load_the_script(page: Page, address: str
     notes = listen(page)
     page.goto(f"{address}/tools/huddle-guide/", wait_until="networkidle")
     assert [url for url in notes.requests if "slideshow" in url] == []
+
+
+def test_an_address_with_a_strange_end_shows_the_first_slide(page: Page, address: str) -> None:
+    page.goto(f"{address}{DECK}#%")
+    page.wait_for_selector(".slideshow.is-ready")
+    assert place(page) == "Slide 1 of 7"

@@ -41,8 +41,11 @@ export function chips(on) {
             if (!known.has(key)) known.set(key, make(facet, term));
             items.push(known.get(key));
           }
-      if (items.length !== list.children.length || items.some((item, at) => item !== list.children[at]))
-        list.replaceChildren(...items);
+      // What stays is not moved: it may have the focus.
+      for (const item of [...list.children]) if (!items.includes(item)) item.remove();
+      items.forEach((item, at) => {
+        if (item !== list.children[at]) list.insertBefore(item, list.children[at]);
+      });
       root.hidden = !items.length;
       all.hidden = size(selection) < 2;
     },

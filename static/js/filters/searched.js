@@ -1,6 +1,6 @@
 /**
- * The filters of the search page: its panel, its chips and its ways out of a dead end. What is chosen stands in the
- * address beside the words that were searched for.
+ * The filters of the search page: its panel, its chips, the filters that words name, and the ways out of a dead end.
+ * What is chosen stands in the address beside the words that were searched for.
  */
 import { read, write } from "./address.js";
 import { chips, deadEnd } from "./chips.js";
@@ -8,20 +8,19 @@ import { panel } from "./panel.js";
 import { toggle, without } from "./state.js";
 
 /**
- * @param {Element} root where the panel goes @param {Element} before what the chips come after
+ * @param {Element} root where the panel goes @param {Element} offers where filters are offered; the chips come after it
  * @param {import("../search/reader.js").Facet[]} facets
  * @param {{go: (chosen: import("./state.js").Selection) => void, lost: () => void, intent: () => void}} to `go` shows
  *   what is chosen, `lost` moves the focus from what was pressed, `intent` is called before filters are used
  */
-export function filtering(root, before, facets, { go, lost, intent }) {
+export function filtering(root, offers, facets, { go, lost, intent }) {
   let selection;
   const choose = (facet, term) => go(toggle(selection, facet, term));
   const on = { toggle: choose, clear: () => go(new Map()), lost, close: lost, intent };
   const tags = chips(on);
   const side = panel(root, on);
-  before.after(tags.root);
+  offers.after(tags.root);
   return {
-    choose,
     /** Show what the address says. @returns {import("./state.js").Selection} */
     read() {
       ({ selection } = read(location.search, facets, []));
@@ -33,6 +32,17 @@ export function filtering(root, before, facets, { go, lost, intent }) {
     write: (chosen = selection) => write({ selection: chosen }, facets).replace("?", "&"),
     /** Show how many there are of each term, and in all. */
     count: (counts, total) => side.update(selection, counts, total),
+    /** Offer the filters that the words name. @param {{facet: string, term: string, label: string}[]} offered */
+    offer(offered) {
+      offers.replaceChildren(
+        ...offered.map(({ facet, term, label }) => {
+          const button = document.createElement("button");
+          button.textContent = `${facets.find(({ id }) => id === facet).label}: ${label}`;
+          button.addEventListener("click", () => lost(choose(facet, term)));
+          return button;
+        }),
+      );
+    },
     /** What to take away where nothing is found. @param {{facet: string, total: number}[]} drops */
     waysOut: (drops, results) =>
       deadEnd(new Map(drops.map(Object.values)), facets, selection, results, (facet) => lost(go(without(selection, facet)))),

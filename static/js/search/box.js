@@ -63,12 +63,12 @@ export const start = (form) => {
       if (signal.aborted) return;
       status.textContent = results(total);
       show(
-        cards.map((card) => {
-          const option = make("li", card.title);
-          option.dataset.kind = card.kind_label;
-          option.onclick = () => location.assign(card.url);
-          const { kind, language, id } = card;
-          return Object.assign(option, { role: "option", className: `kind-${kind}`, lang: language, id: list.id + id });
+        cards.map(({ id, url, title, kind, kind_label, language }) => {
+          const option = make("li", title);
+          option.dataset.kind = kind_label;
+          option.onclick = () => location.assign(url);
+          if (language) option.lang = language;
+          return Object.assign(option, { role: "option", className: `kind-${kind}`, id: list.id + id });
         }),
       );
     } catch {

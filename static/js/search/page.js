@@ -63,9 +63,9 @@ const search = async (signal) => {
     then(made);
     const excerpts = await reader.excerpts(ids, result.words, { signal });
     made.forEach((one, number) => {
-      const parts = excerpts.get(ids[number]).map((part) => make(part.hit ? "mark" : "span", part.text));
-      // A line of a word or two says less than the summary.
-      if (parts.length > 2) one.querySelector(".row-summary").replaceChildren(...parts);
+      const parts = excerpts.get(ids[number]).map(({ hit, text }) => make(hit ? "mark" : "span", text));
+      // A word alone says nothing. Where a line is short the summary follows it; what has no room is cut.
+      if (parts[1]) one.querySelector(".row-summary")?.prepend(...parts, " … ");
     });
   };
 
@@ -83,13 +83,7 @@ const search = async (signal) => {
     count.textContent = `${results(total)} for “${text}”`;
     corrected.lastChild.textContent = result.corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
     rows.ariaBusy = false;
-    offers.replaceChildren(
-      ...result.offered.map(({ facet, term, label }) => {
-        const offer = make("button", `${facets.find((one) => one.id === facet).label}: ${label}`);
-        offer.onclick = () => lost(filters.choose(facet, term));
-        return offer;
-      }),
-    );
+    filters.offer(result.offered);
     none.hidden = total;
     none.firstChild.replaceChildren(filters.waysOut(drops, results));
   });
@@ -97,7 +91,7 @@ const search = async (signal) => {
 };
 
 if (document.documentElement.className) {
-  trouble.lastChild.onclick = () => again();
+  trouble.lastChild.onclick = () => lost(again());
   addEventListener("popstate", run);
   form.addEventListener("submit", (event) => {
     const words = form.q.value.trim();

@@ -15,7 +15,8 @@ export function excerpt(text, wanted) {
     if (hits.length > best.length) [best, line] = [hits, other];
   }
   if (!best[0]) return [];
-  const start = line.lastIndexOf(" ", Math.max(0, best[0][1] - 40)) + 1;
+  // A few words before the first hit; more where the line ends soon.
+  const start = line.lastIndexOf(" ", Math.max(0, Math.min(best[0][1] - 40, line.length - 220))) + 1;
   const end = line.length - start > 220 ? line.lastIndexOf(" ", start + 220) : line.length;
   const parts = [];
   const add = (text, hit) => text && parts.push({ text, hit });

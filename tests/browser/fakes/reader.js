@@ -69,7 +69,9 @@ export const openReader = async (url) => {
     },
     async excerpts(ids) {
       await fetched("excerpts");
-      return new Map(ids.map((id) => [id, id % 6 === 5 ? [] : [{ text: "before the " }, { text: "huddle", hit: true }, { text: ` <i>${id}</i> after` }]]));
+      const hit = { text: "huddle", hit: true };
+      const lines = (id) => [[{ text: "before the " }, hit, { text: ` <i>${id}</i> after` }], [hit], []];
+      return new Map(ids.map((id) => [id, lines(id)[Math.max(0, (id % 6) - 3)]]));
     },
   };
 };
