@@ -14,6 +14,7 @@ from sitegen.site.pages import summary
 from sitegen.site.settings import collection, settings, taxonomy
 from sitegen.site.tables import (
     facet_terms,
+    has_news,
     members,
     newest_of_term,
     pair_count,
@@ -141,9 +142,12 @@ def _list_page(
     if home.group_by and not selected:
         listing = msgspec.structs.replace(listing, groups=_groups(fetch, home, paths, listing.cards))
     canonical = fetch(origin) + base + permalinks.numbered(listings.address(home, selected), number)
-    feed_links = [views.Link(home.title, listings.feed_of(home, (), lambda link: base + link))] if home.has_feed else []
-    if home.has_feed and len(selected) == 1:
-        feed_links.insert(0, views.Link(listing.title, listing.feed))
+    one = selected[0] if len(selected) == 1 else ("", "")
+    if not fetch(has_news, name, *one):
+        listing = msgspec.structs.replace(listing, feed="")
+    feed_links = [views.Link(listing.title, listing.feed)] if listing.feed and one[0] else []
+    if home.has_feed and fetch(has_news, name, "", ""):
+        feed_links.append(views.Link(home.title, listings.feed_of(home, (), lambda link: base + link)))
     head = heads.list_head(
         listing.title, home, fetch(settings), canonical, feeds=tuple(feed_links), pager=listing.pager
     )

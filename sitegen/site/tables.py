@@ -123,6 +123,12 @@ def newest_of_term(fetch: Fetch, name: str, facet: str, term: str) -> tuple[str,
     return tuple(entry.path for entry in dated[:FEED_LENGTH])
 
 
+@RULES.task()
+def has_news(fetch: Fetch, name: str, facet: str, term: str) -> bool:
+    """Whether the feed of a collection, or of a term in it, holds a page: pages lead to no empty feed."""
+    return bool(fetch(newest_of_term, name, facet, term))
+
+
 @RULES.task(keep=True)
 def all_terms(fetch: Fetch, name: str) -> tuple[Term, ...]:
     """Give the terms of a taxonomy: those of site.yaml, or of an open one all that pages shown now have."""
