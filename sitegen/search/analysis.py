@@ -1,15 +1,14 @@
 """Text to words: the one analysis of documents and queries, from Whoosh's tokenizer, stop words and stemmer.
 
-A word has three forms. Its *surface* is as it was written, in small letters; *folded* it is without accents and
-apostrophes, which is what readers type and what dictionaries hold; its *stem* is what its inflections share.
-The rules of the first two are few and are the same in static/js/search/: what both give for the same text stands in
+A word has four forms. Its *surface* is as it was written, in small letters; *spelled* it is without apostrophes;
+*folded* it is without accents too, which is what most readers type; its *stem* is what its inflections share. The rules
+of all but the last are few and are the same in static/js/search/: what both give for the same text stands in
 tests/search/analysis_cases.json. Importing this imports Whoosh: a build with nothing to do never needs it.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from whoosh.analysis import STOP_WORDS as _WHOOSH_STOP_WORDS
 from whoosh.analysis import RegexTokenizer
@@ -40,14 +39,6 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
-class Token(NamedTuple):
-    """A word of a text: its stem, its surface, and which word of the text it is, from 0, stop words counted."""
-
-    stem: str
-    surface: str
-    position: int
-
-
 class _Folded(dict[str, str]):
     """Surfaces to folded words; each is worked out once a process."""
 
@@ -70,17 +61,6 @@ _FOLDED = _Folded()
 _STEMS = _Stems()
 folded_of = _FOLDED.__getitem__
 """Gives the folded form of a surface."""
-
-
-def tokens(text: str, *, stops: bool = False) -> tuple[Token, ...]:
-    """Give the words of a text in order, stop words only where `stops` is set."""
-    folded, stems = _FOLDED, _STEMS
-    found = []
-    for position, surface in enumerate(surfaces(text)):
-        word = folded[surface]
-        if len(word) <= MAX_LENGTH and word and (stops or word not in STOP_WORDS):
-            found.append(Token(stems[word], surface, position))
-    return tuple(found)
 
 
 def surfaces(text: str) -> list[str]:
@@ -107,6 +87,11 @@ def fold(word: str) -> str:
     return _FOLDED[_lower(word)]
 
 
+def spell(word: str) -> str:
+    """Give one word as it is spelled: without case, apostrophes or possessive s, accents kept."""
+    return _spell(_lower(word))
+
+
 def stem(word: str) -> str:
     """Give the stem of a folded word."""
     return _STEMS[word]
@@ -123,15 +108,22 @@ def _lower(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower().replace("i\u0307", "i")
 
 
-def _fold(surface: str) -> str:
+def _spell(surface: str) -> str:
     if surface.isalnum() and surface.isascii():
         return surface
     plain = _POSSESSIVE.sub("", surface)
     if not plain.isascii():
-        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain)).lower()
+        plain = unicodedata.normalize("NFKC", plain).lower()
     if plain and plain[0].isdigit() and "." in plain and plain.isascii():
         return plain
     return _NO_WORD.sub("", plain)
+
+
+def _fold(surface: str) -> str:
+    plain = _spell(surface)
+    if plain.isascii():
+        return plain
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", plain)))
 
 
 def _stem(word: str) -> str:

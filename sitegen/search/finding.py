@@ -15,7 +15,6 @@ from sitegen.search.ranking import has_phrase
 from sitegen.search.scoring import Row, meanings, ranked, with_phrases
 from sitegen.search.steps import length_step, size_step
 from sitegen.search.vectors import root_of
-from sitegen.search.vocabulary import LONGEST_NEAR, distance
 
 _LAST = chr(0x10FFFF)
 
@@ -26,13 +25,15 @@ Selection = Mapping[str, AbstractSet[str]]
 class Found(Record, frozen=True):
     """What a query found: how many, (document number, score) best first, and the words that were used.
 
-    `corrected` are (typed, used) words; `words` are the folded words to highlight.
+    `corrected` are (typed, used) words; `words` are the folded words to highlight; `is_part` says that there may be
+    more, in documents that were not read for a phrase.
     """
 
     total: int
     hits: tuple[tuple[int, int], ...]
     corrected: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
+    is_part: bool = False
 
 
 class Finder:
@@ -64,17 +65,19 @@ class Finder:
         found, corrected = meanings(self, query, prefix=prefix)
         allowed = self._selected(selection or {})
         rows = ranked(self, found) if query.words else [Row(number, 0, 0) for number in self._all()]
+        is_part = False
         if query.phrases:
-            rows = with_phrases(rows, query, lambda number, phrase: has_phrase(self.kept(number).text, phrase))
+            rows, is_part = with_phrases(rows, query, lambda number, phrase: has_phrase(self.kept(number).text, phrase))
         hits = tuple((row.number, row.score) for row in rows if allowed is None or row.number in allowed)
         shown = dict.fromkeys(word for meaning in found for word in meaning.words)
-        return Found(len(hits), hits, corrected, tuple(shown))
+        return Found(len(hits), hits, corrected, tuple(shown), is_part)
 
     # -- a lexicon, see scoring.py
 
     def root(self, word: str) -> str:
         """Give the stem that a word is held by."""
-        return next((root for root in (root_of(word), word) if root and self._frequency(root)), "")
+        own = root_of(word) if self._is_known(word) else ""
+        return next((root for root in (own, word) if root and self._frequency(root)), "")
 
     def impacts(self, root: str) -> Iterator[tuple[int, int]]:
         """Give (document number, idf times level) of a stem; notes the ranks."""
@@ -89,10 +92,9 @@ class Finder:
         known = self._words
         return known[bisect_left(known, start) : bisect_left(known, start + _LAST)]
 
-    def near(self, typed: str) -> list[str]:
-        """Give the words that are near to a mistyped one."""
-        most = 1 if len(typed) <= LONGEST_NEAR else 2
-        return [word for word in self.starting(typed[:1]) if distance(typed, word, most) <= most]
+    def ending(self, end: str) -> list[str]:
+        """Give the words of the index that end so, sorted."""
+        return [word for word in self._words if word.endswith(end)]
 
     def frequent(self, words: Iterable[str]) -> list[tuple[str, int]]:
         """Give words with how often they occur in steps, without those that no document has any more."""
@@ -123,6 +125,10 @@ class Finder:
             of_facet = frozenset(n for term in terms for n, _ in postings(self._reader, "terms", f"{facet}={term}"))
             allowed = of_facet if allowed is None else allowed & of_facet
         return allowed
+
+    def _is_known(self, word: str) -> bool:
+        at = bisect_left(self._words, word)
+        return self._words[at : at + 1] == [word]
 
     def _frequency(self, root: str) -> int:
         """Give how many documents have a stem, those not yet swept out of the index too."""

@@ -43,13 +43,15 @@ def survey(group: Numbered, documents: int) -> Survey:
     """Look over a group; `documents` is the rounded number of all."""
     every = _MARKS_OF_MANY if documents > _FEW else _MARKS_OF_FEW
     stems: set[str] = set()
+    letters: set[str] = set()
     for _, found in group:
         stems.update(found.stems.split())
+        letters.update(word[0] for word in found.words.split())
     return Survey(
         len(group),
         sum(found.length for _, found in group),
         tuple(sorted(root for root in stems if crc32(root.encode()) % every == 0)),
-        "".join(sorted({root[0] for root in stems})),
+        "".join(sorted(letters)),
         tuple((number, found.rank) for number, found in group if found.rank),
     )
 

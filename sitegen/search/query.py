@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sitegen.model import Record, Taxonomy
-from sitegen.search.analysis import MAX_LENGTH, is_dropped, words
+from sitegen.search.analysis import MAX_LENGTH, fold, is_dropped, spell, surfaces, words
 
 MAX_WORDS = 32
 """Of a longer query only the first words count."""
@@ -17,10 +17,15 @@ _ENDS_IN_WORD = re.compile(r"[^\W_]$")
 
 
 class Word(Record, frozen=True):
-    """A word to look for, folded, and how often it was typed."""
+    """A word to look for, with the accents that it was typed with, and how often it was typed."""
 
     text: str
     weight: int = 1
+
+    @property
+    def folded(self) -> str:
+        """The word without accents."""
+        return fold(self.text)
 
 
 class Offer(Record, frozen=True):
@@ -53,8 +58,8 @@ def parse(text: str, names: Names | None = None) -> Query:
 
     Words that say nothing (stop words, question filler) are dropped where any other word is left.
     """
-    typed = [word for word in words(text) if word and len(word) <= MAX_LENGTH]
-    kept = [word for word in typed if not is_dropped(word)] or typed
+    typed = [word for word in map(spell, surfaces(text)) if word and len(word) <= MAX_LENGTH]
+    kept = [word for word in typed if not is_dropped(fold(word))] or typed
     counts: dict[str, int] = {}
     for word in kept:
         if word in counts or len(counts) < MAX_WORDS:
@@ -64,7 +69,7 @@ def parse(text: str, names: Names | None = None) -> Query:
         tuple(Word(word, count) for word, count in counts.items()),
         tuple(_phrases(text)),
         prefix,
-        tuple(_offers(typed, names or {})),
+        tuple(_offers(list(map(fold, typed)), names or {})),
     )
 
 

@@ -21,16 +21,17 @@ from sitegen.search.shards import OWN, bucket
 from sitegen.search.steps import length_step, size_step
 from sitegen.search.synonyms import Synonyms
 from sitegen.search.vectors import vector
-from sitegen.search.vocabulary import vocabulary
+from sitegen.search.vocabulary import vocabularies
 
 
 class Files(NamedTuple):
-    """The parts of an index that searching reads: shards by first word, vocabularies by letter, ranks by id."""
+    """What searching reads of an index: shards by first word, vocabularies by first and last letter, ranks by id."""
 
     paths: dict[int, str]
     firsts: list[str]
     shards: list[bytes]
-    vocabularies: dict[str, bytes]
+    starts: dict[str, bytes]
+    ends: dict[str, bytes]
     ranks: dict[int, int]
 
 
@@ -58,15 +59,14 @@ def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
         bucket(start, end, merge(cell[start] for cell in found if start in cell), rounded)
         for start, end in pairwise((*starts, ""))
     ]
-    by_letter: dict[str, list[tuple[str, int]]] = {}
-    for pair in sorted(pair for one in buckets for pair in one.words):
-        by_letter.setdefault(pair[0][0], []).append(pair)
+    words = [pair for one in buckets for pair in one.words]
     shards = [shard for one in buckets for shard in one.shards]
     return Files(
         dict(ids),
         [shard.first for shard in shards],
         [shard.data for shard in shards],
-        {letter: vocabulary(words) for letter, words in by_letter.items()},
+        vocabularies(words, at=0),
+        vocabularies(words, at=-1),
         {number: rank for one in surveys for number, rank in one.ranks},
     )
 
@@ -99,12 +99,12 @@ class ShardReader:
         return ((number, entry.idf * level) for level, found in _runs(entry.postings) for number in found)
 
     def starting(self, start: str) -> list[str]:
-        """Give the words that begin so."""
-        return [word for word in self.near(start) if word.startswith(start)]
+        """Give the words that begin so, the most frequent first."""
+        return [word for word in _listed(self._files.starts, start[0]) if word.startswith(start)]
 
-    def near(self, typed: str) -> list[str]:
-        """Give the words with the same first letter, the most frequent first."""
-        return self._files.vocabularies.get(typed[0], b"").decode().split()
+    def ending(self, end: str) -> list[str]:
+        """Give the words that end so, the most frequent first."""
+        return [word for word in _listed(self._files.ends, end[-1]) if word.endswith(end)]
 
     def frequent(self, words: Iterable[str]) -> list[tuple[str, int]]:
         """Give words, which stand in the order of a vocabulary, with a number that falls."""
@@ -135,6 +135,10 @@ class ShardReader:
         entries = {root: Entry(idf, tuple(_forms(root, own)), postings) for idf, root, own, postings in rows}
         words = strays.split(" ") if strays else []
         return entries, dict(zip(words[::2], words[1::2], strict=True))
+
+
+def _listed(vocabularies: dict[str, bytes], letter: str) -> list[str]:
+    return vocabularies.get(letter, b"").decode().split()
 
 
 def _forms(root: str, listed: str) -> Iterator[str]:

@@ -7,12 +7,20 @@ decided here, once. ranking.py stays apart: it is what this is held to.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from sitegen.search.query import Query
-from sitegen.search.ranking import COMPLETED, CORRECTED, EXACT, RANKED, READ_FOR_PHRASES
-from sitegen.search.vocabulary import SHORT, completions, corrections
-
-Words = Iterable[tuple[str, int]]
-"""(word, how frequent it is: a greater number is more frequent)."""
+from sitegen.search.query import Query, Word
+from sitegen.search.ranking import (
+    COMPLETED,
+    CORRECTED,
+    ENDINGS,
+    ENOUGH,
+    EXACT,
+    FOLDED,
+    MOST_READ,
+    RANKED,
+    READ_AT_ONCE,
+    TIERED,
+)
+from sitegen.search.vocabulary import SHORT, Words, completions, corrections, distance
 
 
 class Lexicon(Protocol):
@@ -27,8 +35,8 @@ class Lexicon(Protocol):
     def starting(self, start: str) -> list[str]:
         """Give the words that begin so."""
 
-    def near(self, typed: str) -> Iterable[str]:
-        """Give the words that may have been meant by a mistyped one, those that are too far from it among them."""
+    def ending(self, end: str) -> list[str]:
+        """Give the words that end so."""
 
     def frequent(self, words: Iterable[str]) -> Words:
         """Give how frequent words are, without those that no document has."""
@@ -61,32 +69,51 @@ def meanings(lexicon: Lexicon, query: Query, *, prefix: bool) -> tuple[list[Mean
     found, corrected = [], []
     for at, word in enumerate(query.words):
         is_start = prefix and query.prefix and at == len(query.words) - 1
-        stems, shown = _known(lexicon, word.text, is_start=is_start)
+        stems, shown = _known(lexicon, word, is_start=is_start)
         if not stems:
-            shown = corrections(word.text, lexicon.frequent(lexicon.near(word.text)))
+            shown = _corrections(lexicon, word.folded)
             stems = {lexicon.root(other): CORRECTED for other in shown}
             corrected += [(word.text, other) for other in shown[:1]]
         found.append(Meaning(stems, word.weight, tuple(shown)))
     return found, tuple(corrected)
 
 
-def _known(lexicon: Lexicon, word: str, *, is_start: bool) -> tuple[dict[str, int], list[str]]:
+def _known(lexicon: Lexicon, typed: Word, *, is_start: bool) -> tuple[dict[str, int], list[str]]:
     """Give the stems that a word stands for, with their factors, and the words that gave them."""
+    word = typed.folded
     stems: dict[str, int] = {}
     shown = [word]
+    if typed.text != word and lexicon.root(typed.text):
+        stems[typed.text] = EXACT
     own = lexicon.root(word)
     if own:
-        stems[own] = EXACT
+        stems[own] = FOLDED if stems else EXACT
     if is_start and len(word) > 1:
         longer = lexicon.starting(word)
-        if len(word) <= SHORT:
-            longer = completions(word, lexicon.frequent(longer))
-        for other in longer:
+        for other in completions(word, lexicon.frequent(longer)) if len(word) <= SHORT else longer:
             root = lexicon.root(other)
             if root:
                 stems.setdefault(root, COMPLETED)
                 shown.append(other)
+    if not stems:
+        start = word[:3] + ENDINGS.sub("", word[3:])
+        root = lexicon.root(start)
+        if root:
+            return {root: COMPLETED}, [start]
     return stems, shown
+
+
+def _corrections(lexicon: Lexicon, typed: str) -> list[str]:
+    """Give the words that may be meant by an unknown one."""
+
+    def near(words: Iterable[str], mistakes: int) -> Words:
+        return lexicon.frequent(word for word in words if distance(typed, word, mistakes) == mistakes)
+
+    return corrections(
+        typed,
+        lambda mistakes: near(lexicon.starting(typed[0]), mistakes),
+        lambda mistakes: near(lexicon.ending(typed[2:]), mistakes),
+    )
 
 
 def ranked(lexicon: Lexicon, found: Sequence[Meaning]) -> list[Row]:
@@ -99,7 +126,8 @@ def ranked(lexicon: Lexicon, found: Sequence[Meaning]) -> list[Row]:
             bits[number] = bits.get(number, 0) | 1 << at
     every = sum(1 << at for at, meaning in enumerate(found) if meaning.stems)
     rows = [Row(number, score * (RANKED + lexicon.rank(number)), bits[number]) for number, score in scores.items()]
-    return sorted(rows, key=lambda row: (row.bits != every, -row.score, lexicon.place(row.number)))
+    is_tiered = len(found) <= TIERED
+    return sorted(rows, key=lambda row: (is_tiered and row.bits != every, -row.score, lexicon.place(row.number)))
 
 
 def _best(lexicon: Lexicon, stems: Mapping[str, int]) -> dict[int, int]:
@@ -112,9 +140,17 @@ def _best(lexicon: Lexicon, stems: Mapping[str, int]) -> dict[int, int]:
     return found
 
 
-def with_phrases(rows: Iterable[Row], query: Query, has: Callable[[int, Sequence[str]], bool]) -> list[Row]:
-    """Keep those that say all phrases, among the first that have all words of them."""
+def with_phrases(
+    rows: Iterable[Row], query: Query, has: Callable[[int, Sequence[str]], bool]
+) -> tuple[list[Row], bool]:
+    """Keep those that say all phrases, among the first that have all words of them; and say if there may be more."""
     inside = {word for phrase in query.phrases for word in phrase}
-    needed = sum(1 << at for at, word in enumerate(query.words) if word.text in inside)
-    near = [row for row in rows if row.bits & needed == needed][:READ_FOR_PHRASES]
-    return [row for row in near if all(has(row.number, phrase) for phrase in query.phrases)]
+    needed = sum(1 << at for at, word in enumerate(query.words) if word.folded in inside)
+    near = [row for row in rows if row.bits & needed == needed]
+    found: list[Row] = []
+    for read in range(0, MOST_READ, READ_AT_ONCE):
+        if len(found) >= ENOUGH:
+            return found, read < len(near)
+        some = near[read : read + READ_AT_ONCE]
+        found += [row for row in some if all(has(row.number, phrase) for phrase in query.phrases)]
+    return found, len(near) > MOST_READ

@@ -5,7 +5,7 @@ The weight of a word is the sum over its places of the weight of the field, in q
 
 from collections import Counter
 
-from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, folded_of, stem, surfaces
+from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, fold, folded_of, spell, stem, surfaces
 from sitegen.search.documents import Document
 from sitegen.search.impacts import MOST
 from sitegen.search.records import Vector
@@ -56,19 +56,22 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
     weights: dict[str, int] = {}
     for word, root in zip(total, map(root_of, total), strict=True):
         weights[root] = weights.get(root, 0) + total[word]
-    if "" in weights:
-        del weights[""]
-        total = {word: 0 for word in total if _ROOTS[word]}
+    weights.pop("", None)
+    words = [word for word in total if _ROOTS[word] and (word.isascii() or fold(word) == word)]
     capped = bytes([min(MOST, weight) for weight in weights.values()])
-    return Vector(length // BODY, " ".join(weights), capped, " ".join(total), document.rank)
+    return Vector(length // BODY, " ".join(weights), capped, " ".join(words), document.rank)
 
 
 def _counts(found: list[str], synonyms: Synonyms) -> dict[str, int]:
-    """Count the folded words of a text; each surface is folded once."""
+    """Count the folded words of a text, and those with accents as they are spelled; each surface is folded once."""
     counts: dict[str, int] = {}
     for surface, times in Counter(found).items():
         word = folded_of(surface)
         counts[word] = counts.get(word, 0) + times
+        if not surface.isascii():
+            spelled = spell(surface)
+            if spelled != word:
+                counts[spelled] = counts.get(spelled, 0) + times
     if synonyms.firsts and not synonyms.firsts.isdisjoint(map(root_of, counts)):
         for _, variant in synonyms.additions(list(map(folded_of, found))):
             for word in variant:

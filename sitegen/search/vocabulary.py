@@ -1,23 +1,38 @@
-"""The words of the index by first letter: for short beginnings, and for words that are mistyped."""
+"""The words of the index by first and by last letter: for short beginnings, and for words that are mistyped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 COMPLETIONS = 4
 """A beginning of two or three letters stands for this many words, the most frequent."""
 
 SHORT = 3
-LONGEST_NEAR = 7
-"""Words up to this length may have one letter wrong, longer ones two."""
+
+END = "-"
+"""Stands before a letter that words end with: no word has a hyphen."""
+
+ONE_WRONG, FIRST_WRONG, TWO_WRONG = 3, 4, 8
+"""Words of so many letters may have one wrong, though not the first; the first; two, though not the first."""
 
 CORRECTIONS = 3
 
-Words = Sequence[tuple[str, int]]
-"""(word, how often it occurs in steps), sorted."""
+Words = Iterable[tuple[str, int]]
+"""(word, how frequent it is: a greater number is more frequent)."""
+
+Near = Callable[[int], Words]
+"""Gives the words at a distance from what was typed."""
 
 
 def vocabulary(words: Iterable[tuple[str, int]]) -> bytes:
     """Write words, the most frequent first, then in the order of letters, with a space between."""
     return " ".join(word for _, word in sorted((-step, word) for word, step in words)).encode()
+
+
+def vocabularies(words: Iterable[tuple[str, int]], *, at: int) -> dict[str, bytes]:
+    """Write words by the letter at a place: 0 for the first, -1 for the last."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for pair in words:
+        found.setdefault(pair[0][at], []).append(pair)
+    return {letter: vocabulary(pairs) for letter, pairs in found.items()}
 
 
 def completions(start: str, words: Iterable[tuple[str, int]]) -> list[str]:
@@ -26,18 +41,19 @@ def completions(start: str, words: Iterable[tuple[str, int]]) -> list[str]:
     return [word for _, word in sorted(found)[:COMPLETIONS]]
 
 
-def corrections(typed: str, words: Iterable[tuple[str, int]]) -> list[str]:
-    """Give the words that are nearest to an unknown one: the most frequent of those with the least mistakes."""
-    if len(typed) < SHORT:
-        return []
-    best = 1 if len(typed) <= LONGEST_NEAR else 2
-    found: list[tuple[int, int, str]] = []
-    for word, step in words:
-        mistakes = distance(typed, word, best)
-        if mistakes <= best:
-            best = mistakes
-            found.append((mistakes, -step, word))
-    return [word for mistakes, _, word in sorted(found)[:CORRECTIONS] if mistakes == best]
+def corrections(typed: str, same_start: Near, same_end: Near) -> list[str]:
+    """Give the words that may be meant by an unknown one: the most frequent of those with the least mistakes.
+
+    Words with the same first letter come first, then those with the same last letter; each is looked up when it is
+    needed.
+    """
+    tries = ((ONE_WRONG, same_start, 1), (FIRST_WRONG, same_end, 1), (TWO_WRONG, same_start, 2))
+    for letters, near, mistakes in tries:
+        if len(typed) >= letters:
+            found = sorted((-step, word) for word, step in near(mistakes))
+            if found:
+                return [word for _, word in found[:CORRECTIONS]]
+    return []
 
 
 def distance(one: str, other: str, most: int) -> int:

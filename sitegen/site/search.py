@@ -195,15 +195,32 @@ def search_places(fetch: Fetch) -> tuple[Place, ...]:
     )
 
 
+@RULES.task(keep=True)
+def search_endings(fetch: Fetch) -> tuple[tuple[str, bytes], ...]:
+    """Write the words by last letter: (letter, words), sorted."""
+    from sitegen.search.vocabulary import vocabularies
+
+    words = (pair for start in fetch(search_starts) for pair in fetch(search_bucket_words, start))
+    return tuple(sorted(vocabularies(words, at=-1).items()))
+
+
 @RULES.task()
 def search_vocabulary(fetch: Fetch, letter: str) -> bytes:
-    """Write the words that begin with a letter."""
-    from sitegen.search.vocabulary import vocabulary
+    """Write the words that begin with a letter; those that end with one, where it comes after a hyphen."""
+    from sitegen.search.vocabulary import END, vocabulary
 
+    if letter.startswith(END):
+        return dict(fetch(search_endings)).get(letter.removeprefix(END), b"")
     starts = (*fetch(search_starts), "")
     near = [start for start, end in pairwise(starts) if start[:1] <= letter and (not end or letter <= end[:1])]
     words = (pair for start in near for pair in fetch(search_bucket_words, start))
-    return vocabulary(sorted(pair for pair in words if pair[0][0] == letter))
+    return vocabulary(pair for pair in words if pair[0][0] == letter)
+
+
+@RULES.task(keep=True)
+def search_last_letters(fetch: Fetch) -> str:
+    """Give the letters that words end with, sorted."""
+    return "".join(letter for letter, _ in fetch(search_endings))
 
 
 @RULES.task()

@@ -13,6 +13,7 @@ from sitegen.site.search import (
     search_cards,
     search_groups,
     search_ids,
+    search_last_letters,
     search_letters,
     search_places,
     search_size,
@@ -93,6 +94,20 @@ def _name(data: bytes) -> str:
 
 
 @RULES.task(keep=True)
+def search_ending_names(fetch: Fetch) -> tuple[tuple[str, str], ...]:
+    """Give (letter, name) of the vocabularies of last letters."""
+    from sitegen.search.vocabulary import END
+
+    return tuple((last, _name(fetch(search_vocabulary, END + last))) for last in fetch(search_last_letters))
+
+
+@RULES.task()
+def search_ends(fetch: Fetch) -> bytes:
+    """Write the names of the vocabularies of last letters: a search for a mistyped word alone needs them."""
+    return msgspec.json.encode(dict(fetch(search_ending_names)))
+
+
+@RULES.task(keep=True)
 def search_names(fetch: Fetch) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Give the names of the columns, and of the vocabulary of each letter."""
     vocabularies = tuple((letter, _name(fetch(search_vocabulary, letter))) for letter in fetch(search_letters))
@@ -120,6 +135,7 @@ def search_table(fetch: Fetch) -> bytes:
     names = {
         "columns": columns,
         "vocabularies": dict(vocabularies),
+        "endings": _name(fetch(search_ends)),
         "cards": b"".join(fetch(search_card_names, group) for group in groups).hex(),
     }
     ranks = [pair for group in groups for pair in fetch(search_survey, group).ranks]
@@ -157,7 +173,7 @@ def _payload(fetch: Fetch, part: str, name: str, at: str) -> bytes:
         return fetch(search_vocabulary, name)
     if part == "directory":
         return fetch(search_directory, name)
-    return fetch(search_table if part == "table" else search_columns)
+    return fetch({"table": search_table, "columns": search_columns, "endings": search_ends}[part])
 
 
 def index_outputs(fetch: Fetch) -> Iterator[Output]:
@@ -171,6 +187,7 @@ def index_outputs(fetch: Fetch) -> Iterator[Output]:
 
 def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:
     from sitegen.search.payloads import CARD_NAME
+    from sitegen.search.vocabulary import END
 
     columns, vocabularies = fetch(search_names)
     yield _name(fetch(search_table)), "table", "", ""
@@ -179,6 +196,12 @@ def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:
         yield name, "directory", first, ""
     for letter, name in vocabularies:
         yield name, "vocabulary", letter, ""
+    yield _name(fetch(search_ends)), "endings", "", ""
+    known = {name for _, name in vocabularies}
+    for last, name in fetch(search_ending_names):
+        if name not in known:
+            yield name, "vocabulary", END + last, ""
+            known.add(name)
     for place in fetch(search_places):
         yield place.name, "shard", place.bucket, str(place.at)
     cards = b"".join(fetch(search_card_names, group) for group in fetch(search_groups))

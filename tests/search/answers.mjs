@@ -11,6 +11,7 @@ export async function answers(reader, entryUrl, asked) {
       total: result.total,
       hits: result.hits.map((id) => [id, result.scores[id]]),
       corrected: result.corrected,
+      isPart: result.isPart,
       counts: Object.fromEntries(Array.from(counts, ([facet, terms]) => [facet, Object.fromEntries(terms)])),
       drops: drops.map((drop) => [drop.facet, drop.total]),
     });

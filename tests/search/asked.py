@@ -15,6 +15,8 @@ UNKNOWN = "qzxkvjwq"
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
+ACCENTS = str.maketrans("aeiou", "\u00e1\u00e9\u00ed\u00f3\u00fa")
+
 
 class Asked(NamedTuple):
     """A text, facets with the terms selected in each, and whether the last word may go on."""
@@ -50,17 +52,7 @@ def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[
         document = chance.choice(documents)
         pool = [word for word in f"{document.title} {document.body} {document.summary}".split() if word.isalpha()]
         words = [chance.choice(pool or ["team"]) for _ in range(chance.randint(1, 4))]
-        dice = chance.random()
-        if dice < 0.15:
-            words[-1] = _mistyped(words[-1], chance)
-        elif dice < 0.45:
-            words[-1] = words[-1][: chance.randint(2, 6)]
-        elif dice < 0.6:
-            words = [f'"{_phrase(document, chance)}"', *words[: chance.randint(0, 1)]]
-        elif dice < 0.65:
-            words = ["how do i", *words, "?"]
-        elif dice < 0.72:
-            words.insert(chance.randint(0, len(words)), UNKNOWN)
+        words = _changed(words, document, chance)
         selection: dict[str, list[str]] = {}
         for _ in range(chance.choice((0, 0, 1, 2, 3)) if terms else 0):
             facet, term = chance.choice(terms)

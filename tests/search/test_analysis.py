@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.search.analysis import FILLER, STOP_WORDS, Token, fold, is_dropped, stem, surfaces, tokens, words
+from sitegen.search.analysis import FILLER, STOP_WORDS, fold, is_dropped, spell, stem, surfaces, words
 
 CASES = json.loads(Path(__file__).with_name("analysis_cases.json").read_text("utf-8"))["cases"]
 
@@ -17,16 +17,20 @@ def test_a_text_has_these_folded_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
-def test_tokens_keep_surface_stem_and_place_and_leave_out_stop_words() -> None:
-    assert tokens("The Caf\u00e9s of the teams") == (Token("cafe", "caf\u00e9s", 1), Token("team", "teams", 4))
-
-
-def test_titles_keep_their_stop_words() -> None:
-    assert [token.surface for token in tokens("Who We Are", stops=True)] == ["who", "we", "are"]
-
-
-def test_very_long_words_are_none_but_take_a_place() -> None:
-    assert tokens("a" * 41 + " team") == (Token("team", "team", 1),)
+@pytest.mark.parametrize(
+    ("typed", "spelled", "folded"),
+    [
+        ("Reuni\u00f3n", "reuni\u00f3n", "reunion"),
+        ("CAFE\u0301S", "caf\u00e9s", "cafes"),
+        ("\ufb01sh", "fish", "fish"),
+        ("O\u2019Brien's", "obrien", "obrien"),
+        ("\ud55c\uad6d", "\ud55c\uad6d", "\ud55c\uad6d"),
+        ("\u304c", "\u304c", "\u304c"),
+        ("3.5", "3.5", "3.5"),
+    ],
+)
+def test_a_word_is_spelled_with_its_accents_and_folded_without(typed: str, spelled: str, folded: str) -> None:
+    assert (spell(typed), fold(typed), fold(spell(typed))) == (spelled, folded, folded)
 
 
 def test_inflections_share_a_stem_and_numbers_keep_theirs() -> None:

@@ -17,7 +17,14 @@ from sitegen.search.vectors import vector
 SYNONYMS = Synonyms((("UBT", "unit-based team"), ("huddle", "stand-up")))
 WORDS = (
     *("team", "huddle", "sponsor", "waste", "chart", "quality", "safety", "caf\u00e9"),
-    *("meeting", "agreement", "UBT", "goals", "walk", "unit", "based", "stand-up"),
+    *("meeting", "agreement", "UBT", "goals", "walk", "unit", "based", "stand-up", "cafe", "reuni\u00f3n", "reunion"),
+)
+ODD = (
+    *("uddle", "juddle", "uhddle", "thuddle", "zponsor huddles", "greement", "grement"),
+    *("sponsoring goal", "teamly walker", "huddlings"),
+    *("reuni\u00f3n", "reunion", "Reuni\u00f3n de team", "r\u00e9union", "caf\u00e9 cafe", "reuni\u00f3"),
+    *("team huddle waste chart quality safety walk", "team huddle waste chart quality safety"),
+    *('"team caf\u00e9"', '"reunion team"'),
 )
 
 
@@ -58,7 +65,7 @@ def queries(count: int = 150) -> list[str]:
             typed[at] = typed[at][:-2] + typed[at][-1:] if len(typed[at]) > 4 else typed[at]
         text = " ".join(typed) + chance.choice(("", " ", "?"))
         found.append(f'"{text}"' if chance.random() < 0.1 else text)
-    return [*found, "", "zzzz", "te", "me", "q", "huddle zzzzzz", "team zzzzzz goals walk"]
+    return [*found, *ODD, "", "zzzz", "te", "me", "q", "huddle zzzzzz", "team zzzzzz goals walk"]
 
 
 def answers(finder: Finder, text: str, selection: dict[str, frozenset[str]]) -> list[tuple[str, int]]:
@@ -87,6 +94,47 @@ def test_the_shards_read_back_find_it_too() -> None:
         if text and '"' not in text:
             expected = [(corpus.documents[n].path, score) for n, score in corpus.search(text, {}).hits]
             assert reader.find(parse(text)) == expected, text
+
+
+def found_in(texts: dict[str, str], typed: str) -> list[str]:
+    corpus = Corpus([Document(f"/{path}/", path, "", body=text) for path, text in texts.items()], Synonyms(()))
+    return [corpus.documents[number].path for number, _ in corpus.search(f"{typed} ", {}).hits]
+
+
+def test_a_word_typed_with_accents_finds_first_what_has_them() -> None:
+    texts = {"plain": "reunion", "accents": "reuni\u00f3n", "both": "reuni\u00f3n reunion", "other": "reunir"}
+    assert set(found_in(texts, "reuni\u00f3n")[:2]) == {"accents", "both"}
+    assert found_in(texts, "reuni\u00f3n")[2:] == ["plain"]
+    assert set(found_in(texts, "reunion")) == {"plain", "accents", "both"}
+    assert set(found_in(texts, "REUNIO\u0301N")) == {"plain", "accents", "both"}
+
+
+@pytest.mark.parametrize("typed", ["uddle", "juddle", "uhddle", "thuddle", "huddlers", "huddling", "huddel"])
+def test_a_word_is_found_though_it_is_mistyped_or_has_another_ending(typed: str) -> None:
+    assert found_in({"it": "huddle", "other": "meeting"}, typed) == ["it"]
+
+
+def test_documents_with_all_words_come_first_but_for_long_questions() -> None:
+    common = {f"c{n}": "one two three four five" for n in range(9)}
+    texts = {**common, "all": "one two three four five six", "rare": "six seven " * 9}
+    assert found_in(texts, "one two three four five six")[0] == "all"
+    assert found_in({**texts, "all": f"{texts['all']} seven"}, "one two three four five six seven")[0] == "rare"
+
+
+def test_a_phrase_is_looked_for_in_more_documents_until_enough_are_found() -> None:
+    def asked(said: int, others: int) -> tuple[int, bool]:
+        texts = ["flow chart " * 3 + "chart flow"] * others + ["flow chart is a chart"] * said
+        rows = [
+            Document(f"/{n}/", str(n), "", body=text.replace("flow chart", "flow, a chart") if n < others else text)
+            for n, text in enumerate(texts)
+        ]
+        found = Corpus(rows, Synonyms(())).search('"flow chart" ', {})
+        return len(found.hits), found.is_part
+
+    assert asked(3, 20) == (3, False)
+    assert asked(3, 60) == (3, False)
+    assert asked(3, 120) == (0, True)
+    assert asked(40, 0) == (32, True)
 
 
 def test_a_word_that_no_page_has_changes_nothing_for_the_others() -> None:

@@ -1,6 +1,7 @@
 """The parts of the index: numbers, ids, levels, shards, corrections; what is written can be read back."""
 
 from array import array
+from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -177,16 +178,31 @@ def test_distance_is_that_of_one_edit_after_the_other(one: str, other: str) -> N
         ("hudlde", ["huddle"]),
         ("hudle", ["huddle"]),
         ("xuddle", ["huddle"]),
+        ("uddle", ["huddle"]),
+        ("uhddle", ["huddle"]),
+        ("ahuddle", ["huddle"]),
+        ("xudle", []),
+        ("xea", []),
         ("improvemnet", ["improvement"]),
         ("imporvemnet", ["improvement"]),
+        ("mprovement", ["improvement"]),
+        ("mprovemnet", []),
         ("hu", []),
         ("zzzzzz", []),
         ("tear", ["team", "tea", "teal"]),
+        ("seam", ["team"]),
+        ("leadershop", ["leadership"]),
+        ("headership", ["leadership"]),
     ],
 )
 def test_unknown_words_are_corrected(typed: str, found: list[str]) -> None:
-    words = [("huddle", 3), ("improvement", 2), ("tea", 2), ("teal", 1), ("team", 9)]
-    assert corrections(typed, words) == found
+    known = [("huddle", 3), ("improvement", 2), ("tea", 2), ("teal", 1), ("team", 9), ("leadership", 1)]
+
+    def near(letter: int) -> Callable[[int], list[tuple[str, int]]]:
+        words = [pair for pair in known if pair[0][letter] == typed[letter]]
+        return lambda mistakes: [pair for pair in words if distance(typed, pair[0], 2) == mistakes]
+
+    assert corrections(typed, near(0), near(-1)) == found
 
 
 def test_short_beginnings_stand_for_the_most_frequent_words() -> None:
@@ -225,7 +241,7 @@ def test_a_document_is_counted_by_its_fields() -> None:
     document = Document("/", "a.md", "The teams", body="The team's \u00dcber-team", labels=("Team",))
     found = vector(document, Synonyms([]))
     weights = dict(zip(found.stems.split(), found.weights, strict=True))
-    assert weights == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "uber": BODY}
+    assert weights == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "\u00fcber": BODY, "uber": BODY}
     assert found.words.split() == ["the", "teams", "team", "uber"]
     assert found.length == 2 + 4 + 1
 

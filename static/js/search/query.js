@@ -4,10 +4,14 @@ const WORD = /[0-9]+(?:\.[0-9]+)+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
 const lower = (text) => text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i");
 
-function fold(word) {
-  const plain = lower(word).replace(/['’]s$/, "").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+/** A word without case, apostrophes and possessive s. */
+function spell(word) {
+  const plain = lower(word).replace(/['’]s$/, "").normalize("NFKC").toLowerCase();
   return /^[0-9][\0-\x7f]*\./.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}]/gu, "");
 }
+
+/** A word without accents too. */
+export const fold = (word) => spell(word).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize();
 
 /** The words of a text with their places: [folded word, start, end]. */
 export const places = (text) =>
@@ -17,14 +21,16 @@ export const places = (text) =>
 export const words = (text) => places(lower(text)).flatMap(([word]) => word || []);
 
 /**
+ * `words` of the result are as they were typed, with accents, and how often.
  * `names` has the folded words of facet terms, each with its [facet, term, label]s.
  * @returns {{words: Map<string, number>, phrases: string[][], prefix: boolean, offers: {facet: string, term: string, label: string}[]}}
  */
 export function parse(text, dropped, names) {
-  const typed = words(text).filter((word) => word.length < 41);
-  const said = typed.filter((word) => !dropped.includes(word));
+  const spelled = (lower(text).match(WORD) ?? []).map(spell).filter((word) => word && !word[40]);
+  const typed = spelled.map(fold);
+  const said = spelled.filter((_, at) => !dropped.includes(typed[at]));
   const counts = new Map();
-  for (const word of said.length ? said : typed)
+  for (const word of said[0] ? said : spelled)
     if (counts.has(word) || counts.size < 32) counts.set(word, (counts.get(word) ?? 0) + 1);
   const offers = {};
   for (let at = 0; at < typed.length; at++) {
@@ -38,7 +44,7 @@ export function parse(text, dropped, names) {
   return {
     words: counts,
     phrases: Array.from(text.matchAll(/["“”]([^"“”]*)["“”]/g), ({ 1: inside }) => words(inside)).filter(({ 1: second }) => second),
-    prefix: /[\p{L}\p{N}]\n?$/u.test(text) && [...counts.keys()].at(-1) == typed.at(-1),
+    prefix: /[\p{L}\p{N}]\n?$/u.test(text) && [...counts.keys()].at(-1) == spelled.at(-1),
     offers: Object.values(offers),
   };
 }

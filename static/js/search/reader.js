@@ -1,12 +1,13 @@
 // The reader of the search index: what the search page and the search box are built on. docs/search-format.md says how
 // hits are found and ranked. Whatever loads rejects where the network fails, or with the AbortError of its signal.
 
-import { parse } from "./query.js";
+import { fold, parse } from "./query.js";
 
 /** @typedef {Map<string, Set<string>>} Selection facet id -> term ids */
 /**
  * @typedef {object} Found what search gives; hand it back to counts and drops
  * @property {number} total how many documents
+ * @property {boolean} isPart whether there may be more: not all that have the words of a phrase were read for it
  * @property {number[]} hits their ids, best first
  * @property {Float64Array} scores of all ids
  * @property {[string, string][]} corrected [typed word, word used instead]
@@ -33,7 +34,7 @@ import { parse } from "./query.js";
  *   a line of text around the words
  */
 
-const [EXACT, COMPLETED, CORRECTED] = [4, 3, 2];
+const [EXACT, OTHER, FOLDED] = [4, 3, 2];
 
 // Where hits are sorted as numbers: having all words counts more than any score, and a score more than any id.
 const ALL_WORDS = 2 ** 31;
@@ -96,7 +97,7 @@ export async function openReader(entryUrl) {
     });
 
   const entry = await load(entryUrl, JSON.parse, { cache: "no-cache" });
-  const { facets, size, directories, vocabularies, ...table } = await get(entry.table, JSON.parse);
+  const { facets, size, directories, vocabularies, endings, ...table } = await get(entry.table, JSON.parse);
   const dropped = split(table.dropped);
   const names = new Map(Object.entries(table.names));
   const columns = (signal) => get(table.columns, JSON.parse, signal);
@@ -121,23 +122,27 @@ export async function openReader(entryUrl) {
   }
 
   /** What a typed word stands for: entries of stems with their factors, and the word used where it was mistyped. */
-  async function meaning(word, isPrefix, signal) {
+  async function meaning(typed, isPrefix, signal) {
+    const word = fold(typed);
     const entries = new Map();
-    const near = async () => (vocabularies[word[0]] ? get(vocabularies[word[0]], split, signal) : []);
+    const list = async (names, letter) => (names[letter] ? get(names[letter], split, signal) : []);
+    const near = () => list(vocabularies, word[0]);
     const add = async (others, factor) => {
       for (const entry of await Promise.all(others.map((other) => entryOf(other, signal))))
         if (entry && !entries.has(entry)) entries.set(entry, factor);
     };
-    await add([word], EXACT);
+    await add([typed], EXACT);
+    await add([word], entries.size ? FOLDED : EXACT);
     if (isPrefix && word[1]) {
       const all = word[3] ? (await shards(word, word + "\uffff", signal)).flatMap(({ words }) => Object.keys(words)) : await near();
       const longer = all.filter((other) => other.startsWith(word) && other != word);
-      await add(word[3] ? longer : longer.slice(0, 4), COMPLETED);
+      await add(word[3] ? longer : longer.slice(0, 4), OTHER);
     }
+    if (!entries.size) await add([word.replace(/^(...+?)(ings?|ed|ers?|e?s|ly)$/, "$1")], OTHER);
     if (entries.size) return { entries };
     const { corrections } = await import("./typos.js");
-    const others = corrections(word, await near());
-    await add(others, CORRECTED);
+    const others = await corrections(word, near, async () => list(await get(endings, JSON.parse, signal), word.at(-1)));
+    await add(others, OTHER);
     return { entries, used: others[0] };
   }
 
@@ -160,7 +165,7 @@ export async function openReader(entryUrl) {
         if (score) has[id] |= 1 << at;
       });
     });
-    const keys = scores.map((score, id) => score && (2 ** 32 - score - (has[id] == every) * ALL_WORDS) * PLACES + id);
+    const keys = scores.map((score, id) => score && (2 ** 32 - score - (has[id] == every && !groups[6]) * ALL_WORDS) * PLACES + id);
     return { ids: Array.from(keys.filter(Boolean).sort(), (key) => key % PLACES), scores, has };
   }
 
@@ -200,13 +205,19 @@ export async function openReader(entryUrl) {
       );
       const { ids, scores, has } = rank(groups, [...query.words.values()]);
       let all = ids;
+      let isPart = false;
       if (query.phrases[0]) {
         let needed = 0;
-        words.forEach((word, at) => query.phrases.flat().includes(word) && (needed |= 1 << at));
-        all = ids.filter((id) => (has[id] & needed) == needed).slice(0, 32);
+        words.forEach((word, at) => query.phrases.flat().includes(fold(word)) && (needed |= 1 << at));
+        const near = ids.filter((id) => (has[id] & needed) == needed);
         const hasAll = ({ hasPhrase }, text) => query.phrases.every((phrase) => hasPhrase(text, phrase));
-        const said = await texts(all, hasAll, signal);
-        all = all.filter((_, at) => said[at]);
+        let read = 0;
+        for (all = []; read < 96 && near[read] >= 0 && !all[9]; read += 32) {
+          const some = near.slice(read, read + 32);
+          const said = await texts(some, hasAll, signal);
+          all.push(...some.filter((_, at) => said[at]));
+        }
+        isPart = near[read] >= 0;
       }
       if (!words[0]) all = [...(await columns(signal)).ids].flatMap((is, id) => (is > 0 ? id : []));
       const isFiltered = [...selection.values()].some(({ size }) => size);
@@ -215,6 +226,7 @@ export async function openReader(entryUrl) {
       return {
         all,
         total: kept.length,
+        isPart,
         hits: kept,
         scores,
         corrected: groups.flatMap(({ used }, at) => (used ? [[words[at], used]] : [])),

@@ -16,15 +16,12 @@ function distance(one, other) {
   return row.at(-1);
 }
 
-/** The nearest words to an unknown one; `vocabulary` has the most frequent first. */
-export function corrections(typed, vocabulary) {
-  let best = typed.length < 3 ? 0 : typed.length > 7 ? 2 : 1;
-  let found = [];
-  for (const word of vocabulary) {
-    const wrong = Math.abs(word.length - typed.length) > best ? 9 : distance(typed, word);
-    if (wrong < best) found = [];
-    if (wrong <= best) found.push(word);
-    best = Math.min(best, wrong);
-  }
+/** The words that may be meant by an unknown one; `first` and `last` give those with its first and its last letter. */
+export async function corrections(typed, first, last) {
+  const near = async (words, letters, most) =>
+    typed[letters - 1] ? (await words()).filter((word) => distance(typed, word) == most) : [];
+  let found = await near(first, 3, 1);
+  if (!found[0]) found = await near(last, 4, 1);
+  if (!found[0]) found = await near(first, 8, 2);
   return found.slice(0, 3);
 }
