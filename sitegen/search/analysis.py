@@ -111,9 +111,8 @@ def _lower(text: str) -> str:
 def _spell(surface: str) -> str:
     if surface.isalnum() and surface.isascii():
         return surface
-    plain = _POSSESSIVE.sub("", surface)
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKC", plain).lower()
+    plain = surface if surface.isascii() else _lower(unicodedata.normalize("NFKC", surface))
+    plain = _POSSESSIVE.sub("", plain)
     if plain and plain[0].isdigit() and "." in plain and plain.isascii():
         return plain
     return _NO_WORD.sub("", plain)

@@ -13,7 +13,7 @@ MAX_WORDS = 32
 """Of a longer query only the first words count."""
 
 _PHRASE = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
-_ENDS_IN_WORD = re.compile(r"[^\W_]$")
+_ENDS_IN_WORD = re.compile(r"[^\W_]\Z")
 
 
 class Word(Record, frozen=True):

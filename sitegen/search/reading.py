@@ -130,7 +130,7 @@ class ShardReader:
         """Read a shard: its stems, and its words whose stem is in another."""
         roots, idfs, forms, found, strays = self._files.shards[at].decode().split("\n")
         # By single spaces: characters that stand for numbers may be white space of other kinds.
-        columns = (line.split(" ") if line else [] for line in (roots, forms, found))
+        columns = (line.split(" ") if roots else [] for line in (roots, forms, found))
         rows = zip(numbers(idfs), *columns, strict=True)
         entries = {root: Entry(idf, tuple(_forms(root, own)), postings) for idf, root, own, postings in rows}
         words = strays.split(" ") if strays else []

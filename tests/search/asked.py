@@ -60,6 +60,32 @@ def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[
         yield Asked(" ".join(words), selection, chance.random() < 0.8)
 
 
+def _changed(words: list[str], document: Document, chance: random.Random) -> list[str]:
+    """Words as people type them: mistyped, cut off, quoted, asked."""
+    dice = chance.random()
+    if dice < 0.15:
+        words[-1] = _mistyped(words[-1], chance)
+    elif dice < 0.3:
+        words[0] = _odd(words[0], chance)
+    elif dice < 0.5:
+        words[-1] = words[-1][: chance.randint(2, 6)]
+    elif dice < 0.65:
+        words = [f'"{_phrase(document, chance)}"', *words[: chance.randint(0, 1)]]
+    elif dice < 0.7:
+        words = ["how do i", *words, "?"]
+    elif dice < 0.77:
+        words.insert(chance.randint(0, len(words)), UNKNOWN)
+    return words
+
+
+def _odd(word: str, chance: random.Random) -> str:
+    """Another ending, accents, or a mistake in the first letter."""
+    ways = [word.rstrip("s") + ending for ending in ("ing", "ed", "s", "ers", "ly")]
+    ways += [word.translate(ACCENTS)] * 5
+    ways += [word[1:], "j" + word[1:], "j" + word, word[1::-1] + word[2:]]
+    return chance.choice(ways)
+
+
 def _mistyped(word: str, chance: random.Random) -> str:
     at = chance.randrange(len(word))
     return chance.choice(

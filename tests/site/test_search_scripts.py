@@ -11,7 +11,7 @@ MOST = 6_000
 
 def test_the_scripts_of_search_stay_small(shipped: Shipped) -> None:
     own = [path for path in shipped.files if re.fullmatch(r"assets/js/search/(?!facets\.)[^/]+\.js", path)]
-    assert len(own) == 7
+    assert len(own) == 6
     assert sum(len(gzip.compress(shipped.files[path].read_bytes(), 9, mtime=0)) for path in own) <= MOST
 
 

@@ -6,7 +6,7 @@ const lower = (text) => text.normalize("NFC").toLowerCase().replaceAll("i\u0307"
 
 /** A word without case, apostrophes and possessive s. */
 function spell(word) {
-  const plain = lower(word).replace(/['’]s$/, "").normalize("NFKC").toLowerCase();
+  const plain = lower(word.normalize("NFKC")).replace(/['’]s$/, "");
   return /^[0-9][\0-\x7f]*\./.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
@@ -43,8 +43,8 @@ export function parse(text, dropped, names) {
   }
   return {
     words: counts,
-    phrases: Array.from(text.matchAll(/["“”]([^"“”]*)["“”]/g), ({ 1: inside }) => words(inside)).filter(({ 1: second }) => second),
-    prefix: /[\p{L}\p{N}]\n?$/u.test(text) && [...counts.keys()].at(-1) == spelled.at(-1),
+    phrases: text.split(/["“”]/).slice(0, -1).filter((_, at) => at % 2).map(words).filter((phrase) => phrase[1]),
+    prefix: /[\p{L}\p{N}]$/u.test(text) && [...counts.keys()].at(-1) == spelled.at(-1),
     offers: Object.values(offers),
   };
 }

@@ -34,8 +34,6 @@ import { fold, parse } from "./query.js";
  *   a line of text around the words
  */
 
-const [EXACT, OTHER, FOLDED] = [4, 3, 2];
-
 // Where hits are sorted as numbers: having all words counts more than any score, and a score more than any id.
 const ALL_WORDS = 2 ** 31;
 const PLACES = 2 ** 20;
@@ -121,28 +119,31 @@ export async function openReader(entryUrl) {
     return stems[stem] ?? (await shards(stem, stem, signal))[0].stems[stem];
   }
 
-  /** What a typed word stands for: entries of stems with their factors, and the word used where it was mistyped. */
+  /**
+   * What a typed word stands for: entries of stems with their factors, and the word used where it was mistyped. The
+   * factors: 4 as typed; 2 without the accents typed; 3 for what goes on, has another ending, or was mistyped.
+   */
   async function meaning(typed, isPrefix, signal) {
     const word = fold(typed);
     const entries = new Map();
-    const list = async (names, letter) => (names[letter] ? get(names[letter], split, signal) : []);
-    const near = () => list(vocabularies, word[0]);
+    const list = async (name) => (name ? get(name, split, signal) : []);
+    const near = () => list(vocabularies[word[0]]);
     const add = async (others, factor) => {
       for (const entry of await Promise.all(others.map((other) => entryOf(other, signal))))
         if (entry && !entries.has(entry)) entries.set(entry, factor);
     };
-    await add([typed], EXACT);
-    await add([word], entries.size ? FOLDED : EXACT);
+    await add([typed], 4);
+    await add([word], entries.size ? 2 : 4);
     if (isPrefix && word[1]) {
       const all = word[3] ? (await shards(word, word + "\uffff", signal)).flatMap(({ words }) => Object.keys(words)) : await near();
       const longer = all.filter((other) => other.startsWith(word) && other != word);
-      await add(word[3] ? longer : longer.slice(0, 4), OTHER);
+      await add(word[3] ? longer : longer.slice(0, 4), 3);
     }
-    if (!entries.size) await add([word.replace(/^(...+?)(ings?|ed|ers?|e?s|ly)$/, "$1")], OTHER);
+    if (!entries.size) await add([word.replace(/^(...+?)(ings?|ed|ers?|e?s|ly)$/, "$1")], 3);
     if (entries.size) return { entries };
-    const { corrections } = await import("./typos.js");
-    const others = await corrections(word, near, async () => list(await get(endings, JSON.parse, signal), word.at(-1)));
-    await add(others, OTHER);
+    const { corrections } = await import("./texts.js");
+    const others = await corrections(word, near, async () => list((await get(endings, JSON.parse, signal))[word.at(-1)]));
+    await add(others, 3);
     return { entries, used: others[0] };
   }
 
@@ -204,20 +205,18 @@ export async function openReader(entryUrl) {
         words.map((word, at) => meaning(word, query.prefix && !words[at + 1], signal)),
       );
       const { ids, scores, has } = rank(groups, [...query.words.values()]);
-      let all = ids;
-      let isPart = false;
+      let [all, rest] = [ids, []];
       if (query.phrases[0]) {
         let needed = 0;
         words.forEach((word, at) => query.phrases.flat().includes(fold(word)) && (needed |= 1 << at));
-        const near = ids.filter((id) => (has[id] & needed) == needed);
+        rest = ids.filter((id) => (has[id] & needed) == needed);
         const hasAll = ({ hasPhrase }, text) => query.phrases.every((phrase) => hasPhrase(text, phrase));
-        let read = 0;
-        for (all = []; read < 96 && near[read] >= 0 && !all[9]; read += 32) {
-          const some = near.slice(read, read + 32);
+        all = [];
+        for (let reads = 3; rest[0] >= 0 && reads-- && !all[9]; ) {
+          const some = rest.splice(0, 32);
           const said = await texts(some, hasAll, signal);
           all.push(...some.filter((_, at) => said[at]));
         }
-        isPart = near[read] >= 0;
       }
       if (!words[0]) all = [...(await columns(signal)).ids].flatMap((is, id) => (is > 0 ? id : []));
       const isFiltered = [...selection.values()].some(({ size }) => size);
@@ -226,7 +225,7 @@ export async function openReader(entryUrl) {
       return {
         all,
         total: kept.length,
-        isPart,
+        isPart: rest[0] >= 0,
         hits: kept,
         scores,
         corrected: groups.flatMap(({ used }, at) => (used ? [[words[at], used]] : [])),

@@ -1,4 +1,5 @@
-// The text of a document: whether it has a phrase, and its best line around the words that were looked for.
+// What a search needs once it knows the words: whether a text has a phrase, its best line around them; and which words
+// may be meant by an unknown one.
 
 import { places, words } from "./query.js";
 
@@ -30,4 +31,22 @@ export function excerpt(text, wanted) {
   }
   add(line.slice(at, end) + (end < line.length ? "…" : ""), false);
   return parts;
+}
+
+/** Whether at most so many letters are wrong: left out, put in, another, or two swapped. */
+const isNear = (one, other, wrong) => {
+  const [rest, more] = [one.slice(1), other.slice(1)];
+  if (one[0] == other[0]) return one == other || isNear(rest, more, wrong);
+  if (!wrong--) return false;
+  const isSwapped = one[0] == other[1] && one[1] == other[0] && isNear(rest.slice(1), more.slice(1), wrong);
+  return isSwapped || isNear(rest, more, wrong) || isNear(rest, other, wrong) || isNear(one, more, wrong);
+};
+
+/** The words that may be meant by an unknown one; `first` and `last` give those with its first and its last letter. */
+export async function corrections(typed, first, last) {
+  for (const [words, letters, wrong] of [[first, 3, 1], [last, 4, 1], [first, 8, 2]]) {
+    const found = typed[letters - 1] ? (await words()).filter((word) => isNear(typed, word, wrong)) : [];
+    if (found[0]) return found.slice(0, 3);
+  }
+  return [];
 }
