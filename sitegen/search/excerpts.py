@@ -17,7 +17,7 @@ def excerpt(text: str, roots: Collection[str]) -> list[Segment]:
     """Give the line with the most different stems of `roots`, cut to length; empty where none has any."""
     best, most = "", 0
     for line in text.split("\n"):
-        count = len({stem(word) for _, _, word in spans(line)}.intersection(roots))
+        count = len({stem(word) for _, _, word in _asked(line, roots)})
         if count > most:
             best, most = line, count
     return marked(_cut(best, roots), roots) if best else []
@@ -38,7 +38,13 @@ def marked(text: str, roots: Collection[str]) -> list[Segment]:
 
 
 def _hits(text: str, roots: Collection[str]) -> Iterator[tuple[int, int]]:
-    return ((start, end) for start, end, word in spans(text) if stem(word) in roots)
+    return ((start, end) for start, end, _ in _asked(text, roots))
+
+
+def _asked(text: str, roots: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """Give the words of a text that were asked for. A stem begins as its words do, so few need to be stemmed."""
+    letters = {root[:1] for root in roots}
+    return (found for found in spans(text) if found[2][:1] in letters and stem(found[2]) in roots)
 
 
 def _cut(line: str, roots: Collection[str]) -> str:

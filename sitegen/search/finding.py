@@ -4,12 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from hashlib import blake2b
 from itertools import takewhile
 
 from sitegen.model import Record
 from sitegen.search.impacts import idf, level_table
-from sitegen.search.library import Kept, Library, kept_of, postings, unpacked
+from sitegen.search.library import Kept, Library, kept_of, places, postings, unpacked
 from sitegen.search.query import Query
 from sitegen.search.ranking import has_phrase
 from sitegen.search.scoring import Row, meanings, ranked, with_phrases
@@ -44,7 +43,6 @@ class Finder:
         self._reader = library.reader()
         self._count = self._reader.doc_count()
         self._ranks: dict[int, int] = {}
-        self._places: dict[int, tuple[bytes, str]] = {}
 
     def close(self) -> None:
         """Let go of the index."""
@@ -105,13 +103,9 @@ class Finder:
         """Give the rank of a document whose impacts were given."""
         return self._ranks[number]
 
-    def place(self, number: int) -> tuple[bytes, str]:
+    def place(self, number: int) -> tuple[int, bytes, str]:
         """Give where a document stands among those that are as good: in the order of the readers' ids."""
-        found = self._places.get(number)
-        if found is None:
-            path = self.kept(number).path
-            self._places[number] = found = blake2b(path.encode(), digest_size=8).digest(), path
-        return found
+        return self._places[number]
 
     # -- the index
 
@@ -133,6 +127,10 @@ class Finder:
     def _frequency(self, root: str) -> int:
         """Give how many documents have a stem, those not yet swept out of the index too."""
         return int(self._reader.doc_frequency("words", root)) if root else 0
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[int, bytes, str]]:
+        return places(self._reader)
 
     @cached_property
     def _words(self) -> list[str]:

@@ -3,6 +3,7 @@
 The score of a word in a document is idf times level. All that is not a whole number is settled here, at build.
 """
 
+from functools import cache
 from math import log
 
 from sitegen.search.steps import RATIO
@@ -38,12 +39,13 @@ def _table(norm: float) -> bytes:
     return bytes(max(1, int(LEVELS * share + 0.5)) for share in halves)
 
 
-_TABLES = [_table(norm) for norm in _norms()]
+_NORMS = _norms()
 
 
+@cache
 def level_table(steps: int) -> bytes:
     """Give the level of each weight from 0 to 255, in documents so many steps longer than the average."""
-    return _TABLES[max(-_REACH, min(_REACH, steps)) + _REACH]
+    return _table(_NORMS[max(-_REACH, min(_REACH, steps)) + _REACH])
 
 
 def idf(documents: int, holding: int) -> int:

@@ -6,7 +6,9 @@ only saves work.
 """
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,12 @@ STATE = "documents"
 
 WORDS = "words"
 """The file with every word that a document of the index has, or had, one a line."""
+
+ALL = "all"
+"""The one word of the field `place`: each document has it."""
+
+_PLACE = 3
+"""Bytes of a digest that a weight holds."""
 
 _LENGTHS = 128
 _WEIGHTS = 256
@@ -172,7 +180,9 @@ class Library:
 
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
-        create_in(str(self.folder), Schema(path=Weighed(), words=Weighed(), terms=Weighed(), kept=STORED))
+        create_in(
+            str(self.folder), Schema(path=Weighed(), words=Weighed(), terms=Weighed(), place=Weighed(), kept=STORED)
+        )
         (self.folder / self._layout).touch()
         return State(self._layout, generation(self.folder), {})
 
@@ -186,6 +196,22 @@ def generation(folder: Path) -> int:
 def kept_of(reader: Any, number: int) -> Kept:
     """Give what the index keeps of a document, by its number."""
     return _decoded(reader.stored_fields(number))
+
+
+def digest_of(path: str) -> bytes:
+    """Give what readers' ids are made from: documents that are as good stand in its order."""
+    return blake2b(path.encode(), digest_size=8).digest()
+
+
+def places(reader: Any) -> dict[int, tuple[int, bytes, str]]:
+    """Give what puts documents, by number, in the order of readers' ids; what few need is read for them alone."""
+    found = dict(postings(reader, "place", ALL))
+    counts = Counter(found.values())
+    exact = {number: kept_of(reader, number).path for number, place in found.items() if counts[place] > 1}
+    return {
+        number: (place, digest_of(exact[number]), exact[number]) if number in exact else (place, b"", "")
+        for number, place in found.items()
+    }
 
 
 def postings(reader: Any, field: str, word: str) -> Iterator[tuple[int, int]]:
@@ -217,6 +243,7 @@ def _fields(document: Document, vector: Vector) -> dict[str, list[tuple[str, flo
         "path": [(document.path, 1.0)],
         "words": [(s, _packed(w, step, document.rank)) for s, w in zip(stems, vector.weights, strict=True)],
         "terms": [(term, 1.0) for term in dict.fromkeys(terms)],
+        "place": [(ALL, float(int.from_bytes(digest_of(document.path)[:_PLACE], "big")))],
     }
 
 
