@@ -129,3 +129,25 @@ def test_the_text_can_be_twice_as_large(window: Page, address: str, name: str) -
     window.goto(address + PAGES[name])
     assert window.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert window.is_visible("main h1")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_type_of_twice_the_size_fits_the_screen(window: Page, address: str, size: tuple[int, int]) -> None:
+    resize(window, size)
+    wide = []
+    for url in PAGES.values():
+        window.goto(address + url)
+        window.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide += [url] if window.evaluate("document.documentElement.scrollWidth") > size[0] else []
+    assert wide == []
+
+
+def test_the_menu_lies_over_no_name_where_type_is_large(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    window.goto(address)
+    window.evaluate("document.documentElement.style.fontSize = '200%'")
+    name = window.locator(".brand").bounding_box()
+    menu = window.locator(".menu summary").bounding_box()
+    assert name is not None
+    assert menu is not None
+    assert name["y"] >= menu["y"] + menu["height"]
