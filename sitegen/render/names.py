@@ -43,6 +43,9 @@ _LISTS = ("import_clause", "export_clause")
 """Names between braces after `import` or `export`: other files know them."""
 
 _LETTERS = "etaoinsrlcudpmhgfbvywkxqjz"
+_LOSS = -2
+"""What a place like `{ name }` costs, which becomes `{ name: n }`, where each other place gains 1."""
+
 _RESERVED = {"as", "do", "if", "in", "of"}
 
 
@@ -81,8 +84,11 @@ def short_names(root: "Node") -> dict[int, str]:
         # No module: what it declares first is there for every other script of the page.
         stays.update(top.names)
     stays.update(name for _, name, scope in uses if not scope.has(name))
-    found = Counter(name for _, name, _ in uses if name not in stays)
-    short = dict(zip((name for name, _ in found.most_common()), _shortest(stays), strict=False))
+    gain: Counter[str] = Counter()
+    for node, name, _ in uses:
+        gain[name] += 1 if node.type == "identifier" else _LOSS
+    wanted = [name for name, count in gain.most_common() if count > 0 and name not in stays]
+    short = dict(zip(wanted, _shortest(stays | (gain.keys() - set(wanted))), strict=False))
     return {
         node.start_byte: short[name] if node.type == "identifier" else f"{name}:{short[name]}"
         for node, name, _ in uses

@@ -128,7 +128,6 @@ def test_a_shipped_script_keeps_all_but_comments_and_names(path: Path) -> None:
     sent = scripts.module("js/x.js", text, lambda name: f"assets/{name}")
     assert scripts.mistake(sent) is None
     assert shape(sent) == shape(text)
-    assert scripts.module("js/x.js", sent, lambda name: f"assets/{name}") == sent
     assert len(sent) < 0.8 * len(text)
 
 
