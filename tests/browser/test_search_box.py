@@ -45,6 +45,7 @@ def test_nothing_is_loaded_before_somebody_goes_to_the_box(page: Page, address: 
     assert [url for url in notes.requests if "/search/" in url] == []
     page.locator(FIELD).focus()
     expect(page.locator(FIELD)).to_have_attribute("role", "combobox")
+    wait_for(page, lambda: any("/js/search/box." in url for url in notes.requests))
     assert len([url for url in notes.requests if "/js/search/box." in url]) == 1
     assert notes.complaints == []
 

@@ -76,6 +76,19 @@ def test_more_results_come_by_a_button(page: Page, search_address: str) -> None:
     assert page.evaluate("document.activeElement.textContent") == page.locator(ROWS).nth(20).locator("a").text_content()
 
 
+def test_a_button_pressed_twice_brings_them_once(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}?q=huddle")
+    expect(page.locator(ROWS)).to_have_count(20)
+    held = hold(page, "**/search/fake/cards")
+    page.dblclick(".found-more")
+    wait_for(page, lambda: len(held) == 2)
+    for route in held:
+        with page.expect_response("**/search/fake/cards"):
+            route.fulfill(body="")
+    page.evaluate("fetch('/search/fake/barrier').then(answer => answer.text())")
+    expect(page.locator(ROWS)).to_have_count(35)
+
+
 def test_a_misspelt_word_is_told(page: Page, search_address: str) -> None:
     page.goto(f"{search_address}?q=hudle")
     expect(page.locator(".found-corrected")).to_have_text("Showing results for “huddle”, not “hudle”")

@@ -72,4 +72,3 @@ export function deadEnd(drops, facets, selection, noun, drop) {
   }
   return root;
 }
-

@@ -58,6 +58,8 @@ const search = async (signal) => {
     const made = (await reader.cards(ids, { signal })).map(row);
     signal.throwIfAborted();
     if (!start) rows.replaceChildren();
+    // The button was pressed twice.
+    if (start < rows.childElementCount) return;
     rows.append(...made);
     more.hidden = rows.childElementCount >= total;
     then(made);
