@@ -21,6 +21,8 @@ from difflib import get_close_matches
 import msgspec
 
 CONTEXT_LINES = 2
+_LONG_ENOUGH = 4
+"""Fewer letters than these say little of how a name goes on."""
 
 
 class Location(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -115,9 +117,14 @@ def suggest(word: str, choices: Iterable[str]) -> str:
 def suggest_path(path: str, choices: Iterable[str]) -> str:
     """Give `did you mean "x"?` for the path whose last part is nearest to this one's, or an empty text.
 
-    Folders count only between paths of the same last part: what two names share there says little.
+    Folders count only between paths of the same last part: what two names share there says little. In its own
+    folder a path that goes on from this one comes first.
     """
     folder, _, name = path.rpartition("/")
+    choices = list(choices)
+    begun = [choice for choice in choices if choice.rpartition("/")[0] == folder and _goes_on(choice, name)]
+    if begun:
+        return f'did you mean "{min(begun, key=len)}"?'
     by_name: dict[str, list[str]] = {}
     for choice in choices:
         by_name.setdefault(_stem(choice), []).append(choice)
@@ -127,6 +134,10 @@ def suggest_path(path: str, choices: Iterable[str]) -> str:
     found = by_name[close[0]]
     same_folder = (choice for choice in found if choice.rpartition("/")[0] == folder)
     return f'did you mean "{next(same_folder, found[0])}"?'
+
+
+def _goes_on(longer: str, name: str) -> bool:
+    return len(name) >= _LONG_ENOUGH and _stem(longer).startswith(_stem(name))
 
 
 def format_problem(problem: Problem) -> str:

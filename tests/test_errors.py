@@ -87,6 +87,19 @@ def test_the_path_with_the_nearest_last_part_is_suggested(path: str, hint: str) 
     assert suggest_path(path, ["about/faq.md", "stories/faq.md", "tools/huddle.md"]) == hint
 
 
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("tools/huddle", 'did you mean "tools/huddle-guide"?'),
+        ("tools/Huddle-G.PDF", 'did you mean "tools/huddle-guide"?'),
+        ("stories/huddle", 'did you mean "tools/fuddle"?'),
+        ("tools/hud", ""),
+    ],
+)
+def test_a_path_that_goes_on_from_this_one_is_suggested_in_its_folder(path: str, hint: str) -> None:
+    assert suggest_path(path, ["tools/huddle-guide-for-everybody", "tools/huddle-guide", "tools/fuddle"]) == hint
+
+
 def test_nothing_is_suggested_where_there_is_no_choice() -> None:
     assert suggest("south", []) == ""
 

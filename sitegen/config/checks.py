@@ -6,18 +6,21 @@ They look at nodes, not at models, so that one run shows these mistakes beside w
 from collections.abc import Iterator
 from typing import get_args
 
-from sitegen.config.fields import FacetField, Kind, is_address, is_id, is_web
+from sitegen.config.fields import FacetField, Kind, is_id
 from sitegen.config.galleries import SEARCH, gallery_problems, group_problems
 from sitegen.config.pairs import pair_problems
+from sitegen.config.redirects import redirect_problems
 from sitegen.config.synonyms import synonym_problems
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, Where
 from sitegen.located.nodes import items
+from sitegen.model import Channel
 from sitegen.text import fold
 
 PAGE_FIELDS = ("channels", "focus_areas", "issue", "kind")
 """The front-matter fields beside those of taxonomies that a view can select by."""
 
+_CHOICES = {"kind": list(get_args(Kind)), "channels": list(get_args(Channel))}
 _KEPT = {"page": "further pages of lists have that address", "sort": "lists are sorted by that word in their address"}
 _ID_HINT = "use small letters and digits, with single hyphens between words"
 
@@ -33,7 +36,7 @@ def find_disagreements(root: Mapping, where: Where) -> list[Problem]:
         *_shared_addresses(collections, where),
         *_wrong_ids(_group(root, "galleries"), "gallery", where),
         *gallery_problems(_group(root, "galleries"), collections, where),
-        *_redirect_problems(_group(root, "redirects"), where),
+        *redirect_problems(_group(root, "redirects"), where),
         *synonym_problems(_at(_group(root, "search"), "synonyms"), where),
     ]
 
@@ -180,8 +183,8 @@ def _condition_problems(entries: Mapping, taxonomies: Mapping, where: Where) -> 
             yield where.at(key, f'no view can select by the field "{field}"', _field_hint(field, known))
         elif field in by_field:
             yield from _value_problems(conditions.get(field), _at(taxonomies.get(by_field[field]), "terms"), where)
-        elif field == "kind":
-            yield from _kind_problems(conditions.get(field), where)
+        elif field in _CHOICES:
+            yield from _choice_problems(field, conditions.get(field), where)
 
 
 def _field_hint(field: str, known: list[str]) -> str:
@@ -203,11 +206,11 @@ def _value_problems(node: Node | None, terms: Node | None, where: Where) -> Iter
             yield where.at(value, f'unknown term "{_text(value)}"', _hint(_text(value), list(terms.keys), "terms"))
 
 
-def _kind_problems(node: Node | None, where: Where) -> Iterator[Problem]:
+def _choice_problems(field: str, node: Node | None, where: Where) -> Iterator[Problem]:
+    noun, known = field.removesuffix("s"), _CHOICES[field]
     for value in _scalars(node):
-        if _text(value) not in get_args(Kind):
-            hint = _hint(_text(value), list(get_args(Kind)), "kinds")
-            yield where.at(value, f'unknown kind "{_text(value)}"', hint)
+        if _text(value) not in known:
+            yield where.at(value, f'unknown {noun} "{_text(value)}"', _hint(_text(value), known, f"{noun}s"))
 
 
 def _shared_addresses(collections: Mapping, where: Where) -> Iterator[Problem]:
@@ -224,22 +227,3 @@ def _shared_addresses(collections: Mapping, where: Where) -> Iterator[Problem]:
         if owner != name:
             headline = f'"{name}" has the address of "{owner}", and both have a list'
             yield where.at(place, headline, 'give it another address, or write "list: false" in one of them')
-
-
-# -- redirects
-
-
-def _redirect_problems(redirects: Mapping, where: Where) -> Iterator[Problem]:
-    for source, key in redirects.keys.items():
-        if not is_address(source):
-            better = f"/{source.partition('?')[0].partition('#')[0].strip('/')}"
-            headline = f'the earlier address "{source}" cannot be redirected'
-            yield where.at(key, headline, f'write a path of this site, without query: "{better}"')
-        node = redirects.get(source)
-        target = _text(node)
-        if source not in redirects.entries and source not in redirects.broken:
-            yield where.at(key, f'"{source}" leads nowhere', "write where it leads now")
-        elif isinstance(node, Scalar) and not (is_address(target.partition("#")[0]) or is_web(target)):
-            yield where.at(node, f'"{source}" cannot lead to "{target}"', 'begin it with "/" or "https://"')
-        elif target.rstrip("/") == source.rstrip("/"):
-            yield where.at(key, f'"{source}" leads to itself', "write where it leads now")

@@ -3,7 +3,7 @@
 Every field has a description for staff and an example as it is typed.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -21,6 +21,7 @@ from sitegen.content.parts import (
 )
 from sitegen.content.values import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
 from sitegen.located.fields import Fields, ListOf, mistake
+from sitegen.model import Channel
 
 SUMMARY_LENGTH = 200
 
@@ -101,7 +102,7 @@ class CommonFields(Fields):
     roles: ListOf[Line] = Field((), description="Whom it is for.", examples=[["manager", "union-steward"]])
     tool_type: ListOf[Line] = Field((), description="What sort of tool it is.", examples=[["checklist"]])
     focus_areas: ListOf[Line] = Field((), description="The focus areas it belongs to.", examples=[["quality"]])
-    channels: ListOf[Annotated[Literal["news", "hank"], Choice]] = Field(
+    channels: ListOf[Annotated[Channel, Choice]] = Field(
         (), description="Where it appears besides its folder: news, hank.", examples=[["news"]]
     )
     issue: Line = Field(

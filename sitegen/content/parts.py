@@ -28,6 +28,8 @@ class ImageFields(Fields):
     @field_validator("alt")
     @classmethod
     def _is_described(cls, value: str, info: ValidationInfo) -> str:
+        if value and info.data.get("decorative"):
+            raise mistake('a picture that only adorns has no "alt"', 'delete "alt", or "decorative"')
         if not value and not info.data.get("decorative", True):
             raise mistake(
                 '"alt" is missing: an image needs it', "say what the picture shows, or write decorative: true"

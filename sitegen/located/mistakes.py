@@ -64,6 +64,12 @@ def comma(where: Where, word: Scalar) -> Problem:
     return where.at(word, headline, "put the value that has the comma in quotes")
 
 
+def deeper(where: Where, line: int, column: int) -> Problem:
+    """Tell that an item of a list was read as more of the item above."""
+    headline = "this line is set in further than the item above, as if it went on from it"
+    return where.problem(headline, "begin it at the same place as the other items", line, column)
+
+
 def hidden(where: Where, scalar: Scalar) -> Problem:
     """Tell that a backslash made an invisible character."""
     headline = "a backslash in this value makes an invisible control character"
@@ -106,9 +112,12 @@ def short(text: str) -> str:
 
 
 def quoted(value: str) -> str:
+    """Write a value in the quotes that it does not have inside; of a long one the quotes alone."""
+    return '"..."' if len(value) > _LONGEST_SAMPLE else in_quotes(value)
+
+
+def in_quotes(value: str) -> str:
     """Write a value in the quotes that it does not have inside."""
-    if len(value) > _LONGEST_SAMPLE:
-        return '"..."'
     if '"' not in value and "\\" not in value:
         return f'"{value}"'
     return "'" + value.replace("'", "''") + "'"

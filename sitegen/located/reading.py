@@ -138,9 +138,23 @@ class _Builder:
         mark = node.start_mark
         line, column = mark.line + self.first_line, mark.column + 1
         if isinstance(node, yaml.SequenceNode):
+            if not node.flow_style:
+                self._part_deeper_items(node)
             items = [self.build(item) for item in node.value]
             return Sequence(tuple(item for item in items if not _is_blank(item)), line, column)
         return self._mapping(node, line, column)
+
+    def _part_deeper_items(self, node: yaml.SequenceNode) -> None:
+        """Tell of items that were read as more of the text of the item above, for they are set in further."""
+        for item in node.value:
+            start, end = item.start_mark.line, item.end_mark.line
+            if start == end or not isinstance(item, yaml.ScalarNode) or item.style:
+                continue
+            for number, line in enumerate(self.text.split("\n")[start + 1 : end + 1], start + 1):
+                column = len(line) - len(line.lstrip())
+                if line[column:].startswith("- "):
+                    self.problems.append(mistakes.deeper(self.where, number + self.first_line, column + 1))
+                    item.value = item.value.partition(" - ")[0]
 
     def _scalar(self, node: yaml.ScalarNode) -> Scalar:
         mark, text = node.start_mark, node.value

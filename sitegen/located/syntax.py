@@ -16,6 +16,7 @@ TOO_DEEP = "lists and fields lie too deep in one another"
 _ITEM = re.compile(r"^(?P<lead>[ \t\u00a0]*(?:- *)+)(?P<value>.*?)[ \t]*$")
 _SPECIAL = "*&@%`!|>,]}?-#"
 _CLOSERS = {"[": "]", "{": "}"}
+_EMPTY_ITEM = re.compile(r"[\[,][ \t]*(,)")
 _LONGEST_LINE = 1000
 
 
@@ -156,12 +157,15 @@ def _place_of(case: Case) -> tuple[int, int]:
 
 def _bracket(case: Case) -> Finding | None:
     opener = case.value[:1]
-    if opener not in _CLOSERS:
+    if opener not in _CLOSERS or (case.error_line, case.error_column) < (case.line, case.value_column):
         return None
     rest = "\n".join([case.value, *case.lines[case.line + 1 :]])
     if rest.count(_CLOSERS[opener]) < rest.count(opener):
         hint = f'add "{_CLOSERS[opener]}" at the end'
         return Finding(f'the bracket "{opener}" is opened and never closed', hint, case.line, case.value_column)
+    if "node content" in case.words and (empty := _EMPTY_ITEM.search(case.value)):
+        hint = "take the comma away, or write what is missing"
+        return Finding("nothing stands before this comma", hint, case.line, case.value_column + empty.start(1))
     hint = f"put the whole value in quotes: {quoted(case.value)}"
     return Finding(f'a text cannot begin with "{opener}" unless it is in quotes', hint, case.line, case.value_column)
 
@@ -218,6 +222,20 @@ def _indentation(case: Case) -> Finding | None:
     return Finding(headline, "give it as many spaces at the beginning as they have", case.error_line, column)
 
 
+def _item_after_field(case: Case) -> Finding | None:
+    """A list in which some lines have lost their hyphens."""
+    text, before = case.lines[case.error_line], case.lines[case.error_line - 1] if case.error_line else ""
+    column = len(text) - len(text.lstrip())
+    if not _is_item(text) or _is_item(before) or len(before) - len(before.lstrip()) != column:
+        return None
+    headline = "a hyphen begins this line, and none the line above"
+    return Finding(headline, "begin each line of a list with a hyphen", case.error_line, column)
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip().startswith("- ")
+
+
 def _no_colon(case: Case) -> Finding | None:
     if "expected ':'" not in case.words:
         return None
@@ -239,6 +257,7 @@ _RULES: tuple[Callable[[Case], Finding | None], ...] = (
     _special_start,
     _refused,
     _colon_inside,
+    _item_after_field,
     _indentation,
     _no_colon,
 )

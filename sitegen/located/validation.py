@@ -5,6 +5,7 @@ from collections.abc import Mapping as AbstractMapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args, get_origin
 
 from sitegen.errors import Problem, suggest
+from sitegen.located.mistakes import in_quotes
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where, plain
 from sitegen.located.sentences import sentence
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 _FEW_FIELDS = 16
+_WANTS_QUOTES = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`]|: | #")
+_ENDS_INSIDE = re.compile(r"[,\[\]{}]")
 _MEANT = re.compile(r'did you mean "(.*)"\?')
 _SAYS_MISSING = re.compile(r'"(\w+)" is missing')
 
@@ -187,12 +190,13 @@ def _example(target: Target) -> str:
     return as_typed(examples[0]) if examples else ""
 
 
-def as_typed(value: object) -> str:
-    """Write an example as it stands in a file, on one line."""
+def as_typed(value: object, *, is_inside: bool = False) -> str:
+    """Write an example as it stands in a file, on one line; `is_inside` brackets, where a comma ends a value."""
     if isinstance(value, AbstractMapping):
-        return "{" + ", ".join(f"{name}: {as_typed(item)}" for name, item in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {as_typed(item, is_inside=True)}" for name, item in value.items()) + "}"
     if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(as_typed, value)) + "]"
+        return "[" + ", ".join(as_typed(item, is_inside=True) for item in value) + "]"
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value)
+    text = str(value)
+    return in_quotes(text) if _WANTS_QUOTES.search(text) or (is_inside and _ENDS_INSIDE.search(text)) else text

@@ -1,6 +1,11 @@
 """What content/ gives: pages, each valid by itself."""
 
+from typing import Literal
+
 from sitegen.model.record import Marked, Record
+
+Channel = Literal["news", "hank"]
+"""Where a page can appear besides its folder."""
 
 
 class Heading(Record, frozen=True):

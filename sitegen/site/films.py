@@ -3,20 +3,32 @@
 from collections.abc import Callable
 
 from sitegen.engine.rules import Fetch
+from sitegen.errors import Location, Problem
 from sitegen.model import Film
 from sitegen.model.folders import STATIC
 from sitegen.render.heads import FilmFacts
 from sitegen.site.frame import static_files
 from sitegen.site.inputs import FILE, RULES
 
+_MP4 = (".mp4", ".m4v", ".mov")
+"""The ends of the names of films that are read, in small letters."""
+
 
 @RULES.task()
 def film_length(fetch: Fetch, path: str) -> int:
-    """Give the seconds that a film below static/ lasts, rounded; 0 where its file does not tell."""
+    """Give the seconds that a film below static/ lasts, rounded; 0 where it does not tell; tells of a damaged one."""
     from sitegen.content.films.lengths import film_length as length_of
+    from sitegen.content.films.lengths import is_whole
 
     data = fetch(FILE, f"{STATIC}/{path}")
-    return round(length_of(data)) if data else 0
+    if data is None:
+        return 0
+    if path.lower().endswith(_MP4) and not is_whole(data):
+        name = path.rpartition("/")[2]
+        headline = f'"{name}" cannot be played: it is damaged or not complete'
+        hint = "save or export it again as MP4, and put that file in its place"
+        fetch.report(Problem(Location(f"{STATIC}/{path}"), headline, hint))
+    return round(length_of(data))
 
 
 @RULES.task()

@@ -190,7 +190,7 @@ def _misplaced(name: str, known: list[str]) -> Problem:
     if name.endswith("/"):
         folder = name.removesuffix("/")
         near = suggest(folder, known)
-        hint = near or f"move its files, or add a collection {folder} to site.yaml"
+        hint = near or f"move its files and delete it, or add a collection {folder} to site.yaml"
         return Problem(path, f'no collection has the folder "{folder}"', hint)
     return Problem(path, "this file is in no collection", "move it into one of: " + ", ".join(known))
 
@@ -198,7 +198,7 @@ def _misplaced(name: str, known: list[str]) -> Problem:
 def _not_a_page(path: str) -> Problem:
     location = Location(f"{CONTENT}/{path}")
     if path.endswith("/"):
-        hint = f"move its files up into {CONTENT}/{path.partition('/')[0]}/"
+        hint = f"move its files up into {CONTENT}/{path.partition('/')[0]}/, and delete it"
         return Problem(location, "a collection has no folders of its own", hint)
     hint = "pages end with .md; pictures and downloads belong in static/"
     return Problem(location, "this file is not a page", hint, severity="warning")

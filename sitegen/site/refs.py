@@ -7,6 +7,7 @@ from sitegen.model import Marked
 from sitegen.model.folders import CONTENT
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import page, with_excerpt
+from sitegen.site.settings import folder_kind
 from sitegen.site.tables import route, routes
 
 REF_FOLDERS = {
@@ -18,6 +19,14 @@ REF_FOLDERS = {
 }
 """The folder that a front-matter reference without one is looked for in."""
 
+REF_KINDS = {
+    "focus_areas": "focus-area",
+    "story": "story",
+    "tools": "tool",
+    "requires.tools": "tool",
+}
+"""The kind of page that a front-matter field names, where it is one."""
+
 
 @RULES.task(keep=True)
 def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
@@ -25,19 +34,29 @@ def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
     found = fetch(page, path)
     result = {}
     for field, marks in (found.refs if found else {}).items():
-        targets = [fetch_target(fetch, path, mark, REF_FOLDERS.get(field, "")) for mark in marks if mark.text.strip()]
+        targets = [_target(fetch, path, mark, field) for mark in marks if mark.text.strip()]
         result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
     return result
 
 
-def fetch_target(fetch: Fetch, path: str, mark: Marked, folder: str) -> str:
+def _target(fetch: Fetch, path: str, mark: Marked, field: str) -> str:
     """Give the content path that a reference names, or an empty text, with its problem reported."""
+    folder = REF_FOLDERS.get(field, "")
     target = content_path(mark.text, folder)
     if fetch(route, target) is None:
         hint = suggest_path(content_path(mark.text, folder or "collection"), fetch(routes))
         fetch.report(problem_at(fetch, path, mark, f'there is no page "{mark.text}"', hint))
         return ""
+    kind, wanted = fetch(folder_kind, target.partition("/")[0]), REF_KINDS.get(field, "")
+    if wanted and kind != wanted:
+        headline = f'"{mark.text}" is a {_words(kind)}, and a {_words(wanted)} is wanted here'
+        fetch.report(problem_at(fetch, path, mark, headline, f"name a page of content/{folder}"))
+        return ""
     return target if is_shown(fetch, path, mark, target) else ""
+
+
+def _words(kind: str) -> str:
+    return kind.replace("-", " ")
 
 
 def is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:

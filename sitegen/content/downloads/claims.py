@@ -26,6 +26,12 @@ def false_claims(download: Download, facts: DownloadFacts) -> Iterator[Falsehood
         if mark and true and mark.text != str(true):
             noun = field if true != 1 else field.removesuffix("s")
             yield Falsehood(mark, f'"{name}" has {true} {noun}, not {mark.text}', _hint(field, str(true)))
+    for field, other, true in (("slides", "pages", facts.pages), ("pages", "slides", facts.slides)):
+        mark = download.claims.get(field)
+        if mark and true and not getattr(facts, field) and mark.text != str(true):
+            noun = other if true != 1 else other.removesuffix("s")
+            headline = f'"{name}" has {true} {noun}, so it cannot have {mark.text} {field}'
+            yield Falsehood(mark, headline, f"leave it out: the number of {other} is read from the file")
     mark = download.claims.get("paper")
     if mark and facts.paper and not is_paper(mark.text, facts.paper):
         headline = f'the paper of "{name}" is {facts.paper}, not {mark.text}'

@@ -26,6 +26,11 @@ def film_length(data: bytes) -> float:
     return 0.0 if unknown or not scale else duration / scale
 
 
+def is_whole(data: bytes) -> bool:
+    """Whether an MP4 file has the part without which nobody can play it: its end, where a copy was cut short."""
+    return _box(data, 0, len(data), _CONTAINER) is not None
+
+
 def _box(data: bytes, start: int, end: int, name: bytes) -> tuple[int, int] | None:
     """Find the first box of a name between two offsets: where its contents begin and end."""
     while start + _HEAD <= end:

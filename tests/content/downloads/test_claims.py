@@ -35,3 +35,18 @@ def test_a_claim_that_the_file_denies_is_named(
     facts: DownloadFacts, claims: dict[str, str], problems: list[str]
 ) -> None:
     assert said(facts, **claims) == problems
+
+
+@pytest.mark.parametrize(
+    ("facts", "field", "number", "said"),
+    [
+        (DownloadFacts(pages=2), "slides", "3", '"huddle.pdf" has 2 pages, so it cannot have 3 slides'),
+        (DownloadFacts(pages=1), "slides", "3", '"huddle.pdf" has 1 page, so it cannot have 3 slides'),
+        (DownloadFacts(slides=2), "pages", "3", '"huddle.pdf" has 2 slides, so it cannot have 3 pages'),
+        (DownloadFacts(pages=3), "slides", "3", ""),
+    ],
+)
+def test_as_many_slides_as_pages_can_be_claimed(facts: DownloadFacts, field: str, number: str, said: str) -> None:
+    mark = Marked(number, 9, 12)
+    found = list(false_claims(Download(Marked("downloads/huddle.pdf"), claims={field: mark}), facts))
+    assert [(one.mark, one.headline) for one in found] == ([(mark, said)] if said else [])

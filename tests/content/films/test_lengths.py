@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.films.lengths import film_length
+from sitegen.content.films.lengths import film_length, is_whole
 
 CLIP = Path(__file__).parents[3] / "static" / "videos" / "sample-clip-five-levels.mp4"
 
@@ -56,3 +56,17 @@ def test_a_box_of_more_than_four_gigabytes_has_a_longer_size() -> None:
 def test_no_bytes_are_too_odd(noise: bytes, cut: int) -> None:
     whole = film(header(0, 1000, 5))
     assert film_length(whole[:cut] + noise + whole[cut:]) >= 0
+
+
+@pytest.mark.parametrize(
+    ("data", "whole"),
+    [
+        (CLIP.read_bytes(), True),
+        (film(), True),
+        (b"", False),
+        (b"xx", False),
+        (box(b"ftyp", b"isom") + bytes(99), False),
+    ],
+)
+def test_a_film_without_its_movie_box_cannot_be_played(data: bytes, *, whole: bool) -> None:
+    assert is_whole(data) is whole
