@@ -1,6 +1,6 @@
 """Golden queries: what readers look for, and the pages that their search must show among the first three."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,22 +59,53 @@ def read(file: Path, routes: Mapping[str, Route]) -> tuple[list[Golden], Where, 
     node, found = read_yaml(text, where)
     problems += [*conflicts, *found]
     golden: list[Golden] = []
-    for query, key in node.keys.items() if isinstance(node, Fields) else ():
-        value = node.get(query) if isinstance(node, Fields) else None
-        listed = items(value)
-        if not listed and not (isinstance(node, Fields) and query in node.broken):
-            problems.append(where.at(key, f'the query "{query}" names no page', _SHAPE))
-        if len(listed) > FIRST:
-            headline = f'the query "{query}" names {len(listed)} pages, and only the first {FIRST} count'
-            problems.append(where.at(key, headline, f"keep the {FIRST} that matter most"))
-            continue
-        for item in listed:
-            wrong = _page_problem(item, query, routes, where)
-            if wrong is not None:
-                problems.append(wrong)
-            elif isinstance(item, Scalar):
-                golden.append(Golden(query, f"{item.text.strip()}.md", item))
+    asked: dict[str, str] = {}
+    if isinstance(node, Fields):
+        for query, key in node.keys.items():
+            listed = items(node.get(query))
+            wrong = _query_problem(query, len(listed), asked)
+            if wrong is not None and query not in node.broken:
+                problems.append(where.at(key, *wrong))
+            else:
+                rows, found = _pages(query, listed, routes, where)
+                golden += rows
+                problems += found
     return golden, where, problems
+
+
+def _query_problem(query: str, count: int, asked: dict[str, str]) -> tuple[str, str] | None:
+    """Give what is wrong with a query that names so many pages, and what to do; notes it as asked."""
+    same = asked.setdefault(" ".join(query.lower().split()), query)
+    if not any(map(str.isalnum, query)):
+        return f'the query "{query}" has no words', _SHAPE
+    if same != query:
+        return f'the query "{query}" is asked above, as "{same}"', "keep one of the two, with the pages of both"
+    if not count:
+        return f'the query "{query}" names no page', _SHAPE
+    if count > FIRST:
+        return (
+            f'the query "{query}" names {count} pages, and only the first {FIRST} count',
+            f"keep the {FIRST} that matter most",
+        )
+    return None
+
+
+def _pages(
+    query: str, listed: Sequence[Node], routes: Mapping[str, Route], where: Where
+) -> tuple[list[Golden], list[Problem]]:
+    """Give the pages of the site that a query names, and what is wrong with the others."""
+    golden: dict[str, Golden] = {}
+    problems: list[Problem] = []
+    for item in listed:
+        wrong = _page_problem(item, query, routes, where)
+        path = f"{item.text.strip()}.md" if isinstance(item, Scalar) else ""
+        if wrong is None and path in golden:
+            wrong = where.at(item, f'the query "{query}" names this page twice', "name it once")
+        if wrong is not None:
+            problems.append(wrong)
+        elif isinstance(item, Scalar):
+            golden[path] = Golden(query, path, item)
+    return list(golden.values()), problems
 
 
 def slipped(golden: list[Golden], search: Search, where: Where) -> Iterator[Problem]:

@@ -51,6 +51,38 @@ def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -
             'the query "huddle" names no page',
             "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
         ),
+        ("huddle: [tools/huddle, tools/huddle]\n", "1:24", 'the query "huddle" names this page twice', "name it once"),
+        (
+            "huddle: tools/huddle\nHuddle: tools/huddle\n",
+            "2:1",
+            'the query "Huddle" is asked above, as "huddle"',
+            "keep one of the two, with the pages of both",
+        ),
+        (
+            "huddle: tools/huddle\nhuddle: tools/huddle\n",
+            "2:1",
+            'the field "huddle" stands here for the second time',
+            "keep one of the two",
+        ),
+        (
+            "'?!': tools/huddle\n",
+            "1:1",
+            'the query "?!" has no words',
+            "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
+        ),
+        (
+            "huddle: {pages: tools/huddle}\n",
+            "1:9",
+            'a page of "huddle" is no text',
+            "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
+        ),
+        ("huddle: tools/huddle.md\n", "1:9", 'there is no page "tools/huddle.md"', 'did you mean "tools/huddle"?'),
+        (
+            "huddle tools/huddle\n",
+            "1:1",
+            '"huddle tools/huddle" is not a field: it has no colon',
+            "write it as field: value, or begin it with two spaces if it goes on from the line above",
+        ),
         (
             "x: [a/a, a/b, a/c, a/d]\n",
             "1:1",

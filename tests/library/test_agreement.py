@@ -1,58 +1,109 @@
 """Staff and readers agree: on the golden queries of the shipped site both tops are golden, and the same."""
 
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import msgspec
+import pytest
+from playwright.sync_api import Page
 
-from sitegen.building import Choices, place_of
-from sitegen.check.golden import FIRST, PATH, Golden, findings, read
+from sitegen.building import PROJECT, Choices, place_of
+from sitegen.check.golden import FIRST, PATH, findings, read
 from sitegen.engine.store import Store
 from sitegen.library import open_library
 from sitegen.model import Route
-from sitegen.search.documents import Document
 from sitegen.search.finding import Finder
+from sitegen.search.ids import numbered
 from sitegen.search.query import parse
 from sitegen.search.reading import ShardReader, encoded
 from sitegen.search.synonyms import Synonyms
+from tests.search.asked import documents_of
 from tests.site.shipped import Shipped
 
 LEAST = 60
 SHARE = 0.9
 
+NONE_DIFFERS = "On none of the golden queries of the shipped site do they differ."
+"""What docs/search-format.md says in place of a table."""
 
-def value(store: Store, kind: Any, *key: str) -> Any:
-    known = store.find(key)
-    assert known is not None
-    return msgspec.msgpack.decode(store.value(known[0]), type=kind)
+Tops = Mapping[str, Sequence[str]]
+"""Queries to the first pages that they find."""
 
 
-def test_both_tops_are_golden_and_equal_in_nine_of_ten(shipped: Shipped) -> None:
+class Golden(NamedTuple):
+    """The golden queries with the pages wanted, and what staff find."""
+
+    wanted: dict[str, set[str]]
+    staff: Tops
+
+
+@pytest.fixture(scope="module")
+def golden(shipped: Shipped) -> Golden:
     choices = Choices(shipped.root, shipped.out, jobs=1)
     place = place_of(choices)
     store = Store(place.store, place.salt)
-    routes = value(store, dict[str, Route], "routes")
-    paths = value(store, tuple[str, ...], "search_paths")
-    documents = [value(store, Document, "search_document", path) for path in paths]
-    groups = value(store, tuple[tuple[str, ...], ...], "search_synonyms")
+    known = store.find(("routes",))
+    assert known is not None
+    routes = msgspec.msgpack.decode(store.value(known[0]), type=dict[str, Route])
     store.close()
-
-    golden, _, problems = read(shipped.root / PATH, routes)
+    rows, _, problems = read(shipped.root / PATH, routes)
     assert problems == []
     assert findings(choices, routes) == []
-    reader, finder = ShardReader(encoded(documents, Synonyms(groups))), Finder(open_library(choices).library)
-    queries = list(dict.fromkeys(row.query for row in golden))
-    assert len(queries) >= LEAST
-    differing = []
-    for query in queries:
-        staff = [finder.kept(number).path for number, _ in finder.find(parse(query)).hits[:FIRST]]
-        readers = [path for path, _ in reader.find(parse(query))][:FIRST]
-        if '"' not in query:  # phrases are looked for in texts, which this reader has not
-            assert wanted(golden, query) <= set(readers), query
-        if staff[0] != readers[0]:
-            differing.append((query, staff[0], readers[0]))
+    wanted: dict[str, set[str]] = {}
+    for row in rows:
+        wanted.setdefault(row.query, set()).add(row.path)
+    finder = Finder(open_library(choices).library)
+    hits = {query: finder.find(parse(query)).hits[:FIRST] for query in wanted}
+    staff = {query: [finder.kept(number).path for number, _ in found] for query, found in hits.items()}
     finder.close()
-    assert len(differing) <= (1 - SHARE) * len(queries), differing
+    return Golden(wanted, staff)
 
 
-def wanted(golden: list[Golden], query: str) -> set[str]:
-    return {row.path for row in golden if row.query == query}
+def differing(golden: Golden, readers: Tops) -> list[str]:
+    """The queries whose first pages are not the same, as rows of a table; all tops are golden."""
+    for query, wanted in golden.wanted.items():
+        assert wanted <= set(readers[query]), query
+        assert wanted <= set(golden.staff[query]), query
+    pairs = ((query, golden.staff[query][0], readers[query][0]) for query in golden.wanted)
+    return [f"| {query} | {staff} | {reader} |" for query, staff, reader in pairs if staff != reader]
+
+
+def test_there_are_enough_golden_queries(golden: Golden) -> None:
+    assert len(golden.wanted) >= LEAST
+
+
+def test_the_shards_read_back_give_what_staff_find(shipped: Shipped, golden: Golden) -> None:
+    documents, synonyms = documents_of(shipped)
+    reader = ShardReader(encoded(documents, Synonyms(synonyms)))
+    tops: dict[str, Sequence[str]] = {
+        query: [path for path, _ in reader.find(parse(query))][:FIRST] for query in golden.wanted
+    }
+    # Phrases are looked for in texts, which this reader has not.
+    tops |= {query: golden.staff[query] for query in golden.wanted if '"' in query}
+    assert differing(golden, tops) == []
+
+
+@pytest.mark.browser
+def test_readers_see_first_what_staff_see_first_and_the_docs_list_the_rest(
+    shipped: Shipped, golden: Golden, page: Page, serve_folder: Callable[[Path], str]
+) -> None:
+    documents, _ = documents_of(shipped)
+    paths = dict(numbered(document.path for document in documents))
+    [script] = sorted(shipped.out.glob("assets/js/search/reader.*.js"))
+    address = serve_folder(shipped.out)
+    page.goto(f"{address}/404.html")
+    found: dict[str, Any] = page.evaluate(
+        """async ([module, entry, queries]) => {
+            const { openReader } = await import(module);
+            const reader = await openReader(entry);
+            const tops = {};
+            for (const query of queries) tops[query] = (await reader.search(query, new Map())).hits.slice(0, 3);
+            return tops;
+        }""",
+        [f"{address}/assets/js/search/{script.name}", f"{address}/search/index.json", list(golden.wanted)],
+    )
+    rest = differing(golden, {query: [paths[number] for number in top] for query, top in found.items()})
+    assert len(rest) <= (1 - SHARE) * len(golden.wanted), rest
+    told = (PROJECT / "docs" / "search-format.md").read_text("utf-8")
+    assert ("\n".join(rest) or NONE_DIFFERS) in told
