@@ -49,7 +49,7 @@ def keep(choices: Choices) -> float:
 
 
 def open_library(choices: Choices) -> Opened:
-    """Give the index of the site as it was last built, brought up to date.
+    """Give the index of the site as it was last built, brought up to date; says so where files have changed since.
 
     A site that was never built in this way is read first, into the preview's folder. Raises what a build raises.
     """
@@ -57,6 +57,8 @@ def open_library(choices: Choices) -> Opened:
     with hold(place.store.with_suffix(".lock"), choices.notify):
         store = Store(place.store, place.salt)
         try:
+            if _has_changed(place, store):
+                choices.notify("files have changed since the site was built: build it, and they are searched too")
             library = _bring_up(place, store, choices.notify)
             config: Config = _value(store, ("config",), Config)
         finally:
@@ -74,6 +76,12 @@ def _built(choices: Choices) -> Place:
     choices.notify("reading the site first")
     build_site(preview)
     return place_of(preview)
+
+
+def _has_changed(place: Place, store: Store) -> bool:
+    """Whether any source is not as the last build found it."""
+    changes = place.sources.scan(store.inputs(), int(store.meta("scanned_at") or 0))
+    return any(change.digest is not None for change in changes)
 
 
 def folder_of(place: Place) -> Path:

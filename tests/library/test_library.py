@@ -1,5 +1,6 @@
 """The staff's index of a site: as the last build, whatever was edited; and what is answered from it."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -104,3 +105,16 @@ def test_wrong_usage_is_exit_code_2(site: SmallSite) -> None:
     assert cli.main(["search", "--site", str(site.root)]) == 2
     assert cli.main(["search", "--site", str(site.root), "x", "--topik", "y"]) == 2
     assert cli.main(["search", "--site", str(site.root), "x", "--topic"]) == 2
+
+
+def test_files_that_changed_since_the_build_are_spoken_of(site: SmallSite) -> None:
+    told: list[str] = []
+    choices = dataclasses.replace(built(site), notify=told.append)
+    assert urls(choices, "wallaby") == []
+    assert told == []
+    site.story("story-1", "About a wallaby.\n")
+    assert urls(choices, "wallaby") == []
+    assert told == ["files have changed since the site was built: build it, and they are searched too"]
+    site.build()
+    assert urls(choices, "wallaby") == ["/stories/story-1/"]
+    assert len(told) == 1
