@@ -27,6 +27,8 @@ BODIES = st.sampled_from(
 )
 WORDS = st.text("abc é", min_size=1, max_size=6)
 OPTIONAL = "note.html"
+MAIN = st.sampled_from([None, 'import { a } from "./late.js";\na();\n', "// words\nlet a = 1;\n", "let a = ;\n"])
+LATE = st.sampled_from([None, "export const a = 1;\n", "// words\nexport const a = 1;\n", "export const = 1;\n"])
 CAPTIONS = st.sampled_from([None, "WEBVTT\n\n00:00.000 --> 00:01.000\nA\n", "nonsense\n"])
 
 
@@ -104,6 +106,15 @@ class EditedSite(RuleBasedStateMachine):
         path.unlink(missing_ok=True)
         if text is not None:
             self.site.write("static/videos/a.vtt", text)
+        self.check()
+
+    @rule(main=MAIN, late=LATE)
+    def write_scripts(self, main: str | None, late: str | None) -> None:
+        for name, text in (("main", main), ("late", late)):
+            path = self.site.root / "static" / "js" / f"{name}.js"
+            path.unlink(missing_ok=True)
+            if text is not None:
+                self.site.write(f"static/js/{name}.js", text)
         self.check()
 
     @rule(slug=SLUGS, title=WORDS)
