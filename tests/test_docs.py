@@ -14,12 +14,12 @@ from sitegen.catalog.facets import FacetTerms, facet_index
 from sitegen.cli import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE, commands
 from sitegen.config import read_config
 from sitegen.content.kinds import KINDS
-from sitegen.content.pages import parse_page
 from sitegen.devtools import docs
 from sitegen.engine.plan import Result
 from sitegen.model import Entry, Term
 from sitegen.render.views import Card
 from sitegen.report import as_dict
+from tests.content.parsed import valid_page
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = sorted(
@@ -141,7 +141,7 @@ def test_the_settings_example_is_valid() -> None:
 
 def test_the_page_example_is_valid() -> None:
     example = next(block for block in fences(read("docs/writing.md")) if block.startswith("---"))
-    page, problems = parse_page("stories/watch-me-do-this.md", example.encode(), "story")
+    page, problems = valid_page("stories/watch-me-do-this.md", example.encode(), "story")
     assert problems == ()
     assert page is not None
 
@@ -179,7 +179,7 @@ MESSAGES = (
 
 @pytest.mark.parametrize(("kind", "fields", "body", "message"), MESSAGES, ids=[row[-1] for row in MESSAGES])
 def test_the_messages_explained_are_those_given(kind: str, fields: str, body: str, message: str) -> None:
-    _, problems = parse_page("stories/x.md", f"---\n{fields}---\n{body or 'Text.'}\n".encode(), kind)
+    _, problems = valid_page("stories/x.md", f"---\n{fields}---\n{body or 'Text.'}\n".encode(), kind)
     assert message in {problem.headline for problem in problems}
     assert f"`{message}`" in read("docs/writing.md")
 

@@ -43,13 +43,7 @@ CLAIMS = ("pages", "slides", "paper")
 """The fields of a download that its file may contradict."""
 
 
-def parse_page(path: str, data: bytes, kind: str) -> tuple[Page | None, tuple[Problem, ...]]:
-    """Read a file of content/: the page and its warnings, or None and every problem found; see `salvage_page`."""
-    page, problems = salvage_page(path, data, kind)
-    return None if page.is_wrong else page, problems
-
-
-def salvage_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, ...]]:
+def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, ...]]:
     """Read a file of content/, and of a wrong one what can be read.
 
     `path` is relative to content/ (`stories/x.md`), `kind` one of KINDS. Gives the page and all its problems,

@@ -50,13 +50,13 @@ def _needs(path: str) -> tuple[Key, ...]:
 @RULES.task(needs=_needs)
 def page(fetch: Fetch, path: str) -> Page | None:
     """Read one file; None where it is gone. A wrong one comes with what could be read, to be checked."""
-    from sitegen.content.pages import salvage_page
+    from sitegen.content.pages import parse_page
 
     data = fetch(FILE, f"{CONTENT}/{path}")
     kind = fetch(folder_kind, path.partition("/")[0])
     if data is None or not kind:
         return None
-    found, problems = salvage_page(path, data, kind)
+    found, problems = parse_page(path, data, kind)
     for problem in problems:
         fetch.report(problem)
     return found

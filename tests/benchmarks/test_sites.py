@@ -9,7 +9,7 @@ import pytest
 from benchmarks.corpus import items
 from benchmarks.sites import FIELDS, FULL_FACETS, page, settings, write_site
 from sitegen.building import Choices, build_site
-from sitegen.content.pages import parse_page
+from tests.content.parsed import valid_page
 
 COUNT = 45
 
@@ -70,7 +70,7 @@ def test_settings_name_no_taxonomy_that_nothing_uses(shape: str) -> None:
 @pytest.mark.parametrize("number", range(6))
 def test_an_item_becomes_a_valid_page_with_its_values(number: int) -> None:
     item: dict[str, Any] = next(islice(items(number + 1), number, None))
-    found, problems = parse_page(f"{item['kind']}/{item['slug']}.md", page(item).encode(), item["kind"])
+    found, problems = valid_page(f"{item['kind']}/{item['slug']}.md", page(item).encode(), item["kind"])
     assert not problems
     assert found
     assert (found.title, found.date, found.summary) == (item["title"], item["date"], item["summary"])

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 
 from sitegen.content.archetypes import archetype
 from sitegen.content.kinds import KINDS
-from sitegen.content.pages import parse_page
 from sitegen.errors import format_problem
 from sitegen.model import Page
+from tests.content.parsed import valid_page
 
 TODAY = "2017-10-05"
 
 
 def page_of(text: str, kind: str) -> Page:
-    page, problems = parse_page("stories/new.md", text.encode(), kind)
+    page, problems = valid_page("stories/new.md", text.encode(), kind)
     assert [format_problem(problem) for problem in problems if problem.is_error] == []
     assert page is not None
     return page
@@ -81,7 +81,7 @@ def test_without_a_title_there_is_still_one_to_change() -> None:
 
 
 def test_a_control_character_in_a_title_is_told() -> None:
-    _, problems = parse_page("levels/new.md", archetype("level", "\x07", TODAY).encode(), "level")
+    _, problems = valid_page("levels/new.md", archetype("level", "\x07", TODAY).encode(), "level")
     assert [problem.headline for problem in problems if problem.is_error] == [
         "a backslash in this value makes an invisible control character"
     ]

@@ -1,49 +1,20 @@
 """Tests of files to pages."""
 
-import random
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from sitegen.content.kinds import KINDS
-from sitegen.content.pages import parse_page, salvage_page
 from sitegen.content.schema import FOLDERS
 from sitegen.errors import format_problem, sort_problems
 from sitegen.model import (
-    Bar,
-    Bars,
-    Body,
     Download,
     Film,
-    Html,
     Image,
     Marked,
     Page,
-    Panel,
-    Question,
-    Ref,
-    Slide,
-    Stat,
     WebLink,
 )
+from tests.content.parsed import STORY, page_of, said, valid_page
 
 ROOT = Path(__file__).parents[2]
-STORY = "---\ntitle: Teams rise\ndate: 2017-10-05\nsummary: They do.\n"
-
-
-def page_of(text: str, kind: str = "story", path: str = "stories/teams-rise.md") -> Page:
-    page, problems = parse_page(path, text.encode(), kind)
-    assert problems == ()
-    assert page is not None
-    return page
-
-
-def said(text: str, kind: str = "story", path: str = "stories/teams-rise.md") -> list[str]:
-    page, problems = parse_page(path, text.encode(), kind)
-    assert (page is None) is any(problem.is_error for problem in problems)
-    return [f"{p.location.line}:{p.location.column} {p.headline}" for p in problems]
 
 
 def test_a_page_has_what_the_file_says() -> None:
@@ -112,7 +83,7 @@ def test_the_slug_is_the_name_of_the_file_where_none_is_typed() -> None:
 
 
 def test_a_file_name_that_is_no_slug_is_told_with_a_better_one() -> None:
-    _, problems = parse_page("stories/Team Huddle!.md", (STORY + "---\nText.\n").encode(), "story")
+    _, problems = valid_page("stories/Team Huddle!.md", (STORY + "---\nText.\n").encode(), "story")
     assert [format_problem(problem) for problem in problems] == [
         (
             'content/stories/Team Huddle!.md: the file name "Team Huddle!.md" cannot be part of an address\n'
@@ -126,7 +97,7 @@ def test_a_typed_slug_makes_any_file_name_right() -> None:
 
 
 def test_a_missing_summary_is_the_first_paragraph_with_a_warning() -> None:
-    page, problems = parse_page(
+    page, problems = valid_page(
         "stories/a.md", b"---\ntitle: T\ndate: 2017-10-05\n---\n\n## Head\n\nFirst *words*\nhere.\n\nMore.\n", "story"
     )
     assert page is not None
@@ -144,14 +115,14 @@ def test_a_missing_summary_is_the_first_paragraph_with_a_warning() -> None:
 
 
 def test_a_long_first_paragraph_is_cut_at_a_word() -> None:
-    page, _ = parse_page("levels/a.md", ("---\ntitle: T\n---\n" + "words, " * 50).encode(), "level")
+    page, _ = valid_page("levels/a.md", ("---\ntitle: T\n---\n" + "words, " * 50).encode(), "level")
     assert page is not None
     assert page.summary == ("words, " * 28).rstrip(", ") + "\u2026"
     assert len(page.summary) <= 200
 
 
 def test_without_summary_and_text_there_is_a_warning_only() -> None:
-    page, problems = parse_page("levels/a.md", b"---\ntitle: T\n---\n", "level")
+    page, problems = valid_page("levels/a.md", b"---\ntitle: T\n---\n", "level")
     assert page is not None
     assert page.summary == ""
     assert [problem.headline for problem in problems] == ['"summary" is missing, and there is no text to take it from']
@@ -227,180 +198,18 @@ def test_a_toolkit_has_refs() -> None:
     }
 
 
-FAQ = """---
-title: T
-summary: s
-stats: {value: 75,000, label: members}
-questions:
-  - question: Where are the tools?
-    answer: |
-      In the *Gallery*.
-
-      See [the tool](../tools/huddle.md).
-  - question: Where are the tools?
-    answer: "See [it](../tools/huddle.md)"
-panels:
-  - title: Making the commitment
-    body: Every party.
-    stats: [{value: "1", label: one, source: Us}]
----
-
-## Where are the tools?
-"""
-
-
-def test_a_page_has_questions_and_panels() -> None:
-    page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
-    assert page.stats == (Stat("75,000", "members"),)
-    assert [type(question) for question in page.questions] == [Question, Question]
-    assert [question.answer.text for question in page.questions] == ["In the Gallery.\nSee the tool.", "See it"]
-    assert page.panels == (
-        Panel(
-            "Making the commitment",
-            "making-the-commitment",
-            page.panels[0].body,
-            (Stat("1", "one", "Us"),),
-        ),
-    )
-    assert page.panels[0].body.segments == (Html("<p>Every party.</p>"),)
-
-
-SLIDES = """---
-title: T
-summary: s
-roles: manager
-best_used: Daily
-slides:
-  - title: What is new
-    image: {src: static/images/a.jpg, alt: A team}
-    body: |
-      - Better [search](huddle.md)
-    notes: Ask *who* tried it.
-  - title: What is new
----
-"""
-
-
-def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
-    first, second = page_of(SLIDES, "tool", "tools/deck.md").slides
-    assert (first.title, first.anchor, first.image) == (
-        "What is new",
-        "what-is-new",
-        Image(Marked("images/a.jpg", 8, 18), "A team"),
-    )
-    assert (first.body.text, first.notes.text) == ("Better search", "Ask who tried it.")
-    assert [(ref.target, ref.line) for ref in first.body.segments if isinstance(ref, Ref)] == [("tools/huddle.md", 10)]
-    assert second == Slide("What is new", "what-is-new-2", Body())
-
-
-def test_a_page_with_slides_comes_as_slides() -> None:
-    assert page_of(SLIDES, "tool", "tools/deck.md").terms["formats"] == (Marked("slides"),)
-
-
-def test_a_wrong_slide_is_told_and_the_others_are_read() -> None:
-    page, problems = salvage_page("tools/deck.md", SLIDES.replace("notes:", "note:").encode(), "tool")
-    assert [problem.headline for problem in problems] == ['unknown field "note"']
-    assert [slide.body.text for slide in page.slides] == ["Better search", ""]
-
-
-def test_a_page_and_its_panels_have_charts() -> None:
-    chart = "{title: Unions, unit: members, source: Us, values: [{label: UFCW, value: '100,000'}]}"
-    page = page_of(f"---\ntitle: T\nsummary: s\nbars: {chart}\npanels: {{title: P, bars: {chart}}}\n---\n", "page")
-    assert page.bars == page.panels[0].bars == Bars("Unions", "members", "Us", (Bar("UFCW", "100,000"),))
-
-
-def test_the_anchors_of_a_page_differ() -> None:
-    page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
-    anchors = [*(heading.anchor for heading in page.body.headings), *(item.anchor for item in page.questions)]
-    assert len(set(anchors)) == 3
-
-
-def test_links_within_front_matter_have_the_places_of_the_file() -> None:
-    page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
-    refs = [item for question in page.questions for item in question.answer.segments if isinstance(item, Ref)]
-    lines = FAQ.replace("75,000", "'75,000'").split("\n")
-    assert [ref.line for ref in refs] == [10, 12]
-    for ref in refs:
-        assert lines[ref.line - 1][ref.column - 1 :].startswith(("[the tool](", "[it](", "../tools/huddle.md"))
-
-
 def test_problems_of_fields_and_of_the_body_come_in_one_run() -> None:
     text = "---\ntitle: Teams: a\ndate: 10/5/2017\n---\nText with {{ nothing }\n"
     assert [line.partition(" ")[0] for line in said(text)] == ["2:0", "2:13", "3:7", "5:11"]
 
 
 def test_problems_are_sorted() -> None:
-    _, problems = parse_page("stories/A b.md", b"---\nx: 1\ntitle: [a\n---\n", "story")
+    _, problems = valid_page("stories/A b.md", b"---\nx: 1\ntitle: [a\n---\n", "story")
     assert list(problems) == sort_problems(problems)
 
 
 def test_every_page_of_the_site_is_right() -> None:
     for folder, kind in FOLDERS.items():
         for path in sorted((ROOT / "content" / folder).rglob("*.md")):
-            page, problems = parse_page(path.relative_to(ROOT / "content").as_posix(), path.read_bytes(), kind)
+            page, problems = valid_page(path.relative_to(ROOT / "content").as_posix(), path.read_bytes(), kind)
             assert page is not None, [format_problem(problem) for problem in problems]
-
-
-SAMPLES = [
-    STORY.encode() + b"---\n\nText with *marks*.\n",
-    FAQ.encode(),
-    b"---\ntitle: \xe2\x80\x9cT\xe2\x80\x9d\nroles: [a]\nbest_used: x\ndownloads:\n  - {file: a.pdf, pages: 2}\n---\n",
-    b"\xef\xbb\xbf---\r\ntitle: T\r\nsrc: a.mp4\r\ntranscript: |\r\n  One.\r\n---\r\n",
-]
-INSERTS = [
-    b"---\n",
-    b"\n",
-    b"\t",
-    b": ",
-    b"\x00",
-    b"\xff",
-    b'"',
-    b"[",
-    b"{",
-    b"- ",
-    b"&a ",
-    b"*a ",
-    b"<<<<<<< ",
-    b"|",
-    b"#",
-]
-
-
-def mutated(data: bytes, chance: random.Random) -> bytes:
-    for _ in range(chance.randint(1, 4)):
-        place, size = chance.randint(0, len(data)), chance.choice([0, 0, 1, 5, 40])
-        insert = chance.choice([*INSERTS, bytes([chance.randrange(256)]), data[place : place + 30]])
-        data = data[:place] + insert + data[place + size :]
-    return data
-
-
-def check_any(data: bytes, kind: str) -> None:
-    page, problems = parse_page("stories/a.md", data, kind)
-    assert page is not None or any(problem.is_error for problem in problems)
-    for problem in problems:
-        format_problem(problem)
-        assert problem.location.path == "content/stories/a.md"
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_any_damage_to_a_page_gives_a_page_or_problems(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - a test's dice
-    pages = [path.read_bytes() for path in sorted((ROOT / "content").rglob("*.md"))]
-    for _ in range(100):
-        check_any(mutated(chance.choice([*SAMPLES, *pages]), chance), chance.choice(sorted(KINDS)))
-
-
-@pytest.mark.long
-def test_much_damage_to_a_page_gives_a_page_or_problems() -> None:
-    for seed in range(1000, 1200):
-        test_any_damage_to_a_page_gives_a_page_or_problems(seed)
-
-
-@given(st.binary(max_size=200), st.sampled_from(sorted(KINDS)))
-def test_any_bytes_give_a_page_or_problems(data: bytes, kind: str) -> None:
-    check_any(data, kind)
-
-
-@given(st.text(max_size=100), st.text(max_size=100), st.sampled_from(sorted(KINDS)))
-def test_any_title_and_text_give_a_page_or_problems(title: str, text: str, kind: str) -> None:
-    check_any(f"---\ntitle: {title}\n---\n{text}".encode(), kind)

@@ -1,0 +1,113 @@
+"""Tests of files to pages: questions, panels, slides and charts, and what is in them."""
+
+from sitegen.content.pages import parse_page
+from sitegen.model import (
+    Bar,
+    Bars,
+    Body,
+    Html,
+    Image,
+    Marked,
+    Panel,
+    Question,
+    Ref,
+    Slide,
+    Stat,
+)
+from tests.content.parsed import page_of
+
+FAQ = """---
+title: T
+summary: s
+stats: {value: 75,000, label: members}
+questions:
+  - question: Where are the tools?
+    answer: |
+      In the *Gallery*.
+
+      See [the tool](../tools/huddle.md).
+  - question: Where are the tools?
+    answer: "See [it](../tools/huddle.md)"
+panels:
+  - title: Making the commitment
+    body: Every party.
+    stats: [{value: "1", label: one, source: Us}]
+---
+
+## Where are the tools?
+"""
+
+
+def test_a_page_has_questions_and_panels() -> None:
+    page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
+    assert page.stats == (Stat("75,000", "members"),)
+    assert [type(question) for question in page.questions] == [Question, Question]
+    assert [question.answer.text for question in page.questions] == ["In the Gallery.\nSee the tool.", "See it"]
+    assert page.panels == (
+        Panel(
+            "Making the commitment",
+            "making-the-commitment",
+            page.panels[0].body,
+            (Stat("1", "one", "Us"),),
+        ),
+    )
+    assert page.panels[0].body.segments == (Html("<p>Every party.</p>"),)
+
+
+SLIDES = """---
+title: T
+summary: s
+roles: manager
+best_used: Daily
+slides:
+  - title: What is new
+    image: {src: static/images/a.jpg, alt: A team}
+    body: |
+      - Better [search](huddle.md)
+    notes: Ask *who* tried it.
+  - title: What is new
+---
+"""
+
+
+def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
+    first, second = page_of(SLIDES, "tool", "tools/deck.md").slides
+    assert (first.title, first.anchor, first.image) == (
+        "What is new",
+        "what-is-new",
+        Image(Marked("images/a.jpg", 8, 18), "A team"),
+    )
+    assert (first.body.text, first.notes.text) == ("Better search", "Ask who tried it.")
+    assert [(ref.target, ref.line) for ref in first.body.segments if isinstance(ref, Ref)] == [("tools/huddle.md", 10)]
+    assert second == Slide("What is new", "what-is-new-2", Body())
+
+
+def test_a_page_with_slides_comes_as_slides() -> None:
+    assert page_of(SLIDES, "tool", "tools/deck.md").terms["formats"] == (Marked("slides"),)
+
+
+def test_a_wrong_slide_is_told_and_the_others_are_read() -> None:
+    page, problems = parse_page("tools/deck.md", SLIDES.replace("notes:", "note:").encode(), "tool")
+    assert [problem.headline for problem in problems] == ['unknown field "note"']
+    assert [slide.body.text for slide in page.slides] == ["Better search", ""]
+
+
+def test_a_page_and_its_panels_have_charts() -> None:
+    chart = "{title: Unions, unit: members, source: Us, values: [{label: UFCW, value: '100,000'}]}"
+    page = page_of(f"---\ntitle: T\nsummary: s\nbars: {chart}\npanels: {{title: P, bars: {chart}}}\n---\n", "page")
+    assert page.bars == page.panels[0].bars == Bars("Unions", "members", "Us", (Bar("UFCW", "100,000"),))
+
+
+def test_the_anchors_of_a_page_differ() -> None:
+    page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
+    anchors = [*(heading.anchor for heading in page.body.headings), *(item.anchor for item in page.questions)]
+    assert len(set(anchors)) == 3
+
+
+def test_links_within_front_matter_have_the_places_of_the_file() -> None:
+    page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
+    refs = [item for question in page.questions for item in question.answer.segments if isinstance(item, Ref)]
+    lines = FAQ.replace("75,000", "'75,000'").split("\n")
+    assert [ref.line for ref in refs] == [10, 12]
+    for ref in refs:
+        assert lines[ref.line - 1][ref.column - 1 :].startswith(("[the tool](", "[it](", "../tools/huddle.md"))
