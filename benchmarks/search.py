@@ -2,8 +2,10 @@
 
 import json
 import random
+import re
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -19,6 +21,13 @@ SIZES = (1000, 10_000)
 QUERIES = 15
 SHOWN = 10
 THROTTLE = 4
+
+_PARTS = {
+    "entry": "index[.]json",
+    "shards": "[0-9a-f]{8}[.]gz",
+    "cards": "cards/.*",
+    "table, directories, columns": "[0-9a-f]{10}[.]gz",
+}
 
 _ASK = """async ([module, entry, text, shown, counts]) => {
     const { openReader } = await import(module);
@@ -60,6 +69,8 @@ def run(*, as_json: bool, sizes: tuple[int, ...] = SIZES) -> int:
 
 def _measure(folder: Path, count: int) -> dict[str, Any]:
     known = list(items(count))
+    # First, while the process holds nothing else that the garbage collector would look at.
+    cpu = _cpu(known)
     site, out = folder / "site", folder / "public"
     write_site(site, known, "full")
     build_site(Choices(site, out))
@@ -67,7 +78,7 @@ def _measure(folder: Path, count: int) -> dict[str, Any]:
     titles = [word for item in known for word in item["title"].split() if len(word) > 3]
     one = [chance.choice(titles) for _ in range(QUERIES)]
     three = [" ".join(chance.choice(titles) for _ in range(3)) for _ in range(QUERIES)]
-    return {"items": count, **_index(out), **_cpu(known), **_in_chromium(out, one, three)}
+    return {"items": count, **_index(out), **cpu, **_in_chromium(out, one, three)}
 
 
 def _index(out: Path) -> dict[str, Any]:
@@ -125,7 +136,9 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
             ("three_words_counts_kb", three, True),
         ):
             wire = [_wire(browser, address, [*urls, text, SHOWN, counts]) for text in texts]
-            found[name] = round(median(wire) / 1000, 1)
+            found[name] = round(median(sum(sizes.values()) for sizes in wire) / 1000, 1)
+            parts = sorted({part for sizes in wire for part in sizes})
+            found[f"{name}_parts"] = {part: round(median(s[part] for s in wire) / 1000, 1) for part in parts}
         for name, texts in (("one_word_warm_ms", one), ("three_words_warm_ms", three)):
             page = browser.new_page()
             page.goto(f"{address}/404.html")
@@ -137,8 +150,8 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
     return found
 
 
-def _wire(browser: Any, address: str, asked: list[Any]) -> float:
-    """Bytes received for the index, headers too, by a browser that knows nothing of the site."""
+def _wire(browser: Any, address: str, asked: list[Any]) -> Counter[str]:
+    """Bytes received for the index, headers too, by a browser that knows nothing of the site, by part of the index."""
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/404.html")
@@ -150,11 +163,19 @@ def _wire(browser: Any, address: str, asked: list[Any]) -> float:
         session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
         page.evaluate(_ASK, asked)
         page.wait_for_timeout(50)
-        return sum(
-            size
-            for key, size in sizes.items()
-            if "/search/" in addresses.get(key, "") and "/assets/" not in addresses[key]
-        )
+        found: Counter[str] = Counter()
+        for key, size in sizes.items():
+            if part := _part(addresses.get(key, "").removeprefix(address)):
+                found[part] += size
+        return found
+
+
+def _part(path: str) -> str:
+    """Which part of the index a file is, by its name; empty for other files."""
+    for part, pattern in _PARTS.items():
+        if re.fullmatch(rf"/search/{pattern}", path):
+            return part
+    return ""
 
 
 def _show(found: dict[str, Any]) -> None:

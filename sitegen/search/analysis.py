@@ -9,6 +9,7 @@ tests/search/analysis_cases.json. Importing this imports Whoosh: a build with no
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain, filterfalse
 
 from whoosh.analysis import STOP_WORDS as _WHOOSH_STOP_WORDS
 from whoosh.analysis import RegexTokenizer
@@ -57,8 +58,29 @@ class _Stems(dict[str, str]):
         return found
 
 
+class _Words(dict[str, tuple[str, ...]]):
+    """What stands between two spaces, in small letters, to its folded words; each is worked out once a process."""
+
+    def __missing__(self, part: str) -> tuple[str, ...]:
+        found = tuple(map(folded_of, _find(part)))
+        self[part] = found
+        return found
+
+
+class _Spellings(dict[str, tuple[str, ...]]):
+    """What stands between two spaces, in small letters, to those of its words that folding changes, as spelled."""
+
+    def __missing__(self, part: str) -> tuple[str, ...]:
+        spelled = ((_spell(surface), folded_of(surface)) for surface in _find(part))
+        found = tuple(word for word, folded in spelled if word != folded)
+        self[part] = found
+        return found
+
+
 _FOLDED = _Folded()
 _STEMS = _Stems()
+_WORDS = _Words()
+_SPELLINGS = _Spellings()
 folded_of = _FOLDED.__getitem__
 """Gives the folded form of a surface."""
 
@@ -79,7 +101,14 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 def words(text: str) -> list[str]:
     """Give all words of a text in order, folded: the quickest way to count them."""
-    return list(map(folded_of, surfaces(text)))
+    return list(chain.from_iterable(map(_WORDS.__getitem__, _lower(text).split())))
+
+
+def spellings(text: str) -> list[str]:
+    """Give the words of a text that have accents, as they are spelled."""
+    if text.isascii():
+        return []
+    return list(chain.from_iterable(map(_SPELLINGS.__getitem__, filterfalse(str.isascii, _lower(text).split()))))
 
 
 def fold(word: str) -> str:

@@ -21,15 +21,14 @@ def table_file(
     ranks: Sequence[tuple[int, int]],
     directories: Iterable[tuple[str, str]],
     names: Mapping[str, object],
-    facets: Iterable[tuple[Taxonomy, Sequence[int]]],
+    facets: Sequence[Taxonomy],
 ) -> bytes:
     """Write the table: what a search needs before it knows any word.
 
     `sizes` are the number that ids lie below and the number of documents; `directories` are (first word, name);
-    `names` are those of further files; facets come with how many documents have each of their terms.
+    `names` are those of further files.
     """
-    known, listed = list(facets), list(directories)
-    called = names_of(taxonomy for taxonomy, _ in known)
+    listed = list(directories)
     found = {
         "size": sizes[0],
         "count": sizes[1],
@@ -37,17 +36,12 @@ def table_file(
         "directories": [[first for first, _ in listed], [name for _, name in listed]],
         **names,
         "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
-        "names": {" ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in called.items()},
+        "names": {
+            " ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in names_of(facets).items()
+        },
         "facets": [
-            {
-                "id": taxonomy.id,
-                "label": taxonomy.label,
-                "terms": [
-                    {"id": term.id, "label": term.label, "count": count}
-                    for term, count in zip(taxonomy.terms, counts, strict=True)
-                ],
-            }
-            for taxonomy, counts in known
+            {"id": one.id, "label": one.label, "terms": [{"id": term.id, "label": term.label} for term in one.terms]}
+            for one in facets
         ],
     }
     return msgspec.json.encode(found)

@@ -4,35 +4,47 @@ The words of the whole corpus are parted into *buckets*, ranges of the sorted wo
 words are marks depends on the word alone, so an edit hardly ever moves a range.
 """
 
-from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from sitegen.model import Record
-from sitegen.search.impacts import level_table
+from sitegen.search.impacts import LEVELS, level_table
 from sitegen.search.records import Survey, Vector
 from sitegen.search.steps import length_step
-from sitegen.search.vectors import root_of
+from sitegen.search.vectors import MARKED, root_of
 
 _FEW = 4000
-_MARKS_OF_MANY, _MARKS_OF_FEW = 128, 512
+_SPARSER = 4
+"""Of few documents, one mark of so many begins a bucket."""
+
+SPAN = 1024
+"""A group spans less than this many ids."""
+
+FIRST = 3
+"""A posting is a character: the place of the document in its group, from FIRST on, times 16, plus the level less 1."""
+
+_CHARACTERS = [" ", *map(chr, range(FIRST * LEVELS, (FIRST + SPAN) * LEVELS))]
 
 Numbered = Sequence[tuple[int, Vector]]
 
 
 class Cell(Record, frozen=True):
-    """What a group adds to a bucket: postings by stem, forms by stem, and words whose stem is in another bucket.
+    """What a group adds to a bucket; `base` is the first id of the group.
 
-    A posting is a whole number: the id times 16, plus the level less 1.
+    Stems, and the postings of each; the words of the stems; words in the bucket's range whose stem is in another.
+    There is a space between.
     """
 
-    postings: dict[str, bytes] = {}
-    forms: dict[str, str] = {}
+    base: int
+    stems: str = ""
+    postings: str = ""
+    words: str = ""
     strays: dict[str, str] = {}
 
 
@@ -41,17 +53,13 @@ _DECODE = msgspec.msgpack.Decoder(Cell).decode
 
 def survey(group: Numbered, documents: int) -> Survey:
     """Look over a group; `documents` is the rounded number of all."""
-    every = _MARKS_OF_MANY if documents > _FEW else _MARKS_OF_FEW
-    stems: set[str] = set()
-    letters: set[str] = set()
-    for _, found in group:
-        stems.update(found.stems.split())
-        letters.update(word[0] for word in found.words.split())
+    marks = {mark for _, found in group for mark in found.marks.split()}
+    if documents <= _FEW:
+        marks = {mark for mark in marks if crc32(mark.encode()) % (MARKED * _SPARSER) == 0}
     return Survey(
         len(group),
         sum(found.length for _, found in group),
-        tuple(sorted(root for root in stems if crc32(root.encode()) % every == 0)),
-        "".join(sorted(letters)),
+        tuple(sorted(marks)),
         tuple((number, found.rank) for number, found in group if found.rank),
     )
 
@@ -61,61 +69,70 @@ def cells(group: Numbered, average: int, starts: Sequence[str]) -> dict[str, byt
 
     `starts` are the first words of the buckets, sorted, beginning with the empty text.
     """
-    postings: defaultdict[str, list[int]] = defaultdict(list)
+    base = group[0][0] if group else 0
+    postings, said = _gathered(group, base, average)
+    stems = sorted(postings)
+    words = sorted(sorted(said), key=root_of)
+    stem_cuts = [*(bisect_left(stems, start) for start in starts), len(stems)]
+    word_cuts = [*(bisect_left(words, start, key=root_of) for start in starts), len(words)]
+    found: dict[str, Cell] = {}
+    strays: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for place, (start, end) in enumerate(pairwise((*starts, ""))):
+        roots = stems[stem_cuts[place] : stem_cuts[place + 1]]
+        forms = words[word_cuts[place] : word_cuts[place + 1]]
+        for word in forms:
+            if word < start or (end and word >= end):
+                strays[starts[bisect_right(starts, word) - 1]][word] = root_of(word)
+        if roots:
+            found[start] = Cell(base, " ".join(roots), " ".join(map(postings.__getitem__, roots)), " ".join(forms))
+    for start, others in strays.items():
+        found[start] = msgspec.structs.replace(found.get(start, Cell(base)), strays=dict(sorted(others.items())))
+    return {start: msgspec.msgpack.encode(found[start]) for start in sorted(found)}
+
+
+def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str], set[str]]:
+    """Give the postings of a group by stem, and its words.
+
+    Postings are texts, not lists: a list for each of some twenty thousand stems costs more than what is put into it.
+    """
+    postings: dict[str, str] = {}
+    before = postings.get
     words: set[str] = set()
     for number, found in group:
         levels = found.weights.translate(level_table(length_step(found.length) - average))
-        base = number * 16 - 1
+        at = (number - base) * LEVELS
+        own = _CHARACTERS[at : at + LEVELS + 1]
         for root, level in zip(found.stems.split(), levels, strict=True):
-            postings[root].append(base + level)
+            postings[root] = before(root, "") + own[level]
         words.update(found.words.split())
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    strays: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    home: dict[str, str] = {}
-    for word in sorted(words):
-        root = root_of(word)
-        forms[root].append(word)
-        if word != root:
-            there = starts[bisect_right(starts, word) - 1]
-            if there != home.setdefault(root, starts[bisect_right(starts, root) - 1]):
-                strays[there][word] = root
-    by_bucket: defaultdict[str, list[str]] = defaultdict(list)
-    for root in sorted(postings):
-        by_bucket[home.get(root) or starts[bisect_right(starts, root) - 1]].append(root)
-    return {
-        start: msgspec.msgpack.encode(
-            Cell(
-                {root: array("I", postings[root]).tobytes() for root in by_bucket.get(start, ())},
-                {root: " ".join(forms[root]) for root in by_bucket.get(start, ())},
-                strays.get(start, {}),
-            )
-        )
-        for start in sorted(by_bucket.keys() | strays.keys())
-    }
+    return postings, words
 
 
 class Merged(NamedTuple):
-    """A bucket of the whole corpus: postings, forms and strays as in a cell, of all groups."""
+    """A bucket of the whole corpus: by stem its postings, as (first id, postings) of groups, and its words; strays."""
 
-    postings: "dict[str, array[int]]"
+    postings: dict[str, list[tuple[int, str]]]
     forms: dict[str, tuple[str, ...]]
     strays: dict[str, str]
 
 
 def merge(found: Iterable[bytes]) -> Merged:
     """Join the cells of a bucket; the groups come in the order of their ids."""
-    parts: defaultdict[str, list[bytes]] = defaultdict(list)
-    forms: defaultdict[str, set[str]] = defaultdict(set)
+    parts: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    words: set[str] = set()
     strays: dict[str, str] = {}
     for data in found:
         cell = _DECODE(data)
-        for root, postings in cell.postings.items():
-            parts[root].append(postings)
-        for root, words in cell.forms.items():
-            forms[root].update(words.split())
+        # Postings by single spaces: characters of theirs may be white space of other kinds.
+        for root, postings in zip(cell.stems.split(), cell.postings.split(" "), strict=bool(cell.stems)):
+            parts[root].append((cell.base, postings))
+        words.update(cell.words.split())
         strays |= cell.strays
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        forms[root_of(word)].append(word)
     return Merged(
-        {root: array("I", b"".join(parts[root])) for root in sorted(parts)},
-        {root: tuple(sorted(forms[root])) for root in sorted(parts)},
+        {root: parts[root] for root in sorted(parts)},
+        {root: tuple(forms[root]) for root in sorted(parts)},
         strays,
     )

@@ -1,4 +1,4 @@
-"""The other files of the reader's index: the table of shards and cards, blocks of cards and texts, packed bytes."""
+"""The other files of the reader's index: directories of shards, blocks of cards and texts; names and packed bytes."""
 
 import zlib
 from collections.abc import Iterable
@@ -13,17 +13,20 @@ from sitegen.search.records import Place
 GROUP = 512
 """How many places for ids a group has."""
 
-CARDS = 8
+CARDS = 4
 """How many places for ids a block of cards has."""
+
+NAMED = 128
+"""How many places for ids have cards of one name: their blocks change names together."""
 
 TEXTS = 2
 """How many places for ids a block of texts has."""
 
-BUCKETS = 16
+BUCKETS = 8
 """How many buckets a directory has, about."""
 
 CARD_NAME = 3
-"""Bytes of a digest that name a block of cards or texts among its own earlier versions."""
+"""Bytes of a digest that name blocks of cards or texts among their own earlier versions."""
 
 SHARD_NAME = 4
 """Bytes of a digest that name a shard among all others."""
@@ -36,10 +39,15 @@ def digest(data: bytes, size: int) -> bytes:
     return blake2b(data, digest_size=size).digest()
 
 
-def packed(data: bytes) -> bytes:
-    """Pack as gzip does, without time, name and system."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
-    body = packer.compress(data) + packer.flush()
+def packed(data: bytes, *, lines: bool = False) -> bytes:
+    """Pack as gzip does, without time, name and system.
+
+    With `lines`, each line is a block with a code of its own: lines of numbers differ in how often each occurs, and
+    what repeats in them is chance.
+    """
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_FILTERED if lines else zlib.Z_DEFAULT_STRATEGY)
+    parts = data.splitlines(keepends=True) if lines else [data]
+    body = b"".join(packer.compress(part) + packer.flush(zlib.Z_BLOCK) for part in parts) + packer.flush()
     return _GZIP_HEAD + body + zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
 
 

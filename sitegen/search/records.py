@@ -6,7 +6,8 @@ from sitegen.model import Record
 class Vector(Record, frozen=True):
     """A document's words: `length` in words of a body; `stems` (a space between) and the weight of each.
 
-    `words` are the folded words (a space between) that gave the stems. `rank` is the document's.
+    `words` are the folded words (a space between) that gave the stems. `rank` is the document's. `marks` are those of
+    the stems at which ranges of words may begin.
     """
 
     length: int
@@ -14,6 +15,7 @@ class Vector(Record, frozen=True):
     weights: bytes
     words: str
     rank: int = 0
+    marks: str = ""
 
 
 class Extent(Record, frozen=True):
@@ -25,12 +27,11 @@ class Extent(Record, frozen=True):
 
 
 class Survey(Record, frozen=True):
-    """What the whole corpus is told of a group: documents, their lengths, marked stems, letters, ids with a rank."""
+    """What the whole corpus is told of a group: documents, their lengths, marked stems, ids with a rank."""
 
     count: int = 0
     length: int = 0
     marks: tuple[str, ...] = ()
-    letters: str = ""
     ranks: tuple[tuple[int, int], ...] = ()
 
 

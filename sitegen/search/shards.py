@@ -1,16 +1,14 @@
 """The shards of a bucket: words in order, each with the documents that have it; see docs/search-format.md."""
 
-from array import array
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.search.codec import number, rising
-from sitegen.search.groups import Merged
-from sitegen.search.impacts import idf
+from sitegen.search.groups import FIRST, Merged
+from sitegen.search.impacts import LEVELS, idf
 from sitegen.search.records import Bucket, Shard
 
-SIZE = 6000
+SIZE = 4000
 """A shard ends where it reaches this many characters, before packing."""
 
 OWN = "-"
@@ -36,7 +34,9 @@ def bucket(start: str, end: str, merged: Merged, documents: int) -> Bucket:
     strays = _strays(firsts, end, merged, {root: at for at, run in enumerate(runs) for root in run})
     shards = (Shard(first, _shard(runs[at] if runs else [], entries, strays[at])) for at, first in enumerate(firsts))
     words = sorted(
-        (word, len(postings).bit_length()) for root, postings in merged.postings.items() for word in merged.forms[root]
+        (word, _holding(postings).bit_length())
+        for root, postings in merged.postings.items()
+        for word in merged.forms[root]
     )
     return Bucket(tuple(shards), tuple(words))
 
@@ -54,19 +54,31 @@ def _strays(firsts: list[str], end: str, merged: Merged, place: Mapping[str, int
     return found
 
 
-def _entry(root: str, postings: "array[int]", forms: Iterable[str], documents: int) -> Entry:
+def _holding(postings: Sequence[tuple[int, str]]) -> int:
+    """Give how many documents have a stem."""
+    return sum(len(part) for _, part in postings)
+
+
+def _entry(root: str, postings: Sequence[tuple[int, str]], forms: Iterable[str], documents: int) -> Entry:
     own = ",".join(OWN + word[len(root) :] if word.startswith(root) else word for word in forms)
-    return number(idf(documents, len(postings))), own, _postings(postings)
+    return number(idf(documents, _holding(postings))), own, _postings(postings)
 
 
-def _postings(postings: "array[int]") -> str:
+def _postings(postings: Sequence[tuple[int, str]]) -> str:
     """Write postings by level, the highest first: the level, then the ids that have it."""
-    if len(postings) == 1:
-        return number((postings[0] & 15) + 1) + number(postings[0] >> 4)
-    by_level: defaultdict[int, list[int]] = defaultdict(list)
-    for posting in postings:
-        by_level[posting & 15].append(posting >> 4)
-    return "!".join([number(level + 1) + rising(by_level[level]) for level in sorted(by_level, reverse=True)])
+    if len(postings) == 1 == len(postings[0][1]):
+        [(base, part)] = postings
+        place, level = divmod(ord(part), LEVELS)
+        return number(level + 1) + number(base + place - FIRST)
+    by_level: list[list[int]] = [[] for _ in range(LEVELS)]
+    notes = [found.append for found in by_level]
+    for base, part in postings:
+        first = base - FIRST
+        for posting in map(ord, part):
+            notes[posting & 15](first + (posting >> 4))
+    return "!".join(
+        [number(level + 1) + rising(by_level[level]) for level in reversed(range(LEVELS)) if by_level[level]]
+    )
 
 
 def _shard(roots: list[str], entries: Mapping[str, Entry], strays: Mapping[str, str]) -> bytes:

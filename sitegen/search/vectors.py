@@ -4,8 +4,10 @@ The weight of a word is the sum over its places of the weight of the field, in q
 """
 
 from collections import Counter
+from collections.abc import Collection
+from zlib import crc32
 
-from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, fold, folded_of, spell, stem, surfaces
+from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, fold, spellings, stem, words
 from sitegen.search.documents import Document
 from sitegen.search.impacts import MOST
 from sitegen.search.records import Vector
@@ -21,18 +23,24 @@ DOWNLOADS = 6
 FILES = 1
 TRANSCRIPT = 2
 
+MARKED = 128
+"""One stem of so many is a mark, by its digest alone; what marks are for stands in groups.py."""
+
 _LAST_PLAIN = "\uffff"
 
 
 class _Roots(dict[str, str]):
-    """Folded words to what the index holds them by: their stem, or nothing."""
+    """Folded words to what the index holds them by: their stem, or nothing. Notes the marks among the stems."""
 
     def __missing__(self, word: str) -> str:
         root = stem(word) if is_indexed(word) else ""
+        if root and crc32(root.encode()) % MARKED == 0:
+            _MARKS.add(root)
         self[word] = root
         return root
 
 
+_MARKS: set[str] = set()
 _ROOTS = _Roots()
 root_of = _ROOTS.__getitem__
 """Gives the stem of a folded word, or an empty text where no index holds it."""
@@ -40,43 +48,45 @@ root_of = _ROOTS.__getitem__
 
 def vector(document: Document, synonyms: Synonyms) -> Vector:
     """Count a document. Stop words count in titles alone."""
-    total: dict[str, int] = {}
+    said: dict[str, int] = {}
+    weights: dict[str, int] = {}
     length = 0
     for text, weight in _fields(document):
         if not text:
             continue
-        found = surfaces(text)
+        found = words(text)
         length += len(found) * min(weight, BODY)
-        counts = _counts(found, synonyms)
+        counts = _counts(text, found, synonyms)
         if weight != TITLE:
             for word in counts.keys() & STOP_WORDS:
                 del counts[word]
-        for word, times in counts.items():
-            total[word] = total.get(word, 0) + times * weight
-    weights: dict[str, int] = {}
-    for word, root in zip(total, map(root_of, total), strict=True):
-        weights[root] = weights.get(root, 0) + total[word]
-    weights.pop("", None)
-    words = [word for word in total if _ROOTS[word] and (word.isascii() or fold(word) == word)]
-    capped = bytes([min(MOST, weight) for weight in weights.values()])
-    return Vector(length // BODY, " ".join(weights), capped, " ".join(words), document.rank)
+        said.update(counts)
+        for root, times in zip(map(root_of, counts), counts.values(), strict=True):
+            weights[root] = weights.get(root, 0) + times * weight
+    folded = " ".join(said)
+    if "" in weights or not folded.isascii():
+        weights.pop("", None)
+        folded = " ".join(word for word in said if _ROOTS[word] and (word.isascii() or fold(word) == word))
+    marks = " ".join(sorted(_MARKS.intersection(weights)))
+    return Vector(length // BODY, " ".join(weights), _capped(weights.values()), folded, document.rank, marks)
 
 
-def _counts(found: list[str], synonyms: Synonyms) -> dict[str, int]:
-    """Count the folded words of a text, and those with accents as they are spelled; each surface is folded once."""
-    counts: dict[str, int] = {}
-    for surface, times in Counter(found).items():
-        word = folded_of(surface)
-        counts[word] = counts.get(word, 0) + times
-        if not surface.isascii():
-            spelled = spell(surface)
-            if spelled != word:
-                counts[spelled] = counts.get(spelled, 0) + times
+def _counts(text: str, found: list[str], synonyms: Synonyms) -> Counter[str]:
+    """Count the folded words of a text, those with accents as they are spelled too, and those of synonyms."""
+    counts = Counter(found)
+    counts.update(spellings(text))
     if synonyms.firsts and not synonyms.firsts.isdisjoint(map(root_of, counts)):
-        for _, variant in synonyms.additions(list(map(folded_of, found))):
-            for word in variant:
-                counts[word] = counts.get(word, 0) + 1
+        for _, variant in synonyms.additions(found):
+            counts.update(variant)
     return counts
+
+
+def _capped(weights: Collection[int]) -> bytes:
+    """Write weights, a byte each. Few documents have one that is too high."""
+    try:
+        return bytes(weights)
+    except ValueError:
+        return bytes([min(MOST, weight) for weight in weights])
 
 
 def is_indexed(word: str) -> bool:

@@ -138,12 +138,6 @@ def search_starts(fetch: Fetch) -> tuple[str, ...]:
 
 
 @RULES.task(keep=True)
-def search_letters(fetch: Fetch) -> str:
-    """Give the letters that words begin with, sorted."""
-    return "".join(sorted({letter for group in fetch(search_groups) for letter in fetch(search_survey, group).letters}))
-
-
-@RULES.task(keep=True)
 def search_cells(fetch: Fetch, group: str) -> dict[str, bytes]:
     """Give what a group adds to each bucket."""
     from sitegen.search.groups import cells
@@ -181,6 +175,18 @@ def search_bucket_names(fetch: Fetch, start: str) -> tuple[tuple[str, bytes], ..
 def search_bucket_words(fetch: Fetch, start: str) -> tuple[tuple[str, int], ...]:
     """Give the words of a bucket with how often they occur."""
     return fetch(search_bucket, start).words
+
+
+@RULES.task(keep=True)
+def search_bucket_letters(fetch: Fetch, start: str) -> str:
+    """Give the letters that words of a bucket begin with, sorted."""
+    return "".join(sorted({word[0] for word, _ in fetch(search_bucket_words, start)}))
+
+
+@RULES.task(keep=True)
+def search_letters(fetch: Fetch) -> str:
+    """Give the letters that words begin with, sorted."""
+    return "".join(sorted({letter for start in fetch(search_starts) for letter in fetch(search_bucket_letters, start)}))
 
 
 @RULES.task(keep=True)

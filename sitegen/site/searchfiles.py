@@ -1,6 +1,5 @@
 """The files of the reader's search index, below /search/: each has a name that changes with it, but for the entry."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -43,17 +42,24 @@ def search_columns(fetch: Fetch) -> bytes:
 
     terms = {found.path: found.terms for found in fetch(catalog)}
     facets = [(found.id, [term.id for term in found.terms]) for found in fetch(search_facets)]
-    return columns(facets, ((number, terms[path]) for number, path in fetch(search_ids)), fetch(search_size)[1])
+    return columns(facets, ((number, terms[path]) for number, path in fetch(search_ids)))
 
 
 @RULES.task(keep=True)
-def search_card_names(fetch: Fetch, group: str) -> bytes:
-    """Give the names of a group's blocks of cards, one after the other."""
-    from sitegen.search.payloads import CARD_NAME, CARDS, GROUP, digest
+def search_card_name(fetch: Fetch, span: str) -> bytes:
+    """Give the name that the blocks of cards of some ids next to each other have."""
+    from sitegen.search.payloads import CARD_NAME, CARDS, NAMED, digest
 
-    first = int(group) * GROUP // CARDS
-    last = min(first + GROUP // CARDS, -(-fetch(search_size)[1] // CARDS))
-    return b"".join(digest(fetch(search_cards, str(number)), CARD_NAME) for number in range(first, last))
+    each = NAMED // CARDS
+    return digest(b"".join(fetch(search_cards, str(int(span) * each + at)) for at in range(each)), CARD_NAME)
+
+
+@RULES.task(keep=True)
+def search_card_names(fetch: Fetch) -> bytes:
+    """Give all names of cards, one after the other."""
+    from sitegen.search.payloads import NAMED
+
+    return b"".join(fetch(search_card_name, str(span)) for span in range(-(-fetch(search_size)[1] // NAMED)))
 
 
 @RULES.task(keep=True)
@@ -114,17 +120,6 @@ def search_names(fetch: Fetch) -> tuple[str, tuple[tuple[str, str], ...]]:
     return _name(fetch(search_columns)), vocabularies
 
 
-@RULES.task(keep=True)
-def search_facet_counts(fetch: Fetch) -> tuple[tuple[int, ...], ...]:
-    """Give how many documents have each term of each facet, in their order."""
-    listed = [found.terms for found in fetch(catalog) if found.listed]
-    counted = []
-    for found in fetch(search_facets):
-        counts = Counter(term for terms in listed for term in dict.fromkeys(terms.get(found.id, ())))
-        counted.append(tuple(counts[term.id] for term in found.terms))
-    return tuple(counted)
-
-
 @RULES.task()
 def search_table(fetch: Fetch) -> bytes:
     """Write the table."""
@@ -136,12 +131,11 @@ def search_table(fetch: Fetch) -> bytes:
         "columns": columns,
         "vocabularies": dict(vocabularies),
         "endings": _name(fetch(search_ends)),
-        "cards": b"".join(fetch(search_card_names, group) for group in groups).hex(),
+        "cards": fetch(search_card_names).hex(),
     }
     ranks = [pair for group in groups for pair in fetch(search_survey, group).ranks]
-    facets = zip(fetch(search_facets), fetch(search_facet_counts), strict=True)
     sizes = fetch(search_size)[1], len(fetch(search_ids))
-    return table_file(sizes, ranks, fetch(search_directories), names, facets)
+    return table_file(sizes, ranks, fetch(search_directories), names, fetch(search_facets))
 
 
 @RULES.task(is_output=True)
@@ -153,12 +147,11 @@ def search_index(fetch: Fetch) -> bytes:
 
 
 @RULES.task(is_output=True)
-def search_file(fetch: Fetch, part: str, name: str, at: str, form: str) -> bytes:
-    """Write a file of the index: packed where `form` is gz, else plain."""
+def search_file(fetch: Fetch, part: str, name: str, at: str) -> bytes:
+    """Write a file of the index, packed."""
     from sitegen.search.payloads import packed
 
-    data = _payload(fetch, part, name, at)
-    return packed(data) if form == "gz" else data
+    return packed(_payload(fetch, part, name, at), lines=part == "columns")
 
 
 def _payload(fetch: Fetch, part: str, name: str, at: str) -> bytes:
@@ -177,16 +170,14 @@ def _payload(fetch: Fetch, part: str, name: str, at: str) -> bytes:
 
 
 def index_outputs(fetch: Fetch) -> Iterator[Output]:
-    """Give every file of the index: packed, and plain for browsers that cannot unpack."""
+    """Give every file of the index."""
     yield Output(f"{FOLDER}/index.json", search_index.key())
     for path, part, name, at in _parts(fetch):
-        yield Output(f"{FOLDER}/{path}.gz", search_file.key(part, name, at, "gz"))
-        if part != "texts":
-            yield Output(f"{FOLDER}/{path}.bin", search_file.key(part, name, at, "bin"))
+        yield Output(f"{FOLDER}/{path}.gz", search_file.key(part, name, at))
 
 
 def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:
-    from sitegen.search.payloads import CARD_NAME
+    from sitegen.search.payloads import CARD_NAME, CARDS, NAMED
     from sitegen.search.vocabulary import END
 
     columns, vocabularies = fetch(search_names)
@@ -204,10 +195,9 @@ def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:
             known.add(name)
     for place in fetch(search_places):
         yield place.name, "shard", place.bucket, str(place.at)
-    cards = b"".join(fetch(search_card_names, group) for group in fetch(search_groups))
-    for number in range(len(cards) // CARD_NAME):
-        name = cards[number * CARD_NAME :][:CARD_NAME].hex()
-        yield f"cards/{number}.{name}", "cards", str(number), ""
+    names, size = fetch(search_card_names).hex(), 2 * CARD_NAME
+    for number in range(-(-fetch(search_size)[1] // CARDS)):
+        yield f"cards/{number}.{names[number * CARDS // NAMED * size :][:size]}", "cards", str(number), ""
     texts = (name for group in fetch(search_groups) for name in fetch(search_text_names, group))
     for number, name in enumerate(texts):
         yield f"texts/{number}.{name}", "texts", str(number), ""

@@ -15,12 +15,10 @@ for (const [selector, load] of PARTS) {
   if (parts.length) load().then((module) => parts.forEach((part) => module.start(part)));
 }
 
-/** The search box is a combobox, which loads nothing until somebody goes to it. */
-for (const field of document.querySelectorAll(".search-input")) {
-  field.role = "combobox";
-  field.ariaExpanded = "false";
-  field.ariaAutoComplete = "list";
-}
+/**
+ * The search box is a combobox, which loads nothing until somebody goes to it. Where the browser cannot unpack the index, it
+ * stays a form that leads to all titles.
+ */
 const search = ({ target }) => {
   const form = target?.closest(".search:not([data-on])");
   if (!form) return;
@@ -30,5 +28,12 @@ const search = ({ target }) => {
     () => delete form.dataset.on,
   );
 };
-document.addEventListener("focusin", search);
-search({ target: document.activeElement });
+if (globalThis.DecompressionStream) {
+  for (const field of document.querySelectorAll(".search-input")) {
+    field.role = "combobox";
+    field.ariaExpanded = "false";
+    field.ariaAutoComplete = "list";
+  }
+  document.addEventListener("focusin", search);
+  search({ target: document.activeElement });
+}

@@ -52,6 +52,16 @@ def test_they_are_never_shown_where_something_is_searched_for(page: Page, search
     assert page.is_hidden("h2#titles")
 
 
+def test_the_titles_stay_in_a_browser_that_cannot_unpack(page: Page, search_address: str) -> None:
+    page.add_init_script("delete globalThis.DecompressionStream")
+    notes = listen(page)
+    page.goto(f"{search_address}?q=huddle")
+    assert page.is_visible("h2#titles")
+    page.focus(FIELD)
+    assert page.get_attribute(FIELD, "role") is None
+    assert notes.complaints == []
+
+
 def test_rows_come_before_excerpts_and_nothing_moves(page: Page, search_address: str) -> None:
     for size in (PHONE, DESK):
         resize(page, size)

@@ -2,7 +2,7 @@
 
 /**
  * In one pass: the ids that pass all facets, how often each term occurs where all other facets pass, and how many ids fail one
- * facet alone. `columns` are [combinations of terms, the combination of each id]s, one a facet.
+ * facet alone. `columns` are [combinations of terms, by id the number of one]s, one a facet.
  */
 function filter(facets, columns, ids, selection) {
   const counts = facets.map(({ terms }) => terms.map(() => 0));
@@ -12,7 +12,7 @@ function filter(facets, columns, ids, selection) {
     return wanted?.size && columns[at][0].map((numbers) => numbers.some((number) => wanted.has(terms[number].id)));
   });
   const kept = ids.filter((id) => {
-    const own = columns.map(([, values]) => values.charCodeAt(id) - 35);
+    const own = columns.map(([, values]) => values[id]);
     const failed = own.flatMap((number, at) => (pass[at] && !pass[at][number] ? at : []));
     if (failed.length == 1) alone[failed[0]]++;
     if (failed.length < 2)

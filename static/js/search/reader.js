@@ -34,16 +34,11 @@ import { fold, parse } from "./query.js";
  *   a line of text around the words
  */
 
-// Where hits are sorted as numbers: having all words counts more than any score, and a score more than any id.
-const ALL_WORDS = 2 ** 31;
-const PLACES = 2 ** 20;
-
-const ENDING = globalThis.DecompressionStream ? ".gz" : ".bin";
 
 const split = (text) => text.split(" ");
 const numberAt = (text, at) => text.charCodeAt(at) - 35;
 
-/** What `read` makes of a file's text, which is unpacked where it is packed: some hosts unpack what ends in .gz. */
+/** What `read` makes of a file's text, which is unpacked unless the host did: some do so with what ends in .gz. */
 async function load(url, read, options) {
   const response = await fetch(url, options);
   if (!response.ok) throw response;
@@ -66,18 +61,46 @@ function readShard(text) {
   return { stems, words };
 }
 
+/** Rising numbers, written as differences from a place in a text on. */
+function rising(text, at) {
+  const found = [];
+  for (let last = 0; at < text.length; at++) {
+    const step = numberAt(text, at);
+    last += step;
+    if (step < 50000) found.push(last);
+  }
+  return found;
+}
+
+/** Numbers in the order of their keys, the highest first; those of one key stay in order. Digit by digit, as cards were sorted. */
+function sorted(ids, keys, most) {
+  for (let shift = 0; most >>> shift; shift += 11) {
+    const place = (id) => 2047 - ((keys[id] >>> shift) & 2047);
+    const starts = new Int32Array(2049);
+    for (const id of ids) starts[place(id) + 1]++;
+    for (let at = 0; at < 2048; at++) starts[at + 1] += starts[at];
+    const next = Array(ids.length);
+    for (const id of ids) next[starts[place(id)]++] = id;
+    ids = next;
+  }
+  return ids;
+}
+
 /** The ids that have a stem, by level: [level, ids]s. */
-const postings = (entry) =>
-  (entry.ids ??= entry.runs.split("!").map((run) => {
-    const ids = [];
-    let id = 0;
-    for (let at = 1; at < run.length; at++) {
-      const step = numberAt(run, at);
-      id += step;
-      if (step < 50000) ids.push(id);
-    }
-    return [numberAt(run, 0), ids];
-  }));
+const postings = (entry) => (entry.ids ??= entry.runs.split("!").map((run) => [numberAt(run, 0), rising(run, 1)]));
+
+/** Columns: all ids, and for each facet the combinations of its terms and, by id, which one a document has. */
+function readColumns(text) {
+  const [ids, ...lines] = text.split("\n");
+  const all = rising(ids, 0);
+  const facets = [];
+  for (let at = 0; lines[at]; at += 2) {
+    const values = [];
+    all.forEach((id, place) => (values[id] = numberAt(lines[at + 1], place)));
+    facets.push([JSON.parse(lines[at]), values]);
+  }
+  return { all, facets };
+}
 
 /** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
 export async function openReader(entryUrl) {
@@ -85,7 +108,7 @@ export async function openReader(entryUrl) {
 
   /** What `read` made of a file: each is loaded once. */
   const get = (name, read, signal) =>
-    (known[name] ??= load(new URL(name + ENDING, entryUrl), read, { signal }).catch((error) => {
+    (known[name] ??= load(new URL(name + ".gz", entryUrl), read, { signal }).catch((error) => {
       delete known[name];
       throw error;
     })).catch((error) => {
@@ -98,7 +121,7 @@ export async function openReader(entryUrl) {
   const { facets, size, directories, vocabularies, endings, ...table } = await get(entry.table, JSON.parse);
   const dropped = split(table.dropped);
   const names = new Map(Object.entries(table.names));
-  const columns = (signal) => get(table.columns, JSON.parse, signal);
+  const columns = (signal) => get(table.columns, readColumns, signal);
   const ranked = new Float64Array(size).fill(5);
   for (const [id, rank] of table.ranks) ranked[id] += rank;
 
@@ -153,29 +176,40 @@ export async function openReader(entryUrl) {
     const has = new Int32Array(size);
     let every = 0;
     groups.forEach(({ entries }, at) => {
-      const best = new Float64Array(size);
+      const bit = 1 << at;
+      const runs = [];
       for (const [entry, factor] of entries) {
-        every |= 1 << at;
-        for (const [level, ids] of postings(entry)) {
-          const score = level * entry.idf * factor * counts[at];
-          for (const id of ids) if (score > best[id]) best[id] = score;
-        }
+        every |= bit;
+        for (const [level, ids] of postings(entry)) runs.push([level * entry.idf * factor * counts[at], ids]);
       }
-      best.forEach((score, id) => {
-        scores[id] += score * ranked[id];
-        if (score) has[id] |= 1 << at;
-      });
+      // The best of a word's stems counts: the first that gives an id its bit.
+      for (const [score, ids] of runs.sort((one, other) => other[0] - one[0]))
+        for (const id of ids)
+          if (!(has[id] & bit)) {
+            has[id] |= bit;
+            scores[id] += score;
+          }
     });
-    const keys = scores.map((score, id) => score && (2 ** 32 - score - (has[id] == every && !groups[6]) * ALL_WORDS) * PLACES + id);
-    return { ids: Array.from(keys.filter(Boolean).sort(), (key) => key % PLACES), scores, has };
+    const ids = [];
+    let most = 0;
+    for (let id = 0; id < size; id++)
+      if (has[id]) {
+        ids.push(id);
+        scores[id] *= ranked[id];
+        if (scores[id] > most) most = scores[id];
+      }
+    // To have all words counts more than any score.
+    const keys = new Uint32Array(size);
+    for (const id of ids) keys[id] = scores[id] + (has[id] == every) * most;
+    return { ids: sorted(ids, keys, 2 * most), scores, has };
   }
 
   async function cards(ids, { signal } = {}) {
     const names = split("url title summary kind kind_label date language levels formats texts");
     const card = async (id) => {
-      const at = id >> 3;
-      const block = await get(`cards/${at}.${table.cards.slice(at * 6, at * 6 + 6)}`, JSON.parse, signal);
-      return { id, ...Object.fromEntries(names.map((name, place) => [name, block[id & 7][place]])) };
+      const name = table.cards.slice((id >> 7) * 6).slice(0, 6);
+      const card = (await get(`cards/${id >> 2}.${name}`, JSON.parse, signal))[id & 3];
+      return { id, ...Object.fromEntries(names.map((name, place) => [name, card[place]])) };
     };
     return Promise.all(ids.map(card));
   }
@@ -218,7 +252,7 @@ export async function openReader(entryUrl) {
           all.push(...some.filter((_, at) => said[at]));
         }
       }
-      if (!words[0]) all = [...(await columns(signal)).ids].flatMap((is, id) => (is > 0 ? id : []));
+      if (!words[0]) ({ all } = await columns(signal));
       const isFiltered = [...selection.values()].some(({ size }) => size);
       const kept = isFiltered ? await filtered("kept", { all }, selection, { signal }) : all;
       signal?.throwIfAborted();
