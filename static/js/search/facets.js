@@ -1,5 +1,18 @@
 // Filters of search: loaded when there are filters to apply or counts to show.
 
+/** What a file of columns says: all ids, and the columns, as below. @param {(text: string, at: number) => number[]} rising */
+export function read(text, rising) {
+  const [ids, ...lines] = text.split("\n");
+  const all = rising(ids, 0);
+  const facets = [];
+  for (let at = 0; lines[at]; at += 2) {
+    const numbers = [];
+    all.forEach((id, place) => (numbers[id] = lines[at + 1].charCodeAt(place) - 35));
+    facets.push([JSON.parse(lines[at]), numbers]);
+  }
+  return { all, facets };
+}
+
 /**
  * In one pass: the ids that pass all facets, how often each term occurs where all other facets pass, and how many ids fail one
  * facet alone. `columns` are [combinations of terms, by id the number of one]s, one a facet.

@@ -72,10 +72,10 @@ function rising(text, at) {
   return found;
 }
 
-/** Numbers in the order of their keys, the highest first; those of one key stay in order. Digit by digit, as cards were sorted. */
+/** Numbers in the order of their keys, the lowest first; those of one key stay in order. Digit by digit, as cards were sorted. */
 function sorted(ids, keys, most) {
-  for (let shift = 0; most >>> shift; shift += 11) {
-    const place = (id) => 2047 - ((keys[id] >>> shift) & 2047);
+  for (let unit = 1; unit <= most; unit *= 2048) {
+    const place = (id) => (keys[id] / unit) & 2047;
     const starts = new Int32Array(2049);
     for (const id of ids) starts[place(id) + 1]++;
     for (let at = 0; at < 2048; at++) starts[at + 1] += starts[at];
@@ -88,19 +88,6 @@ function sorted(ids, keys, most) {
 
 /** The ids that have a stem, by level: [level, ids]s. */
 const postings = (entry) => (entry.ids ??= entry.runs.split("!").map((run) => [numberAt(run, 0), rising(run, 1)]));
-
-/** Columns: all ids, and for each facet the combinations of its terms and, by id, which one a document has. */
-function readColumns(text) {
-  const [ids, ...lines] = text.split("\n");
-  const all = rising(ids, 0);
-  const facets = [];
-  for (let at = 0; lines[at]; at += 2) {
-    const values = [];
-    all.forEach((id, place) => (values[id] = numberAt(lines[at + 1], place)));
-    facets.push([JSON.parse(lines[at]), values]);
-  }
-  return { all, facets };
-}
 
 /** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
 export async function openReader(entryUrl) {
@@ -121,7 +108,10 @@ export async function openReader(entryUrl) {
   const { facets, size, directories, vocabularies, endings, ...table } = await get(entry.table, JSON.parse);
   const dropped = split(table.dropped);
   const names = new Map(Object.entries(table.names));
-  const columns = (signal) => get(table.columns, readColumns, signal);
+  const columns = async (signal) => {
+    const module = await import("./facets.js");
+    return get(table.columns, (text) => module.read(text, rising), signal);
+  };
   const ranked = new Float64Array(size).fill(5);
   for (const [id, rank] of table.ranks) ranked[id] += rank;
 
@@ -195,19 +185,18 @@ export async function openReader(entryUrl) {
     for (let id = 0; id < size; id++)
       if (has[id]) {
         ids.push(id);
-        scores[id] *= ranked[id];
-        if (scores[id] > most) most = scores[id];
+        most = Math.max(most, (scores[id] *= ranked[id]));
       }
     // To have all words counts more than any score.
-    const keys = new Uint32Array(size);
-    for (const id of ids) keys[id] = scores[id] + (has[id] == every) * most;
+    const keys = new Float64Array(size);
+    for (const id of ids) keys[id] = most - scores[id] + (has[id] != every) * most;
     return { ids: sorted(ids, keys, 2 * most), scores, has };
   }
 
   async function cards(ids, { signal } = {}) {
     const names = split("url title summary kind kind_label date language levels formats texts");
     const card = async (id) => {
-      const name = table.cards.slice((id >> 7) * 6).slice(0, 6);
+      const name = table.cards.slice((id >> 7) * 6, ((id >> 7) + 1) * 6);
       const card = (await get(`cards/${id >> 2}.${name}`, JSON.parse, signal))[id & 3];
       return { id, ...Object.fromEntries(names.map((name, place) => [name, card[place]])) };
     };
