@@ -5,7 +5,6 @@ import random
 import re
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -137,8 +136,7 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
         ):
             wire = [_wire(browser, address, [*urls, text, SHOWN, counts]) for text in texts]
             found[name] = round(median(sum(sizes.values()) for sizes in wire) / 1000, 1)
-            parts = sorted({part for sizes in wire for part in sizes})
-            found[f"{name}_parts"] = {part: round(median(s[part] for s in wire) / 1000, 1) for part in parts}
+            found[f"{name}_parts"] = {part: round(median(sizes[part] for sizes in wire) / 1000, 1) for part in _PARTS}
         for name, texts in (("one_word_warm_ms", one), ("three_words_warm_ms", three)):
             page = browser.new_page()
             page.goto(f"{address}/404.html")
@@ -150,7 +148,7 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
     return found
 
 
-def _wire(browser: Any, address: str, asked: list[Any]) -> Counter[str]:
+def _wire(browser: Any, address: str, asked: list[Any]) -> dict[str, float]:
     """Bytes received for the index, headers too, by a browser that knows nothing of the site, by part of the index."""
     with browser.new_context() as context:
         page = context.new_page()
@@ -163,7 +161,7 @@ def _wire(browser: Any, address: str, asked: list[Any]) -> Counter[str]:
         session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
         page.evaluate(_ASK, asked)
         page.wait_for_timeout(50)
-        found: Counter[str] = Counter()
+        found = dict.fromkeys(_PARTS, 0.0)
         for key, size in sizes.items():
             if part := _part(addresses.get(key, "").removeprefix(address)):
                 found[part] += size

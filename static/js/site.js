@@ -28,7 +28,7 @@ const search = ({ target }) => {
     () => delete form.dataset.on,
   );
 };
-if (globalThis.DecompressionStream) {
+if (self.DecompressionStream) {
   for (const field of document.querySelectorAll(".search-input")) {
     field.role = "combobox";
     field.ariaExpanded = "false";

@@ -4,13 +4,13 @@
 export function read(text, rising) {
   const [ids, ...lines] = text.split("\n");
   const all = rising(ids, 0);
-  const facets = [];
+  const columns = [];
   for (let at = 0; lines[at]; at += 2) {
     const numbers = [];
     all.forEach((id, place) => (numbers[id] = lines[at + 1].charCodeAt(place) - 35));
-    facets.push([JSON.parse(lines[at]), numbers]);
+    columns.push([JSON.parse(lines[at]), numbers]);
   }
-  return { all, facets };
+  return { all, columns };
 }
 
 /**

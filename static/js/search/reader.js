@@ -34,7 +34,6 @@ import { fold, parse } from "./query.js";
  *   a line of text around the words
  */
 
-
 const split = (text) => text.split(" ");
 const numberAt = (text, at) => text.charCodeAt(at) - 35;
 
@@ -72,20 +71,6 @@ function rising(text, at) {
   return found;
 }
 
-/** Numbers in the order of their keys, the lowest first; those of one key stay in order. Digit by digit, as cards were sorted. */
-function sorted(ids, keys, most) {
-  for (let unit = 1; unit <= most; unit *= 2048) {
-    const place = (id) => (keys[id] / unit) & 2047;
-    const starts = new Int32Array(2049);
-    for (const id of ids) starts[place(id) + 1]++;
-    for (let at = 0; at < 2048; at++) starts[at + 1] += starts[at];
-    const next = Array(ids.length);
-    for (const id of ids) next[starts[place(id)]++] = id;
-    ids = next;
-  }
-  return ids;
-}
-
 /** The ids that have a stem, by level: [level, ids]s. */
 const postings = (entry) => (entry.ids ??= entry.runs.split("!").map((run) => [numberAt(run, 0), rising(run, 1)]));
 
@@ -107,10 +92,12 @@ export async function openReader(entryUrl) {
   const entry = await load(entryUrl, JSON.parse, { cache: "no-cache" });
   const { facets, size, directories, vocabularies, endings, ...table } = await get(entry.table, JSON.parse);
   const dropped = split(table.dropped);
+  const blocks = table.cards.match(/.{6}/g);
   const names = new Map(Object.entries(table.names));
+  /** The filters' module, with the columns that it read. */
   const columns = async (signal) => {
     const module = await import("./facets.js");
-    return get(table.columns, (text) => module.read(text, rising), signal);
+    return { ...module, ...(await get(table.columns, (text) => module.read(text, rising), signal)) };
   };
   const ranked = new Float64Array(size).fill(5);
   for (const [id, rank] of table.ranks) ranked[id] += rank;
@@ -180,24 +167,30 @@ export async function openReader(entryUrl) {
             scores[id] += score;
           }
     });
-    const ids = [];
+    let ids = [];
     let most = 0;
     for (let id = 0; id < size; id++)
       if (has[id]) {
         ids.push(id);
         most = Math.max(most, (scores[id] *= ranked[id]));
       }
-    // To have all words counts more than any score.
-    const keys = new Float64Array(size);
-    for (const id of ids) keys[id] = most - scores[id] + (has[id] != every) * most;
-    return { ids: sorted(ids, keys, 2 * most), scores, has };
+    // To have all words counts more than any score. Sorted by the low half of what each falls short, then by the high one.
+    const half = Math.ceil(Math.sqrt(2 * most + 1));
+    for (const unit of [1, half]) {
+      const rows = Array.from(Array(half), () => []);
+      for (const id of ids) {
+        const short = most - scores[id] + (has[id] != every && !groups[6]) * most;
+        rows[((short / unit) % half) | 0].push(id);
+      }
+      ids = [].concat(...rows);
+    }
+    return { ids, scores, has };
   }
 
   async function cards(ids, { signal } = {}) {
     const names = split("url title summary kind kind_label date language levels formats texts");
     const card = async (id) => {
-      const name = table.cards.slice((id >> 7) * 6, ((id >> 7) + 1) * 6);
-      const card = (await get(`cards/${id >> 2}.${name}`, JSON.parse, signal))[id & 3];
+      const card = (await get(`cards/${id >> 2}.${blocks[id >> 7]}`, JSON.parse, signal))[id & 3];
       return { id, ...Object.fromEntries(names.map((name, place) => [name, card[place]])) };
     };
     return Promise.all(ids.map(card));
@@ -212,8 +205,10 @@ export async function openReader(entryUrl) {
   }
 
   /** What a function of the filters' module gives. */
-  const filtered = async (what, { all }, selection, { signal } = {}) =>
-    (await import("./facets.js"))[what](facets, (await columns(signal)).facets, all, selection);
+  const filtered = async (what, { all }, selection, { signal } = {}) => {
+    const module = await columns(signal);
+    return module[what](facets, module.columns, all, selection);
+  };
 
   return {
     facets,
