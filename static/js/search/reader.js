@@ -60,19 +60,18 @@ function readShard(text) {
   return { stems, words };
 }
 
-/** Rising numbers, written as differences from a place in a text on. */
-function rising(text, at) {
-  const found = [];
-  for (let last = 0; at < text.length; at++) {
-    const step = numberAt(text, at);
-    last += step;
-    if (step < 50000) found.push(last);
-  }
-  return found;
-}
-
 /** The ids that have a stem, by level: [level, ids]s. */
-const postings = (entry) => (entry.ids ??= entry.runs.split("!").map((run) => [numberAt(run, 0), rising(run, 1)]));
+const postings = (entry) =>
+  (entry.ids ??= entry.runs.split("!").map((run) => {
+    const ids = [];
+    let id = 0;
+    for (let at = 1; at < run.length; at++) {
+      const step = numberAt(run, at);
+      id += step;
+      if (step < 50000) ids.push(id);
+    }
+    return [numberAt(run, 0), ids];
+  }));
 
 /** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
 export async function openReader(entryUrl) {
@@ -97,10 +96,9 @@ export async function openReader(entryUrl) {
   /** The filters' module, with the columns that it read. */
   const columns = async (signal) => {
     const module = await import("./facets.js");
-    return { ...module, ...(await get(table.columns, (text) => module.read(text, rising), signal)) };
+    return { ...module, ...(await get(table.columns, module.read, signal)) };
   };
-  const ranked = new Float64Array(size).fill(5);
-  for (const [id, rank] of table.ranks) ranked[id] += rank;
+  const ranks = new Map(table.ranks);
 
   /** The parts of a directory, [first words, names], that words from one to another are in. */
   function range([firsts, names], from, to, read, signal) {
@@ -172,15 +170,15 @@ export async function openReader(entryUrl) {
     for (let id = 0; id < size; id++)
       if (has[id]) {
         ids.push(id);
-        most = Math.max(most, (scores[id] *= ranked[id]));
+        most = Math.max(most, (scores[id] *= 5 + (ranks.get(id) ?? 0)));
       }
     // To have all words counts more than any score. Sorted by the low half of what each falls short, then by the high one.
-    const half = Math.ceil(Math.sqrt(2 * most + 1));
+    const half = (((2 * most) ** 0.5) | 0) + 1;
     for (const unit of [1, half]) {
       const rows = Array.from(Array(half), () => []);
       for (const id of ids) {
         const short = most - scores[id] + (has[id] != every && !groups[6]) * most;
-        rows[((short / unit) % half) | 0].push(id);
+        rows[(short / unit) % half | 0].push(id);
       }
       ids = [].concat(...rows);
     }
