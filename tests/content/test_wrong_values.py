@@ -10,6 +10,12 @@ from tests.content.test_kinds import read
 @pytest.mark.parametrize(
     ("kind", "line", "headline", "hint"),
     [
+        (
+            "story",
+            "image: {src: a.jpg, alt: A team, decorative: true}",
+            'a picture that only adorns has no "alt"',
+            'delete "alt", or "decorative"',
+        ),
         ("story", "summary: " + "x" * 203, '"summary" has 203 characters, 200 at most', "make it 3 characters shorter"),
         (
             "story",
