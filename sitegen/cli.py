@@ -235,10 +235,15 @@ def test(arguments: tuple[str, ...], *, is_long: bool) -> int:
     "--site-shape", "shape", default="peer", show_default=True, type=click.Choice(["peer", "full"]), help="Which site."
 )
 @click.option("--search", is_flag=True, help="Measure the search of readers at 1,000 and 10,000 pages instead.")
+@click.option("--filters", is_flag=True, help="Measure lists with filters at 10,000 pages instead.")
 @_JSON
-def bench(items: int, shape: str, *, search: bool, as_json: bool) -> int:
+def bench(items: int, shape: str, *, search: bool, filters: bool, as_json: bool) -> int:
     """Measure builds of a large made-up site as whole processes, medians of three."""
     sys.path.insert(0, str(PROJECT))
+    if filters:
+        from benchmarks import filters as clicking
+
+        return clicking.run(as_json=as_json)
     if search:
         from benchmarks import search as measuring
 

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from sitegen import errors
-from sitegen.catalog.facets import FacetTerms, facet_index
+from sitegen.catalog.facets import FacetTerms, facet_column, facet_index
 from sitegen.cli import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE, commands
 from sitegen.config import read_config
 from sitegen.content.kinds import KINDS
@@ -210,19 +210,22 @@ def entry(name: str, topic: str, *levels: str) -> Entry:
 
 def test_the_facet_index_is_as_described() -> None:
     entries = [entry("a", "quality", "1", "2"), entry("b", "history", "1"), entry("c", "quality", "2", "1")]
+    columns = {"topic": "/hank/facets/topic.json", "level": "/hank/facets/level.json"}
+    sorts = {"newest": "", "title": "/hank/sort/title.json"}
     facets = [
         FacetTerms("topic", "Topic", is_open=False, terms=tuple(zip(_TOPICS, (2, 0, 1), strict=True))),
         FacetTerms("level", "Team level", is_open=False, terms=tuple(zip(_LEVELS, (3, 2), strict=True))),
     ]
     urls = {(facet.id, term.id): f"/hank/{facet.id}/{term.id}/" for facet in facets for term, _ in facet.terms}
     example = json.loads(fences(read("docs/facet-format.md"))[0])
-    made = json.loads(facet_index("hank", facets, entries, urls, {"newest": "", "title": "/hank/sort/title.json"}))
+    made = json.loads(facet_index("hank", facets, len(entries), urls, columns, sorts))
     assert made == example
     assert list(made) == list(example)
+    assert json.loads(facet_column(facets[0], entries)) == json.loads(fences(read("docs/facet-format.md"))[1])
 
 
 def test_a_card_is_as_described() -> None:
-    example = json.loads(fences(read("docs/facet-format.md"))[1])
+    example = json.loads(fences(read("docs/facet-format.md"))[2])
     assert list(example[0]) == list(Card.__struct_fields__)
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 import msgspec
 
@@ -73,24 +72,26 @@ def sorted_positions(entries: Sequence[Entry], sort: str, title_of: Callable[[st
 def facet_index(
     collection: str,
     facets: Sequence[FacetTerms],
-    entries: Sequence[Entry],
+    count: int,
     urls: Mapping[tuple[str, str], str],
+    column_urls: Mapping[str, str],
     sort_urls: Mapping[str, str],
 ) -> bytes:
-    """Write the facet index of a collection as canonical JSON; the format is docs/facet-format.md.
+    """Write the facet index of a collection of `count` pages as canonical JSON; the format is docs/facet-format.md.
 
-    `entries` in list order; `urls` maps (facet, term) to the term's page, `sort_urls` an order to its file, the list's
-    own first.
+    `urls` maps (facet, term) to the term's page, `column_urls` a facet to its column, `sort_urls` an order to its file,
+    the list's own first.
     """
     value = {
         "collection": collection,
-        "count": len(entries),
+        "count": count,
         "block": CARD_BLOCK,
         "sorts": [{"id": name, "url": url} for name, url in sort_urls.items()],
         "facets": [
             {
                 "id": facet.id,
                 "label": facet.label,
+                "column": column_urls[facet.id],
                 "terms": [
                     {
                         "id": term.id,
@@ -101,16 +102,18 @@ def facet_index(
                     for term, count in facet.terms
                 ],
             }
-            | _column(facet, entries)
             for facet in facets
         ],
     }
     return msgspec.json.encode(value) + b"\n"
 
 
-def _column(facet: FacetTerms, entries: Sequence[Entry]) -> dict[str, Any]:
-    """Give the sets of a facet's terms that pages have, the most frequent first, and the number of each page's set."""
+def facet_column(facet: FacetTerms, entries: Iterable[Entry]) -> bytes:
+    """Write a column of the facet index, of pages in list order.
+
+    It has the sets of the facet's terms that pages have, the most frequent first, and the number of each page's set.
+    """
     numbers = {term.id: at for at, (term, _) in enumerate(facet.terms)}
     rows = [tuple(sorted(numbers[term] for term in entry.terms.get(facet.id, ()))) for entry in entries]
     known = {row: number for number, (row, _) in enumerate(Counter(rows).most_common())}
-    return {"sets": list(known), "items": [known[row] for row in rows]}
+    return msgspec.json.encode({"sets": list(known), "items": [known[row] for row in rows]}) + b"\n"

@@ -44,6 +44,11 @@ def facets_url(collection: Collection) -> str:
     return f"/{collection.address}/facets.json"
 
 
+def column_url(collection: Collection, facet: str) -> str:
+    """Give the address of a column of the facet index."""
+    return f"/{collection.address}/facets/{facet}.json"
+
+
 def cards_url(collection: Collection, number: int) -> str:
     """Give the address of a block of cards, numbered from 0."""
     return f"/{collection.address}/cards/{number}.json"

@@ -7,11 +7,17 @@ from urllib.parse import quote
 from sitegen.model import Record
 
 FEED_LENGTH = 20
-"""How many pages a feed holds."""
+"""How many pages a feed holds, its newest."""
+
+UNDATED_LENGTH = 200
+"""How many pages a feed holds where none has a date, so that no order tells which are new."""
+
+NO_DATE = "1970-01-01T00:00:00+00:00"
+"""What stands where Atom wants a date and there is none: no day is made up, and the same site gives the same feed."""
 
 
 class FeedEntry(Record, frozen=True):
-    """One page in a feed: absolute address, texts, and dates as RFC 3339."""
+    """One page in a feed: absolute address, texts, and dates as RFC 3339, or empty."""
 
     url: str
     title: str
@@ -24,7 +30,7 @@ def atom(
     title: str, subtitle: str, url: str, feed_url: str, entries: Sequence[FeedEntry], language: str, *, author: str
 ) -> bytes:
     """Write an Atom feed (RFC 4287), newest first; its date is its newest entry's."""
-    updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00+00:00")
+    updated = max(map(_updated, entries), default=NO_DATE)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(language)}">',
@@ -86,10 +92,15 @@ def policy(feedback_origin: str = "") -> str:
     )
 
 
+def _updated(entry: FeedEntry) -> str:
+    return entry.updated or entry.published or NO_DATE
+
+
 def _atom_entry(entry: FeedEntry) -> str:
+    published = f"<published>{entry.published}</published>" if entry.published else ""
     return (
         f"<entry><title>{escape(entry.title)}</title><id>{escape(entry.url)}</id>"
         f'<link rel="alternate" type="text/html" href="{escape(entry.url)}"/>'
-        f"<published>{entry.published}</published><updated>{entry.updated}</updated>"
+        f"{published}<updated>{_updated(entry)}</updated>"
         f"<summary>{escape(entry.summary)}</summary></entry>"
     )

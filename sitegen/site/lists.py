@@ -3,7 +3,7 @@
 import msgspec
 
 from sitegen.catalog import permalinks
-from sitegen.catalog.facets import CARD_BLOCK, facet_index, sorted_positions, sorts
+from sitegen.catalog.facets import CARD_BLOCK, facet_column, facet_index, sorted_positions, sorts
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection
 from sitegen.render import dates, feeds, heads, listings, views
@@ -15,8 +15,8 @@ from sitegen.site.settings import collection, settings, taxonomy
 from sitegen.site.tables import (
     facet_terms,
     has_news,
+    in_feed,
     members,
-    newest_of_term,
     pair_count,
     shown,
     shown_of_pair,
@@ -74,13 +74,12 @@ def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
 
 @RULES.task(is_output=True)
 def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
-    """Write the Atom feed of a collection, or of a term in it where `facet` is not empty: its newest dated pages."""
+    """Write the Atom feed of a collection, or of a term in it where `facet` is not empty."""
     home, facts = fetch(collection, name), fetch(settings)
     start = fetch(origin) + fetch(base_path)
     entries = []
-    for found in (fetch(summary, path) for path in fetch(newest_of_term, name, facet, term)):
-        published = dates.rfc3339(found.date, facts.timezone)
-        updated = dates.rfc3339(found.updated, facts.timezone) if found.updated else published
+    for found in (fetch(summary, path) for path in fetch(in_feed, name, facet, term)):
+        published, updated = (dates.rfc3339(day, facts.timezone) if day else "" for day in (found.date, found.updated))
         entries.append(feeds.FeedEntry(start + found.url, found.title, found.summary, published, updated))
     title = listings.title(home, [fetch(term_label, facet, term)] if facet else ())
     url = permalinks.list_url(home) if home.has_list else "/"
@@ -99,7 +98,15 @@ def facets_json(fetch: Fetch, name: str) -> bytes:
     urls = {(f.id, t.id): base + permalinks.term_url(home, f.id, t.id) for f in facets for t, _ in f.terms}
     own, *others = fetch(list_sorts, name)
     sort_urls = {own: "", **{sort: base + permalinks.sort_url(home, sort) for sort in others}}
-    return facet_index(name, facets, fetch(members, name).entries, urls, sort_urls)
+    column_urls = {f.id: base + permalinks.column_url(home, f.id) for f in facets}
+    return facet_index(name, facets, fetch(size, name), urls, column_urls, sort_urls)
+
+
+@RULES.task(is_output=True)
+def column_json(fetch: Fetch, name: str, facet: str) -> bytes:
+    """Write a column of a collection's facet index."""
+    terms = next((found for found in fetch(facet_terms, name) if found.id == facet), None)
+    return facet_column(terms, fetch(members, name).entries) if terms else b""
 
 
 @RULES.task(is_output=True)

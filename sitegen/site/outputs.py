@@ -24,6 +24,7 @@ from sitegen.site.items import card, inspection, item_html, show
 from sitegen.site.kitpages import grid_html, kit_html, path_link, step_html
 from sitegen.site.lists import (
     cards_json,
+    column_json,
     facets_json,
     feed,
     list_html,
@@ -175,6 +176,8 @@ def _of_collection(fetch: Fetch, home: Collection) -> Iterator[Output]:
         yield _file(permalinks.feed_url(home), feed.key(home.id, "", ""))
     if home.facets:
         yield _file(permalinks.facets_url(home), facets_json.key(home.id))
+        for facet in home.facets:
+            yield _file(permalinks.column_url(home, facet), column_json.key(home.id, facet))
         for sort in fetch(list_sorts, home.id)[1:]:
             yield _file(permalinks.sort_url(home, sort), sort_json.key(home.id, sort))
         for number in map(str, range(-(-count // CARD_BLOCK))):

@@ -7,7 +7,7 @@ from sitegen.catalog.facets import pair_counts as counts_of_pairs
 from sitegen.catalog.kits import kit_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Around, Entry, Record, Route, Term
-from sitegen.render.feeds import FEED_LENGTH
+from sitegen.render.feeds import FEED_LENGTH, UNDATED_LENGTH
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary, with_excerpt
 from sitegen.site.settings import collection, collections, config, ground, settings, taxonomies, taxonomy, where
@@ -114,19 +114,23 @@ def pair_count(fetch: Fetch, name: str, facet: str, term: str, facet2: str) -> d
 
 
 @RULES.task()
-def newest_of_term(fetch: Fetch, name: str, facet: str, term: str) -> tuple[str, ...]:
-    """Give the newest dated pages of a collection, or of a term in it where `facet` is not empty, newest first."""
+def in_feed(fetch: Fetch, name: str, facet: str, term: str) -> tuple[str, ...]:
+    """Give the pages in the feed of a collection, or of a term in it where `facet` is not empty.
+
+    They are its newest, newest first; where none has a date, all in list order, since any of them may be the new one.
+    """
     found = fetch(members, name)
     positions = found.table.terms.get(facet, {}).get(term, ()) if facet else range(len(found.entries))
-    dated = [entry for entry in (found.entries[at] for at in positions) if entry.date]
+    listed = [found.entries[at] for at in positions]
+    dated = [entry for entry in listed if entry.date]
     dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
-    return tuple(entry.path for entry in dated[:FEED_LENGTH])
+    return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
 
 
 @RULES.task()
 def has_news(fetch: Fetch, name: str, facet: str, term: str) -> bool:
     """Whether the feed of a collection, or of a term in it, holds a page: pages lead to no empty feed."""
-    return bool(fetch(newest_of_term, name, facet, term))
+    return bool(fetch(in_feed, name, facet, term))
 
 
 @RULES.task(keep=True)

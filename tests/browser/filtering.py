@@ -33,6 +33,8 @@ def choose(page: Page, facet: str, term: str) -> None:
 
 
 def query(page: Page) -> str:
+    """The address without its host, once what was shown is on the screen: it follows the list."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))")
     parts = urlsplit(page.url)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 

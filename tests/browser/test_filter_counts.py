@@ -20,11 +20,15 @@ SELECTIONS, SHOWN = 500, 30
 Chosen = dict[str, list[str]]
 
 COUNT = """async ([module, indexUrl, selections]) => {
-  const { count, positions } = await import(module);
-  const index = await (await fetch(indexUrl)).json();
+  const { positions, sift, tally } = await import(module);
+  const get = async url => (await fetch(url)).json();
+  const index = await get(indexUrl);
+  for (const facet of index.facets) Object.assign(facet, await get(facet.column));
   return selections.map(selection => {
     const chosen = new Map(Object.entries(selection).map(([facet, terms]) => [facet, new Set(terms)]));
-    const { total, passes, counts, drops } = count(index.facets, index.count, chosen);
+    const sifted = sift(index.facets, index.count, chosen);
+    const { total, passes, drops } = sifted;
+    const counts = tally(index.facets, sifted);
     return {
       total, positions: positions(passes, null, 0, Infinity), drops: Object.fromEntries(drops),
       counts: Object.fromEntries([...counts].map(([facet, terms]) => [facet, Object.fromEntries(terms)])),
@@ -35,7 +39,7 @@ GO = """async url => {
   history.pushState(null, '', url);
   dispatchEvent(new PopStateEvent('popstate'));
   const root = document.querySelector('.results');
-  for (let quiet = 0; quiet < 3; quiet = root.ariaBusy === 'true' ? 0 : quiet + 1)
+  for (let quiet = 0; quiet < 3; quiet = document.querySelector('[aria-busy=true]') ? 0 : quiet + 1)
     await new Promise(done => requestAnimationFrame(done));
   const list = ['.list-live', '.list-static'].map(one => root.querySelector(one)).find(one => !one.hidden);
   const count = one => Number(one.parentElement.lastElementChild.textContent);

@@ -10,6 +10,7 @@ from sitegen.catalog.facets import (
     FacetTerms,
     both,
     counts,
+    facet_column,
     facet_index,
     pair_counts,
     sorted_positions,
@@ -36,25 +37,26 @@ DOCUMENTED = """
 {"collection": "hank", "count": 3, "block": 20,
  "sorts": [{"id": "newest", "url": ""}, {"id": "title", "url": "/hank/sort/title.json"}],
  "facets": [
-  {"id": "topic", "label": "Topic", "terms": [
+  {"id": "topic", "label": "Topic", "column": "/hank/facets/topic.json", "terms": [
    {"id": "quality", "label": "Quality", "count": 2, "url": "/hank/topic/quality/"},
    {"id": "service", "label": "Service", "count": 0, "url": ""},
-   {"id": "history", "label": "History", "count": 1, "url": "/hank/topic/history/"}],
-   "sets": [[0], [2]], "items": [0, 1, 0]},
-  {"id": "level", "label": "Team level", "terms": [
+   {"id": "history", "label": "History", "count": 1, "url": "/hank/topic/history/"}]},
+  {"id": "level", "label": "Team level", "column": "/hank/facets/level.json", "terms": [
    {"id": "1", "label": "Level 1", "count": 3, "url": "/hank/level/1/"},
-   {"id": "2", "label": "Level 2", "count": 2, "url": "/hank/level/2/"}],
-   "sets": [[0, 1], [0]], "items": [0, 1, 0]}]}
+   {"id": "2", "label": "Level 2", "count": 2, "url": "/hank/level/2/"}]}]}
 """
+COLUMNS = {facet: f"/hank/facets/{facet}.json" for facet in ("topic", "level")}
 SORTS = {"newest": "", "title": "/hank/sort/title.json"}
 
 
 def test_the_index_is_that_of_the_document() -> None:
-    assert json.loads(facet_index("hank", [TOPIC, LEVEL], ENTRIES, URLS, SORTS)) == json.loads(DOCUMENTED)
+    assert json.loads(facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS)) == json.loads(DOCUMENTED)
+    assert facet_column(TOPIC, ENTRIES) == b'{"sets":[[0],[2]],"items":[0,1,0]}\n'
+    assert facet_column(LEVEL, ENTRIES) == b'{"sets":[[0,1],[0]],"items":[0,1,0]}\n'
 
 
 def test_the_index_is_one_line_of_canonical_json() -> None:
-    data = facet_index("hank", [TOPIC, LEVEL], ENTRIES, URLS, SORTS)
+    data = facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS)
     assert data == json.dumps(json.loads(DOCUMENTED), separators=(",", ":")).encode() + b"\n"
 
 
@@ -62,14 +64,14 @@ def test_sets_of_terms_stand_by_how_many_pages_have_them_then_by_the_first() -> 
     entries = [
         msgspec.structs.replace(ENTRIES[0], terms={"level": terms}) for terms in [(), ("2",), ("1", "2"), ("2",)]
     ]
-    facet = json.loads(facet_index("hank", [LEVEL], entries, URLS, SORTS))["facets"][0]
-    assert (facet["sets"], facet["items"]) == ([[1], [], [0, 1]], [1, 0, 2, 0])
+    column = json.loads(facet_column(LEVEL, entries))
+    assert (column["sets"], column["items"]) == ([[1], [], [0, 1]], [1, 0, 2, 0])
 
 
 def test_a_collection_without_pages_has_an_index_too() -> None:
-    value = json.loads(facet_index("hank", [TOPIC], [], URLS, {"list": ""}))
+    value = json.loads(facet_index("hank", [TOPIC], 0, URLS, COLUMNS, {"list": ""}))
     assert (value["count"], value["block"]) == (0, CARD_BLOCK)
-    assert (value["facets"][0]["sets"], value["facets"][0]["items"]) == ([], [])
+    assert json.loads(facet_column(TOPIC, [])) == {"sets": [], "items": []}
 
 
 PAGED = tables(ENTRIES, ["topic", "level"])

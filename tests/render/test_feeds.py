@@ -50,6 +50,13 @@ def test_a_feed_is_as_new_as_its_newest_entry() -> None:
     assert text(read_feed(entry(2), entry(3), entry(1)), "a:updated") == "2017-01-03T00:00:00-08:00"
 
 
+def test_an_entry_without_a_date_is_given_none() -> None:
+    found = read_feed(feeds.FeedEntry(f"{SITE}x/", "T", ODD, "", "")).find("a:entry", ATOM)
+    assert found is not None
+    assert found.find("a:published", ATOM) is None
+    assert text(found, "a:updated") == feeds.NO_DATE
+
+
 def test_an_empty_feed_is_valid_and_has_no_date_of_the_build() -> None:
     feed = read_feed(subtitle="")
     assert text(feed, "a:updated") == "1970-01-01T00:00:00+00:00"

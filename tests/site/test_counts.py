@@ -25,7 +25,11 @@ def with_facets(brute: Brute) -> Iterator[tuple[Collection, str]]:
 
 
 def index(brute: Brute, home: Collection) -> Any:
-    return brute.site.json(f"{home.address}/facets.json")
+    """The facet index of a collection, with its columns."""
+    found = brute.site.json(f"{home.address}/facets.json")
+    for facet in found["facets"]:
+        facet.update(brute.site.json(facet["column"].removeprefix(f"{brute.site.base}/")))
+    return found
 
 
 def cards(tree: Element) -> list[str]:

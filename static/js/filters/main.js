@@ -6,14 +6,15 @@
  */
 import { read, speaks, write } from "./address.js";
 import { chips, deadEnd } from "./chips.js";
-import { count, positions } from "./counts.js";
+import { positions, sift, tally } from "./counts.js";
 import { panel } from "./panel.js";
-import { number, part, say, show } from "./parts.js";
+import { later, number, part, say, show } from "./parts.js";
 import { cards, get, pager, rows } from "./results.js";
 import { select, toggle, without } from "./state.js";
 
 const PREFETCHED = 10;
 const ANNOUNCE_AFTER = 700;
+const idle = globalThis.requestIdleCallback || setTimeout;
 
 const root = /** @type {HTMLElement} */ (document.querySelector(".listing[data-index]"));
 if (root?.querySelector(".count-text")) start();
@@ -64,10 +65,14 @@ function start() {
     clear: () => change({ ...state, selection: select([]), page: 1 }),
     lost: () => text.focus(),
   });
-  const sides = panel(find(".filters"), {
+  const filters = find(".filters");
+  const sides = panel(filters, {
     toggle: (facet, term) => change({ ...state, selection: toggle(state.selection, facet, term), page: 1 }),
     close: toTop,
-    intent: (facet, term) => ready().then(() => prefetch(facet, term), () => {}),
+    intent: (facet, term) =>
+      ready()
+        .then(() => columns(index.facets))
+        .then(() => idle(() => prefetch(facet, term)), () => {}),
   });
   live.className = "list-live";
   live.hidden = true;
@@ -94,22 +99,39 @@ function start() {
     return asked;
   }
 
+  /** Have the columns of facets, those that are not here fetched. */
+  const columns = (facets) =>
+    Promise.all(
+      facets.map((facet) => {
+        facet.asked ??= get(facet.column).then(
+          (found) => Object.assign(facet, found),
+          (error) => {
+            facet.asked = null;
+            throw error;
+          },
+        );
+        return facet.asked;
+      }),
+    );
+  const chosen = () => index.facets.filter(({ id }) => state.selection.has(id));
+
   async function orderOf(sort) {
     const url = index.sorts.find(({ id }) => id === sort)?.url;
     if (url && !orders.has(sort)) orders.set(sort, await get(url));
     return orders.get(sort) || null;
   }
 
-  /** Fetch what a choice would show, and what first choices are likely to show. */
+  /** Fetch what a choice would show, and what first choices are likely to show; have rows at hand for them. */
   function prefetch(facet, term) {
     if (navigator.connection?.saveData) return;
     const order = orders.get(state.sort) || null;
     if (facet) {
-      const found = count(index.facets, index.count, toggle(state.selection, facet, term));
+      const found = sift(index.facets, index.count, toggle(state.selection, facet, term));
       store.fetch(positions(found.passes, order, 0, each)).catch(() => {});
     } else {
-      const first = Math.min(index.count, PREFETCHED * index.block);
-      store.fetch(Array.from({ length: first }, (_, at) => at)).catch(() => {});
+      const first = Array.from({ length: Math.min(index.count, PREFETCHED * index.block) }, (_, at) => at);
+      const prepare = () => live.hidden && list.update(store.here(first.slice(0, each)));
+      store.fetch(first).then(() => idle(prepare), () => {});
     }
   }
 
@@ -121,10 +143,10 @@ function start() {
   function change(next, then) {
     state = next;
     turn++;
+    // The list first: a browser takes its time for an address.
     const now = () => {
-      history.pushState(null, "", address(state));
-      render(then);
-      announce();
+      later(() => history.pushState(null, "", address(next)));
+      render(then).then(announce);
     };
     if (index) now();
     else busy(ready().then(now, fail));
@@ -146,13 +168,20 @@ function start() {
     }, fail);
   }
 
+  /** Show the state: chips, count and rows at once, the rest when they are there. Gives how many there are. */
   async function render(then) {
     const mine = turn;
-    const found = count(index.facets, index.count, state.selection);
+    try {
+      if (chosen().some(({ items }) => !items)) await busy(columns(chosen()));
+    } catch {
+      return fail();
+    }
+    if (mine !== turn) return undefined;
+    const found = sift(index.facets, index.count, state.selection);
     const last = Math.max(1, Math.ceil(found.total / each));
     const page = Math.min(state.page, last);
     const isStill = isOwn(state);
-    sides.update(state.selection, found.counts, noun(found.total));
+    sides.update(state.selection, null, noun(found.total));
     if (statChips) show(statChips, isStill);
     tags.update(isStill && statChips ? select([]) : state.selection, index.facets);
     choice.value = state.sort || sorts[0];
@@ -189,8 +218,21 @@ function start() {
     show(stat, isStill);
     show(live, !isStill);
     settle();
+    later(() => mine === turn && showCounts(found));
     if (then) then();
-    return undefined;
+    return found.total;
+  }
+
+  /** Show what each option would give, which needs the columns of all facets. */
+  async function showCounts(found) {
+    const mine = turn;
+    if (index.facets.some(({ items }) => !items)) {
+      filters.setAttribute("aria-busy", "true");
+      await columns(index.facets).catch(() => {});
+      filters.removeAttribute("aria-busy");
+    }
+    const known = index.facets.filter(({ items }) => items);
+    if (mine === turn) sides.update(state.selection, tally(known, found), noun(found.total));
   }
 
   function busy(work) {
@@ -203,10 +245,10 @@ function start() {
     results.classList.remove("is-coming");
   }
 
-  function announce() {
+  function announce(total) {
+    if (total === undefined) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { total } = count(index.facets, index.count, state.selection);
       status.textContent = `${noun(total)}${total ? "" : " match all of these filters"}`;
     }, ANNOUNCE_AFTER);
   }
@@ -231,6 +273,6 @@ function start() {
     results.classList.add("is-coming", "is-direct");
     arrive();
   } else if (own.selection.size) {
-    (globalThis.requestIdleCallback || setTimeout)(() => ready().then(() => render(), () => {}));
+    idle(() => ready().then(() => render(), () => {}));
   }
 }

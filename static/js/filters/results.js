@@ -1,5 +1,7 @@
 /** Rows of the pages that pass, from blocks of cards (docs/facet-format.md); at most a page of them at a time. */
-import { number, part, show } from "./parts.js";
+import { later, number, part, show } from "./parts.js";
+
+const AT_ONCE = 8;
 
 /** @param {string} folder the address of the blocks, with a slash at its end @param {number} block cards in each */
 export function cards(folder, block) {
@@ -32,60 +34,113 @@ export async function get(url) {
   return answer.json();
 }
 
-/** The rows of a list: rows that stay are kept. */
+/**
+ * The rows of a list. They stay and are filled anew, as new ones cost a browser three times as much; those that a screen
+ * seldom shows at once follow when the first are there.
+ */
 export function rows() {
   const list = part(".rows");
-  let known = new Map();
+  const made = [];
+  let latest = [];
   list.replaceChildren();
+
+  function fill(found, from, to) {
+    if (found !== latest) return;
+    for (let at = from; at < Math.min(to, found.length); at++) {
+      made[at] ??= blank();
+      made[at].fill(found[at]);
+      if (!list.children[at]) list.append(made[at].item);
+    }
+  }
   return {
     root: list,
     update(found) {
-      const next = new Map(found.map((card) => [card.url, known.get(card.url) || row(card)]));
-      const items = [...next.values()];
-      if (items.length !== list.children.length || items.some((item, at) => item !== list.children[at]))
-        list.replaceChildren(...items);
-      known = next;
+      latest = found;
+      while (list.children.length > found.length) list.lastElementChild.remove();
+      fill(found, 0, AT_ONCE);
+      if (found.length > AT_ONCE) later(() => fill(found, AT_ONCE, found.length));
     },
   };
 }
 
-/** One row, as templates/partials/card.html has it. */
+/** A new row, as templates/partials/card.html has it. */
 export function row(card) {
-  const item = part(".row");
-  const [title, summary, facts] = item.children;
-  const [kind, time, length, level, tag, region] = facts.children;
-  const hasKind = card.kind !== "level" && card.kind !== "page";
-  item.className = `row kind-${card.kind}`;
-  title.firstElementChild.textContent = card.title;
-  title.firstElementChild.setAttribute("href", card.url);
-  if (card.language) title.lang = summary.lang = card.language;
-  if (card.summary) summary.textContent = card.summary;
-  else summary.remove();
-  if (hasKind) {
-    kind.querySelector("use").setAttribute("href", `#i-${card.kind}`);
-    kind.lastChild.textContent = ` ${card.kind_label}`;
-  }
-  time.textContent = card.date;
-  if (card.date_iso) time.dateTime = card.date_iso;
-  else time.replaceWith(...(card.date ? [" ", like(region, card.date)] : []));
-  length.textContent = card.length;
-  level.querySelectorAll("path").forEach((path, at) => {
-    if (!card.levels.includes(String(at + 1))) path.removeAttribute("class");
-  });
-  level.lastChild.textContent = ` ${levels(card.levels)}`;
-  tag.replaceWith(...card.formats.filter((one) => one !== card.kind_label).flatMap((one) => [" ", like(tag, one)]));
-  region.replaceWith(...(card.regions ?? []).flatMap((one) => [" ", like(region, one)]));
-  if (!hasKind) kind.remove();
-  if (!card.length) length.remove();
-  if (!card.levels.length) level.remove();
-  if (!hasKind && !card.date && !card.levels.length && !card.formats.length && !card.regions?.length) facts.remove();
+  const { item, fill } = blank();
+  fill(card);
   return item;
 }
 
-function like(element, text) {
-  const copy = element.cloneNode();
-  copy.textContent = text;
-  return copy;
+function blank() {
+  const item = part(".row");
+  const [title, summary, facts] = item.children;
+  const [kind, time, length, level, tag, region] = facts.children;
+  const [kinds, times, lengths, marks] = [kind, time, length, level].map(spaced);
+  const link = title.firstElementChild;
+  const icon = kind.querySelector("use");
+  const steps = level.querySelectorAll("path");
+  const [day, tags, regions] = [region, tag, region].map(copies);
+  let shown = null;
+
+  function fill(card) {
+    if (card === shown) return;
+    shown = card;
+    set(item, "class", `row kind-${card.kind}`);
+    write(link, card.title);
+    set(link, "href", card.url);
+    for (const one of [title, summary]) set(one, "lang", card.language);
+    write(summary, card.summary);
+    set(icon, "href", `#i-${card.kind}`);
+    kind.lastChild.data = ` ${card.kind_label}`;
+    write(time, card.date);
+    set(time, "datetime", card.date_iso);
+    write(length, card.length);
+    steps.forEach((path, at) => set(path, "class", card.levels.includes(String(at + 1)) ? "on" : ""));
+    level.lastChild.data = ` ${levels(card.levels)}`;
+    const told = [
+      ...(card.kind !== "level" && card.kind !== "page" ? kinds : []),
+      ...(card.date_iso ? times : day(card.date ? [card.date] : [])),
+      ...(card.length ? lengths : []),
+      ...(card.levels.length ? marks : []),
+      ...tags(card.formats.filter((one) => one !== card.kind_label)),
+      ...regions(card.regions ?? []),
+    ];
+    hold(facts, told);
+    hold(item, [title, ...(card.summary ? [summary] : []), ...(told.length ? [facts] : [])]);
+  }
+  return { item, fill };
+}
+
+/** Write a text into the node that is there: a new one is styled again. */
+function write({ firstChild }, text) {
+  if (firstChild.data !== text) firstChild.data = text;
+}
+
+/** Set an attribute where it differs; an empty one is taken away. */
+function set(element, name, value) {
+  if (!value) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Give an element these children; those that it has stay where they are. */
+function hold(element, nodes) {
+  const { childNodes } = element;
+  nodes.forEach((one, at) => {
+    if (childNodes[at] !== one) element.insertBefore(one, childNodes[at] ?? null);
+  });
+  while (childNodes.length > nodes.length) element.lastChild.remove();
+}
+
+const spaced = (element) => [element, new Text(" ")];
+
+/** Copies of an element for texts, made when they are first asked for. */
+function copies(element) {
+  const made = [];
+  return (texts) =>
+    texts.flatMap((text, at) => {
+      made[at] ??= spaced(element.cloneNode(true));
+      write(made[at][0], text);
+      return made[at];
+    });
 }
 
 function levels(found) {
