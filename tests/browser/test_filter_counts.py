@@ -189,6 +189,31 @@ def test_rows_that_script_makes_are_those_of_the_template(window: Page, site: Si
         assert [plain(row) for row in live] == [plain(row) for row in static], home.id
 
 
+FILLED = """async ([module, blocks]) => {
+  const { row, rows } = await import(module);
+  const list = rows();
+  const wrong = [];
+  for (const block of blocks) {
+    list.update(block);
+    await new Promise(done => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
+    if (list.root.children.length !== block.length) wrong.push(list.root.children.length);
+    [...list.root.children].forEach((one, at) => {
+      if (!one.isEqualNode(row(block[at]))) wrong.push(one.outerHTML);
+    });
+  }
+  return wrong;
+}"""
+
+
+def test_rows_that_are_filled_anew_are_as_new_ones(window: Page, site: Site) -> None:
+    home = max(site.homes, key=lambda home: len(site.rows[home.id]))
+    window.goto(f"{site.start}/{home.address}/")
+    count = -(-len(site.rows[home.id]) // 20)
+    blocks = [site.site.json(f"{home.address}/cards/{number}.json") for number in range(count)]
+    tried = [*blocks, *blocks[::-1], blocks[0][:3], blocks[-1], blocks[0][::-1]]
+    assert window.evaluate(FILLED, [site.module("results"), tried]) == []
+
+
 def test_every_list_with_filters_has_what_script_copies(site: Site) -> None:
     for home in site.homes:
         tree = site.site.tree(f"{home.address}/index.html")

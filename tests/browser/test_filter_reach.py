@@ -56,6 +56,16 @@ def test_where_the_index_cannot_be_had_the_page_says_so(browser: Browser, addres
         expect(page.locator(".row").first).to_be_visible()
 
 
+def test_rows_wait_for_the_columns_of_what_is_chosen_alone(browser: Browser, address: str, brute: Brute) -> None:
+    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
+        page = context.new_page()
+        page.route("**/tools/facets/*.json", lambda route: route.continue_() if "level" in route.request.url else None)
+        page.goto(f"{address}/tools/?level=3")
+        expect(page.locator(".count-text")).to_contain_text(f"of {passing(brute, 'tools', level=['3'])} tools")
+        expect(page.locator(".list-live .row").first).to_be_visible()
+        expect(page.locator(".filters")).to_have_attribute("aria-busy", "true")
+
+
 def test_a_terms_page_leads_to_its_feed(window: Page, address: str) -> None:
     window.goto(f"{address}/stories/topic/quality/")
     assert window.locator(".count-feed a").get_attribute("href") == "/stories/topic/quality/feed.xml"
