@@ -42,7 +42,7 @@ def settings() -> dict[str, Any]:
     found["collections"]["stories"] |= {"per_page": 7, "facets": ["topic", "region", "format"]}
     found["collections"]["stories"]["pairs"] = [["region", "topic"]]
     found["collections"]["tools"]["pairs"] = [["topic", "level"]]
-    found["collections"]["tools"] |= {"per_page": 7, "order": ["item-3", "item-190"]}
+    found["collections"]["tools"] |= {"per_page": 7, "order": ["item-3", "item-192"]}
     found["collections"]["library"] |= {"per_page": 20, "facets": ["topic", "region", "level"], "sort": "title"}
     found["collections"]["library"]["pairs"] = [["level", "region"], ["topic", "level"]]
     found["collections"]["northern"] = {
