@@ -59,7 +59,7 @@ def test_what_holds_the_look_gets_a_fingerprint(path: str, *, expected: bool) ->
     ],
 )
 def test_a_relative_address_is_read_from_its_own_folder(written: str, expected: str) -> None:
-    rule = "a {{ background: {} }}\n"
+    rule = "a {{ background: {} }}"
     found = assets.stylesheet([("css/10.css", rule.format(written))], LINKS)
     assert found == rule.format(expected)
 
@@ -69,12 +69,17 @@ def test_two_addresses_of_one_rule_are_both_read() -> None:
     assert assets.stylesheet([("fonts/f.css", text)], LINKS).count("/sub/assets/fonts/") == 2
 
 
-def test_files_stand_in_order_one_below_the_other() -> None:
+def test_files_stand_in_order() -> None:
     files = [("css/10.css", "\n\na {}\n\n"), ("css/20.css", "b {}")]
-    assert assets.stylesheet(files, LINKS) == "a {}\nb {}\n"
+    assert assets.stylesheet(files, LINKS) == "a {}b {}"
 
 
-def test_comments_indents_and_empty_lines_are_left_out() -> None:
+def test_a_line_that_goes_on_keeps_its_end() -> None:
+    text = "a\nb,\ni {\n  margin: 1px\n    2px;\n}\n"
+    assert assets.stylesheet([("css/10.css", text)], LINKS) == "a\nb,i {margin: 1px\n2px;}"
+
+
+def test_comments_indents_and_ends_of_lines_that_say_nothing_are_left_out() -> None:
     text = "/* a\n   b */\n.a {\n  color: red; /* why */\n\n  content: \"/* kept */\";\n  content: '/* kept */';\n}\n"
-    expected = ".a {\ncolor: red;\ncontent: \"/* kept */\";\ncontent: '/* kept */';\n}\n"
+    expected = ".a {color: red;content: \"/* kept */\";content: '/* kept */';}"
     assert assets.stylesheet([("css/10.css", text)], LINKS) == expected
