@@ -25,11 +25,19 @@ def in_the_way(path: str) -> BuildError:
 
 
 def names_below(folder: str) -> Iterator[str]:
-    """Give the paths of all files and links below a folder, relative to it."""
-    for parent, folders, names in os.walk(folder):
-        start = "" if parent == folder else os.path.relpath(parent, folder).replace(os.sep, "/") + "/"
-        links = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114
-        yield from (start + name for name in (*links, *names))
+    """Give the paths of all files and links below a folder, relative to it; what cannot be looked into has none."""
+    todo = [""]
+    while todo:
+        start = todo.pop()
+        try:
+            found = list(os.scandir(f"{folder}/{start}"))
+        except OSError:
+            continue
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                todo.append(f"{start}{entry.name}/")
+            else:
+                yield start + entry.name
 
 
 def clear_folders(path: str) -> None:
