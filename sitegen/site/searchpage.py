@@ -108,7 +108,7 @@ def search_outputs(fetch: Fetch) -> Iterator[Output]:
 def _page(fetch: Fetch, found: searching.SearchPage, url: str) -> bytes:
     base, facts = fetch(base_path), fetch(settings)
     number = f", page {found.pager.number} of {found.pager.total}" if found.pager.number > 1 else ""
-    head = heads.plain_head(found.title + number, facts, fetch(origin) + base + url, is_indexed=bool(found.letter))
+    head = heads.plain_head(found.title + number, facts, fetch(origin) + base + url)
     crumbs = [home_link(fetch), views.Link("Search", base + SEARCH_URL)]
     if found.letter:
         crumbs.append(views.Link(found.letter, base + url))

@@ -54,12 +54,12 @@ def test_every_filter_is_there_and_its_counts_are_those_of_the_lists(shipped: Sh
         assert int(count) == max(others)
 
 
-def test_it_is_a_real_form_and_no_page_for_other_search_engines(shipped: Shipped) -> None:
+def test_it_is_a_real_form_and_other_search_engines_know_it_without_words(shipped: Shipped) -> None:
     text = shipped.text("search/index.html")
     assert re.search(r'<form class="search" role="search" action="/search/" method="get"', text)
     assert re.search(r'<input [^>]*name="q"[^>]*maxlength="200"', text)
-    assert '<meta name="robots" content="noindex">' in text
-    assert "/search/" not in shipped.text("sitemap.xml")
+    assert "noindex" not in text
+    assert re.search(r'<link rel="canonical" href="https://[^"?]+/search/">', text)
 
 
 def test_many_titles_stand_on_the_pages_of_their_letters(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
