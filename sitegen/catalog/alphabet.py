@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from sitegen.model import Record
+from sitegen.model.folders import SEARCH
 from sitegen.text import fold
 
 GROUPS = 16
@@ -60,7 +61,7 @@ def letters(titles: Iterable[Title]) -> tuple[tuple[str, int], ...]:
 
 def letter_url(letter: str, number: int = 1) -> str:
     """Give the address of a page of a letter's titles, numbered from 1."""
-    return f"/search/{letter}/" if number == 1 else f"/search/{letter}/page/{number}/"
+    return f"/{SEARCH}/{letter}/" if number == 1 else f"/{SEARCH}/{letter}/page/{number}/"
 
 
 def pages_of(count: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from sitegen.config.fields import FacetField, Kind, is_id
-from sitegen.config.galleries import SEARCH, gallery_problems, group_problems
+from sitegen.config.galleries import gallery_problems, group_problems
 from sitegen.config.pairs import pair_problems
 from sitegen.config.redirects import redirect_problems
 from sitegen.config.synonyms import synonym_problems
@@ -15,6 +15,7 @@ from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, Where
 from sitegen.located.nodes import items
 from sitegen.model import Channel
+from sitegen.model.folders import SEARCH
 from sitegen.text import fold
 
 PAGE_FIELDS = ("channels", "focus_areas", "issue", "kind")

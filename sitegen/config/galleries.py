@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Where
 from sitegen.located.nodes import items, line_of_text
-
-SEARCH = "search"
-"""The address of the search page, which no list can have."""
+from sitegen.model.folders import SEARCH
 
 
 def gallery_problems(galleries: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:

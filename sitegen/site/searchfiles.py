@@ -6,6 +6,7 @@ import msgspec
 
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output, Taxonomy
+from sitegen.model.folders import SEARCH
 from sitegen.site.inputs import RULES
 from sitegen.site.search import (
     search_bucket,
@@ -23,8 +24,6 @@ from sitegen.site.search import (
 )
 from sitegen.site.settings import taxonomies, taxonomy
 from sitegen.site.tables import all_terms, catalog
-
-FOLDER = "search"
 
 
 @RULES.task(keep=True)
@@ -171,9 +170,9 @@ def _payload(fetch: Fetch, part: str, name: str, at: str) -> bytes:
 
 def index_outputs(fetch: Fetch) -> Iterator[Output]:
     """Give every file of the index."""
-    yield Output(f"{FOLDER}/index.json", search_index.key())
+    yield Output(f"{SEARCH}/index.json", search_index.key())
     for path, part, name, at in _parts(fetch):
-        yield Output(f"{FOLDER}/{path}.gz", search_file.key(part, name, at))
+        yield Output(f"{SEARCH}/{path}.gz", search_file.key(part, name, at))
 
 
 def _parts(fetch: Fetch) -> Iterator[tuple[str, str, str, str]]:

@@ -7,6 +7,7 @@ from sitegen.catalog.alphabet import Title
 from sitegen.catalog.permalinks import output_path
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output
+from sitegen.model.folders import SEARCH
 from sitegen.render import heads, searching, views
 from sitegen.render.contexts import KIND_LABELS
 from sitegen.site.frame import base_path, chrome, home_link, origin
@@ -16,7 +17,7 @@ from sitegen.site.pages import content_files, entry, summary
 from sitegen.site.settings import collection, collections, settings, taxonomies
 from sitegen.site.tables import facet_terms
 
-SEARCH_URL = "/search/"
+SEARCH_URL = f"/{SEARCH}/"
 
 
 @RULES.task(keep=True)
