@@ -117,12 +117,13 @@ def test_further_pages_have_addresses_and_keys(on: Page, address: str, brute: Br
     total = passing(brute, "library", format=["pdf"])
     on.goto(f"{address}/library/?format=pdf")
     says(on, total, "items")
+    expect(on.locator(".list-live .row-title").first).to_be_visible()
     first = on.locator(".list-live .row-title").first.inner_text()
     on.locator(".list-live [rel=next]").focus()
     on.keyboard.press("Enter")
     expect(on.locator(".count-text")).to_have_text(re.compile(rf"^21 to {min(40, total)} of {total} items$"))
-    assert query(on) == "/library/?format=pdf&page=2"
     expect(on.locator(".count-text")).to_be_focused()
+    assert query(on) == "/library/?format=pdf&page=2"
     on.go_back()
     expect(on.locator(".list-live .row-title").first).to_have_text(first)
 
