@@ -17,7 +17,7 @@ from sitegen.model import Record
 from sitegen.search.impacts import LEVELS, level_table
 from sitegen.search.records import Survey, Vector
 from sitegen.search.steps import length_step
-from sitegen.search.vectors import MARKED, root_of
+from sitegen.search.vectors import MARKED
 
 _FEW = 4000
 _SPARSER = 4
@@ -37,14 +37,14 @@ Numbered = Sequence[tuple[int, Vector]]
 class Cell(Record, frozen=True):
     """What a group adds to a bucket; `base` is the first id of the group.
 
-    Stems, and the postings of each; the words of the stems; words in the bucket's range whose stem is in another.
-    There is a space between.
+    Stems, and of each its postings and its words, those with a comma between; then words in the bucket's range whose
+    stem is in another, with that. There is a space between stems.
     """
 
     base: int
     stems: str = ""
     postings: str = ""
-    words: str = ""
+    forms: str = ""
     strays: dict[str, str] = {}
 
 
@@ -70,42 +70,46 @@ def cells(group: Numbered, average: int, starts: Sequence[str]) -> dict[str, byt
     `starts` are the first words of the buckets, sorted, beginning with the empty text.
     """
     base = group[0][0] if group else 0
-    postings, said = _gathered(group, base, average)
+    postings, forms = _gathered(group, base, average)
     stems = sorted(postings)
-    words = sorted(sorted(said), key=root_of)
-    stem_cuts = [*(bisect_left(stems, start) for start in starts), len(stems)]
-    word_cuts = [*(bisect_left(words, start, key=root_of) for start in starts), len(words)]
+    cuts = [*(bisect_left(stems, start) for start in starts), len(stems)]
     found: dict[str, Cell] = {}
     strays: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for place, (start, end) in enumerate(pairwise((*starts, ""))):
-        roots = stems[stem_cuts[place] : stem_cuts[place + 1]]
-        forms = words[word_cuts[place] : word_cuts[place + 1]]
-        for word in forms:
-            if word < start or (end and word >= end):
-                strays[starts[bisect_right(starts, word) - 1]][word] = root_of(word)
+        roots = stems[cuts[place] : cuts[place + 1]]
+        for root in roots:
+            for word in forms[root]:
+                if word < start or (end and word >= end):
+                    strays[starts[bisect_right(starts, word) - 1]][word] = root
         if roots:
-            found[start] = Cell(base, " ".join(roots), " ".join(map(postings.__getitem__, roots)), " ".join(forms))
+            words = " ".join([",".join(sorted(forms[root])) for root in roots])
+            found[start] = Cell(base, " ".join(roots), " ".join([postings[root] for root in roots]), words)
     for start, others in strays.items():
         found[start] = msgspec.structs.replace(found.get(start, Cell(base)), strays=dict(sorted(others.items())))
     return {start: msgspec.msgpack.encode(found[start]) for start in sorted(found)}
 
 
-def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str], set[str]]:
-    """Give the postings of a group by stem, and its words.
+def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Give the postings of a group by stem, and its words by stem.
 
     Postings are texts, not lists: a list for each of some twenty thousand stems costs more than what is put into it.
     """
     postings: dict[str, str] = {}
     before = postings.get
-    words: set[str] = set()
+    told: set[tuple[str, str]] = set()
     for number, found in group:
         levels = found.weights.translate(level_table(length_step(found.length) - average))
         at = (number - base) * LEVELS
         own = _CHARACTERS[at : at + LEVELS + 1]
-        for root, level in zip(found.stems.split(), levels, strict=True):
+        stems = found.stems.split()
+        for root, level in zip(stems, levels, strict=True):
             postings[root] = before(root, "") + own[level]
-        words.update(found.words.split())
-    return postings, words
+        told.update(zip(stems, found.forms.split(" "), strict=bool(stems)))
+    forms: dict[str, set[str]] = {root: set() for root in postings}
+    for root, words in told:
+        if words:
+            forms[root].update(words.split(","))
+    return postings, forms
 
 
 class Merged(NamedTuple):
@@ -119,20 +123,18 @@ class Merged(NamedTuple):
 def merge(found: Iterable[bytes]) -> Merged:
     """Join the cells of a bucket; the groups come in the order of their ids."""
     parts: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    words: set[str] = set()
+    forms: defaultdict[str, set[str]] = defaultdict(set)
     strays: dict[str, str] = {}
     for data in found:
         cell = _DECODE(data)
-        # Postings by single spaces: characters of theirs may be white space of other kinds.
-        for root, postings in zip(cell.stems.split(), cell.postings.split(" "), strict=bool(cell.stems)):
+        # By single spaces: characters of postings may be white space of other kinds, and a stem may have no words.
+        of_each = cell.stems.split(), cell.postings.split(" "), cell.forms.split(" ")
+        for root, postings, words in zip(*of_each, strict=bool(cell.stems)):
             parts[root].append((cell.base, postings))
-        words.update(cell.words.split())
+            forms[root].update(words.split(","))
         strays |= cell.strays
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        forms[root_of(word)].append(word)
     return Merged(
         {root: parts[root] for root in sorted(parts)},
-        {root: tuple(forms[root]) for root in sorted(parts)},
+        {root: tuple(sorted(filter(None, forms[root]))) for root in sorted(parts)},
         strays,
     )

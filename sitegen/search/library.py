@@ -134,7 +134,7 @@ class Library:
                 kept = _kept(document, vector, current[path])
                 writer.add_document(**_fields(document, vector), kept=msgspec.msgpack.encode(kept))
                 documents[path] = Held(kept.digest, kept.length)
-                words.update(vector.words.split(" "))
+                words.update(vector.forms.replace(",", " ").split())
         except BaseException:
             writer.cancel()
             raise

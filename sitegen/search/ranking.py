@@ -74,7 +74,7 @@ class Corpus:
             table = level_table(length_step(found.length) - average)
             for root, weight in zip(found.stems.split(), found.weights, strict=True):
                 self._levels.setdefault(root, {})[number] = table[weight]
-            self._stems |= {word: root_of(word) for word in found.words.split()}
+            self._stems |= {word: root_of(word) for word in found.forms.replace(",", " ").split()}
         rounded = size_step(len(known))
         self._idf = {root: idf(rounded, len(levels)) for root, levels in self._levels.items()}
         self._words = sorted((word, len(self._levels[root]).bit_length()) for word, root in self._stems.items())

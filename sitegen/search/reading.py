@@ -59,7 +59,7 @@ def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
         bucket(start, end, merge(cell[start] for cell in found if start in cell), rounded)
         for start, end in pairwise((*starts, ""))
     ]
-    words = [pair for one in buckets for pair in one.words]
+    words = [one.words for one in buckets]
     shards = [shard for one in buckets for shard in one.shards]
     return Files(
         dict(ids),

@@ -6,14 +6,14 @@ from sitegen.model import Record
 class Vector(Record, frozen=True):
     """A document's words: `length` in words of a body; `stems` (a space between) and the weight of each.
 
-    `words` are the folded words (a space between) that gave the stems. `rank` is the document's. `marks` are those of
-    the stems at which ranges of words may begin.
+    `forms` are the folded words that gave each stem: a comma between words, a space between stems. `rank` is the
+    document's. `marks` are those of the stems at which ranges of words may begin.
     """
 
     length: int
     stems: str
     weights: bytes
-    words: str
+    forms: str
     rank: int = 0
     marks: str = ""
 
@@ -43,10 +43,13 @@ class Shard(Record, frozen=True):
 
 
 class Bucket(Record, frozen=True):
-    """A range of words: its shards, and its words with how often they occur (in steps: 1, 2, 4, 8 ... documents)."""
+    """A range of words: its shards, and its words by how often they occur.
+
+    At place n are the words (a space between) whose stem is in 2^n documents or more, and less than twice as many.
+    """
 
     shards: tuple[Shard, ...] = ()
-    words: tuple[tuple[str, int], ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class Place(Record, frozen=True):

@@ -33,12 +33,17 @@ def bucket(start: str, end: str, merged: Merged, documents: int) -> Bucket:
     firsts = [start, *(run[0] for run in runs[1:])]
     strays = _strays(firsts, end, merged, {root: at for at, run in enumerate(runs) for root in run})
     shards = (Shard(first, _shard(runs[at] if runs else [], entries, strays[at])) for at, first in enumerate(firsts))
-    words = sorted(
-        (word, _holding(postings).bit_length())
-        for root, postings in merged.postings.items()
-        for word in merged.forms[root]
-    )
-    return Bucket(tuple(shards), tuple(words))
+    return Bucket(tuple(shards), _words(merged))
+
+
+def _words(merged: Merged) -> tuple[str, ...]:
+    """Give the words by how often they occur, as `Bucket.words`."""
+    steps: list[list[str]] = []
+    for root, postings in merged.postings.items():
+        step = _holding(postings).bit_length() - 1
+        steps += ([] for _ in range(step + 1 - len(steps)))
+        steps[step] += merged.forms[root]
+    return tuple(" ".join(sorted(step)) for step in steps)
 
 
 def _strays(firsts: list[str], end: str, merged: Merged, place: Mapping[str, int]) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ The weight of a word is the sum over its places of the weight of the field, in q
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from zlib import crc32
 
 from sitegen.search.analysis import MAX_LENGTH, STOP_WORDS, fold, spellings, stem, words
@@ -63,12 +63,21 @@ def vector(document: Document, synonyms: Synonyms) -> Vector:
         said.update(counts)
         for root, times in zip(map(root_of, counts), counts.values(), strict=True):
             weights[root] = weights.get(root, 0) + times * weight
-    folded = " ".join(said)
-    if "" in weights or not folded.isascii():
-        weights.pop("", None)
-        folded = " ".join(word for word in said if _ROOTS[word] and (word.isascii() or fold(word) == word))
+    weights.pop("", None)
     marks = " ".join(sorted(_MARKS.intersection(weights)))
-    return Vector(length // BODY, " ".join(weights), _capped(weights.values()), folded, document.rank, marks)
+    return Vector(
+        length // BODY, " ".join(weights), _capped(weights.values()), _forms(weights, said), document.rank, marks
+    )
+
+
+def _forms(roots: Iterable[str], said: Iterable[str]) -> str:
+    """Give the folded words of each stem, as `Vector.forms`; a word spelled with accents is a stem alone."""
+    forms = dict.fromkeys(roots, "")
+    for word in said:
+        root = _ROOTS[word]
+        if root and (word.isascii() or fold(word) == word):
+            forms[root] = f"{forms[root]},{word}" if forms[root] else word
+    return " ".join(forms.values())
 
 
 def _counts(text: str, found: list[str], synonyms: Synonyms) -> Counter[str]:

@@ -1,6 +1,6 @@
 """The words of the index by first and by last letter: for short beginnings, and for words that are mistyped."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 COMPLETIONS = 4
 """A beginning of two or three letters stands for this many words, the most frequent."""
@@ -22,17 +22,16 @@ Near = Callable[[int], Words]
 """Gives the words at a distance from what was typed."""
 
 
-def vocabulary(words: Iterable[tuple[str, int]]) -> bytes:
-    """Write words, the most frequent first, then in the order of letters, with a space between."""
-    return " ".join(word for _, word in sorted((-step, word) for word, step in words)).encode()
+def vocabularies(parts: Collection[Sequence[str]], *, at: int) -> dict[str, bytes]:
+    """Write words by the letter at a place: 0 for the first, -1 for the last; a space between.
 
-
-def vocabularies(words: Iterable[tuple[str, int]], *, at: int) -> dict[str, bytes]:
-    """Write words by the letter at a place: 0 for the first, -1 for the last."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for pair in words:
-        found.setdefault(pair[0][at], []).append(pair)
-    return {letter: vocabulary(pairs) for letter, pairs in found.items()}
+    `parts` are `Bucket.words`. The most frequent come first, then it goes by the order of letters.
+    """
+    found: dict[str, list[str]] = {}
+    for step in reversed(range(max(map(len, parts), default=0))):
+        for word in sorted(" ".join(part[step] for part in parts if step < len(part)).split()):
+            found.setdefault(word[at], []).append(word)
+    return {letter: " ".join(words).encode() for letter, words in found.items()}
 
 
 def completions(start: str, words: Iterable[tuple[str, int]]) -> list[str]:

@@ -172,15 +172,15 @@ def search_bucket_names(fetch: Fetch, start: str) -> tuple[tuple[str, bytes], ..
 
 
 @RULES.task()
-def search_bucket_words(fetch: Fetch, start: str) -> tuple[tuple[str, int], ...]:
-    """Give the words of a bucket with how often they occur."""
+def search_bucket_words(fetch: Fetch, start: str) -> tuple[str, ...]:
+    """Give the words of a bucket by how often they occur."""
     return fetch(search_bucket, start).words
 
 
 @RULES.task(keep=True)
 def search_bucket_letters(fetch: Fetch, start: str) -> str:
     """Give the letters that words of a bucket begin with, sorted."""
-    return "".join(sorted({word[0] for word, _ in fetch(search_bucket_words, start)}))
+    return "".join(sorted({word[0] for word in " ".join(fetch(search_bucket_words, start)).split()}))
 
 
 @RULES.task(keep=True)
@@ -206,21 +206,20 @@ def search_endings(fetch: Fetch) -> tuple[tuple[str, bytes], ...]:
     """Write the words by last letter: (letter, words), sorted."""
     from sitegen.search.vocabulary import vocabularies
 
-    words = (pair for start in fetch(search_starts) for pair in fetch(search_bucket_words, start))
+    words = [fetch(search_bucket_words, start) for start in fetch(search_starts)]
     return tuple(sorted(vocabularies(words, at=-1).items()))
 
 
 @RULES.task()
 def search_vocabulary(fetch: Fetch, letter: str) -> bytes:
     """Write the words that begin with a letter; those that end with one, where it comes after a hyphen."""
-    from sitegen.search.vocabulary import END, vocabulary
+    from sitegen.search.vocabulary import END, vocabularies
 
     if letter.startswith(END):
         return dict(fetch(search_endings)).get(letter.removeprefix(END), b"")
     starts = (*fetch(search_starts), "")
     near = [start for start, end in pairwise(starts) if start[:1] <= letter and (not end or letter <= end[:1])]
-    words = (pair for start in near for pair in fetch(search_bucket_words, start))
-    return vocabulary(pair for pair in words if pair[0][0] == letter)
+    return vocabularies([fetch(search_bucket_words, start) for start in near], at=0).get(letter, b"")
 
 
 @RULES.task(keep=True)

@@ -32,7 +32,7 @@ from sitegen.search.vectors import (
     TRANSCRIPT,
     vector,
 )
-from sitegen.search.vocabulary import completions, corrections, distance, vocabulary
+from sitegen.search.vocabulary import completions, corrections, distance, vocabularies
 
 WORDS = st.text("abceilnrst", min_size=1, max_size=9)
 POSTINGS = st.dictionaries(st.integers(0, 3000), st.integers(1, 16), min_size=1, max_size=20)
@@ -213,7 +213,13 @@ def test_unknown_words_are_corrected(typed: str, found: list[str]) -> None:
 def test_short_beginnings_stand_for_the_most_frequent_words() -> None:
     words = [("tea", 2), ("teach", 5), ("team", 9), ("teams", 9), ("teas", 1), ("tell", 2)]
     assert completions("te", words) == ["team", "teams", "teach", "tea"]
-    assert vocabulary(words) == b"team teams teach tea tell teas"
+
+
+def test_vocabularies_begin_with_the_most_frequent_words() -> None:
+    parts = [("teas tell", "", "tea"), (), ("ban", "pal", "teach team", "pan")]
+    assert vocabularies(parts, at=0) == {"t": b"tea teach team teas tell", "p": b"pan pal", "b": b"ban"}
+    assert vocabularies(parts, at=-1)["n"] == b"pan ban"
+    assert vocabularies([], at=0) == {}
 
 
 @given(st.text(max_size=20))
@@ -257,7 +263,12 @@ def test_a_document_is_counted_by_its_fields() -> None:
     found = vector(document, Synonyms([]))
     weights = dict(zip(found.stems.split(), found.weights, strict=True))
     assert weights == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "\u00fcber": BODY, "uber": BODY}
-    assert found.words.split() == ["the", "teams", "team", "uber"]
+    assert dict(zip(found.stems.split(), found.forms.split(" "), strict=True)) == {
+        "the": "the",
+        "team": "teams,team",
+        "\u00fcber": "",
+        "uber": "uber",
+    }
     assert found.length == 2 + 4 + 1
 
 
