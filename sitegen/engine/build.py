@@ -20,6 +20,7 @@ from sitegen.engine.store import Store
 from sitegen.errors import BuildError, Problem, sort_problems
 
 _ATTEMPTS = 3
+_FOREIGN = "{} was not written by sitegen and was left alone"
 
 
 def build(
@@ -144,7 +145,9 @@ class _Run:
         self._paths = {key: path for path, key in wanted.items()}
         self._found = self._folder.read_manifest()
         self._made = self._store.output_keys()
-        made = self._store.of_ranks([rule.rank for rule in rules if rule.is_output])
+        made = [(self._rows[path].node, key) for path, key in self._made.items()]
+        if not self._complete:  # then there may be others, which were never committed
+            made = self._store.of_ranks([rule.rank for rule in rules if rule.is_output])
         self._gone = [node for node, key in made if key not in self._paths]
 
     def _finish(self, plan: Plan) -> list[Problem]:
@@ -254,9 +257,13 @@ class _Run:
             self._store.manifest.put(OutputRow(path, node, digest, item.size, item.mtime))
         self._store.set_meta("committed_at", self._folder.now())
         if self._wanted is not None:
-            self._store.set_meta("complete", int(self._store.output_keys() == self._wanted))
+            made = self._made | {path: self._wanted[path] for path in (*self._staged, *self._same)}
+            self._store.set_meta("complete", int(self._wanted.items() <= made.items()))
             self._store.set_meta("outputs", self._outputs_digest())
-            self._note_foreign(self._wanted)
+            came_or_went = (*pruned, *(self._staged.keys() - self._rows.keys()))
+            if not self._complete or any(path.endswith(".html") for path in came_or_went):
+                folder = self._folder
+                self._result.notes += [_FOREIGN.format(folder.folder / path) for path in folder.foreign(self._wanted)]
         self._result.written = tuple(sorted(self._staged))
         self._result.pruned = tuple(pruned)
         self._lap("commit")
@@ -266,10 +273,6 @@ class _Run:
         data = manifest_text(paths).encode()
         self._store.set_meta("manifest", digest_of(data))
         return [] if self._folder.same(MANIFEST, data) else [self._folder.stage(MANIFEST, data)]
-
-    def _note_foreign(self, ours: Iterable[str]) -> None:
-        for path in self._folder.foreign(ours):
-            self._result.notes.append(f"{self._folder.folder / path} was not written by sitegen and was left alone")
 
     def _is_good(self) -> bool:
         """Whether the output may be published."""

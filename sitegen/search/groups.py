@@ -78,37 +78,38 @@ def cells(group: Numbered, average: int, starts: Sequence[str]) -> dict[str, byt
     for place, (start, end) in enumerate(pairwise((*starts, ""))):
         roots = stems[cuts[place] : cuts[place + 1]]
         for root in roots:
-            for word in forms[root]:
-                if word < start or (end and word >= end):
+            for word in forms[root].split(","):
+                if (word < start or (end and word >= end)) and word:
                     strays[starts[bisect_right(starts, word) - 1]][word] = root
         if roots:
-            words = " ".join([",".join(sorted(forms[root])) for root in roots])
-            found[start] = Cell(base, " ".join(roots), " ".join([postings[root] for root in roots]), words)
+            own, words = (" ".join(map(of_root.__getitem__, roots)) for of_root in (postings, forms))
+            found[start] = Cell(base, " ".join(roots), own, words)
     for start, others in strays.items():
         found[start] = msgspec.structs.replace(found.get(start, Cell(base)), strays=dict(sorted(others.items())))
     return {start: msgspec.msgpack.encode(found[start]) for start in sorted(found)}
 
 
-def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str], dict[str, set[str]]]:
-    """Give the postings of a group by stem, and its words by stem.
+def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str], dict[str, str]]:
+    """Give the postings of a group by stem, and its words by stem, sorted, a comma between.
 
     Postings are texts, not lists: a list for each of some twenty thousand stems costs more than what is put into it.
     """
-    postings: dict[str, str] = {}
-    before = postings.get
-    told: set[tuple[str, str]] = set()
+    postings: defaultdict[str, str] = defaultdict(str)
+    told: dict[str, str] = {}
     for number, found in group:
         levels = found.weights.translate(level_table(length_step(found.length) - average))
         at = (number - base) * LEVELS
         own = _CHARACTERS[at : at + LEVELS + 1]
         stems = found.stems.split()
         for root, level in zip(stems, levels, strict=True):
-            postings[root] = before(root, "") + own[level]
-        told.update(zip(stems, found.forms.split(" "), strict=bool(stems)))
-    forms: dict[str, set[str]] = {root: set() for root in postings}
-    for root, words in told:
-        if words:
-            forms[root].update(words.split(","))
+            postings[root] += own[level]
+        told.update(zip(found.forms.split(" "), stems, strict=bool(stems)))
+    told.pop("", None)
+    forms = dict.fromkeys(postings, "")
+    for words, root in told.items():
+        before = forms[root]
+        both = f"{before},{words}" if before else words
+        forms[root] = ",".join(sorted(set(both.split(",")))) if "," in both else both
     return postings, forms
 
 
