@@ -65,6 +65,7 @@ def _print(answer: Answer) -> None:
             if segments:
                 console.print(Text("     ").append_text(_styled(segments, "")))
     pages = "1 page" if answer.total == 1 else f"{answer.total:,} pages"
+    pages = f"At least {pages}" if answer.is_part else pages
     more = f", the first {len(answer.results)} shown" if answer.total > len(answer.results) else ""
     console.print(Text(f"{pages}{more}." if answer.total else "No page has these words.", style="dim"))
 

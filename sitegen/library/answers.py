@@ -32,13 +32,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search gave: how many pages, the first of them, words used in place of typed ones, filters to offer."""
+    """What a search gave: how many pages, the first of them, words used in place of typed ones, filters to offer.
+
+    With `is_part` there may be more pages than `total`: not all that have the words of a phrase were read for it.
+    """
 
     query: str
     total: int
     results: list[Shown]
     corrected: tuple[tuple[str, str], ...] = ()
     offers: tuple[tuple[str, str, str], ...] = ()
+    is_part: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """Give it as the object of `--json`."""
@@ -85,7 +89,7 @@ def _answer(opened: Opened, text: str, chosen: Iterable[tuple[str, str]], limit:
     finally:
         finder.close()
     offers = tuple((o.facet, o.term, o.label) for o in query.offers if o.term not in selection.get(o.facet, ()))
-    return Answer(text, found.total, results, found.corrected, offers)
+    return Answer(text, found.total, results, found.corrected, offers, found.is_part)
 
 
 def selected(config: Config, chosen: Iterable[tuple[str, str]], terms: Any) -> dict[str, set[str]]:

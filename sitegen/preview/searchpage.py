@@ -61,7 +61,7 @@ def _page(text: str, answer: "Answer | None", wrong: str, base: str) -> Iterable
     if answer is not None:
         for typed, used in answer.corrected:
             yield f"<p>No page has <q>{html.escape(typed)}</q>: showing results for <q>{html.escape(used)}</q>.</p>"
-        yield f"<p>{answer.total} found.</p><ol>"
+        yield f"<p>{'At least ' * answer.is_part}{answer.total} found.</p><ol>"
         for result in answer.results:
             yield f'<li><a href="{html.escape(base + result.url)}">{_marked(result.marked_title)}</a><br>'
             yield f"{_marked(result.marked_summary)}<br><small>{_marked(result.excerpt)}</small></li>"

@@ -56,9 +56,10 @@ Names = Mapping[tuple[str, ...], tuple[Offer, ...]]
 def parse(text: str, names: Names | None = None) -> Query:
     """Understand a typed text; `names` are those of facet terms (see `names_of`).
 
-    Words that say nothing (stop words, question filler) are dropped where any other word is left.
+    Words that say nothing (stop words, question filler) are dropped where any other word is left. Of a very long word
+    the beginning counts.
     """
-    typed = [word for word in map(spell, surfaces(text)) if word and len(word) <= MAX_LENGTH]
+    typed = [word[:MAX_LENGTH] for word in map(spell, surfaces(text)) if word]
     kept = [word for word in typed if not is_dropped(fold(word))] or typed
     counts: dict[str, int] = {}
     for word in kept:

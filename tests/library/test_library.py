@@ -101,6 +101,16 @@ def test_the_command_says_what_it_showed_results_for(site: SmallSite, capsys: py
     assert "/tools/huddle/" in said
 
 
+def test_the_command_says_that_there_may_be_more_pages_with_a_phrase(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(40):
+        site.story(f"chart-{number}", "Draw a flow chart.\n")
+    built(site)
+    assert cli.main(["search", "--site", str(site.root), '"flow chart"']) == 0
+    assert capsys.readouterr().out.endswith("At least 32 pages, the first 10 shown.\n")
+
+
 def test_wrong_usage_is_exit_code_2(site: SmallSite) -> None:
     assert cli.main(["search", "--site", str(site.root)]) == 2
     assert cli.main(["search", "--site", str(site.root), "x", "--topik", "y"]) == 2

@@ -82,7 +82,7 @@ const search = async (signal) => {
   };
   const drops = total ? [] : await reader.drops(result, selection, { signal });
   await load(0, () => {
-    count.textContent = `${result.isPart ? "At least " : ""}${results(total)} for “${text}”`;
+    count.textContent = `${result.isPart && total ? "At least " : ""}${results(total)} for “${text}”`;
     corrected.lastChild.textContent = result.corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
     rows.ariaBusy = false;
     filters.offer(result.offered);

@@ -26,7 +26,7 @@ export const words = (text) => places(lower(text)).flatMap(([word]) => word || [
  * @returns {{words: Map<string, number>, phrases: string[][], prefix: boolean, offers: {facet: string, term: string, label: string}[]}}
  */
 export function parse(text, dropped, names) {
-  const spelled = (lower(text).match(WORD) ?? []).map(spell).filter((word) => word && !word[40]);
+  const spelled = (lower(text).match(WORD) ?? []).map((word) => spell(word).slice(0, 40)).filter((word) => word);
   const typed = spelled.map(fold);
   const said = spelled.filter((_, at) => !dropped.includes(typed[at]));
   const counts = new Map();

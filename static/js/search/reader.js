@@ -98,7 +98,8 @@ export async function openReader(entryUrl) {
     const module = await import("./facets.js");
     return { ...module, ...(await get(table.columns, module.read, signal)) };
   };
-  const ranks = new Map(table.ranks);
+  const lifts = new Uint8Array(size).fill(5);
+  for (const [id, rank] of table.ranks) lifts[id] += rank;
 
   /** The parts of a directory, [first words, names], that words from one to another are in. */
   function range([firsts, names], from, to, read, signal) {
@@ -170,7 +171,7 @@ export async function openReader(entryUrl) {
     for (let id = 0; id < size; id++)
       if (has[id]) {
         ids.push(id);
-        most = Math.max(most, (scores[id] *= 5 + (ranks.get(id) ?? 0)));
+        most = Math.max(most, (scores[id] *= lifts[id]));
       }
     // To have all words counts more than any score. Sorted by the low half of what each falls short, then by the high one.
     const half = (((2 * most) ** 0.5) | 0) + 1;
