@@ -137,6 +137,49 @@ def test_open_filters_have_no_barriers_that_axe_finds(on: Page, address: str, pa
         assert violations(on) == []
 
 
+COVERED = """() => {
+  const one = document.activeElement, target = one.closest('label') ?? one, box = target.getBoundingClientRect();
+  const middle = (box.left + box.right) / 2;
+  const seen = [box.top + 2, box.bottom - 2].map(y => document.elementFromPoint(middle, y));
+  return seen.every(found => target.contains(found)) ? '' : one.outerHTML;
+}"""
+
+
+@pytest.mark.parametrize("path", ["/library/?format=pdf", "/search/?q=huddle"])
+def test_the_button_of_an_open_panel_lies_over_nothing(window: Page, address: str, path: str) -> None:
+    """WCAG 2.2, 2.5.8 and 2.4.11: wherever the panel is scrolled to, and wherever Tab leads in it."""
+    resize(window, PHONE)
+    window.goto(address + path, wait_until="networkidle")
+    window.locator(".filters-panel > summary").click()
+    button = window.locator(".panel-end button")
+    expect(button).to_be_in_viewport(ratio=1)
+    window.evaluate(Axe().axe_script)
+    body = window.locator(".filters-body")
+    for place in range(0, 600, 25):
+        body.evaluate("(one, place) => { one.scrollTop = place; }", place)
+        assert violations(window) == [], place
+    window.locator(".filters-panel > summary").focus()
+    for _ in range(100):
+        window.keyboard.press("Tab")
+        assert window.evaluate(COVERED) == ""
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    expect(button).to_be_focused()
+
+
+def test_filters_stay_beside_the_rows_on_a_desk(window: Page, address: str) -> None:
+    resize(window, DESK)
+    window.goto(f"{address}/library/", wait_until="networkidle")
+    window.evaluate("document.querySelectorAll('.filters details').forEach(one => { one.open = true; })")
+    window.locator(".facet").first.hover()
+    window.mouse.wheel(0, 300)
+    expect(window.locator(".count-text")).to_be_in_viewport()
+    window.evaluate("scrollTo(0, 900)")
+    assert window.locator(".filters").evaluate("one => one.getBoundingClientRect().y") < 1
+    window.locator("[data-term] input").last.focus()
+    expect(window.locator("[data-term] input").last).to_be_in_viewport()
+
+
 def test_without_script_every_option_is_a_link_to_its_page(browser: Browser, address: str, brute: Brute) -> None:
     with browser.new_context(java_script_enabled=False, viewport={"width": PHONE[0], "height": PHONE[1]}) as context:
         page = context.new_page()

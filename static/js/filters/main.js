@@ -13,6 +13,7 @@ import { cards, get, pager, rows } from "./results.js";
 import { select, toggle, without } from "./state.js";
 
 const PREFETCHED = 10;
+const LEAST_ROW = 120;
 const ANNOUNCE_AFTER = 700;
 const idle = globalThis.requestIdleCallback || setTimeout;
 
@@ -32,6 +33,7 @@ function start() {
   const sorter = part(".sort");
   const choice = /** @type {HTMLSelectElement} */ (sorter.querySelector("select"));
   const sorts = [...choice.options].map((option) => option.value);
+  const onScreen = () => Math.max(1, Math.ceil((innerHeight - results.getBoundingClientRect().top) / LEAST_ROW));
   const noun = (total) => `${total ? number(total) : "No"} ${total === 1 ? one : many}`;
 
   /** What the page shows as it was built. */
@@ -130,7 +132,7 @@ function start() {
       store.fetch(positions(found.passes, order, 0, each)).catch(() => {});
     } else {
       const first = Array.from({ length: Math.min(index.count, PREFETCHED * index.block) }, (_, at) => at);
-      const prepare = () => live.hidden && list.update(store.here(first.slice(0, each)));
+      const prepare = () => live.hidden && list.update(store.here(first.slice(0, each)), each);
       store.fetch(first).then(() => idle(prepare), () => {});
     }
   }
@@ -171,6 +173,7 @@ function start() {
   /** Show the state: chips, count and rows at once, the rest when they are there. Gives how many there are. */
   async function render(then) {
     const mine = turn;
+    const first = onScreen();
     try {
       if (chosen().some(({ items }) => !items)) await busy(columns(chosen()));
     } catch {
@@ -212,7 +215,7 @@ function start() {
         return fail();
       }
       if (mine !== turn) return undefined;
-      list.update(shown);
+      list.update(shown, first, live.hidden);
       pages.update(page, last);
     }
     show(stat, isStill);

@@ -42,7 +42,11 @@ export function panel(root, on) {
   };
   for (const type of ["pointerover", "focusin", "touchstart"]) details.addEventListener(type, near, { passive: true });
   details.addEventListener("change", (event) => on.toggle(event.target.name, event.target.value));
-  details.addEventListener("toggle", () => details.open && on.intent());
+  details.addEventListener("toggle", () => {
+    if (!details.open) return;
+    on.intent();
+    button.scrollIntoView({ block: "nearest" });
+  });
   const close = (focus) => {
     details.open = false;
     focus();

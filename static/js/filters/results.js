@@ -1,7 +1,6 @@
 /** Rows of the pages that pass, from blocks of cards (docs/facet-format.md); at most a page of them at a time. */
 import { later, number, part, show } from "./parts.js";
 
-const AT_ONCE = 8;
 
 /** @param {string} folder the address of the blocks, with a slash at its end @param {number} block cards in each */
 export function cards(folder, block) {
@@ -35,8 +34,8 @@ export async function get(url) {
 }
 
 /**
- * The rows of a list. They stay and are filled anew, as new ones cost a browser three times as much; those that a screen
- * seldom shows at once follow when the first are there.
+ * The rows of a list. They stay and are filled anew, as new ones cost a browser three times as much; those that the screen
+ * does not reach follow when the others are there.
  */
 export function rows() {
   const list = part(".rows");
@@ -54,11 +53,12 @@ export function rows() {
   }
   return {
     root: list,
-    update(found) {
+    /** @param {object[]} found cards @param {number} first how many at once @param {boolean} isNew whether none are on the page yet */
+    update(found, first, isNew) {
       latest = found;
-      while (list.children.length > found.length) list.lastElementChild.remove();
-      fill(found, 0, AT_ONCE);
-      if (found.length > AT_ONCE) later(() => fill(found, AT_ONCE, found.length));
+      while (list.children.length > (isNew ? first : found.length)) list.lastElementChild.remove();
+      fill(found, 0, first);
+      if (found.length > first) later(() => fill(found, first, found.length));
     },
   };
 }
@@ -84,11 +84,11 @@ function blank() {
   function fill(card) {
     if (card === shown) return;
     shown = card;
-    set(item, "class", `row kind-${card.kind}`);
     write(link, card.title);
     set(link, "href", card.url);
     for (const one of [title, summary]) set(one, "lang", card.language);
     write(summary, card.summary);
+    set(kind, "class", `kind kind-${card.kind}`);
     set(icon, "href", `#i-${card.kind}`);
     kind.lastChild.data = ` ${card.kind_label}`;
     write(time, card.date);
