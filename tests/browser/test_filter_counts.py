@@ -194,7 +194,7 @@ FILLED = """async ([module, blocks]) => {
   const list = rows();
   const wrong = [];
   for (const block of blocks) {
-    list.update(block);
+    list.update(block, 5, false);
     await new Promise(done => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
     if (list.root.children.length !== block.length) wrong.push(list.root.children.length);
     [...list.root.children].forEach((one, at) => {

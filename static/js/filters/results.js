@@ -56,7 +56,8 @@ export function rows() {
     /** @param {object[]} found cards @param {number} first how many at once @param {boolean} isNew whether none are on the page yet */
     update(found, first, isNew) {
       latest = found;
-      while (list.children.length > (isNew ? first : found.length)) list.lastElementChild.remove();
+      const kept = isNew ? Math.min(first, found.length) : found.length;
+      while (list.children.length > kept) list.lastElementChild.remove();
       fill(found, 0, first);
       if (found.length > first) later(() => fill(found, first, found.length));
     },
