@@ -20,7 +20,7 @@ from sitegen.search.steps import length_step
 from sitegen.search.vectors import MARKED
 
 _FEW = 4000
-_SPARSER = 4
+_SPARSER = 8
 """Of few documents, one mark of so many begins a bucket."""
 
 SPAN = 1024
@@ -104,38 +104,48 @@ def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str],
         for root, level in zip(stems, levels, strict=True):
             postings[root] += own[level]
         told.update(zip(found.forms.split(" "), stems, strict=bool(stems)))
+    return postings, _forms(postings, told)
+
+
+def _forms(roots: Iterable[str], told: dict[str, str]) -> dict[str, str]:
+    """Give the words of each stem, sorted, from what was told of them: words to their stem. Commas stand between."""
     told.pop("", None)
-    forms = dict.fromkeys(postings, "")
+    forms = dict.fromkeys(roots, "")
     for words, root in told.items():
         before = forms[root]
         both = f"{before},{words}" if before else words
         forms[root] = ",".join(sorted(set(both.split(",")))) if "," in both else both
-    return postings, forms
+    return forms
 
 
 class Merged(NamedTuple):
-    """A bucket of the whole corpus: by stem its postings, as (first id, postings) of groups, and its words; strays."""
+    """A bucket of the whole corpus: by stem its postings and its words; strays.
 
-    postings: dict[str, list[tuple[int, str]]]
+    A posting is the id of the document times 16, plus the level less 1; they are in the order of ids.
+    """
+
+    postings: dict[str, list[int]]
     forms: dict[str, tuple[str, ...]]
     strays: dict[str, str]
 
 
 def merge(found: Iterable[bytes]) -> Merged:
     """Join the cells of a bucket; the groups come in the order of their ids."""
-    parts: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    forms: defaultdict[str, set[str]] = defaultdict(set)
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    told: dict[str, str] = {}
     strays: dict[str, str] = {}
     for data in found:
         cell = _DECODE(data)
+        stems = cell.stems.split()
+        absolute = ((cell.base - FIRST) * LEVELS).__add__
         # By single spaces: characters of postings may be white space of other kinds, and a stem may have no words.
-        of_each = cell.stems.split(), cell.postings.split(" "), cell.forms.split(" ")
-        for root, postings, words in zip(*of_each, strict=bool(cell.stems)):
-            parts[root].append((cell.base, postings))
-            forms[root].update(words.split(","))
+        for root, own in zip(stems, cell.postings.split(" "), strict=bool(stems)):
+            if len(own) == 1:
+                postings[root].append(absolute(ord(own)))
+            else:
+                postings[root] += map(absolute, map(ord, own))
+        told.update(zip(cell.forms.split(" "), stems, strict=bool(stems)))
         strays |= cell.strays
-    return Merged(
-        {root: parts[root] for root in sorted(parts)},
-        {root: tuple(sorted(filter(None, forms[root]))) for root in sorted(parts)},
-        strays,
-    )
+    roots = sorted(postings)
+    forms = {root: tuple(filter(None, words.split(","))) for root, words in _forms(roots, told).items()}
+    return Merged({root: postings[root] for root in roots}, forms, strays)

@@ -10,7 +10,7 @@ import msgspec
 from sitegen.search.documents import Document
 from sitegen.search.records import Place
 
-GROUP = 512
+GROUP = 256
 """How many places for ids a group has."""
 
 CARDS = 4

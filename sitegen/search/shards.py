@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.search.codec import number, rising
-from sitegen.search.groups import FIRST, Merged
+from sitegen.search.groups import Merged
 from sitegen.search.impacts import LEVELS, idf
 from sitegen.search.records import Bucket, Shard
 
@@ -40,7 +40,7 @@ def _words(merged: Merged) -> tuple[str, ...]:
     """Give the words by how often they occur, as `Bucket.words`."""
     steps: list[list[str]] = []
     for root, postings in merged.postings.items():
-        step = _holding(postings).bit_length() - 1
+        step = len(postings).bit_length() - 1
         steps += ([] for _ in range(step + 1 - len(steps)))
         steps[step] += merged.forms[root]
     return tuple(" ".join(sorted(step)) for step in steps)
@@ -59,28 +59,20 @@ def _strays(firsts: list[str], end: str, merged: Merged, place: Mapping[str, int
     return found
 
 
-def _holding(postings: Sequence[tuple[int, str]]) -> int:
-    """Give how many documents have a stem."""
-    return sum(len(part) for _, part in postings)
-
-
-def _entry(root: str, postings: Sequence[tuple[int, str]], forms: Iterable[str], documents: int) -> Entry:
+def _entry(root: str, postings: Sequence[int], forms: Iterable[str], documents: int) -> Entry:
     own = ",".join(OWN + word[len(root) :] if word.startswith(root) else word for word in forms)
-    return number(idf(documents, _holding(postings))), own, _postings(postings)
+    return number(idf(documents, len(postings))), own, _postings(postings)
 
 
-def _postings(postings: Sequence[tuple[int, str]]) -> str:
+def _postings(postings: Sequence[int]) -> str:
     """Write postings by level, the highest first: the level, then the ids that have it."""
-    if len(postings) == 1 == len(postings[0][1]):
-        [(base, part)] = postings
-        place, level = divmod(ord(part), LEVELS)
-        return number(level + 1) + number(base + place - FIRST)
+    if len(postings) == 1:
+        place, level = divmod(postings[0], LEVELS)
+        return number(level + 1) + number(place)
     by_level: list[list[int]] = [[] for _ in range(LEVELS)]
     notes = [found.append for found in by_level]
-    for base, part in postings:
-        first = base - FIRST
-        for posting in map(ord, part):
-            notes[posting & 15](first + (posting >> 4))
+    for posting in postings:
+        notes[posting & 15](posting >> 4)
     return "!".join(
         [number(level + 1) + rising(by_level[level]) for level in reversed(range(LEVELS)) if by_level[level]]
     )

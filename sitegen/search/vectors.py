@@ -23,7 +23,7 @@ DOWNLOADS = 6
 FILES = 1
 TRANSCRIPT = 2
 
-MARKED = 128
+MARKED = 64
 """One stem of so many is a mark, by its digest alone; what marks are for stands in groups.py."""
 
 _LAST_PLAIN = "\uffff"

@@ -12,7 +12,7 @@ from sitegen.search.analysis import stem
 from sitegen.search.codec import FULL, number, numbers, rising
 from sitegen.search.columns import columns
 from sitegen.search.documents import Document
-from sitegen.search.groups import FIRST, SPAN, Merged, cells, merge, survey
+from sitegen.search.groups import SPAN, Merged, cells, merge, survey
 from sitegen.search.ids import id_range, numbered
 from sitegen.search.impacts import idf, level_table
 from sitegen.search.payloads import GROUP, block, packed, places
@@ -110,18 +110,14 @@ def test_rare_words_weigh_more() -> None:
     assert 1 <= weights[-1] <= weights[0] <= 255
 
 
-def of_groups(levels: dict[int, int]) -> list[tuple[int, str]]:
-    """The postings of a stem as groups of a thousand ids add them."""
-    parts: dict[int, str] = {}
-    for document, level in sorted(levels.items()):
-        base = document // 1000 * 1000
-        parts[base] = parts.get(base, "") + chr((document - base + FIRST) * 16 + level - 1)
-    return list(parts.items())
+def merged_postings(levels: dict[int, int]) -> list[int]:
+    """Write the levels of documents as `Merged` has them."""
+    return [document * 16 + level - 1 for document, level in sorted(levels.items())]
 
 
 @given(st.dictionaries(WORDS, POSTINGS, min_size=1, max_size=60))
 def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> None:
-    postings = {root: of_groups(known[root]) for root in sorted(known)}
+    postings = {root: merged_postings(known[root]) for root in sorted(known)}
     merged = Merged(postings, {root: (root, root + "s", "x" + root) for root in postings}, {})
     found = bucket("", "", merged, 5000)
     read_back = {root: entry for shard in found.shards for root, entry in read(shard.data).items()}
@@ -131,7 +127,7 @@ def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> 
 
 
 def test_a_word_far_from_its_stem_leads_there() -> None:
-    many = {f"a{number:04}": of_groups(dict.fromkeys(range(10), 1)) for number in range(2000)}
+    many = {f"a{number:04}": merged_postings(dict.fromkeys(range(10), 1)) for number in range(2000)}
     merged = Merged(many, {root: (root,) for root in many} | {"a0000": ("a0000", "a1999x")}, {"a0500y": "zebra"})
     shards = bucket("", "", merged, 5000).shards
     assert len(shards) > 2
