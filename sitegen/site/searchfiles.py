@@ -71,13 +71,21 @@ def search_text_names(fetch: Fetch, group: str) -> tuple[str, ...]:
     return tuple(fetch(search_text_name, str(number)) for number in range(first, last))
 
 
+@RULES.task(keep=True)
+def search_edges(fetch: Fetch) -> tuple[str, ...]:
+    """Give the first words of all directories, sorted."""
+    from sitegen.search.payloads import is_edge
+
+    return tuple(place.first for place in fetch(search_places) if not place.at and is_edge(place.first))
+
+
 @RULES.task()
 def search_directory(fetch: Fetch, first: str) -> bytes:
     """Write the directory of shards that begins with a word."""
-    from sitegen.search.payloads import directory, is_edge
+    from sitegen.search.payloads import directory
 
-    edges = [place.first for place in fetch(search_places) if not place.at and is_edge(place.first)]
-    end = edges[edges.index(first) + 1 :] if first in edges else []
+    edges = fetch(search_edges)
+    end = edges[edges.index(first) + 1 :] if first in edges else ()
     return directory(
         place for place in fetch(search_places) if place.first >= first and (not end or place.first < end[0])
     )
@@ -86,10 +94,7 @@ def search_directory(fetch: Fetch, first: str) -> bytes:
 @RULES.task(keep=True)
 def search_directories(fetch: Fetch) -> tuple[tuple[str, str], ...]:
     """Give (first word, name) of all directories."""
-    from sitegen.search.payloads import is_edge
-
-    firsts = [place.first for place in fetch(search_places) if not place.at and is_edge(place.first)]
-    return tuple((first, _name(fetch(search_directory, first))) for first in firsts)
+    return tuple((first, _name(fetch(search_directory, first))) for first in fetch(search_edges))
 
 
 def _name(data: bytes) -> str:
