@@ -1,7 +1,6 @@
 /** Rows of the pages that pass, from blocks of cards (docs/facet-format.md); at most a page of them at a time. */
 import { later, number, part, show } from "./parts.js";
 
-
 /** @param {string} folder the address of the blocks, with a slash at its end @param {number} block cards in each */
 export function cards(folder, block) {
   const blocks = new Map();
