@@ -192,7 +192,7 @@ def test_a_kit_of_many_tools_shows_eight_and_leads_to_all(site: PathSite) -> Non
         site.tool(f"tool-{number:02}", team_levels=["1"], dimensions=["leading"])
     site.build()
     text = kit(site, 1, "leading")
-    assert text.count('class="row ') == 8
+    assert text.count('<li class="row">') == 8
     assert "All 43 tools for Level 1 Leading" in text
     assert 'href="/lmp/tools/?level=1&amp;dimension=leading"' in text
 

@@ -35,6 +35,8 @@ export function panel(root, on) {
   const end = part(".panel-end");
   const [hint, button] = end.children;
   details.append(end);
+  // What comes and goes stands with what scrolls, so that the button keeps its place.
+  details.querySelector(".filters-body").append(hint);
 
   const near = (event) => {
     const input = event.target.closest?.("label")?.firstElementChild;
