@@ -12,9 +12,10 @@ from typing import Any
 from benchmarks.corpus import items
 from benchmarks.sites import write_site
 from sitegen.building import Choices, build_site
-from sitegen.search import groups, ids, payloads, shards, steps, vectors
+from sitegen.search import steps
 from sitegen.search.documents import Document
-from sitegen.search.synonyms import Synonyms
+from sitegen.search.reader import groups, ids, payloads, shards, vectors
+from sitegen.search.words.synonyms import Synonyms
 
 SIZES = (1000, 10_000)
 QUERIES = 15

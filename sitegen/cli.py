@@ -117,7 +117,7 @@ def build(
     if result.errors:
         return EXIT_MISTAKE
     if verify:
-        from sitegen.verify import differences
+        from sitegen.commands.verify import differences
 
         found = differences(choices)
         report.show_differences(found, quiet=as_json)
@@ -143,7 +143,7 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
 @click.argument("title")
 def new(site: Path, kind: str, title: str) -> int:
     """Begin a page: KIND is story, tool, video ...; TITLE in quotes."""
-    from sitegen.newpage import create
+    from sitegen.commands.new_page import create
 
     path = create(site, kind, title)
     click.echo(f"Made {path}: open it, fill it in, and take out the line 'draft: true' when it is ready.")
@@ -158,7 +158,7 @@ def new(site: Path, kind: str, title: str) -> int:
 @_JSON
 def check(site: Path, out: Path | None, *, drafts: bool, as_of: datetime | None, as_json: bool) -> int:
     """Build, then look for broken links and anchors, missing downloads, and pictures without a text."""
-    from sitegen.check import run
+    from sitegen.findings import run
 
     with report.Watcher(as_json=as_json) as watcher:
         choices = Choices(site, out, drafts=drafts, as_of=as_of, notify=watcher.notify, progress=watcher.progress)
@@ -180,7 +180,7 @@ def search(site: Path, words: tuple[str, ...], limit: int, *, drafts: bool, as_j
 
     Each filter of the site is an option with a term: --region, --topic, --level and so on, as site.yaml has them.
     """
-    from sitegen.searching import run
+    from sitegen.commands.search import run
 
     choices = Choices(site, drafts=drafts, notify=lambda note: click.echo(note, err=True))
     return run(choices, words, limit, click.echo, as_json=as_json)
@@ -212,7 +212,7 @@ def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | N
 @click.argument("url")
 def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: datetime | None) -> int:
     """Say why the page at URL was last made, down to the file that changed."""
-    from sitegen.explain import explain as steps
+    from sitegen.commands.explain import explain as steps
 
     for line in steps(Choices(site, out, drafts=drafts, as_of=as_of), url):
         click.echo(line)

@@ -146,20 +146,20 @@ def _problem(path: Path, line: int, headline: str, hint: str) -> Problem:
 
 
 def _shards(collection: Collection) -> Callable[[str], Ranked]:
-    from sitegen.search.query import parse
     from sitegen.search.reading import ShardReader, encoded
-    from sitegen.search.synonyms import Synonyms
+    from sitegen.search.words.query import parse
+    from sitegen.search.words.synonyms import Synonyms
 
     reader = ShardReader(encoded(_documents(collection), Synonyms(())))
     return lambda text: reader.find(parse(text), prefix=False)
 
 
 def _whoosh(collection: Collection, folder: Path) -> Callable[[str], Ranked]:
-    from sitegen.search.finding import Finder
-    from sitegen.search.library import Library
-    from sitegen.search.query import parse
-    from sitegen.search.synonyms import Synonyms
-    from sitegen.search.vectors import vector
+    from sitegen.search.reader.vectors import vector
+    from sitegen.search.staff.finding import Finder
+    from sitegen.search.staff.whoosh_index import Library
+    from sitegen.search.words.query import parse
+    from sitegen.search.words.synonyms import Synonyms
 
     synonyms: Synonyms = Synonyms(())
     documents: dict[str, Document] = {document.path: document for document in _documents(collection)}

@@ -5,7 +5,7 @@ records, table.py writes the table of the documents. Importing this imports Pyda
 """
 
 from sitegen.config.builder import build
-from sitegen.config.checks import find_disagreements
+from sitegen.config.cross_checks import find_disagreements
 from sitegen.config.fields import SiteSettings
 from sitegen.config.table import setting_table
 from sitegen.errors import Problem, sort_problems

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.zones import zone_hint
-from sitegen.located.fields import Fields, ListOf, mistake
+from sitegen.located.models import Fields, ListOf, mistake
 
 ANY_TERMS = "any"
 """What stands in the place of terms where every value is one."""

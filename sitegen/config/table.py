@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitegen.config.fields import SiteSettings
-from sitegen.located.fields import Fields
+from sitegen.located.models import Fields
 from sitegen.located.validation import as_typed, inner_model
 
 if TYPE_CHECKING:

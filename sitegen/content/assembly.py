@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
-from sitegen.content.links import Fault, Here, Inside, Outside, read_picture, read_target
-from sitegen.content.marks import Source, Targets, empty_headings, level_one_headings
+from sitegen.content.link_targets import Fault, Here, Inside, Outside, read_picture, read_target
 from sitegen.content.plaintext import line_of_text
 from sitegen.content.sanitize import keeps_target
 from sitegen.content.slugs import slug_of
+from sitegen.content.source_scan import Source, Targets, empty_headings, level_one_headings
 from sitegen.errors import Problem, suggest
 from sitegen.model import Heading, Html, Ref, Segment, Shortcode
 

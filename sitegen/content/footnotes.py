@@ -2,7 +2,7 @@
 
 import re
 
-from sitegen.content.marks import Source
+from sitegen.content.source_scan import Source
 from sitegen.errors import Problem, suggest
 
 _MARK = re.compile(r"\[\^([^\]\n]*+)\](:?)")

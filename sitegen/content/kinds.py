@@ -7,8 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from sitegen.content.meant import MEANT_FIELDS
-from sitegen.content.parts import (
+from sitegen.content.field_groups import (
     BarsFields,
     DownloadFields,
     ImageFields,
@@ -19,8 +18,9 @@ from sitegen.content.parts import (
     SlideFields,
     StatFields,
 )
-from sitegen.content.values import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
-from sitegen.located.fields import Fields, ListOf, mistake
+from sitegen.content.field_types import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
+from sitegen.content.foreign_fields import MEANT_FIELDS
+from sitegen.located.models import Fields, ListOf, mistake
 from sitegen.model import Channel
 
 SUMMARY_LENGTH = 200

@@ -7,7 +7,7 @@ nowhere.
 
 import re
 
-from sitegen.content.marks import Source
+from sitegen.content.source_scan import Source
 from sitegen.errors import Problem
 
 MOST_CHARACTERS = 400_000

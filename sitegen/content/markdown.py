@@ -12,10 +12,10 @@ from sitegen.content.assembly import Assembler
 from sitegen.content.converter import convert, extensions_for
 from sitegen.content.footnotes import find_footnote_problems, keep_footnote_ids
 from sitegen.content.limits import find_excess, find_wrong_fence
-from sitegen.content.marks import Source
 from sitegen.content.plaintext import plain_text
 from sitegen.content.sanitize import find_removed, sanitize
-from sitegen.content.shortcodes import Calls, place_shortcodes, take_shortcodes
+from sitegen.content.shortcode_parser import Calls, place_shortcodes, take_shortcodes
+from sitegen.content.source_scan import Source
 from sitegen.errors import Problem, sort_problems
 from sitegen.model import Body, Shortcode
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import nh3
 
-from sitegen.content.marks import Source, raw_tags
+from sitegen.content.source_scan import Source, raw_tags
 from sitegen.errors import Problem
 
 # fmt: off

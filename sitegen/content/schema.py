@@ -12,7 +12,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from sitegen.content.kinds import KINDS, CommonFields
-from sitegen.located.fields import Fields
+from sitegen.located.models import Fields
 from sitegen.located.validation import as_typed, inner_model
 
 SCHEMA_FOLDER = "docs/schema"

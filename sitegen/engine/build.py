@@ -14,7 +14,7 @@ from sitegen.engine.locks import hold
 from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.rebuilder import Sink
-from sitegen.engine.records import OutputRow, digest_of
+from sitegen.engine.rows import OutputRow, digest_of
 from sitegen.engine.rules import Key, Rules
 from sitegen.engine.store import Store
 from sitegen.errors import BuildError, Problem, sort_problems

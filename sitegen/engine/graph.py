@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.census import Census
+from sitegen.engine.dirty import Marks
 from sitegen.engine.failures import DependencyFailedError
 from sitegen.engine.leaves import LeafJob, LeafRunner
-from sitegen.engine.marks import Marks
 from sitegen.engine.rebuilder import Rebuilder, Sink
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.engine.sources import Change, Sources

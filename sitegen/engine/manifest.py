@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sitegen.engine.records import OutputRow
+from sitegen.engine.rows import OutputRow
 
 _ROW = "SELECT path, node, digest, size, mtime FROM output"
 

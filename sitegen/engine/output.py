@@ -13,8 +13,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 from typing import NamedTuple, TypedDict
 
-from sitegen.engine.folders import clear_folders, in_the_way, make_folder, mode_of, names_below, replace_file
-from sitegen.engine.records import OutputRow, digest_of
+from sitegen.engine.file_system import clear_folders, in_the_way, make_folder, mode_of, names_below, replace_file
+from sitegen.engine.rows import OutputRow, digest_of
 from sitegen.errors import BuildError, UsageError
 
 MANIFEST = ".sitegen-manifest"

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.census import Failure
+from sitegen.engine.dirty import Marks
 from sitegen.engine.failures import CycleError, DependencyFailedError, cycle_of
-from sitegen.engine.marks import Marks
-from sitegen.engine.records import ABSENT, digest_of, encode
+from sitegen.engine.rows import ABSENT, digest_of, encode
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.engine.sources import Sources
 from sitegen.engine.store import Store
-from sitegen.engine.values import Values
+from sitegen.engine.value_cache import Values
 from sitegen.errors import Problem, SitegenError
 
 P = ParamSpec("P")

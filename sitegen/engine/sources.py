@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.engine.records import ABSENT, UNREADABLE, InputRow, digest_of, encode
+from sitegen.engine.rows import ABSENT, UNREADABLE, InputRow, digest_of, encode
 from sitegen.engine.rules import Key
 from sitegen.errors import BuildError
 

@@ -15,7 +15,7 @@ import msgspec
 
 from sitegen.engine.database import open_database
 from sitegen.engine.manifest import Manifest
-from sitegen.engine.records import DIGEST_SIZE, InputRow, Trace, encode, key_of, key_text
+from sitegen.engine.rows import DIGEST_SIZE, InputRow, Trace, encode, key_of, key_text
 from sitegen.engine.rules import Key
 from sitegen.errors import Problem
 

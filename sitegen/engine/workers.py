@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.leaves import LeafJob, LeafResult
-from sitegen.engine.records import encode
+from sitegen.engine.rows import encode
 from sitegen.engine.rules import Key, Rule, Rules
 from sitegen.errors import Problem, SitegenError
 

@@ -11,7 +11,7 @@ from sitegen.model import Config, Taxonomy
 from sitegen.text import fold
 
 if TYPE_CHECKING:
-    from sitegen.search.excerpts import Segment
+    from sitegen.search.words.excerpts import Segment
 
 LIMIT = 10
 
@@ -66,10 +66,10 @@ def search(choices: Choices, text: str, chosen: Iterable[tuple[str, str]] = (), 
 
 
 def _answer(opened: Opened, text: str, chosen: Iterable[tuple[str, str]], limit: int) -> Answer:
-    from sitegen.search.analysis import stem
-    from sitegen.search.excerpts import excerpt, marked
-    from sitegen.search.finding import Finder
-    from sitegen.search.query import names_of, parse
+    from sitegen.search.staff.finding import Finder
+    from sitegen.search.words.analysis import stem
+    from sitegen.search.words.excerpts import excerpt, marked
+    from sitegen.search.words.query import names_of, parse
 
     query = parse(text, names_of(opened.config.taxonomies))
     finder = Finder(opened.library)

@@ -19,8 +19,8 @@ from sitegen.model import Config, Search
 
 if TYPE_CHECKING:
     from sitegen.search.documents import Document
-    from sitegen.search.library import Library
-    from sitegen.search.records import Vector
+    from sitegen.search.reader.index_records import Vector
+    from sitegen.search.staff.whoosh_index import Library
 
 _STAMP = "stamp"
 """The file of the index that says which build it was last compared with."""
@@ -119,14 +119,14 @@ def _bring_up(place: Place, store: Store, notify: Callable[[str], None]) -> "Lib
 
 
 def _library(folder: Path, place: Place) -> "Library":
-    from sitegen.search.library import Library
+    from sitegen.search.staff.whoosh_index import Library
 
     return Library(folder, place.salt)
 
 
 def _loader(store: Store) -> "Callable[[str], tuple[Document, Vector]]":
     from sitegen.search.documents import Document
-    from sitegen.search.records import Vector
+    from sitegen.search.reader.index_records import Vector
 
     return lambda path: (
         _value(store, ("search_document", path), Document),

@@ -15,7 +15,7 @@ removed; a field without a value is absent from `Mapping.entries` but present in
 come with problems beside it: what could be read is still validated, so that one run shows everything. So look
 at the problems, not at None alone. An empty text gives an empty Mapping.
 
-Models derive from `sitegen.located.fields.Fields` (imported by itself, as it imports Pydantic):
+Models derive from `sitegen.located.models.Fields` (imported by itself, as it imports Pydantic):
 
     class ImageFields(Fields):
         noun: ClassVar[str] = "an image"                    # `"src" is missing: an image needs it`
@@ -30,8 +30,8 @@ field validator with `validate_default=True` and `info.data`: model validators d
 from sitegen.located.conflicts import without_conflicts
 from sitegen.located.decoding import decode
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where, plain
-from sitegen.located.reading import read_yaml
 from sitegen.located.validation import validate
+from sitegen.located.yaml_reader import read_yaml
 
 __all__ = [
     "Mapping",

@@ -5,6 +5,7 @@ addresses start and end with `/` and are relative to the site's base; dates are 
 """
 
 from sitegen.model.catalog import Around, Entry, Output, Route, Summary
+from sitegen.model.config import Collection, Config, Gallery, MenuItem, Redirect, Search, Taxonomy, Term
 from sitegen.model.media import DownloadFacts, ImageFacts
 from sitegen.model.page import (
     Bar,
@@ -28,7 +29,6 @@ from sitegen.model.page import (
     WebLink,
 )
 from sitegen.model.record import Marked, Record
-from sitegen.model.settings import Collection, Config, Gallery, MenuItem, Redirect, Search, Taxonomy, Term
 
 __all__ = [
     "Around",

@@ -13,7 +13,7 @@ from tornado.web import Application
 from sitegen.engine.plan import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
-from sitegen.preview.searchpage import search_routes
+from sitegen.preview.search_preview import search_routes
 from sitegen.preview.session import Session
 from sitegen.preview.watching import SourceWatch
 from sitegen.report import print_problems

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from sitegen.assets.pictures.variants import Picture
 from sitegen.model import Body, Html, Ref, Shortcode
-from sitegen.render.images import Picture
 
 _OWN_SIZE = re.compile(r" (?:width|height)=")
 

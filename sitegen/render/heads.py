@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
+from sitegen.assets.pictures.share_picture import HEIGHT, WIDTH
 from sitegen.model import Collection, Config, Gallery, Page, Record
 from sitegen.render import dates, views
-from sitegen.render.sharing import HEIGHT, WIDTH
 from sitegen.render.templates import as_html
 
 _TYPES = {"story": "Article", "tool": "LearningResource", "video": "VideoObject", "page": "WebPage"}

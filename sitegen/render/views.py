@@ -8,9 +8,9 @@ sources know no day, `updated` by day (October 1, 2017). Where the day is not kn
 
 from markupsafe import Markup
 
+from sitegen.assets.pictures.variants import Picture
 from sitegen.model import Record
-from sitegen.render.images import Picture
-from sitegen.render.listviews import Chip, Facet, Live, Option, PageLink, Pager
+from sitegen.render.list_views import Chip, Facet, Live, Option, PageLink, Pager
 
 __all__ = ["Chip", "Facet", "Live", "Option", "PageLink", "Pager", "Picture"]
 

@@ -9,16 +9,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sitegen.search.analysis import fold, words
 from sitegen.search.documents import Document
-from sitegen.search.ids import numbered
 from sitegen.search.impacts import idf, level_table
-from sitegen.search.payloads import lines
-from sitegen.search.query import Query, Word, parse
+from sitegen.search.reader.ids import numbered
+from sitegen.search.reader.payloads import lines
+from sitegen.search.reader.vectors import root_of, vector
+from sitegen.search.reader.vocabulary import SHORT, completions, corrections, distance
 from sitegen.search.steps import length_step, size_step
-from sitegen.search.synonyms import Synonyms
-from sitegen.search.vectors import root_of, vector
-from sitegen.search.vocabulary import SHORT, completions, corrections, distance
+from sitegen.search.words.analysis import fold, words
+from sitegen.search.words.query import Query, Word, parse
+from sitegen.search.words.synonyms import Synonyms
 
 EXACT, COMPLETED, CORRECTED, FOLDED = 4, 3, 3, 2
 """How much a stem counts that was typed; that what was typed begins, or ends in another way; that stands for a word

@@ -10,18 +10,18 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from sitegen.search.codec import numbers
 from sitegen.search.documents import Document
-from sitegen.search.groups import cells, merge, survey
-from sitegen.search.ids import id_range, numbered
-from sitegen.search.payloads import GROUP
-from sitegen.search.query import Query
+from sitegen.search.reader.codec import numbers
+from sitegen.search.reader.groups import cells, merge, survey
+from sitegen.search.reader.ids import id_range, numbered
+from sitegen.search.reader.payloads import GROUP
+from sitegen.search.reader.shards import OWN, bucket
+from sitegen.search.reader.vectors import vector
+from sitegen.search.reader.vocabulary import vocabularies
 from sitegen.search.scoring import meanings, ranked
-from sitegen.search.shards import OWN, bucket
 from sitegen.search.steps import length_step, size_step
-from sitegen.search.synonyms import Synonyms
-from sitegen.search.vectors import vector
-from sitegen.search.vocabulary import vocabularies
+from sitegen.search.words.query import Query
+from sitegen.search.words.synonyms import Synonyms
 
 
 class Files(NamedTuple):

@@ -7,7 +7,6 @@ decided here, once. ranking.py stays apart: it is what this is held to.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from sitegen.search.query import Query, Word
 from sitegen.search.ranking import (
     COMPLETED,
     CORRECTED,
@@ -20,7 +19,8 @@ from sitegen.search.ranking import (
     READ_AT_ONCE,
     TIERED,
 )
-from sitegen.search.vocabulary import SHORT, Words, completions, corrections, distance
+from sitegen.search.reader.vocabulary import SHORT, Words, completions, corrections, distance
+from sitegen.search.words.query import Query, Word
 
 
 class Lexicon(Protocol):

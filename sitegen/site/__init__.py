@@ -12,21 +12,18 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     tables,
     frame,
     downloads,
-    images,
-    sharing,
+    pictures,
+    share_pictures,
     shortcodes,
     refs,
     items,
     lists,
     galleries,
-    kits,
-    kitpages,
-    search,
-    searchfiles,
-    searchpage,
-    addresses,
-    outputs,
+    path,
+    path_pages,
 )
+from sitegen.site.search import postings, index_files, search_page  # noqa: F401 - as above
+from sitegen.site import addresses, outputs  # noqa: F401 - as above
 from sitegen.site.inputs import RULES
 
 __all__ = ["RULES"]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from sitegen.content.downloads.claims import ENDINGS, false_claims
+from sitegen.assets.downloads.download_claims import ENDINGS, false_claims
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Download, DownloadFacts
@@ -31,7 +31,7 @@ def _needs(path: str) -> tuple[Key, ...]:
 @RULES.task(needs=_needs, weight=4)
 def download_facts(fetch: Fetch, path: str) -> DownloadFacts:
     """Give what a file below static/ says about itself; nothing where it is gone, or of a kind that is not read."""
-    from sitegen.content.downloads.reading import read_download
+    from sitegen.assets.downloads.download_reader import read_download
 
     data = fetch(FILE, f"{STATIC}/{path}")
     if data is None:

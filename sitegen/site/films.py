@@ -17,8 +17,8 @@ _MP4 = (".mp4", ".m4v", ".mov")
 @RULES.task()
 def film_length(fetch: Fetch, path: str) -> int:
     """Give the seconds that a film below static/ lasts, rounded; 0 where it does not tell; tells of a damaged one."""
-    from sitegen.content.films.lengths import film_length as length_of
-    from sitegen.content.films.lengths import is_whole
+    from sitegen.assets.films.film_length import film_length as length_of
+    from sitegen.assets.films.film_length import is_whole
 
     data = fetch(FILE, f"{STATIC}/{path}")
     if data is None:
@@ -34,7 +34,7 @@ def film_length(fetch: Fetch, path: str) -> int:
 @RULES.task()
 def captions_end(fetch: Fetch, path: str) -> int:
     """Give the second in which the last caption of a file below static/ ends; tells what is wrong with the file."""
-    from sitegen.content.films.captions import check_captions
+    from sitegen.assets.films.captions import check_captions
 
     data = fetch(FILE, f"{STATIC}/{path}")
     if data is None:

@@ -6,12 +6,14 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
+from sitegen.assets import fingerprints as assets
+from sitegen.assets import scripts
+from sitegen.assets.pictures.share_picture import NAME
 from sitegen.engine.rules import Fetch, Rule
 from sitegen.errors import AssetError, Location, Problem, excerpt, suggest_path
 from sitegen.model import MenuItem, Record
 from sitegen.model.folders import STATIC, TEMPLATES
-from sitegen.render import assets, feeds, scripts
-from sitegen.render.sharing import NAME
+from sitegen.render import feeds
 from sitegen.render.templates import Closure, Part, closure, part
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import FOLDER, PLACE, RULES, SHIPPED_FOLDER, file_of_site

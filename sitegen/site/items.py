@@ -4,24 +4,24 @@ from typing import Any
 
 import msgspec
 
+from sitegen.assets.films.film_claims import film_problems
 from sitegen.catalog.permalinks import gallery_url, list_url, suggest_path, term_url
-from sitegen.content.films.claims import film_problems
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location
 from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
-from sitegen.render.kits import Part
+from sitegen.render.kit_views import Part
 from sitegen.render.templates import as_html, render
 from sitegen.site.downloads import known_download
 from sitegen.site.films import captions_end, film_facts, film_length
 from sitegen.site.frame import asset, base_path, chrome, home_link, missing_file, origin, static_files, template
-from sitegen.site.images import picture
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page, summary
+from sitegen.site.pictures import picture
 from sitegen.site.refs import is_shown, problem_at, references
 from sitegen.site.settings import collection, gallery_of, settings, taxonomies, taxonomy
-from sitegen.site.sharing import share_url
+from sitegen.site.share_pictures import share_url
 from sitegen.site.shortcodes import functions, shortcode_html
 from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from urllib.parse import unquote
 
+from sitegen.assets import fingerprints as assets
+from sitegen.assets import scripts
 from sitegen.catalog import permalinks
 from sitegen.catalog.facets import CARD_BLOCK
 from sitegen.catalog.kits import kit_url
@@ -11,17 +13,15 @@ from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Collection, Output
 from sitegen.model.folders import STATIC
-from sitegen.render import assets, feeds, heads, scripts, views
+from sitegen.render import feeds, heads, views
 from sitegen.render.listings import page_count
 from sitegen.site.addresses import headers_txt, moved, redirect_html, redirects_txt, robots_txt
 from sitegen.site.downloads import sound_downloads
 from sitegen.site.films import sound_captions
 from sitegen.site.frame import asset, base_path, chrome, home_link, origin, script, static_files, stylesheet
 from sitegen.site.galleries import gallery_html, gallery_outputs
-from sitegen.site.images import image_outputs
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.items import card, inspection, item_html, show
-from sitegen.site.kitpages import grid_html, kit_html, path_link, step_html
 from sitegen.site.lists import (
     cards_json,
     column_json,
@@ -35,10 +35,12 @@ from sitegen.site.lists import (
     terms_html,
 )
 from sitegen.site.pages import with_excerpt
-from sitegen.site.searchfiles import index_outputs
-from sitegen.site.searchpage import search_outputs
+from sitegen.site.path_pages import grid_html, kit_html, path_link, step_html
+from sitegen.site.pictures import image_outputs
+from sitegen.site.search.index_files import index_outputs
+from sitegen.site.search.search_page import search_outputs
 from sitegen.site.settings import collections, ground, settings
-from sitegen.site.sharing import share_outputs
+from sitegen.site.share_pictures import share_outputs
 from sitegen.site.tables import catalog, facet_terms, known_orders, members, pair_counts, routes, size
 
 NEWEST = 20

@@ -50,7 +50,7 @@ def _needs(path: str) -> tuple[Key, ...]:
 @RULES.task(needs=_needs)
 def page(fetch: Fetch, path: str) -> Page | None:
     """Read one file; None where it is gone. A wrong one comes with what could be read, to be checked."""
-    from sitegen.content.pages import parse_page
+    from sitegen.content.page_parser import parse_page
 
     data = fetch(FILE, f"{CONTENT}/{path}")
     kind = fetch(folder_kind, path.partition("/")[0])

@@ -5,19 +5,19 @@ from typing import Any
 
 import msgspec
 
+from sitegen.assets.pictures.variants import Picture
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
 from sitegen.model import Download, Marked, Shortcode
 from sitegen.model.folders import CONTENT, TEMPLATES
 from sitegen.render import contexts, views
-from sitegen.render.images import Picture
 from sitegen.render.template_errors import MissingNameError
 from sitegen.render.templates import arguments_of, render
 from sitegen.site.downloads import download_facts
 from sitegen.site.frame import asset, base_path, missing_file, script, static_files, template, template_part
-from sitegen.site.images import picture
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
 from sitegen.site.pages import page, with_excerpt
+from sitegen.site.pictures import picture
 from sitegen.site.settings import settings
 
 

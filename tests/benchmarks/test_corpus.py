@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks import corpus
 from sitegen.building import PROJECT
-from sitegen.content.pages import parse_page
+from sitegen.content.page_parser import parse_page
 
 COUNT = 300
 

@@ -1,6 +1,6 @@
 """Pages read for tests: right ones, and what is said of wrong ones."""
 
-from sitegen.content.pages import parse_page
+from sitegen.content.page_parser import parse_page
 from sitegen.errors import Problem
 from sitegen.model import Page
 

@@ -5,7 +5,7 @@ from pydantic.fields import FieldInfo
 
 from sitegen.content.kinds import KINDS, CommonFields
 from sitegen.located import Where, read_yaml, validate
-from sitegen.located.fields import Fields
+from sitegen.located.models import Fields
 from sitegen.located.validation import inner_model
 
 GOOD = {

@@ -1,6 +1,6 @@
 """Tests of files to pages: questions, panels, slides and charts, and what is in them."""
 
-from sitegen.content.pages import parse_page
+from sitegen.content.page_parser import parse_page
 from sitegen.model import (
     Bar,
     Bars,

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.plan import Plan
-from sitegen.engine.records import encode
+from sitegen.engine.rows import encode
 from sitegen.engine.rules import Key, Rule
 from sitegen.engine.sources import Sources
 from sitegen.errors import BuildError, Problem, SitegenError, sort_problems

@@ -9,7 +9,7 @@ import pytest
 from sitegen.engine.failures import DependencyFailedError
 from sitegen.engine.graph import Graph
 from sitegen.engine.leaves import LeafJob, LeafResult
-from sitegen.engine.records import encode
+from sitegen.engine.rows import encode
 from sitegen.engine.rules import Fetch, Key, Rules
 from sitegen.engine.sources import Sources
 from sitegen.engine.store import Store

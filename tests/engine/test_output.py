@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.output import MANIFEST, OutputFolder, manifest_text, staging_of
-from sitegen.engine.records import OutputRow, digest_of
+from sitegen.engine.rows import OutputRow, digest_of
 from sitegen.errors import BuildError, UsageError
 from tests.engine.workshop import read_tree
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.records import ABSENT, UNREADABLE, InputRow, digest_of
+from sitegen.engine.rows import ABSENT, UNREADABLE, InputRow, digest_of
 from sitegen.engine.sources import Change, Reading, Sources
 from sitegen.errors import BuildError
 

@@ -10,7 +10,7 @@ import pytest
 
 from sitegen.engine import database
 from sitegen.engine.database import discard, is_current
-from sitegen.engine.records import ABSENT, InputRow, OutputRow, digest_of, encode
+from sitegen.engine.rows import ABSENT, InputRow, OutputRow, digest_of, encode
 from sitegen.engine.store import Store
 from sitegen.errors import BuildError, Location, Problem
 

@@ -9,15 +9,15 @@ import pytest
 from playwright.sync_api import Page
 
 from sitegen.building import PROJECT, Choices, place_of
-from sitegen.check.golden import FIRST, PATH, findings, read
 from sitegen.engine.store import Store
+from sitegen.findings.golden_queries import FIRST, PATH, findings, read
 from sitegen.library import open_library
 from sitegen.model import Route
-from sitegen.search.finding import Finder
-from sitegen.search.ids import numbered
-from sitegen.search.query import parse
+from sitegen.search.reader.ids import numbered
 from sitegen.search.reading import ShardReader, encoded
-from sitegen.search.synonyms import Synonyms
+from sitegen.search.staff.finding import Finder
+from sitegen.search.words.query import parse
+from sitegen.search.words.synonyms import Synonyms
 from tests.search.asked import documents_of
 from tests.site.shipped import Shipped
 

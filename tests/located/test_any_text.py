@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.located.test_reading import read
+from tests.located.test_yaml_reader import read
 
 YAMLISH = st.text(st.sampled_from(list("ab:-[]{}&*!|>'\"%@`#?,\n\t \\\u201c\u201d\u00a00~<=.")), max_size=60)
 

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.errors import format_problem
 from sitegen.located import Where, read_yaml, validate
-from sitegen.located.fields import Fields, ListOf, mistake
+from sitegen.located.models import Fields, ListOf, mistake
 
 
 class ImageFields(Fields):

@@ -4,7 +4,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sitegen.render import kits, views
+from sitegen.render import kit_views as kits
+from sitegen.render import views
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
 

@@ -13,7 +13,8 @@ import html5lib
 import msgspec
 import pytest
 
-from sitegen.render import assets, templates, views
+from sitegen.assets import fingerprints as assets
+from sitegen.render import templates, views
 from tests.render import samples
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from benchmarks.corpus import items
 from benchmarks.sites import write_site
 from sitegen.building import Choices, build_site
 from sitegen.search.ranking import Corpus
-from sitegen.search.synonyms import Synonyms
+from sitegen.search.words.synonyms import Synonyms
 from tests.search.asked import Asked, asked, documents_of
 from tests.site.shipped import Shipped
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from sitegen.building import Choices
-from sitegen.check import run
-from sitegen.explain import explain
+from sitegen.commands.explain import explain
+from sitegen.findings import run
 from tests.site.brute import Brute, Row
 from tests.site.path import SIDES, PathSite
 from tests.site.path import settings as path_settings

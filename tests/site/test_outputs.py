@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sitegen.building import Choices
-from sitegen.check import run
+from sitegen.findings import run
 from sitegen.model import Collection
 from sitegen.render.feeds import FEED_LENGTH, NO_DATE, UNDATED_LENGTH
 from tests.site.brute import Brute, Row, values

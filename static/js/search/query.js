@@ -1,4 +1,4 @@
-// What somebody typed, understood: the same as sitegen/search/query.py, held to it by tests/search/query_cases.json.
+// What somebody typed, understood: the same as sitegen/search/words/query.py, held to it by tests/search/words/query_cases.json.
 
 const WORD = /[0-9]+(?:\.[0-9]+)+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 

@@ -1,0 +1,42 @@
+"""What a writer says of a file, compared with what the file says of itself."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.assets.downloads.paper import is_paper
+from sitegen.model import Download, DownloadFacts, Marked
+
+ENDINGS = (".pdf", ".pptx", ".docx")
+"""The ends of the names of files that say something about themselves, in small letters."""
+
+
+class Falsehood(NamedTuple):
+    """A claim that its file does not bear out: where it stands, what is wrong, and what would help."""
+
+    mark: Marked
+    headline: str
+    hint: str
+
+
+def false_claims(download: Download, facts: DownloadFacts) -> Iterator[Falsehood]:
+    """Give the claims about a file that are wrong; what the file does not say is taken on trust."""
+    name = download.file.text.rpartition("/")[2] if download.file else ""
+    for field, true in (("pages", facts.pages), ("slides", facts.slides)):
+        mark = download.claims.get(field)
+        if mark and true and mark.text != str(true):
+            noun = field if true != 1 else field.removesuffix("s")
+            yield Falsehood(mark, f'"{name}" has {true} {noun}, not {mark.text}', _hint(field, str(true)))
+    for field, other, true in (("slides", "pages", facts.pages), ("pages", "slides", facts.slides)):
+        mark = download.claims.get(field)
+        if mark and true and not getattr(facts, field) and mark.text != str(true):
+            noun = other if true != 1 else other.removesuffix("s")
+            headline = f'"{name}" has {true} {noun}, so it cannot have {mark.text} {field}'
+            yield Falsehood(mark, headline, f"leave it out: the number of {other} is read from the file")
+    mark = download.claims.get("paper")
+    if mark and facts.paper and not is_paper(mark.text, facts.paper):
+        headline = f'the paper of "{name}" is {facts.paper}, not {mark.text}'
+        yield Falsehood(mark, headline, _hint("paper", facts.paper))
+
+
+def _hint(field: str, value: str) -> str:
+    return f"write {field}: {value}, or leave it out: it is read from the file"

@@ -1,0 +1,197 @@
+"""PowerPoint and Word files: slides, pages, paper and words. Raises UnreadableError for what is no whole file of them.
+
+Source: ECMA-376 (Office Open XML), parts of a package.
+"""
+
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from lzma import LZMAError
+
+from sitegen.assets.downloads import extracted_text as words
+from sitegen.assets.downloads import faults
+from sitegen.assets.downloads import safe_xml as xml
+from sitegen.assets.downloads.paper import paper_of, shared_paper
+from sitegen.model import DownloadFacts
+
+MOST_BYTES = 60_000_000
+"""So much is unpacked of one file, in all; pictures and films in it are never unpacked."""
+
+MOST_SLIDES_READ = 300
+
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+_TWENTIETHS = 20
+_OFFICE = "officeDocument"
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, RuntimeError),
+    *(ValueError, LookupError, OverflowError, AttributeError, AssertionError),
+)
+
+
+def read_pptx(data: bytes) -> DownloadFacts:
+    """Give what a PowerPoint file says about itself."""
+    try:
+        with _open(data, "PowerPoint") as file:
+            package = _Package(file)
+            main = package.main("ppt/presentation.xml")
+            order = _Elements("sldId")
+            package.scan(main, order)
+            targets = package.relations(main)
+            slides = [targets.get(found.get("id", ""), "") for found in order.found]
+            text = words.gather(_slide_lines(package, slides[:MOST_SLIDES_READ]))
+            return DownloadFacts(slides=len(slides), text=text)
+    except _BROKEN as error:
+        raise faults.UnreadableError(*faults.DAMAGED) from error
+
+
+def read_docx(data: bytes) -> DownloadFacts:
+    """Give what a Word file says about itself; pages only where the program that wrote it counted them."""
+    try:
+        with _open(data, "Word") as file:
+            package = _Package(file)
+            main = package.main("word/document.xml")
+            sizes, lines = _Elements("pgSz"), _Lines("p", ("tab", "br"))
+            package.scan(main, sizes, lines)
+            count = _Lines("Pages")
+            if package.has("docProps/app.xml"):
+                package.scan("docProps/app.xml", count)
+            paper = shared_paper(_paper(found) for found in sizes.found)
+            return DownloadFacts(pages=_number(count.found), paper=paper, text=words.gather(lines.found))
+    except _BROKEN as error:
+        raise faults.UnreadableError(*faults.DAMAGED) from error
+
+
+def _open(data: bytes, program: str) -> zipfile.ZipFile:
+    if data.startswith(_OLD_OR_LOCKED):
+        why = f"it is locked with a password, or of an old kind of {program}"
+        ending = "pptx" if program == "PowerPoint" else "docx"
+        raise faults.UnreadableError(why, f"save it again as .{ending}, without a password")
+    if not data.startswith(b"PK"):
+        hint = f"save it again with {program}, or correct the end of its name"
+        raise faults.UnreadableError(f"it is not a {program} file", hint)
+    return zipfile.ZipFile(BytesIO(data))
+
+
+class _Package:
+    """The parts of an Office file, unpacked up to a limit."""
+
+    def __init__(self, file: zipfile.ZipFile) -> None:
+        self._file, self._room, self._names = file, MOST_BYTES, frozenset(file.namelist())
+
+    def has(self, name: str) -> bool:
+        return name in self._names
+
+    def main(self, usual: str) -> str:
+        """Give the name of the part that everything hangs on."""
+        if self.has("_rels/.rels"):
+            found = _Elements("Relationship")
+            self.scan("_rels/.rels", found)
+            for relation in found.found:
+                if relation.get("Type", "").endswith(f"/{_OFFICE}"):
+                    usual = relation.get("Target", "").lstrip("/")
+        if not self.has(usual):
+            raise faults.UnreadableError(*faults.DAMAGED)
+        return usual
+
+    def relations(self, name: str) -> dict[str, str]:
+        """Give the parts that a part refers to, by id."""
+        folder, _, own = name.rpartition("/")
+        path = f"{folder}/_rels/{own}.rels"
+        if not self.has(path):
+            return {}
+        found = _Elements("Relationship")
+        self.scan(path, found)
+        targets = {one.get("Id", ""): one.get("Target", "") for one in found.found}
+        return {name: posixpath.normpath(posixpath.join("/", folder, to)).lstrip("/") for name, to in targets.items()}
+
+    def scan(self, name: str, *readers: "_Elements | _Lines") -> None:
+        """Let readers hear a part."""
+
+        def start(element: str, attributes: dict[str, str]) -> None:
+            for reader in readers:
+                reader.start(element, attributes)
+
+        def text(piece: str) -> None:
+            for reader in readers:
+                reader.text(piece)
+
+        def end(element: str) -> None:
+            for reader in readers:
+                reader.end(element)
+
+        xml.scan(self._bytes(name), start, text, end)
+
+    def _bytes(self, name: str) -> bytes:
+        with self._file.open(name) as part:
+            data = part.read(self._room + 1)
+        self._room -= len(data)
+        if self._room < 0:
+            raise faults.UnreadableError(*faults.TOO_LARGE)
+        return data
+
+
+class _Elements:
+    """Gathers the attributes of the elements of one name, their own names without namespaces."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self.found: list[dict[str, str]] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if xml.local(name) == self._name:
+            plain = {key: value for key, value in attributes.items() if " " not in key}
+            spaced = {xml.local(key): value for key, value in attributes.items() if " " in key}
+            self.found.append(plain | spaced)
+
+    def text(self, piece: str) -> None:
+        pass
+
+    def end(self, name: str) -> None:
+        pass
+
+
+class _Lines:
+    """Gathers the text within each element of one name; `breaks` are elements that stand for a space."""
+
+    def __init__(self, name: str, breaks: tuple[str, ...] = ()) -> None:
+        self._name, self._breaks = name, breaks
+        self._depth = 0
+        self._parts: list[str] = []
+        self.found: list[str] = []
+
+    def start(self, name: str, _: dict[str, str]) -> None:
+        own = xml.local(name)
+        if own == self._name:
+            self._depth += 1
+        elif own in self._breaks:
+            self._parts.append(" ")
+
+    def text(self, piece: str) -> None:
+        if self._depth:
+            self._parts.append(piece)
+
+    def end(self, name: str) -> None:
+        if xml.local(name) == self._name and self._depth:
+            self._depth -= 1
+            self.found.append("".join(self._parts))
+            self._parts.clear()
+
+
+def _slide_lines(package: _Package, slides: list[str]) -> Iterator[str]:
+    for name in slides:
+        if package.has(name):
+            lines = _Lines("p", ("br",))
+            package.scan(name, lines)
+            yield from lines.found
+
+
+def _paper(size: dict[str, str]) -> str:
+    return paper_of(float(size["w"]) / _TWENTIETHS, float(size["h"]) / _TWENTIETHS)
+
+
+def _number(texts: list[str]) -> int:
+    text = texts[0].strip() if texts else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0  # noqa: PLR2004

@@ -1,0 +1,69 @@
+"""PDF files: how many pages, on what paper, and their words. Raises UnreadableError for what is no whole PDF."""
+
+import logging
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from sitegen.assets.downloads import extracted_text as words
+from sitegen.assets.downloads import faults
+from sitegen.assets.downloads.paper import paper_of, shared_paper
+from sitegen.model import DownloadFacts
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES_READ = 40
+"""The words of so many pages are read; more would take seconds."""
+
+_MOST_PAGES_MEASURED = 500
+_SIGNATURE_WITHIN = 1024
+
+
+def read_pdf(data: bytes) -> DownloadFacts:
+    """Give what a PDF says about itself."""
+    if b"%PDF-" not in data[:_SIGNATURE_WITHIN]:
+        raise faults.UnreadableError("it is not a PDF file", "export it as PDF, or correct the end of its name")
+    from pypdf.errors import DependencyError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        return _facts(data)
+    except faults.UnreadableError:
+        raise
+    except (DependencyError, NotImplementedError) as error:
+        hint = "save it without protection, or write its pages and paper into the page yourself"
+        raise faults.UnreadableError("it is protected", hint, may_be_right=True) from error
+    except Exception as error:  # whatever a library meets in bytes that anybody may have made
+        raise faults.UnreadableError(*faults.DAMAGED) from error
+
+
+def _facts(data: bytes) -> DownloadFacts:
+    from pypdf import PdfReader
+
+    reader = PdfReader(BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise faults.UnreadableError(*faults.LOCKED)
+    count = len(reader.pages)
+    if not count:
+        raise faults.UnreadableError("it has no pages", faults.DAMAGED[1])
+    measured = (_paper(reader, number) for number in range(min(count, _MOST_PAGES_MEASURED)))
+    return DownloadFacts(pages=count, paper=shared_paper(measured), text=words.gather(_lines(reader, count)))
+
+
+def _paper(reader: "PdfReader", number: int) -> str:
+    page = reader.pages[number]
+    box, unit = page.mediabox, float(page.user_unit)
+    return paper_of(abs(float(box.width)) * unit, abs(float(box.height)) * unit)
+
+
+def _lines(reader: "PdfReader", count: int) -> Iterator[str]:
+    for number in range(min(count, MOST_PAGES_READ)):
+        yield from _text(reader, number).split("\n")
+
+
+def _text(reader: "PdfReader", number: int) -> str:
+    try:
+        return reader.pages[number].extract_text()
+    except Exception:  # noqa: BLE001 - a page whose words cannot be read is a page all the same
+        return ""

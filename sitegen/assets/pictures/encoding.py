@@ -1,0 +1,162 @@
+"""Pictures decoded and encoded, with Pillow: upright, without what cameras write into them, the same bytes each time.
+
+Whatever the bytes are, `read_image` answers with facts or a problem.
+"""
+
+import re
+import warnings
+from hashlib import blake2b
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from sitegen.assets.downloads import safe_xml as xml
+from sitegen.assets.downloads.faults import UnreadableError
+from sitegen.errors import Location, Problem
+from sitegen.model import ImageFacts
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS = 60_000_000
+"""A picture with more pixels is refused: it would take a gigabyte to open, and no page shows so many."""
+
+_FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
+_ENCODERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "avif": ("AVIF", {"quality": 56, "speed": 8, "max_threads": 1, "autotiling": False, "codec": "aom"}),
+    "webp": ("WEBP", {"quality": 76, "method": 4}),
+    "jpg": ("JPEG", {"quality": 78, "optimize": True, "progressive": True}),
+    "png": ("PNG", {"compress_level": 9}),
+}
+_SCHEME = repr(_ENCODERS).encode()
+_NUMBER = re.compile(r"\s*(\d*\.?\d+)\s*(?:px)?\s*")
+_SAVE_AGAIN = "save it again as JPEG or PNG, and put that file in its place"
+_ENDINGS = {"avif": "AVIF", "gif": "GIF", "jpeg": "JPEG", "jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
+
+
+def read_image(path: str, data: bytes) -> tuple[ImageFacts | None, tuple[Problem, ...]]:
+    """Give what is to be known of a picture, and what is wrong with it; `path` is the one that problems name."""
+    name = path.rpartition("/")[2]
+    if name.lower().endswith(".svg"):
+        return _drawing(path, name, data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _photo(data), ()
+    except _TooLargeError as error:
+        why, hint = f"it has {error.width} x {error.height} pixels", "make it smaller: 2880 pixels is wide enough"
+    except Exception as error:  # noqa: BLE001 - whatever a library meets in bytes that anybody may have made
+        why, hint = _why(error, name), _SAVE_AGAIN
+    return None, (_problem(path, f'the picture "{name}" cannot be shown: {why}', hint),)
+
+
+def encode(data: bytes, width: int, format_: str) -> bytes:
+    """Make one variant of a picture that `read_image` took: so many pixels wide, in a format by its name's end."""
+    from PIL.Image import Resampling
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        image = _upright(_open(data))
+    mode = "RGBA" if _has_alpha(image) and format_ != "jpg" else "RGB"
+    image = _in_srgb(image, mode)
+    height = max(1, round(image.height * width / image.width))
+    if image.size != (width, height):
+        image = image.resize((width, height), Resampling.LANCZOS, reducing_gap=3.0)
+    name, options = _ENCODERS[format_]
+    made = BytesIO()
+    image.save(made, name, **options)
+    return made.getvalue()
+
+
+class _TooLargeError(Exception):
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        super().__init__()
+
+
+def _photo(data: bytes) -> ImageFacts:
+    image = _open(data)
+    if image.width * image.height > MOST_PIXELS:
+        raise _TooLargeError(image.width, image.height)
+    digest = blake2b(_SCHEME + data, digest_size=5).hexdigest()
+    is_moving = getattr(image, "is_animated", False)
+    upright = _upright(image)
+    format_ = "gif" if is_moving else (image.format or "").lower()
+    return ImageFacts(format_, upright.width, upright.height, _has_alpha(upright), digest)
+
+
+def _open(data: bytes) -> "Image":
+    from PIL import Image
+
+    return Image.open(BytesIO(data), formats=_FORMATS)
+
+
+def _upright(image: "Image") -> "Image":
+    """Decode a picture, turned as its camera was held."""
+    from PIL import ImageOps
+
+    image.load()
+    return ImageOps.exif_transpose(image)
+
+
+def _has_alpha(image: "Image") -> bool:
+    """Whether any part of it is to be seen through."""
+    if not image.has_transparency_data:
+        return False
+    low, _ = image.convert("RGBA").getchannel("A").getextrema()
+    return low != 255  # noqa: PLR2004 - seen through nowhere
+
+
+def _in_srgb(image: "Image", mode: str) -> "Image":
+    """Bring colours that a profile describes to the ones that screens assume, and drop the profile with the rest."""
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in {"RGB", "CMYK", "RGBA", "L"}:
+        from PIL import ImageCms
+
+        try:
+            own = ImageCms.ImageCmsProfile(BytesIO(profile))
+            srgb = ImageCms.createProfile("sRGB")
+            out = "RGBA" if image.mode == "RGBA" else "RGB"
+            image = ImageCms.profileToProfile(image, own, srgb, outputMode=out) or image
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass  # a profile that cannot be read says nothing
+    plain = image.convert(mode)
+    plain.info.clear()
+    return plain
+
+
+def _drawing(path: str, name: str, data: bytes) -> tuple[ImageFacts | None, tuple[Problem, ...]]:
+    """Read a drawing's size from its first element; it is shown as it is."""
+    try:
+        attributes = xml.first_element(data, "svg")
+    except UnreadableError:
+        headline = f'the picture "{name}" cannot be shown: it is no SVG drawing'
+        return None, (_problem(path, headline, "export it again as SVG, or correct the end of its name"),)
+    width, height = _size(attributes)
+    facts = ImageFacts("svg", width, height, has_alpha=True, digest=blake2b(data, digest_size=5).hexdigest())
+    if width and height:
+        return facts, ()
+    headline = f'the picture "{name}" does not say how large it is, so the page jumps when it comes'
+    return facts, (_problem(path, headline, "export it again with a viewBox", "warning"),)
+
+
+def _size(attributes: dict[str, str]) -> tuple[int, int]:
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    sides = box[2:] if len(box) == 4 else [attributes.get("width", ""), attributes.get("height", "")]  # noqa: PLR2004
+    found = [_NUMBER.fullmatch(side) for side in sides]
+    width, height = (min(round(float(one[1])), 100_000) if one else 0 for one in found)
+    return (width, height) if width and height else (0, 0)
+
+
+def _why(error: Exception, name: str) -> str:
+    from PIL import Image, UnidentifiedImageError
+
+    if isinstance(error, Image.DecompressionBombError):
+        return "it has far too many pixels"
+    if isinstance(error, UnidentifiedImageError):
+        ending = name.rpartition(".")[2].lower()
+        return f"it is not a {_ENDINGS.get(ending, 'picture')} file, or damaged"
+    return "it is damaged or not complete"
+
+
+def _problem(path: str, headline: str, hint: str, severity: str = "error") -> Problem:
+    return Problem(Location(path), headline, hint, "AssetError", severity=severity)

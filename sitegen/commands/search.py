@@ -1,0 +1,79 @@
+"""The staff's search on the command line: words and filters as typed, results as text or JSON."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from sitegen.building import Choices
+from sitegen.errors import UsageError
+from sitegen.library.answers import Answer, search
+
+if TYPE_CHECKING:
+    from rich.text import Text as RichText
+
+    from sitegen.search.words.excerpts import Segment
+
+
+def run(choices: Choices, words: Sequence[str], limit: int, say: Callable[[str], None], *, as_json: bool) -> int:
+    """Answer a search on the command line; gives the exit code."""
+    text, chosen = split_words(words)
+    if not text.strip() and not chosen:
+        raise UsageError("there is nothing to search for", hint="type words: python3 build.py search huddle")
+    answer = search(choices, text, chosen, limit)
+    if as_json:
+        say(json.dumps(answer.as_dict(), ensure_ascii=False))
+    else:
+        _print(answer)
+    return 0
+
+
+def split_words(words: Sequence[str]) -> tuple[str, list[tuple[str, str]]]:
+    """Part typed words from facet options: `huddle --topic quality` is ("huddle", [("topic", "quality")]).
+
+    Raises UsageError for an option without a value.
+    """
+    plain, chosen = [], []
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if not word.startswith("--"):
+            plain.append(word)
+            continue
+        name, equals, value = word[2:].partition("=")
+        if not equals:
+            if not rest or rest[0].startswith("--"):
+                raise UsageError(f"--{name} needs a term", hint=f"write it as --{name} TERM")
+            value = rest.pop(0)
+        chosen.append((name, value))
+    return " ".join(plain), chosen
+
+
+def _print(answer: Answer) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for typed, used in answer.corrected:
+        console.print(Text(f'No page has "{typed}": showing results for "{used}".'))
+    if answer.offers:
+        options = ", ".join(f"--{facet} {term} ({label})" for facet, term, label in answer.offers)
+        console.print(Text(f"To narrow it: {options}"))
+    for number, result in enumerate(answer.results, 1):
+        line = _styled(result.marked_title, "bold")
+        console.print(Text(f"{number:>3}. ").append_text(line).append(f"  {result.url}", style="cyan"))
+        for segments in (result.marked_summary, result.excerpt):
+            if segments:
+                console.print(Text("     ").append_text(_styled(segments, "")))
+    pages = "1 page" if answer.total == 1 else f"{answer.total:,} pages"
+    pages = f"At least {pages}" if answer.is_part else pages
+    more = f", the first {len(answer.results)} shown" if answer.total > len(answer.results) else ""
+    console.print(Text(f"{pages}{more}." if answer.total else "No page has these words.", style="dim"))
+
+
+def _styled(segments: "list[Segment]", style: str) -> "RichText":
+    from rich.text import Text
+
+    text = Text(style=style)
+    for part, is_hit in segments:
+        text.append(part, style="bold yellow" if is_hit else "")
+    return text

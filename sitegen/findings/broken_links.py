@@ -1,0 +1,72 @@
+"""Follow every internal link and anchor of a finished site."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
+
+from sitegen.errors import suggest
+from sitegen.findings.rendered_page import Reading
+
+
+class Broken(NamedTuple):
+    """A link that leads nowhere: the page (its file) it stands on, the link as written, what is wrong, a hint."""
+
+    page: str
+    link: str
+    headline: str
+    hint: str
+
+
+def broken_links(pages: Mapping[str, Reading], files: Iterable[str], base_url: str) -> list[Broken]:
+    """Find links to what is not there, by page.
+
+    `pages` maps the file of each page to its reading, `files` are all files of the output, `base_url` the
+    address of the site, whose own absolute links are followed too.
+    """
+    known = set(files)
+    base = urlsplit(base_url)
+    start = base.path.rstrip("/") + "/"
+    faults: dict[tuple[str, str], tuple[str, str] | None] = {}
+    found = []
+    for page, reading in pages.items():
+        for link in reading.links:
+            # A menu stands on every page: what does not depend on the page is followed once.
+            key = ("", link) if link.startswith("/") or "://" in link else (page, link)
+            if key not in faults:
+                faults[key] = _fault(page, link, pages, known, (base.netloc, start))
+            fault = faults[key]
+            if fault:
+                found.append(Broken(page, link, *fault))
+    return found
+
+
+def _fault(
+    page: str, link: str, pages: Mapping[str, Reading], files: set[str], site: tuple[str, str]
+) -> tuple[str, str] | None:
+    """Give what is wrong with a link and a hint, or None."""
+    host, start = site
+    here = start + page.removesuffix("index.html")
+    parts = urlsplit(urljoin(f"https://{host}{here}", link))
+    if parts.scheme not in ("http", "https") or parts.netloc.lower() != host.lower():
+        return None
+    if not parts.path.startswith(start):
+        if urlsplit(link).netloc:
+            return None  # another site of the same host
+        return (f'the link "{link}" leads out of the site', f"addresses begin with {start}")
+    inner = unquote(parts.path.removeprefix(start))
+    target = f"{inner}index.html" if not inner or inner.endswith("/") else inner
+    if target not in files:
+        if f"{inner}/index.html" in files:
+            target = f"{inner}/index.html"
+        else:
+            return (f'the link "{link}" leads nowhere', _near(inner, files))
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].ids:
+        hint = suggest(anchor, sorted(pages[target].ids))
+        return (f'the link "{link}" leads to a place that is not on its page', hint)
+    return None
+
+
+def _near(inner: str, files: set[str]) -> str:
+    addresses = {"/" + path.removesuffix("index.html") for path in files if path.endswith("index.html")}
+    return suggest(f"/{inner}", addresses)

@@ -1,0 +1,47 @@
+"""The entry file of the reader's index, never kept by a cache unasked, and the table that it names."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from sitegen.model import Taxonomy
+from sitegen.search.words.analysis import FILLER, STOP_WORDS
+from sitegen.search.words.query import names_of
+
+VERSION = 1
+
+
+def entry_file(table: str) -> bytes:
+    """Write the entry file: the version of the format, and the name of the table."""
+    return msgspec.json.encode({"version": VERSION, "table": table}) + b"\n"
+
+
+def table_file(
+    sizes: tuple[int, int],
+    ranks: Sequence[tuple[int, int]],
+    directories: Iterable[tuple[str, str]],
+    names: Mapping[str, object],
+    facets: Sequence[Taxonomy],
+) -> bytes:
+    """Write the table: what a search needs before it knows any word.
+
+    `sizes` are the number that ids lie below and the number of documents; `directories` are (first word, name);
+    `names` are those of further files.
+    """
+    listed = list(directories)
+    found = {
+        "size": sizes[0],
+        "count": sizes[1],
+        "ranks": ranks,
+        "directories": [[first for first, _ in listed], [name for _, name in listed]],
+        **names,
+        "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
+        "names": {
+            " ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in names_of(facets).items()
+        },
+        "facets": [
+            {"id": one.id, "label": one.label, "terms": [{"id": term.id, "label": term.label} for term in one.terms]}
+            for one in facets
+        ],
+    }
+    return msgspec.json.encode(found)

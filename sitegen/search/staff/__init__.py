@@ -1,0 +1,1 @@
+"""The staff's index, kept by Whoosh."""

@@ -1,0 +1,1 @@
+"""The words of texts and queries, as both indexes know them."""

@@ -1,0 +1,1 @@
+"""The rules of search: documents, the reader's index, and the search page."""

@@ -1,0 +1,78 @@
+"""Pictures: which variants there are, what they are called, how a page names them."""
+
+import pytest
+
+from sitegen.assets.pictures import variants as images
+from sitegen.assets.pictures.variants import Picture, Source, Variant
+from sitegen.model import ImageFacts
+
+SMALL = ImageFacts("png", 300, 200, digest="0123456789")
+
+
+def facts(width: int, format_: str = "jpeg", *, has_alpha: bool = False) -> ImageFacts:
+    return ImageFacts(format_, width, width // 2, has_alpha, "0123456789")
+
+
+@pytest.mark.parametrize(
+    ("width", "widths"),
+    [
+        (1, (1,)),
+        (300, (300,)),
+        (400, (400,)),
+        (504, (360, 504)),
+        (900, (360, 900)),
+        (1080, (360, 720, 1080)),
+        (1440, (360, 720, 1440)),
+        (6000, (360, 720, 1440)),
+    ],
+)
+def test_a_picture_is_never_made_larger_and_no_two_widths_are_near(width: int, widths: tuple[int, ...]) -> None:
+    assert images.widths(facts(width)) == widths
+
+
+def test_what_is_seen_through_stays_so() -> None:
+    assert images.formats(facts(9)) == ("avif", "webp", "jpg")
+    assert images.formats(facts(9, has_alpha=True)) == ("avif", "webp", "png")
+
+
+@pytest.mark.parametrize("format_", ["svg", "gif"])
+def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: str) -> None:
+    found = facts(900, format_)
+    assert list(images.variants(found)) == []
+    assert images.picture("images/a.svg", found, "/lmp", "/lmp/images/a.svg") == Picture(
+        "/lmp/images/a.svg", width=900, height=450
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("images/a.jpg", "assets/images/a-300.0123456789.avif"),
+        ("images/teams/our team.v2.png", "assets/images/teams/our team.v2-300.0123456789.avif"),
+        ("downloads/images/a.png", "assets/images/downloads/images/a-300.0123456789.avif"),
+    ],
+)
+def test_a_variant_has_a_place_of_its_own(path: str, place: str) -> None:
+    assert images.variant_path(path, SMALL, Variant(300, "avif")) == place
+
+
+def test_a_page_names_every_variant_and_the_size() -> None:
+    start = "/lmp/assets/images/our%20team"
+    assert images.picture("images/our team.jpg", facts(1000), "/lmp", "/lmp/images/our%20team.jpg") == Picture(
+        f"{start}-1000.0123456789.jpg",
+        width=1000,
+        height=500,
+        srcset=f"{start}-360.0123456789.jpg 360w, {start}-1000.0123456789.jpg 1000w",
+        sources=tuple(
+            Source(
+                f"image/{name}",
+                f"{start}-360.0123456789.{name} 360w, {start}-1000.0123456789.{name} 1000w",
+            )
+            for name in ("avif", "webp")
+        ),
+    )
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("a.JPG", True), ("a.svg", True), ("a.pdf", False), ("jpg", False)])
+def test_pictures_are_known_by_their_names(name: str, *, is_one: bool) -> None:
+    assert images.is_image(name) == is_one

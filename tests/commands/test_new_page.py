@@ -1,0 +1,97 @@
+"""`new`: a file with the fields of its kind, at the right place, right as it stands."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sitegen import cli
+from sitegen.building import Choices, build_site
+from sitegen.commands import new_page as newpage
+from sitegen.commands.new_page import create
+from sitegen.config.fields import Kind
+from sitegen.errors import ConfigError, UsageError
+
+FOLDERS = {kind: f"{kind}s" for kind in get_args(Kind)}
+HEAD = "title: Site\nbase_url: https://example.org\ntimezone: Pacific/Kiritimati\ncollections:\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    (root / "content").mkdir(parents=True)
+    lines = (f"  {folder}: {{kind: {kind}}}\n" for kind, folder in FOLDERS.items())
+    (root / "site.yaml").write_text(HEAD + "".join(lines) + "  news: {from: storys}\n", "utf-8")
+    return root
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_a_new_page_of_every_kind_builds(kind: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "--site", str(site), kind, "How we \u201chuddle\u201d: 10 minutes a day #1"]) == 0
+    path = site / "content" / FOLDERS[kind] / "how-we-huddle-10-minutes-a-day-1.md"
+    assert capsys.readouterr().out == (
+        f"Made {path}: open it, fill it in, and take out the line 'draft: true' when it is ready.\n"
+    )
+    out = site.parent / "public"
+    problems = build_site(Choices(site, out, jobs=1)).problems
+    assert [problem.headline[:20] for problem in problems] == ['"summary" is missing']
+    assert not (out / FOLDERS[kind] / path.stem).exists()
+
+
+def test_a_new_page_is_shown_among_drafts(site: Path) -> None:
+    path = create(site, "story", "Boards")
+    assert build_site(Choices(site, site.parent / "public", jobs=1, drafts=True)).committed
+    page = (site.parent / "public" / "storys" / path.stem / "index.html").read_text("utf-8")
+    assert "Boards" in page
+
+
+def test_its_day_is_the_day_in_the_time_zone_of_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: ZoneInfo | None = None) -> "Clock":  # type: ignore[override]
+            return cls(2017, 10, 5, 12, tzinfo=ZoneInfo("UTC")).astimezone(tz)
+
+    monkeypatch.setattr(newpage, "datetime", Clock)
+    assert "date: 2017-10-06\n" in create(site, "story", "Boards").read_text("utf-8")
+
+
+def test_a_folder_that_is_not_there_yet_is_made(site: Path) -> None:
+    assert create(site, "story", "Boards") == site / "content/storys/boards.md"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "headline", "hint"),
+    [
+        ("storry", "Boards", 'there is no kind "storry"', 'did you mean "story"?'),
+        ("xyz", "Boards", 'there is no kind "xyz"', "choose one of: dimension, focus-area, level, page, region,"),
+        ("story", "...", "the title has no letters", "write it in quotes"),
+        ("story", "", "the title has no letters", "write it in quotes"),
+    ],
+)
+def test_what_cannot_be_made_is_told(kind: str, title: str, headline: str, hint: str, site: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        create(site, kind, title)
+    problem = caught.value.problems[0]
+    assert problem.headline == headline
+    assert problem.hint.startswith(hint)
+
+
+def test_a_file_that_is_there_is_never_written_over(site: Path) -> None:
+    path = create(site, "story", "Boards")
+    path.write_text("mine", "utf-8")
+    with pytest.raises(UsageError, match="is there already"):
+        create(site, "story", "Boards!")
+    assert path.read_text("utf-8") == "mine"
+
+
+def test_a_folder_without_a_site_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"there is no site\.yaml"):
+        create(tmp_path, "story", "Boards")
+
+
+def test_a_wrong_site_yaml_is_told_first(site: Path) -> None:
+    (site / "site.yaml").write_text("title: x\n", "utf-8")
+    with pytest.raises(ConfigError, match="base_url"):
+        create(site, "story", "Boards")

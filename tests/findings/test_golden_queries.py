@@ -1,0 +1,95 @@
+"""Golden queries: what is said of those that slip, and of those that cannot be."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.building import Choices
+from sitegen.errors import Problem
+from sitegen.findings import run
+from sitegen.findings.golden_queries import PATH
+from tests.site.small import SmallSite
+
+
+def told(site: SmallSite, text: str) -> list[tuple[str, str, str]]:
+    site.write(PATH, text)
+    return [(str(p.location).removeprefix(f"{PATH}:"), p.headline, p.hint) for p in slips(site)]
+
+
+def slips(site: SmallSite) -> list[Problem]:
+    problems = run(Choices(site.root, site.out, jobs=1), site.build().problems)
+    return [problem for problem in problems if problem.location.path == PATH]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    return SmallSite(tmp_path)
+
+
+def test_queries_that_hold_are_no_findings(site: SmallSite) -> None:
+    assert told(site, "huddel: tools/huddle\n'tool': [tools/charter, tools/huddle]\n") == []
+
+
+def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -> None:
+    site.write(PATH, "# note\nstory: [stories/story-0, tools/charter]\n")
+    site.tool("charter", "A story of it.\n")
+    (problem,) = slips(site)
+    assert str(problem.location) == f"{PATH}:2:26"
+    assert problem.headline == 'the search "story" does not show tools/charter among the first 3'
+    assert [label for label, _ in problem.values] == ["1.", "2.", "3.", "it stands at"]
+    assert problem.values[0][1].startswith("Story story-")
+    assert problem.values[-1][1] == "6"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "headline", "hint"),
+    [
+        ("huddle: tools/hudle\n", "1:9", 'there is no page "tools/hudle"', 'did you mean "tools/huddle"?'),
+        (
+            "huddle:\n",
+            "1:1",
+            'the query "huddle" names no page',
+            "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
+        ),
+        ("huddle: [tools/huddle, tools/huddle]\n", "1:24", 'the query "huddle" names this page twice', "name it once"),
+        (
+            "huddle: tools/huddle\nHuddle: tools/huddle\n",
+            "2:1",
+            'the query "Huddle" is asked above, as "huddle"',
+            "keep one of the two, with the pages of both",
+        ),
+        (
+            "huddle: tools/huddle\nhuddle: tools/huddle\n",
+            "2:1",
+            'the field "huddle" stands here for the second time',
+            "keep one of the two",
+        ),
+        (
+            "'?!': tools/huddle\n",
+            "1:1",
+            'the query "?!" has no words',
+            "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
+        ),
+        (
+            "huddle: {pages: tools/huddle}\n",
+            "1:9",
+            'a page of "huddle" is no text',
+            "write the words, a colon, and a page as folder/file: huddle guide: tools/huddle-guide",
+        ),
+        ("huddle: tools/huddle.md\n", "1:9", 'there is no page "tools/huddle.md"', 'did you mean "tools/huddle"?'),
+        (
+            "huddle tools/huddle\n",
+            "1:1",
+            '"huddle tools/huddle" is not a field: it has no colon',
+            "write it as field: value, or begin it with two spaces if it goes on from the line above",
+        ),
+        (
+            "x: [a/a, a/b, a/c, a/d]\n",
+            "1:1",
+            'the query "x" names 4 pages, and only the first 3 count',
+            "keep the 3 that matter most",
+        ),
+    ],
+)
+def test_a_line_that_cannot_be_is_told(site: SmallSite, text: str, place: str, headline: str, hint: str) -> None:
+    assert told(site, text) == [(place, headline, hint)]
