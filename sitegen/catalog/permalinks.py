@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from sitegen import errors
 from sitegen.errors import Location, Problem
-from sitegen.model import Collection, Entry, Gallery, Marked, Redirect, Route
+from sitegen.model import Collection, Entry, Gallery, LocatedText, Redirect, Route
 
 
 def page_url(collection: Collection, slug: str) -> str:
@@ -87,9 +87,9 @@ def slug_problems(entries: Iterable[Entry], reserved: frozenset[str]) -> list[Pr
         slug = entry.url.rstrip("/").rpartition("/")[2]
         if slug in reserved:
             headline = f'the slug "{slug}" is reserved for lists'
-            what = "write another slug" if entry.slug_place.line else "rename the file, or give it a slug"
+            what = "write another slug" if entry.located_slug.line else "rename the file, or give it a slug"
             hint = f"{what}, for example slug: about-{slug}"
-            problems.append(_problem(entry.path, entry.slug_place, headline, hint))
+            problems.append(_problem(entry.path, entry.located_slug, headline, hint))
     return problems
 
 
@@ -101,14 +101,14 @@ def collisions(entries: Sequence[Entry], lists: Mapping[str, str], redirects: Se
     """
     problems = []
     taken: dict[str, tuple[str, str]] = {url.casefold(): (url, name) for url, name in lists.items()}
-    for entry in sorted(entries, key=lambda entry: entry.slug_place.line > 0):
+    for entry in sorted(entries, key=lambda entry: entry.located_slug.line > 0):
         other = taken.setdefault(entry.url.casefold(), (entry.url, f"content/{entry.path}"))
         if other[1] != f"content/{entry.path}":
             hint = "rename one of the files, or give one of them another slug"
-            if entry.slug_place.line:
+            if entry.located_slug.line:
                 hint = "write another slug, or delete the line: then the name of the file is used"
             headline = f'the address "{entry.url}" is taken'
-            problems.append(_problem(entry.path, entry.slug_place, headline, hint, other))
+            problems.append(_problem(entry.path, entry.located_slug, headline, hint, other))
     for entry in entries:
         for alias in entry.aliases:
             problems += _alias_problem(f"content/{entry.path}", alias, taken)
@@ -157,7 +157,7 @@ def _decoded(address: str) -> str:
     return address if has_odd_parts or has_odd_letters else plain
 
 
-def _alias_problem(path: str, alias: Marked, taken: dict[str, tuple[str, str]]) -> list[Problem]:
+def _alias_problem(path: str, alias: LocatedText, taken: dict[str, tuple[str, str]]) -> list[Problem]:
     url = alias_key(alias.text)
     other = taken.setdefault(url.casefold(), (url, f"{path}:{alias.line}"))
     if other[1] == f"{path}:{alias.line}":
@@ -165,12 +165,12 @@ def _alias_problem(path: str, alias: Marked, taken: dict[str, tuple[str, str]]) 
     return [_taken(path, alias, other[1])]
 
 
-def _taken(path: str, old: Marked, taken_by: str) -> Problem:
+def _taken(path: str, old: LocatedText, taken_by: str) -> Problem:
     headline = f'the old address "{old.text}" is taken'
     hint = "an old address may lead to one page only, and never hide a page"
     return Problem(Location(path, old.line, old.column), headline, hint, "RouteError", (("taken by", taken_by),))
 
 
-def _problem(path: str, place: Marked, headline: str, hint: str, other: tuple[str, str] | None = None) -> Problem:
+def _problem(path: str, place: LocatedText, headline: str, hint: str, other: tuple[str, str] | None = None) -> Problem:
     values = (("taken by", other[1]),) if other else ()
     return Problem(Location(f"content/{path}", place.line, place.column), headline, hint, "RouteError", values)

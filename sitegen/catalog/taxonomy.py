@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from sitegen.errors import Location, Problem, suggest
-from sitegen.model import Collection, Entry, Marked, Record, Taxonomy, Term
+from sitegen.model import Collection, Entry, LocatedText, Record, Taxonomy, Term
 from sitegen.text import fold, slugify
 
 _MOST_CHOICES = 20
@@ -29,7 +29,7 @@ class Matched(Record, frozen=True):
 
     ids: tuple[str, ...]
     spellings: tuple[str, ...]
-    unknown: tuple[Marked, ...]
+    unknown: tuple[LocatedText, ...]
 
 
 class Tables(Record, frozen=True):
@@ -52,7 +52,7 @@ def vocabulary(taxonomy: Taxonomy) -> Vocabulary:
     return Vocabulary(taxonomy.id, taxonomy.label, taxonomy.field, taxonomy.is_open, ids, labels)
 
 
-def match(values: Sequence[Marked], words: Vocabulary) -> Matched:
+def match(values: Sequence[LocatedText], words: Vocabulary) -> Matched:
     """Understand typed values, in the order written."""
     found: dict[str, str] = {}
     unknown = []
@@ -145,7 +145,7 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
     return _grouped(result, collection.group_by) if collection.group_by else result
 
 
-def order_problems(entries: Iterable[Entry], collection: Collection, order: Iterable[Marked]) -> list[Problem]:
+def order_problems(entries: Iterable[Entry], collection: Collection, order: Iterable[LocatedText]) -> list[Problem]:
     """Tell of slugs in a collection's `order` that no page of it has, shown or not; `order` has their places."""
     sources = set(collection.sources) or {collection.id}
     known = {_slug(entry) for entry in entries if entry.collection in sources}

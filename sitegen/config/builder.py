@@ -3,7 +3,7 @@
 from sitegen.config.fields import ANY_TERMS, CollectionSettings, MenuItemSettings, SiteSettings, TaxonomySettings
 from sitegen.located import Mapping, Node, Scalar
 from sitegen.located.nodes import items
-from sitegen.model import Collection, Config, Gallery, Marked, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model import Collection, Config, Gallery, LocatedText, MenuItem, Redirect, Search, Taxonomy, Term
 
 
 def build(settings: SiteSettings, root: Mapping) -> Config:
@@ -93,7 +93,7 @@ def _pair(names: tuple[str, ...], facets: tuple[str, ...]) -> tuple[str, str]:
 def _menu(settings: tuple[MenuItemSettings, ...], node: Node | None) -> tuple[MenuItem, ...]:
     places = [_mark(_at(item, "url")) for item in items(node)]
     return tuple(
-        MenuItem(item.label, Marked(item.url, place.line, place.column))
+        MenuItem(item.label, LocatedText(item.url, place.line, place.column))
         for item, place in zip(settings, places, strict=True)
     )
 
@@ -104,12 +104,12 @@ def _redirects(node: Node | None) -> tuple[Redirect, ...]:
     return tuple(Redirect(_mark(key), _mark(node.get(source))) for source, key in node.keys.items())
 
 
-def _orders(collections: Node | None) -> dict[str, tuple[Marked, ...]]:
+def _orders(collections: Node | None) -> dict[str, tuple[LocatedText, ...]]:
     if not isinstance(collections, Mapping):
         return {}
     found = {name: tuple(map(_mark, items(_at(node, "order")))) for name, node in collections.entries.items()}
     return {name: slugs for name, slugs in found.items() if slugs}
 
 
-def _mark(node: Node | None) -> Marked:
-    return Marked(node.text.strip(), node.line, node.column) if isinstance(node, Scalar) else Marked("")
+def _mark(node: Node | None) -> LocatedText:
+    return LocatedText(node.text.strip(), node.line, node.column) if isinstance(node, Scalar) else LocatedText("")

@@ -14,7 +14,7 @@ from sitegen.content.slugs import is_slug, slug_of
 from sitegen.errors import Problem, sort_problems
 from sitegen.located import Mapping, Node, Scalar, Where, validate
 from sitegen.located.nodes import items, line_of_text
-from sitegen.model import Body, Download, Film, Image, Marked, Page, Requirement, Stat, WebLink
+from sitegen.model import Body, Download, Film, Image, LocatedText, Page, Requirement, Stat, WebLink
 
 TERM_FIELDS = (
     "regions",
@@ -48,7 +48,7 @@ def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, 
 
     `path` is relative to content/ (`stories/x.md`), `kind` one of KINDS. Gives the page and all its problems,
     errors and warnings, in the order of the file; with an error among them the page `is_wrong`. A format that
-    was derived, not typed, is a Marked text of line 0. Raises nothing, whatever the bytes.
+    was derived, not typed, is a LocatedText text of line 0. Raises nothing, whatever the bytes.
     """
     parts, problems = split_file(data, f"content/{path}")
     node = parts.node if isinstance(parts.node, Mapping) else Mapping()
@@ -126,7 +126,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         links=tuple(WebLink(link.label, link.url, link.kind) for link in getattr(fields, "links", ())),
         stats=tuple(Stat(stat.value, stat.label, stat.source) for stat in getattr(fields, "stats", ())),
         body=body,
-        slug_place=_mark(node.get("slug"), slug) or Marked(slug),
+        located_slug=_mark(node.get("slug"), slug) or LocatedText(slug),
         bars=bars_of(node.get("bars")),
         requires=_requires(fields, node),
     )
@@ -147,25 +147,25 @@ def _wrong_page(path: str, kind: str, node: Mapping, body: Body) -> Page:
     )
 
 
-def _marks(node: Node | None) -> tuple[Marked, ...]:
-    return tuple(Marked(line_of_text(item), item.line, item.column) for item in items(node))
+def _marks(node: Node | None) -> tuple[LocatedText, ...]:
+    return tuple(LocatedText(line_of_text(item), item.line, item.column) for item in items(node))
 
 
-def _mark(node: Node | None, text: str) -> Marked | None:
+def _mark(node: Node | None, text: str) -> LocatedText | None:
     """Give a value as it was made right, at the place where it was typed."""
-    return Marked(text, node.line, node.column) if isinstance(node, Scalar) and text else None
+    return LocatedText(text, node.line, node.column) if isinstance(node, Scalar) and text else None
 
 
-def _marked_fields(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[Marked, ...]]:
+def _marked_fields(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[LocatedText, ...]]:
     marked = {name: _marks(node.entries[name]) for name in names if name in node.entries}
     return {name: marks for name, marks in marked.items() if marks}
 
 
-def _refs(node: Mapping) -> dict[str, tuple[Marked, ...]]:
+def _refs(node: Mapping) -> dict[str, tuple[LocatedText, ...]]:
     return _marked_fields(node, REF_FIELDS) | _inside_requires(node, REQUIRED_REFS)
 
 
-def _inside_requires(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[Marked, ...]]:
+def _inside_requires(node: Mapping, names: tuple[str, ...]) -> dict[str, tuple[LocatedText, ...]]:
     """Give the values of fields inside the list `requires`, under the names `requires.FIELD`."""
     wanted = [item for item in items(node.get("requires")) if isinstance(item, Mapping)]
     marks = {f"requires.{name}": tuple(mark for item in wanted for mark in _marks(item.get(name))) for name in names}
@@ -178,8 +178,8 @@ def _requires(fields: CommonFields, node: Mapping) -> tuple[Requirement, ...]:
     return tuple(
         Requirement(
             item.text,
-            _mark(place.get("dimension"), item.dimension) or Marked(""),
-            _mark(place.get("source"), item.source) or Marked(""),
+            _mark(place.get("dimension"), item.dimension) or LocatedText(""),
+            _mark(place.get("source"), item.source) or LocatedText(""),
             _marks(place.get("tools")),
             item.example,
         )
@@ -187,12 +187,14 @@ def _requires(fields: CommonFields, node: Mapping) -> tuple[Requirement, ...]:
     )
 
 
-def _terms(kind: str, node: Mapping, downloads: tuple[Download, ...]) -> dict[str, tuple[Marked, ...]]:
+def _terms(kind: str, node: Mapping, downloads: tuple[Download, ...]) -> dict[str, tuple[LocatedText, ...]]:
     terms = _marked_fields(node, TERM_FIELDS) | _inside_requires(node, ("dimension",))
     if "channels" in terms:
-        terms["channels"] = tuple(Marked(mark.text.casefold(), mark.line, mark.column) for mark in terms["channels"])
+        terms["channels"] = tuple(
+            LocatedText(mark.text.casefold(), mark.line, mark.column) for mark in terms["channels"]
+        )
     if "formats" not in terms:
-        formats = tuple(Marked(name) for name in formats_of(kind, downloads, has_slides="slides" in node.entries))
+        formats = tuple(LocatedText(name) for name in formats_of(kind, downloads, has_slides="slides" in node.entries))
         terms |= {"formats": formats} if formats else {}
     return terms
 
@@ -206,7 +208,7 @@ def _image(image: ImageFields | None, owner: Node) -> Image | None:
     place = owner.get("image") if isinstance(owner, Mapping) else None
     if image is None or not isinstance(place, Mapping):
         return None
-    src = _mark(place.get("src"), image.src) or Marked(image.src)
+    src = _mark(place.get("src"), image.src) or LocatedText(image.src)
     return Image(src, image.alt, image.decorative, image.credit)
 
 

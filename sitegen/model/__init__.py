@@ -28,7 +28,7 @@ from sitegen.model.page import (
     Stat,
     WebLink,
 )
-from sitegen.model.record import Marked, Record
+from sitegen.model.record import LocatedText, Record
 
 __all__ = [
     "Around",
@@ -47,7 +47,7 @@ __all__ = [
     "Html",
     "Image",
     "ImageFacts",
-    "Marked",
+    "LocatedText",
     "MenuItem",
     "Output",
     "Page",

@@ -1,7 +1,7 @@
 """What the catalog makes of pages, and the files of the site."""
 
 from sitegen.model.page import Image
-from sitegen.model.record import Marked, Record
+from sitegen.model.record import LocatedText, Record
 
 
 class Entry(Record, frozen=True):
@@ -25,8 +25,8 @@ class Entry(Record, frozen=True):
     terms: dict[str, tuple[str, ...]] = {}
     spellings: dict[str, tuple[str, ...]] = {}
     fields: dict[str, tuple[str, ...]] = {}
-    aliases: tuple[Marked, ...] = ()
-    slug_place: Marked = Marked("")
+    aliases: tuple[LocatedText, ...] = ()
+    located_slug: LocatedText = LocatedText("")
 
 
 class Summary(Record, frozen=True):

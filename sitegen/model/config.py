@@ -1,6 +1,6 @@
 """What site.yaml gives."""
 
-from sitegen.model.record import Marked, Record
+from sitegen.model.record import LocatedText, Record
 
 
 class Term(Record, frozen=True):
@@ -71,14 +71,14 @@ class MenuItem(Record, frozen=True):
     """A link of a menu: a label and an address of the site, or an absolute one."""
 
     label: str
-    url: Marked
+    url: LocatedText
 
 
 class Redirect(Record, frozen=True):
     """An earlier address and where it leads now."""
 
-    source: Marked
-    target: Marked
+    source: LocatedText
+    target: LocatedText
 
 
 class Search(Record, frozen=True):
@@ -108,4 +108,4 @@ class Config(Record, frozen=True):
     search: Search = Search()
     galleries: tuple[Gallery, ...] = ()
     open_graph: str = "items"
-    orders: dict[str, tuple[Marked, ...]] = {}
+    orders: dict[str, tuple[LocatedText, ...]] = {}

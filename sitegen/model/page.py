@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from sitegen.model.record import Marked, Record
+from sitegen.model.record import LocatedText, Record
 
 Channel = Literal["news", "hank"]
 """Where a page can appear besides its folder."""
@@ -66,7 +66,7 @@ class Body(Record, frozen=True):
 class Image(Record, frozen=True):
     """A picture: `src` below static/, a text for those who do not see it, or `decorative`."""
 
-    src: Marked
+    src: LocatedText
     alt: str = ""
     decorative: bool = False
     credit: str = ""
@@ -79,24 +79,24 @@ class Download(Record, frozen=True):
     compared with them.
     """
 
-    file: Marked | None = None
+    file: LocatedText | None = None
     url: str = ""
     label: str = ""
     pages: int = 0
     slides: int = 0
     paper: str = ""
-    claims: dict[str, Marked] = {}
+    claims: dict[str, LocatedText] = {}
 
 
 class Film(Record, frozen=True):
     """What a video page plays; without `src` the film is not on this site. Duration in seconds, 0: not told."""
 
-    src: Marked | None = None
-    poster: Marked | None = None
-    captions: Marked | None = None
+    src: LocatedText | None = None
+    poster: LocatedText | None = None
+    captions: LocatedText | None = None
     transcript: str = ""
     duration: int = 0
-    duration_mark: Marked | None = None
+    located_duration: LocatedText | None = None
 
 
 class WebLink(Record, frozen=True):
@@ -166,9 +166,9 @@ class Requirement(Record, frozen=True):
     """
 
     text: str
-    dimension: Marked = Marked("")
-    source: Marked = Marked("")
-    tools: tuple[Marked, ...] = ()
+    dimension: LocatedText = LocatedText("")
+    source: LocatedText = LocatedText("")
+    tools: tuple[LocatedText, ...] = ()
     is_example: bool = False
 
 
@@ -194,14 +194,14 @@ class Page(Record, frozen=True):
     draft: bool = False
     publish: str = ""
     expires: str = ""
-    aliases: tuple[Marked, ...] = ()
+    aliases: tuple[LocatedText, ...] = ()
     weight: int = 0
     image: Image | None = None
     owner: str = ""
     review_by: str = ""
     lang: str = ""
-    terms: dict[str, tuple[Marked, ...]] = {}
-    refs: dict[str, tuple[Marked, ...]] = {}
+    terms: dict[str, tuple[LocatedText, ...]] = {}
+    refs: dict[str, tuple[LocatedText, ...]] = {}
     issue: str = ""
     downloads: tuple[Download, ...] = ()
     best_used: str = ""
@@ -211,7 +211,7 @@ class Page(Record, frozen=True):
     stats: tuple[Stat, ...] = ()
     panels: tuple[Panel, ...] = ()
     body: Body = Body()
-    slug_place: Marked = Marked("")
+    located_slug: LocatedText = LocatedText("")
     is_wrong: bool = False
     slides: tuple[Slide, ...] = ()
     bars: Bars | None = None

@@ -1,14 +1,14 @@
-"""What every record is."""
+"""The base of all records, and a text that knows its place in a file."""
 
 import msgspec
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
-    """What every record is: immutable, compared by value, encoded as an array in field order."""
+    """Base of all records: immutable, compared by value, encoded as an array in field order."""
 
 
-class Marked(Record, frozen=True):
-    """A value that a writer typed, with its place in the file (line and column from 1)."""
+class LocatedText(Record, frozen=True):
+    """A text as a writer typed it, and its position in the file: line and column from 1, or 0 where there is none."""
 
     text: str
     line: int = 0

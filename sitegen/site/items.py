@@ -8,7 +8,7 @@ from sitegen.assets.films.film_claims import film_problems
 from sitegen.catalog.permalinks import gallery_url, list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location
-from sitegen.model import Body, Download, Image, Marked, Page, Ref, Shortcode
+from sitegen.model import Body, Download, Image, LocatedText, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
 from sitegen.render.kit_views import Part
@@ -166,13 +166,13 @@ class ItemMaker:
             self._fetch.report(problem_at(self._fetch, self._path, *problem))
         return contexts.player(film, poster, self._static, film.duration or seconds)
 
-    def _exists(self, mark: Marked) -> bool:
+    def _exists(self, mark: LocatedText) -> bool:
         if self._fetch(asset, mark.text) is not None:
             return True
         self._report_missing(mark.text, mark)
         return False
 
-    def _report_missing(self, path: str, mark: Marked) -> None:
+    def _report_missing(self, path: str, mark: LocatedText) -> None:
         problem = missing_file(path, self._fetch(static_files), Location(""))
         self._fetch.report(problem_at(self._fetch, self._path, mark, problem.headline, problem.hint))
 
@@ -209,7 +209,7 @@ class ItemMaker:
     # -- bodies
 
     def _ref_link(self, ref: Ref) -> str | None:
-        mark = Marked(ref.target, ref.line, ref.column)
+        mark = LocatedText(ref.target, ref.line, ref.column)
         end = f"#{ref.fragment}" if ref.fragment else ""
         if ref.target.startswith("/"):
             return self._base + ref.target + end

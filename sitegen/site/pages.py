@@ -9,7 +9,7 @@ from sitegen.catalog import taxonomy as terms
 from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem, excerpt, suggest
-from sitegen.model import Entry, Marked, Page, Summary
+from sitegen.model import Entry, LocatedText, Page, Summary
 from sitegen.model.folders import CONTENT
 from sitegen.site.films import film_length
 from sitegen.site.inputs import DUE, FILE, FOLDER, OPTION, RULES
@@ -93,7 +93,7 @@ def entry(fetch: Fetch, path: str) -> Entry:
         spellings,
         {name: values for name, values in fields.items() if values},
         found.aliases,
-        found.slug_place,
+        found.located_slug,
     )
 
 
@@ -179,7 +179,7 @@ def _moment(local: str, zone: str) -> str:
     return datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone)).isoformat()
 
 
-def _unknown_term(fetch: Fetch, path: str, value: Marked, words: terms.Vocabulary) -> Problem:
+def _unknown_term(fetch: Fetch, path: str, value: LocatedText, words: terms.Vocabulary) -> Problem:
     place = Location(f"{CONTENT}/{path}", value.line, value.column)
     headline = f'unknown {words.label.lower()} "{value.text}"'
     return with_excerpt(fetch, Problem(place, headline, terms.unknown_hint(value.text, words)))

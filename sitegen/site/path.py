@@ -3,7 +3,7 @@
 from sitegen.catalog import kits
 from sitegen.catalog.permalinks import content_path, list_url, pair_url, term_url
 from sitegen.engine.rules import Fetch
-from sitegen.model import Collection, Entry, Marked, Term
+from sitegen.model import Collection, Entry, LocatedText, Term
 from sitegen.render import views
 from sitegen.render.kit_views import Check
 from sitegen.site.frame import base_path
@@ -100,7 +100,7 @@ def asked(fetch: Fetch, path: str) -> tuple[Check, ...]:
         url = fetch(base_path) + kits.kit_url(path_to, level, dimension)
         return views.Link(fetch(term_label, kits.DIMENSION, dimension), url)
 
-    def links(field: str, marks: tuple[Marked, ...]) -> tuple[views.Link, ...]:
+    def links(field: str, marks: tuple[LocatedText, ...]) -> tuple[views.Link, ...]:
         wanted = [content_path(mark.text, REF_FOLDERS[field]) for mark in marks if mark.text.strip()]
         return tuple(link_to(fetch, target) for target in wanted if target in refs.get(field, ()))
 

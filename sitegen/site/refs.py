@@ -3,7 +3,7 @@
 from sitegen.catalog.permalinks import content_path, suggest_path
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
-from sitegen.model import Marked
+from sitegen.model import LocatedText
 from sitegen.model.folders import CONTENT
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import page, with_excerpt
@@ -39,7 +39,7 @@ def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
     return result
 
 
-def _target(fetch: Fetch, path: str, mark: Marked, field: str) -> str:
+def _target(fetch: Fetch, path: str, mark: LocatedText, field: str) -> str:
     """Give the content path that a reference names, or an empty text, with its problem reported."""
     folder = REF_FOLDERS.get(field, "")
     target = content_path(mark.text, folder)
@@ -59,7 +59,7 @@ def _words(kind: str) -> str:
     return kind.replace("-", " ")
 
 
-def is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:
+def is_shown(fetch: Fetch, path: str, mark: LocatedText, target: str) -> bool:
     """Whether a page stands at a reference now; a warning says why it does not."""
     found = fetch(route, target)
     if found is None or found.listed:
@@ -70,7 +70,9 @@ def is_shown(fetch: Fetch, path: str, mark: Marked, target: str) -> bool:
     return False
 
 
-def problem_at(fetch: Fetch, path: str, mark: Marked, headline: str, hint: str, *, severity: str = "error") -> Problem:
+def problem_at(
+    fetch: Fetch, path: str, mark: LocatedText, headline: str, hint: str, *, severity: str = "error"
+) -> Problem:
     """Give a problem at a place of a page's file."""
     place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
     return with_excerpt(fetch, Problem(place, headline, hint, severity=severity))

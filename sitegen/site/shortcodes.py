@@ -8,7 +8,7 @@ import msgspec
 from sitegen.assets.pictures.variants import Picture
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
-from sitegen.model import Download, Marked, Shortcode
+from sitegen.model import Download, LocatedText, Shortcode
 from sitegen.model.folders import CONTENT, TEMPLATES
 from sitegen.render import contexts, views
 from sitegen.render.template_errors import MissingNameError
@@ -59,7 +59,7 @@ def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[
     def show_file(path: str) -> views.File:
         link = link_asset(path)
         found, said = fetch(asset, path), fetch(download_facts, path)
-        download = Download(Marked(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
+        download = Download(LocatedText(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
         return contexts.downloads([(download, found.size if found else 0)], lambda _: link)[0]
 
     def link_url(url: str) -> str:

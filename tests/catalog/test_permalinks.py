@@ -4,7 +4,7 @@ import pytest
 
 from sitegen.catalog import permalinks
 from sitegen.errors import Problem
-from sitegen.model import Collection, Entry, Marked, Redirect, Route
+from sitegen.model import Collection, Entry, LocatedText, Redirect, Route
 
 TOOLS = Collection("tools", "Tools", kind="tool", address="tools")
 RESERVED = frozenset({"page", "topic"})
@@ -85,7 +85,7 @@ def test_a_page_that_is_not_shown_now_has_a_route_too() -> None:
 def test_a_slug_cannot_be_the_name_of_a_taxonomy() -> None:
     entries = [
         entry("tools/topic.md", "/tools/topic/"),
-        entry("tools/x.md", "/tools/page/", slug_place=Marked("page", 4, 7)),
+        entry("tools/x.md", "/tools/page/", located_slug=LocatedText("page", 4, 7)),
         entry("tools/topics.md", "/tools/topics/"),
     ]
     assert said(permalinks.slug_problems(entries, RESERVED)) == [
@@ -95,7 +95,7 @@ def test_a_slug_cannot_be_the_name_of_a_taxonomy() -> None:
 
 
 def test_two_pages_cannot_have_addresses_that_are_equal_but_for_case() -> None:
-    entries = [entry("tools/a.md", "/tools/a/"), entry("tools/b.md", "/tools/A/", slug_place=Marked("A", 3, 7))]
+    entries = [entry("tools/a.md", "/tools/a/"), entry("tools/b.md", "/tools/A/", located_slug=LocatedText("A", 3, 7))]
     assert said(permalinks.collisions(entries, {}, ())) == [
         ("content/tools/b.md:3:7", 'the address "/tools/A/" is taken', "content/tools/a.md")
     ]
@@ -113,7 +113,7 @@ def test_a_draft_holds_its_address() -> None:
 
 @pytest.mark.parametrize("old", ["/tools/a/", "/tools/a", "/Tools/A", "/tools/"])
 def test_an_old_address_cannot_hide_a_page(old: str) -> None:
-    entries = [entry("tools/a.md", "/tools/a/"), entry("tools/b.md", "/tools/b/", aliases=(Marked(old, 5, 11),))]
+    entries = [entry("tools/a.md", "/tools/a/"), entry("tools/b.md", "/tools/b/", aliases=(LocatedText(old, 5, 11),))]
     (problem,) = permalinks.collisions(entries, {"/tools/": "the list of tools"}, ())
     assert str(problem.location) == "content/tools/b.md:5:11"
     assert problem.headline == f'the old address "{old}" is taken'
@@ -121,10 +121,10 @@ def test_an_old_address_cannot_hide_a_page(old: str) -> None:
 
 def test_an_old_address_leads_to_one_page_only() -> None:
     entries = [
-        entry("tools/a.md", "/tools/a/", aliases=(Marked("/old", 5, 1),)),
-        entry("tools/b.md", "/tools/b/", aliases=(Marked("/OLD/", 6, 1),)),
+        entry("tools/a.md", "/tools/a/", aliases=(LocatedText("/old", 5, 1),)),
+        entry("tools/b.md", "/tools/b/", aliases=(LocatedText("/OLD/", 6, 1),)),
     ]
-    redirects = [Redirect(Marked("/old/", 9, 3), Marked("/tools/"))]
+    redirects = [Redirect(LocatedText("/old/", 9, 3), LocatedText("/tools/"))]
     assert said(permalinks.collisions(entries, {}, redirects)) == [
         ("content/tools/b.md:6:1", 'the old address "/OLD/" is taken', "content/tools/a.md:5"),
         ("site.yaml:9:3", 'the old address "/old/" is taken', "content/tools/a.md:5"),
@@ -133,15 +133,20 @@ def test_an_old_address_leads_to_one_page_only() -> None:
 
 def test_different_addresses_do_not_collide() -> None:
     entries = [
-        entry("tools/a.md", "/tools/a/", aliases=(Marked("/a"), Marked("/b/"))),
+        entry("tools/a.md", "/tools/a/", aliases=(LocatedText("/a"), LocatedText("/b/"))),
         entry("tools/b.md", "/tools/b/"),
     ]
-    assert permalinks.collisions(entries, {"/tools/": "the list of tools"}, [Redirect(Marked("/c"), Marked("/"))]) == []
+    assert (
+        permalinks.collisions(
+            entries, {"/tools/": "the list of tools"}, [Redirect(LocatedText("/c"), LocatedText("/"))]
+        )
+        == []
+    )
 
 
 def test_an_old_address_that_would_hide_something_is_told_wherever_it_is_written() -> None:
-    entries = [entry("tools/a.md", "/tools/a/", aliases=(Marked("/404.html", 5, 11), Marked("/x", 6, 1)))]
-    redirects = [Redirect(Marked("/404.html", 9, 3), Marked("/tools/"))]
+    entries = [entry("tools/a.md", "/tools/a/", aliases=(LocatedText("/404.html", 5, 11), LocatedText("/x", 6, 1)))]
+    redirects = [Redirect(LocatedText("/404.html", 9, 3), LocatedText("/tools/"))]
     assert said(permalinks.old_address_problems("/404.html", "/404.html", entries, redirects)) == [
         ("content/tools/a.md:5:11", 'the old address "/404.html" is taken', "/404.html"),
         ("site.yaml:9:3", 'the old address "/404.html" is taken', "/404.html"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from sitegen.catalog import taxonomy
-from sitegen.model import Collection, Entry, Marked, Taxonomy, Term
+from sitegen.model import Collection, Entry, LocatedText, Taxonomy, Term
 
 SERVICE = Term("service", "Customer Service", ("member experience",))
 TOPICS = taxonomy.vocabulary(Taxonomy("topic", "Topic", "topics", (Term("quality", "Quality"), SERVICE)))
@@ -13,8 +13,8 @@ LEVELS = taxonomy.vocabulary(Taxonomy("level", "Team level", "team_levels", (Ter
 REGIONS = taxonomy.vocabulary(Taxonomy("region", "Region", "regions", is_open=True))
 
 
-def marks(*texts: str) -> list[Marked]:
-    return [Marked(text, number) for number, text in enumerate(texts, 1)]
+def marks(*texts: str) -> list[LocatedText]:
+    return [LocatedText(text, number) for number, text in enumerate(texts, 1)]
 
 
 def entry(path: str, *, listed: bool = True, date: str = "", weight: int = 0, **terms: Sequence[str]) -> Entry:
@@ -51,7 +51,7 @@ def test_terms_keep_the_order_written_and_stand_once() -> None:
 
 def test_an_unknown_value_keeps_its_place() -> None:
     matched = taxonomy.match(marks("quality", "qualty"), TOPICS)
-    assert matched == taxonomy.Matched(("quality",), (), (Marked("qualty", 2),))
+    assert matched == taxonomy.Matched(("quality",), (), (LocatedText("qualty", 2),))
 
 
 @pytest.mark.parametrize("typed", ["1", "L1", "level 1", "Level-1"])
@@ -66,7 +66,7 @@ def test_an_open_taxonomy_takes_every_word_and_merges_case_and_spelling() -> Non
 
 
 def test_a_value_without_letters_is_unknown_even_in_an_open_taxonomy() -> None:
-    assert taxonomy.match(marks("?!"), REGIONS).unknown == (Marked("?!", 1),)
+    assert taxonomy.match(marks("?!"), REGIONS).unknown == (LocatedText("?!", 1),)
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("qualty", "quality"), ("costumer service", "customer service")])

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from sitegen.config import read_config, setting_table
 from sitegen.errors import format_problem
-from sitegen.model import Collection, Config, Gallery, Marked, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model import Collection, Config, Gallery, LocatedText, MenuItem, Redirect, Search, Taxonomy, Term
 from tests.config.said import BASE, COL, messages
 
 WHOLE = """\
@@ -113,18 +113,18 @@ def test_a_whole_file_becomes_records() -> None:
         ),
         menus={
             "main": (
-                MenuItem("Tools", Marked("/tools/", 37, 27)),
-                MenuItem("More", Marked("https://example.org/", 38, 26)),
+                MenuItem("Tools", LocatedText("/tools/", 37, 27)),
+                MenuItem("More", LocatedText("https://example.org/", 38, 26)),
             ),
-            "footer": (MenuItem("Mail", Marked("mailto:web@example.org", 39, 30)),),
+            "footer": (MenuItem("Mail", LocatedText("mailto:web@example.org", 39, 30)),),
         },
         redirects=(
-            Redirect(Marked("/old", 41, 3), Marked("/new/#there", 41, 9)),
-            Redirect(Marked("/older/", 42, 3), Marked("https://example.org/x?y", 42, 12)),
+            Redirect(LocatedText("/old", 41, 3), LocatedText("/new/#there", 41, 9)),
+            Redirect(LocatedText("/older/", 42, 3), LocatedText("https://example.org/x?y", 42, 12)),
         ),
         search=Search("on-demand", (("huddle", "stand-up"), ("UBT", "unit-based team"))),
         galleries=(Gallery("all-of-it", "All Of It", "What there is.", ("stories", "news")),),
-        orders={"focus-areas": (Marked("quality", 33, 13), Marked("service", 33, 22))},
+        orders={"focus-areas": (LocatedText("quality", 33, 13), LocatedText("service", 33, 22))},
     )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.content.derived import cut_at_word, formats_of, summary_of
-from sitegen.model import Body, Download, Heading, Marked
+from sitegen.model import Body, Download, Heading, LocatedText
 
 
 @pytest.mark.parametrize(
@@ -42,10 +42,10 @@ def test_an_empty_body_has_no_summary() -> None:
         ("story", (), ("story",)),
         ("video", (), ("video",)),
         ("level", (), ()),
-        ("tool", (Download(Marked("a.PDF")),), ("pdf",)),
-        ("tool", (Download(Marked("a.doc")), Download(Marked("b.docx"))), ("word",)),
-        ("tool", (Download(Marked("a.xyz")),), ()),
-        ("tool", (Download(Marked("a.zip"), slides=7),), ("slides",)),
+        ("tool", (Download(LocatedText("a.PDF")),), ("pdf",)),
+        ("tool", (Download(LocatedText("a.doc")), Download(LocatedText("b.docx"))), ("word",)),
+        ("tool", (Download(LocatedText("a.xyz")),), ()),
+        ("tool", (Download(LocatedText("a.zip"), slides=7),), ("slides",)),
         ("tool", (Download(url="https://www.example.org/a.pdf#page=2"),), ("pdf",)),
         ("tool", (Download(url="https://www.example.org"),), ("web-page",)),
         ("tool", (Download(url="mailto:a@example.org"),), ()),

@@ -8,7 +8,7 @@ from sitegen.model import (
     Download,
     Film,
     Image,
-    Marked,
+    LocatedText,
     Page,
     WebLink,
 )
@@ -57,29 +57,29 @@ def test_a_page_has_what_the_file_says() -> None:
         draft=True,
         publish="2017-11-01 09:00",
         expires="2019-12-31",
-        aliases=(Marked("/old", 11, 11), Marked("/older/", 11, 17)),
+        aliases=(LocatedText("/old", 11, 11), LocatedText("/older/", 11, 17)),
         weight=5,
-        image=Image(Marked("images/a.jpg", 13, 14), "A team", credit="Us"),
+        image=Image(LocatedText("images/a.jpg", 13, 14), "A team", credit="Us"),
         owner="Communications",
         review_by="2018-10-01",
         lang="es",
         terms={
-            "regions": (Marked("Ohio", 17, 10),),
-            "topics": (Marked("quality", 19, 5), Marked("Service", 20, 5)),
-            "channels": (Marked("news", 21, 12), Marked("hank", 21, 18)),
-            "formats": (Marked("story"),),
-            "issue": (Marked("Fall 2017", 22, 8),),
+            "regions": (LocatedText("Ohio", 17, 10),),
+            "topics": (LocatedText("quality", 19, 5), LocatedText("Service", 20, 5)),
+            "channels": (LocatedText("news", 21, 12), LocatedText("hank", 21, 18)),
+            "formats": (LocatedText("story"),),
+            "issue": (LocatedText("Fall 2017", 22, 8),),
         },
-        refs={"related": (Marked("tools/huddle", 23, 10),), "focus_areas": (Marked("quality", 24, 15),)},
+        refs={"related": (LocatedText("tools/huddle", 23, 10),), "focus_areas": (LocatedText("quality", 24, 15),)},
         issue="Fall 2017",
         body=body,
-        slug_place=Marked("rise", 10, 7),
+        located_slug=LocatedText("rise", 10, 7),
     )
 
 
 def test_the_slug_is_the_name_of_the_file_where_none_is_typed() -> None:
     page = page_of(STORY + "---\nText.\n")
-    assert (page.slug, page.slug_place) == ("teams-rise", Marked("teams-rise"))
+    assert (page.slug, page.located_slug) == ("teams-rise", LocatedText("teams-rise"))
 
 
 def test_a_file_name_that_is_no_slug_is_told_with_a_better_one() -> None:
@@ -144,28 +144,28 @@ def test_a_tool_has_downloads_and_their_formats() -> None:
     assert page.best_used == "Daily"
     assert page.downloads == (
         Download(
-            Marked("downloads/a.pdf", 7, 12),
+            LocatedText("downloads/a.pdf", 7, 12),
             label="Letter",
             pages=2,
             paper="8.5 x 11 in",
-            claims={"pages": Marked("2", 7, 52), "paper": Marked("8.5 x 11 in", 7, 62)},
+            claims={"pages": LocatedText("2", 7, 52), "paper": LocatedText("8.5 x 11 in", 7, 62)},
         ),
-        Download(Marked("downloads/b.PPTX", 8, 12), slides=18, claims={"slides": Marked("18", 8, 38)}),
+        Download(LocatedText("downloads/b.PPTX", 8, 12), slides=18, claims={"slides": LocatedText("18", 8, 38)}),
         Download(url="https://www.example.org/c.docx?x=1"),
         Download(url="https://www.example.org/"),
-        Download(Marked("d.pdf", 11, 11)),
+        Download(LocatedText("d.pdf", 11, 11)),
     )
     assert [mark.text for mark in page.terms["formats"]] == ["pdf", "ppt", "slides", "word", "web-page"]
 
 
 def test_a_single_download_needs_no_list() -> None:
     text = "---\ntitle: T\nsummary: s\nroles: a\nbest_used: b\ndownloads: {file: a.pdf}\n---\n"
-    assert page_of(text, "tool").downloads == (Download(Marked("a.pdf", 6, 19)),)
+    assert page_of(text, "tool").downloads == (Download(LocatedText("a.pdf", 6, 19)),)
 
 
 def test_typed_formats_are_left_alone() -> None:
     page = page_of(STORY + "formats: poster\n---\nText.\n")
-    assert page.terms["formats"] == (Marked("poster", 5, 10),)
+    assert page.terms["formats"] == (LocatedText("poster", 5, 10),)
 
 
 def test_a_video_has_a_film() -> None:
@@ -175,14 +175,14 @@ def test_a_video_has_a_film() -> None:
     )
     page = page_of(text, "video")
     assert page.film == Film(
-        Marked("videos/a.mp4", 4, 6),
-        Marked("images/a.jpg", 5, 9),
-        Marked("videos/a.vtt", 6, 11),
+        LocatedText("videos/a.mp4", 4, 6),
+        LocatedText("images/a.jpg", 5, 9),
+        LocatedText("videos/a.vtt", 6, 11),
         "One.\n\nTwo.",
         200,
-        Marked("3:20", 7, 11),
+        LocatedText("3:20", 7, 11),
     )
-    assert page.terms == {"formats": (Marked("video"),)}
+    assert page.terms == {"formats": (LocatedText("video"),)}
 
 
 def test_a_region_has_links() -> None:
@@ -193,8 +193,8 @@ def test_a_region_has_links() -> None:
 def test_a_toolkit_has_refs() -> None:
     page = page_of("---\ntitle: T\nsummary: s\nstory: stories/a\ntools: [tools/b, c]\n---\n", "toolkit")
     assert page.refs == {
-        "story": (Marked("stories/a", 4, 8),),
-        "tools": (Marked("tools/b", 5, 9), Marked("c", 5, 18)),
+        "story": (LocatedText("stories/a", 4, 8),),
+        "tools": (LocatedText("tools/b", 5, 9), LocatedText("c", 5, 18)),
     }
 
 

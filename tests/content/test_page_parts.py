@@ -7,7 +7,7 @@ from sitegen.model import (
     Body,
     Html,
     Image,
-    Marked,
+    LocatedText,
     Panel,
     Question,
     Ref,
@@ -75,7 +75,7 @@ def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
     assert (first.title, first.anchor, first.image) == (
         "What is new",
         "what-is-new",
-        Image(Marked("images/a.jpg", 8, 18), "A team"),
+        Image(LocatedText("images/a.jpg", 8, 18), "A team"),
     )
     assert (first.body.text, first.notes.text) == ("Better search", "Ask who tried it.")
     assert [(ref.target, ref.line) for ref in first.body.segments if isinstance(ref, Ref)] == [("tools/huddle.md", 10)]
@@ -83,7 +83,7 @@ def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
 
 
 def test_a_page_with_slides_comes_as_slides() -> None:
-    assert page_of(SLIDES, "tool", "tools/deck.md").terms["formats"] == (Marked("slides"),)
+    assert page_of(SLIDES, "tool", "tools/deck.md").terms["formats"] == (LocatedText("slides"),)
 
 
 def test_a_wrong_slide_is_told_and_the_others_are_read() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.errors import Location
 from sitegen.findings import link_sources as places
-from sitegen.model import Body, Config, Html, Marked, MenuItem, Page, Panel, Question, Redirect, Ref, Route
+from sitegen.model import Body, Config, Html, LocatedText, MenuItem, Page, Panel, Question, Redirect, Ref, Route
 
 ROUTES = {"stories/y.md": Route("/stories/y/", listed=True)}
 
@@ -43,10 +43,10 @@ CONFIG = Config(
     "Site",
     "https://example.org/sub/",
     menus={
-        "main": (MenuItem("Tools", Marked("/tools/", 4, 9)),),
-        "footer": (MenuItem("A", Marked("https://a.org/", 6, 9)),),
+        "main": (MenuItem("Tools", LocatedText("/tools/", 4, 9)),),
+        "footer": (MenuItem("A", LocatedText("https://a.org/", 6, 9)),),
     },
-    redirects=(Redirect(Marked("/old/", 8, 3), Marked("/new/#x", 8, 10)),),
+    redirects=(Redirect(LocatedText("/old/", 8, 3), LocatedText("/new/#x", 8, 10)),),
 )
 
 

@@ -11,7 +11,7 @@ from sitegen.model import (
     Heading,
     Html,
     Image,
-    Marked,
+    LocatedText,
     Page,
     Panel,
     Question,
@@ -62,7 +62,7 @@ def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:
     assert (found.date_iso, found.date) == ("", "Undated")
 
 
-PDF = Marked("downloads/a b.pdf")
+PDF = LocatedText("downloads/a b.pdf")
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,11 @@ PDF = Marked("downloads/a b.pdf")
             views.File("/sub/downloads/a b.pdf", "Guide", "PDF", ("1 page", "8.5 x 11 in", "340 kB")),
         ),
         (
-            Download(Marked("x.PPTX"), slides=12, pages=2),
+            Download(LocatedText("x.PPTX"), slides=12, pages=2),
             0,
             views.File("/sub/x.PPTX", "x.PPTX", "PowerPoint", ("2 pages", "12 slides")),
         ),
-        (Download(Marked("x.odt")), 0, views.File("/sub/x.odt", "x.odt", "ODT")),
+        (Download(LocatedText("x.odt")), 0, views.File("/sub/x.odt", "x.odt", "ODT")),
         (
             Download(url="https://e.org/a.docx", label="A"),
             0,
@@ -93,7 +93,7 @@ def test_a_download_says_what_it_is(download: Download, size: int, expected: vie
 
 
 def test_a_film_has_its_files_and_the_paragraphs_of_its_transcript() -> None:
-    film = Film(Marked("v.mp4"), None, Marked("v.vtt"), "One.\nStill one.\n\n\nTwo.\n", 200)
+    film = Film(LocatedText("v.mp4"), None, LocatedText("v.vtt"), "One.\nStill one.\n\n\nTwo.\n", 200)
     poster = views.Picture("/sub/v.jpg", width=900, height=450)
     assert contexts.player(film, poster, link, 200) == views.Player(
         "/sub/v.mp4", poster, "/sub/v.vtt", ("One.\nStill one.", "Two."), "3 minutes 20 seconds"
@@ -102,7 +102,7 @@ def test_a_film_has_its_files_and_the_paragraphs_of_its_transcript() -> None:
 
 @pytest.mark.parametrize(("decorative", "alt"), [(False, "A board"), (True, "")])
 def test_a_picture_that_only_decorates_has_no_text(*, decorative: bool, alt: str) -> None:
-    image = Image(Marked("a.png"), "A board", decorative, "A. Person")
+    image = Image(LocatedText("a.png"), "A board", decorative, "A. Person")
     shown = contexts.picture(image, views.Picture("/sub/a.png", width=9), is_lazy=False)
     assert shown == views.Picture("/sub/a.png", alt, "A. Person", width=9, is_lazy=False)
 
@@ -147,7 +147,7 @@ def test_a_chart_of_nothing_has_bars_of_no_length() -> None:
 
 
 def test_slides_are_numbered_and_have_their_pictures() -> None:
-    body, image = Body((Html("<p>x</p>"),)), Image(Marked("a.png"), "A board")
+    body, image = Body((Html("<p>x</p>"),)), Image(LocatedText("a.png"), "A board")
     shown = contexts.slides(
         [Slide("A", "a", body, body, image), Slide("B", "b", body)],
         html,

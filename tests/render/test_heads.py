@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.model import Collection, Config, Image, Marked, Page
+from sitegen.model import Collection, Config, Image, LocatedText, Page
 from sitegen.render import heads, views
 
 SETTINGS = Config("Site", "https://example.org/sub", "What it is.", "America/Los_Angeles", "en")
@@ -74,7 +74,7 @@ def test_structured_data_cannot_end_their_script(text: str) -> None:
 
 @pytest.mark.parametrize(("src", "alt"), [("https://example.org/a.png", "A board"), ("", "")])
 def test_a_picture_has_its_text_only_where_there_is_a_picture(src: str, alt: str) -> None:
-    image = Image(Marked("a.png"), "A board")
+    image = Image(LocatedText("a.png"), "A board")
     head = heads.item_head(page(image=image), SETTINGS, URL, image=src)
     assert (head.image, head.image_alt) == (src, alt)
 

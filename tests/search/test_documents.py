@@ -7,7 +7,7 @@ from sitegen.model import (
     Download,
     Film,
     Heading,
-    Marked,
+    LocatedText,
     Page,
     Panel,
     Question,
@@ -58,7 +58,9 @@ def test_slides_and_charts_are_of_the_body() -> None:
 def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
     labels = {"role": ("Manager",), "topic": ("Quality", "Service")}
     terms = {"role": ("manager",), "topic": ("quality", "service")}
-    page = Page("tools/a.md", "tools", "tool", "A", "a", downloads=(Download(Marked("a.pdf"), label="Sheet"),), rank=2)
+    page = Page(
+        "tools/a.md", "tools", "tool", "A", "a", downloads=(Download(LocatedText("a.pdf"), label="Sheet"),), rank=2
+    )
     found = document(page, "/tools/a/", terms, labels, ["inside", ""])
     assert (found.audience, found.labels, found.downloads) == (("Manager",), ("Quality", "Service"), ("Sheet",))
     assert (found.files, found.rank, found.terms) == ("inside", 2, terms)

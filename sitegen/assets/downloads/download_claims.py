@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.assets.downloads.paper import is_paper
-from sitegen.model import Download, DownloadFacts, Marked
+from sitegen.model import Download, DownloadFacts, LocatedText
 
 ENDINGS = (".pdf", ".pptx", ".docx")
 """The ends of the names of files that say something about themselves, in small letters."""
@@ -13,7 +13,7 @@ ENDINGS = (".pdf", ".pptx", ".docx")
 class Falsehood(NamedTuple):
     """A claim that its file does not bear out: where it stands, what is wrong, and what would help."""
 
-    mark: Marked
+    mark: LocatedText
     headline: str
     hint: str
 

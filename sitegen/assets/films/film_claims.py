@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from sitegen.model import Film, Marked
+from sitegen.model import Film, LocatedText
 
 _SLACK = 1
 """So many seconds are rounding."""
 
 
-def film_problems(film: Film, seconds: int, captions_end: int) -> Iterator[tuple[Marked, str, str]]:
+def film_problems(film: Film, seconds: int, captions_end: int) -> Iterator[tuple[LocatedText, str, str]]:
     """Give place, headline and hint of each wrong claim; seconds of the film and of its captions, 0: not known."""
     if not seconds:
         return
-    if film.duration and film.duration_mark and abs(film.duration - seconds) > _SLACK:
-        headline = f"the film lasts {_time(seconds)}, not {film.duration_mark.text}"
+    if film.duration and film.located_duration and abs(film.duration - seconds) > _SLACK:
+        headline = f"the film lasts {_time(seconds)}, not {film.located_duration.text}"
         yield (
-            film.duration_mark,
+            film.located_duration,
             headline,
             f"write duration: {_time(seconds)}, or leave it out: it is read from the file",
         )

@@ -3,13 +3,13 @@
 import pytest
 
 from sitegen.assets.downloads.download_claims import false_claims
-from sitegen.model import Download, DownloadFacts, Marked
+from sitegen.model import Download, DownloadFacts, LocatedText
 
 
 def said(facts: DownloadFacts, **claims: str) -> list[str]:
     """What is said of the claims about a file."""
-    marks = {name: Marked(text, 9, 12) for name, text in claims.items()}
-    download = Download(Marked("downloads/huddle.pdf", 8, 11), claims=marks)
+    marks = {name: LocatedText(text, 9, 12) for name, text in claims.items()}
+    download = Download(LocatedText("downloads/huddle.pdf", 8, 11), claims=marks)
     found = list(false_claims(download, facts))
     assert all(one.mark is marks[one.hint.split()[1].rstrip(":")] for one in found)
     return [f"{one.headline} / {one.hint.partition(',')[0]}" for one in found]
@@ -47,6 +47,6 @@ def test_a_claim_that_the_file_denies_is_named(
     ],
 )
 def test_as_many_slides_as_pages_can_be_claimed(facts: DownloadFacts, field: str, number: str, said: str) -> None:
-    mark = Marked(number, 9, 12)
-    found = list(false_claims(Download(Marked("downloads/huddle.pdf"), claims={field: mark}), facts))
+    mark = LocatedText(number, 9, 12)
+    found = list(false_claims(Download(LocatedText("downloads/huddle.pdf"), claims={field: mark}), facts))
     assert [(one.mark, one.headline) for one in found] == ([(mark, said)] if said else [])
