@@ -3,25 +3,27 @@
 from collections.abc import Iterator
 
 from sitegen.errors import Problem, suggest
-from sitegen.located import Mapping, Node, Where
+from sitegen.located import Mapping, Node, SourceFile
 from sitegen.located.nodes import items, line_of_text
 from sitegen.model.folders import SEARCH
 
 
-def gallery_problems(galleries: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:
+def gallery_problems(galleries: Mapping, collections: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at each gallery: the collections that it names, and its address, which is its id."""
     addresses = {_address(name, collections): name for name in collections.keys}
     for name, key in galleries.keys.items():
         if name == SEARCH:
-            yield where.at(key, f"a gallery cannot stand at /{SEARCH}/: the search page does", "give it another id")
+            yield file.problem_at(
+                key, f"a gallery cannot stand at /{SEARCH}/: the search page does", "give it another id"
+            )
         elif name in addresses:
             headline = f'the gallery "{name}" has the address of the collection "{addresses[name]}"'
-            yield where.at(key, headline, "give it another id")
+            yield file.problem_at(key, headline, "give it another id")
         entries = galleries.get(name)
-        yield from _name_problems(entries if isinstance(entries, Mapping) else Mapping(), collections, where)
+        yield from _name_problems(entries if isinstance(entries, Mapping) else Mapping(), collections, file)
 
 
-def group_problems(entries: Mapping, taxonomies: Mapping, where: Where) -> Iterator[Problem]:
+def group_problems(entries: Mapping, taxonomies: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at the taxonomy that one collection's list is grouped by: one of its facets."""
     node = entries.get("group_by")
     name, facets = line_of_text(node), [line_of_text(facet) for facet in items(entries.get("facets"))]
@@ -29,21 +31,21 @@ def group_problems(entries: Mapping, taxonomies: Mapping, where: Where) -> Itera
         return
     known = name in taxonomies.keys
     hint = 'name it in "facets" too' if known else suggest(name, facets) or 'name one of its "facets"'
-    yield where.at(node, f'"{name}" is not among the facets of this collection', hint)
+    yield file.problem_at(node, f'"{name}" is not among the facets of this collection', hint)
 
 
-def _name_problems(entries: Mapping, collections: Mapping, where: Where) -> Iterator[Problem]:
+def _name_problems(entries: Mapping, collections: Mapping, file: SourceFile) -> Iterator[Problem]:
     seen = set()
     for node in items(entries.get("collections")):
         name = line_of_text(node)
         if name not in collections.keys:
             known = ", ".join(collections.keys)
             hint = suggest(name, list(collections.keys)) or f"use one of these: {known}"
-            yield where.at(node, f'unknown collection "{name}"', hint)
+            yield file.problem_at(node, f'unknown collection "{name}"', hint)
         elif not _has_list(collections.get(name)):
-            yield where.at(node, f'the collection "{name}" has no list to lead to', "leave it out")
+            yield file.problem_at(node, f'the collection "{name}" has no list to lead to', "leave it out")
         elif name in seen:
-            yield where.at(node, f'the collection "{name}" is named twice', "name it once")
+            yield file.problem_at(node, f'the collection "{name}" is named twice', "name it once")
         seen.add(name)
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from sitegen.errors import Problem, suggest
-from sitegen.located import Mapping, Node, Scalar, Where
+from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import items, line_of_text
 
 _BOTH = 2
 _HINT = "write each pair in brackets of its own: pairs: [[level, dimension]]"
 
 
-def pair_problems(entries: Mapping, where: Where) -> Iterator[Problem]:
+def pair_problems(entries: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at the pairs of one collection; a facet may only be used that the collection's `facets` name."""
     facets = [line_of_text(facet) for facet in items(entries.get("facets"))]
     seen: dict[frozenset[str], str] = {}
@@ -18,25 +18,25 @@ def pair_problems(entries: Mapping, where: Where) -> Iterator[Problem]:
         names = [found for found in items(pair) if isinstance(found, Scalar)]
         if len(names) != _BOTH:
             count = f"{len(names)} facet{'' if len(names) == 1 else 's'}"
-            yield where.at(_place(pair, names), f"a pair has two facets, and this one has {count}", _HINT)
+            yield file.problem_at(_place(pair, names), f"a pair has two facets, and this one has {count}", _HINT)
             continue
-        yield from _facet_problems(names, facets, where)
+        yield from _facet_problems(names, facets, file)
         both = frozenset(line_of_text(name) for name in names)
         text = " and ".join(line_of_text(name) for name in names)
         if len(both) == _BOTH and seen.setdefault(both, text) is not text:
-            yield where.at(names[0], f'the pair "{text}" is named twice', "name it once, in either order")
+            yield file.problem_at(names[0], f'the pair "{text}" is named twice', "name it once, in either order")
 
 
-def _facet_problems(names: list[Scalar], facets: list[str], where: Where) -> Iterator[Problem]:
+def _facet_problems(names: list[Scalar], facets: list[str], file: SourceFile) -> Iterator[Problem]:
     first, second = names
     for name in names:
         text = line_of_text(name)
         if text not in facets:
             offered = f"use one of these: {', '.join(facets)}" if facets else 'name it in "facets" too'
             hint = suggest(text, facets) or offered
-            yield where.at(name, f'"{text}" is not among the facets of this collection', hint)
+            yield file.problem_at(name, f'"{text}" is not among the facets of this collection', hint)
     if line_of_text(first) == line_of_text(second):
-        yield where.at(second, f'"{line_of_text(second)}" is paired with itself', "name another facet")
+        yield file.problem_at(second, f'"{line_of_text(second)}" is paired with itself', "name another facet")
 
 
 def _place(pair: Node, names: list[Scalar]) -> Node:

@@ -4,28 +4,28 @@ from collections.abc import Iterator
 
 from sitegen.config.fields import is_address, is_web
 from sitegen.errors import Problem
-from sitegen.located import Mapping, Scalar, Where
+from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import line_of_text
 
 
-def redirect_problems(redirects: Mapping, where: Where) -> Iterator[Problem]:
+def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at each earlier address, and at where it leads."""
     targets = {_bare(source): _bare(line_of_text(node)) for source, node in redirects.entries.items()}
     for source, key in redirects.keys.items():
         if not is_address(source):
             better = f"/{source.partition('?')[0].partition('#')[0].strip('/')}"
             headline = f'the earlier address "{source}" cannot be redirected'
-            yield where.at(key, headline, f'write a path of this site, without query: "{better}"')
+            yield file.problem_at(key, headline, f'write a path of this site, without query: "{better}"')
         node = redirects.get(source)
         target = line_of_text(node)
         if source not in redirects.entries and source not in redirects.broken:
-            yield where.at(key, f'"{source}" leads nowhere', "write where it leads now")
+            yield file.problem_at(key, f'"{source}" leads nowhere', "write where it leads now")
         elif isinstance(node, Scalar) and not (is_address(target.partition("#")[0]) or is_web(target)):
-            yield where.at(node, f'"{source}" cannot lead to "{target}"', 'begin it with "/" or "https://"')
+            yield file.problem_at(node, f'"{source}" cannot lead to "{target}"', 'begin it with "/" or "https://"')
         elif _bare(target) == _bare(source):
-            yield where.at(key, f'"{source}" leads to itself', "write where it leads now")
+            yield file.problem_at(key, f'"{source}" leads to itself', "write where it leads now")
         elif _is_in_circle(_bare(source), targets):
-            yield where.at(key, f'"{source}" leads in a circle, by "{target}"', "write where it leads now")
+            yield file.problem_at(key, f'"{source}" leads in a circle, by "{target}"', "write where it leads now")
 
 
 def _bare(address: str) -> str:

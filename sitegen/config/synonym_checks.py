@@ -3,42 +3,44 @@
 from collections.abc import Iterator
 
 from sitegen.errors import Problem
-from sitegen.located import Node, Scalar, Sequence, Where
+from sitegen.located import Node, Scalar, Sequence, SourceFile
 from sitegen.located.nodes import items, line_of_text
 from sitegen.text import fold
 
 _SHAPE = "write a group a line: - [UBT, unit-based team]"
 
 
-def synonym_problems(node: Node | None, where: Where) -> Iterator[Problem]:
+def synonym_problems(node: Node | None, file: SourceFile) -> Iterator[Problem]:
     """Give what is wrong with the groups of `search.synonyms`; wrong types are told by the models."""
     owners: dict[str, tuple[int, str]] = {}
     for number, group in enumerate(items(node)):
         if isinstance(group, Scalar):
             headline = f'"{line_of_text(group)}" stands alone: a group needs two words or phrases that mean the same'
-            yield where.at(group, headline, _SHAPE)
+            yield file.problem_at(group, headline, _SHAPE)
             continue
         if not isinstance(group, Sequence):
             continue
         texts = [item for item in group.items if isinstance(item, Scalar)]
         if not group.items:
-            yield where.at(group, "a group of synonyms is empty", f"delete it, or {_SHAPE}")
+            yield file.problem_at(group, "a group of synonyms is empty", f"delete it, or {_SHAPE}")
         elif len(texts) == 1 == len(group.items):
             headline = f'"{line_of_text(texts[0])}" has no other words in its group'
-            yield where.at(texts[0], headline, "add what means the same, or delete the group")
+            yield file.problem_at(texts[0], headline, "add what means the same, or delete the group")
         for text in texts:
-            yield from _word_problems(text, number, owners, where)
+            yield from _word_problems(text, number, owners, file)
 
 
-def _word_problems(text: Scalar, number: int, owners: dict[str, tuple[int, str]], where: Where) -> Iterator[Problem]:
+def _word_problems(
+    text: Scalar, number: int, owners: dict[str, tuple[int, str]], file: SourceFile
+) -> Iterator[Problem]:
     typed, key = line_of_text(text), fold(text.text)
     if not key:
-        yield where.at(text, f'"{typed}" has no letter or digit', "write a word or a phrase")
+        yield file.problem_at(text, f'"{typed}" has no letter or digit', "write a word or a phrase")
         return
     if key not in owners:
         owners[key] = number, typed
     elif owners[key][0] == number:
-        yield where.at(text, f'"{typed}" stands twice in its group of synonyms', "delete one")
+        yield file.problem_at(text, f'"{typed}" stands twice in its group of synonyms', "delete one")
     else:
         headline = f'"{typed}" is in two groups of synonyms'
-        yield where.at(text, headline, "make one group of the two, or delete it from one")
+        yield file.problem_at(text, headline, "make one group of the two, or delete it from one")

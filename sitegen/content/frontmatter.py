@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from sitegen.errors import Problem
-from sitegen.located import Node, Where, decode, read_yaml, without_conflicts
+from sitegen.located import Node, SourceFile, decode, read_yaml, without_conflicts
 
 _FENCE = "---"
 _NEAR_FENCE = re.compile(r"(?:-{2,}|[\u2010-\u2015][\u2010-\u2015-]*|\.\.\.|-+[\u2010-\u2015][\u2010-\u2015-]*)\s*$")
@@ -17,7 +17,7 @@ _ADD_OPENING = "begin the file with a line ---, then title: ..., then a line ---
 class FrontMatter(NamedTuple):
     """The parts of a file: its fields as nodes (None: not readable), and its body with its first line."""
 
-    where: Where
+    file: SourceFile
     node: Node | None
     body: str
     body_line: int
@@ -25,36 +25,36 @@ class FrontMatter(NamedTuple):
 
 def split_file(data: bytes, path: str) -> tuple[FrontMatter, list[Problem]]:
     """Take a file apart; `path` is relative to the site's root. What can be read is given in any case."""
-    where, problems = decode(data, path)
-    if not where.text.strip():
+    file, problems = decode(data, path)
+    if not file.text.strip():
         if not problems:
-            problems.append(where.problem("the file is empty", _ADD_OPENING))
-        return FrontMatter(where, None, "", 1), problems
-    text, conflicts = without_conflicts(where)
-    parts, found = _parts(text, where)
+            problems.append(file.problem("the file is empty", _ADD_OPENING))
+        return FrontMatter(file, None, "", 1), problems
+    text, conflicts = without_conflicts(file)
+    parts, found = _parts(text, file)
     return parts, [*problems, *conflicts, *found]
 
 
-def _parts(text: str, where: Where) -> tuple[FrontMatter, list[Problem]]:
+def _parts(text: str, file: SourceFile) -> tuple[FrontMatter, list[Problem]]:
     start = 0 if text.startswith(_FENCE) else len(text) - len(text.lstrip("\n"))
     first, _, rest = text[start:].partition("\n")
     if first.rstrip() != _FENCE:
-        return _without_front_matter(text, where, first.rstrip(), text.count("\n", 0, start) + 1)
+        return _without_front_matter(text, file, first.rstrip(), text.count("\n", 0, start) + 1)
     first_line = text.count("\n", 0, start) + 2
     match = re.search(r"(?m)^---[ \t]*$", rest)
     if match is None:
-        return _never_closed(rest, where, first_line)
+        return _never_closed(rest, file, first_line)
     fields, body = rest[: match.start()], rest[match.end() + 1 :]
-    node, problems = read_yaml(fields, where, first_line)
+    node, problems = read_yaml(fields, file, first_line)
     if problems:
         lines = fields.split("\n")
         end = _where_text_begins(lines, has_comments=True)
         if end is not None and _is_prose(lines[end:]):
-            return _cut(rest, where, first_line, end)
-    return FrontMatter(where, node, body, first_line + fields.count("\n") + 1), problems
+            return _cut(rest, file, first_line, end)
+    return FrontMatter(file, node, body, first_line + fields.count("\n") + 1), problems
 
 
-def _without_front_matter(text: str, where: Where, first: str, line: int) -> tuple[FrontMatter, list[Problem]]:
+def _without_front_matter(text: str, file: SourceFile, first: str, line: int) -> tuple[FrontMatter, list[Problem]]:
     headline, hint = "the file has no front matter", _ADD_OPENING
     if first == "+++":
         headline, hint = (
@@ -65,30 +65,28 @@ def _without_front_matter(text: str, where: Where, first: str, line: int) -> tup
         headline, hint = f'"{first}" does not open the front matter', "write three hyphens: ---"
     elif _FIELD.match(first):
         headline, hint = "the front matter is not opened", f"put a line --- before {first.partition(':')[0]}"
-    return FrontMatter(where, None, text if hint == _ADD_OPENING else "", line), [
-        where.problem(headline, hint, line, 1)
-    ]
+    return FrontMatter(file, None, text if hint == _ADD_OPENING else "", line), [file.problem(headline, hint, line, 1)]
 
 
-def _never_closed(rest: str, where: Where, first_line: int) -> tuple[FrontMatter, list[Problem]]:
+def _never_closed(rest: str, file: SourceFile, first_line: int) -> tuple[FrontMatter, list[Problem]]:
     """Find where the fields were meant to end: at a line that is nearly right, a text, or the file's end."""
     lines = rest.split("\n")
     near = next((number for number, line in enumerate(lines) if _NEAR_FENCE.match(line)), None)
     if near is not None:
-        node, problems = read_yaml("\n".join(lines[:near]), where, first_line)
+        node, problems = read_yaml("\n".join(lines[:near]), file, first_line)
         headline = f'"{lines[near].strip()}" does not close the front matter'
-        problems.append(where.problem(headline, "write three hyphens: ---", first_line + near, 1))
-        return FrontMatter(where, node, "\n".join(lines[near + 1 :]), first_line + near + 1), problems
+        problems.append(file.problem(headline, "write three hyphens: ---", first_line + near, 1))
+        return FrontMatter(file, node, "\n".join(lines[near + 1 :]), first_line + near + 1), problems
     end = _where_text_begins(lines)
-    return _cut(rest, where, first_line, len(lines) if end is None else end)
+    return _cut(rest, file, first_line, len(lines) if end is None else end)
 
 
-def _cut(rest: str, where: Where, first_line: int, end: int) -> tuple[FrontMatter, list[Problem]]:
+def _cut(rest: str, file: SourceFile, first_line: int, end: int) -> tuple[FrontMatter, list[Problem]]:
     lines = rest.split("\n")
-    node, problems = read_yaml("\n".join(lines[:end]), where, first_line)
+    node, problems = read_yaml("\n".join(lines[:end]), file, first_line)
     headline = "the front matter is opened here and never closed"
-    problems.insert(0, where.problem(headline, _closing_hint(lines, end, first_line), first_line - 1, 1))
-    return FrontMatter(where, node, "\n".join(lines[end:]), first_line + end), problems
+    problems.insert(0, file.problem(headline, _closing_hint(lines, end, first_line), first_line - 1, 1))
+    return FrontMatter(file, node, "\n".join(lines[end:]), first_line + end), problems
 
 
 def _closing_hint(lines: list[str], end: int, first_line: int) -> str:

@@ -12,7 +12,7 @@ from sitegen.content.markdown import render_markdown
 from sitegen.content.sections import Renderer, bars_of, panels_of, questions_of, slides_of
 from sitegen.content.slugs import is_slug, slug_of
 from sitegen.errors import Problem, sort_problems
-from sitegen.located import Mapping, Node, Scalar, Where, validate
+from sitegen.located import Mapping, Node, Scalar, SourceFile, validate
 from sitegen.located.nodes import items, line_of_text
 from sitegen.model import Body, Download, Film, Image, LocatedText, Page, Requirement, Stat, WebLink
 
@@ -52,15 +52,15 @@ def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, 
     """
     parts, problems = split_file(data, f"content/{path}")
     node = parts.node if isinstance(parts.node, Mapping) else Mapping()
-    fields, found = validate(KINDS[kind], parts.node, parts.where)
-    body, in_body = render_markdown(parts.body, parts.where.path, parts.body_line)
-    renderer = Renderer(parts.where, {heading.anchor for heading in body.headings})
+    fields, found = validate(KINDS[kind], parts.node, parts.file)
+    body, in_body = render_markdown(parts.body, parts.file.path, parts.body_line)
+    renderer = Renderer(parts.file, {heading.anchor for heading in body.headings})
     questions = questions_of(node.get("questions"), renderer)
     panels = panels_of(node.get("panels"), renderer)
     slides = slides_of(node.get("slides"), _slide_images(fields, node), renderer)
-    problems += [*found, *in_body, *renderer.problems, *_name_problems(path, node, parts.where)]
+    problems += [*found, *in_body, *renderer.problems, *_name_problems(path, node, parts.file)]
     if parts.node is not None:
-        problems += _summary_problems(node, body, parts.where)
+        problems += _summary_problems(node, body, parts.file)
     if fields is None or any(problem.is_error for problem in problems):
         page = _wrong_page(path, kind, node, body)
     else:
@@ -69,21 +69,21 @@ def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, 
     return page, tuple(sort_problems(problems))
 
 
-def _name_problems(path: str, node: Mapping, where: Where) -> list[Problem]:
+def _name_problems(path: str, node: Mapping, file: SourceFile) -> list[Problem]:
     """A page without a slug has its file's name in its address."""
     stem = _stem(path)
     if "slug" in node.keys or is_slug(stem):
         return []
     better = slug_of(stem)
     hint = f"rename it to {better}.md" if better else "rename it, with small letters, digits and hyphens"
-    return [where.problem(f'the file name "{stem}.md" cannot be part of an address', hint)]
+    return [file.problem(f'the file name "{stem}.md" cannot be part of an address', hint)]
 
 
 def _stem(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _summary_problems(node: Mapping, body: Body, where: Where) -> list[Problem]:
+def _summary_problems(node: Mapping, body: Body, file: SourceFile) -> list[Problem]:
     if node.get("summary") or "summary" in node.broken:
         return []
     key = node.keys.get("summary")
@@ -91,7 +91,7 @@ def _summary_problems(node: Mapping, body: Body, where: Where) -> list[Problem]:
     if not summary_of(body):
         headline = '"summary" is missing, and there is no text to take it from'
     line, column = (key.line, key.column) if key else (node.line, 0)
-    return [where.problem(headline, "add a line: summary: ...", line, column, severity="warning")]
+    return [file.problem(headline, "add a line: summary: ...", line, column, severity="warning")]
 
 
 def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:

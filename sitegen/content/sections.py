@@ -9,7 +9,7 @@ import msgspec
 from sitegen.content.markdown import render_markdown
 from sitegen.content.slugs import slug_of
 from sitegen.errors import Location, Problem, excerpt
-from sitegen.located import Mapping, Node, Scalar, Where
+from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import items, line_of_text
 from sitegen.model import Bar, Bars, Body, Html, Image, Panel, Question, Ref, Shortcode, Slide, Stat
 
@@ -21,8 +21,8 @@ _PLAIN_ANCHOR = "section"
 class Renderer:
     """Renders the texts of one file, gathers their problems, and keeps the anchors of the page apart."""
 
-    def __init__(self, where: Where, anchors: set[str]) -> None:
-        self.where = where
+    def __init__(self, file: SourceFile, anchors: set[str]) -> None:
+        self.file = file
         self.anchors = anchors
         self.problems: list[Problem] = []
 
@@ -30,7 +30,7 @@ class Renderer:
         """Give the body of a Markdown text; an empty one where there is no text."""
         if not isinstance(node, Scalar):
             return Body()
-        body, problems = render_markdown(node.text, self.where.path, node.text_line, self.anchors)
+        body, problems = render_markdown(node.text, self.file.path, node.text_line, self.anchors)
         self.anchors.update(heading.anchor for heading in body.headings)
         self.problems += [self._placed_problem(problem, node) for problem in problems]
         segments = tuple(item if isinstance(item, Html) else self._shifted(item, node) for item in body.segments)
@@ -48,14 +48,14 @@ class Renderer:
 
     def _placed_problem(self, problem: Problem, node: Scalar) -> Problem:
         place = self._shifted(problem.location, node)
-        return msgspec.structs.replace(problem, location=place, excerpt=excerpt(self.where.text, place.line))
+        return msgspec.structs.replace(problem, location=place, excerpt=excerpt(self.file.text, place.line))
 
     def _shifted(self, placed: Placed, node: Scalar) -> Placed:
         """Move a column of the text to where it stands in the file: behind the spaces or the field's name."""
         if not placed.column:
             return placed
         if node.text_line > node.line:
-            lines = self.where.text.split("\n")
+            lines = self.file.text.split("\n")
             line = lines[placed.line - 1] if placed.line <= len(lines) else ""
             return msgspec.structs.replace(placed, column=placed.column + len(line) - len(line.lstrip(" ")))
         if placed.line > node.line:

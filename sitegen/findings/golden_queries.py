@@ -8,7 +8,7 @@ from sitegen.building import Choices
 from sitegen.errors import Problem, suggest, suggest_path
 from sitegen.library import open_library
 from sitegen.located import Mapping as Fields
-from sitegen.located import Node, Scalar, Where, decode, read_yaml, without_conflicts
+from sitegen.located import Node, Scalar, SourceFile, decode, read_yaml, without_conflicts
 from sitegen.located.nodes import items
 from sitegen.model import Route
 
@@ -39,24 +39,24 @@ Search = Callable[[str], list[Row]]
 
 def findings(choices: Choices, routes: Mapping[str, Route]) -> list[Problem]:
     """Give what is wrong with the golden queries of a site; nothing where it has none."""
-    file = choices.site / PATH
-    if not file.is_file():
+    path = choices.site / PATH
+    if not path.is_file():
         return []
-    golden, where, problems = read(file, routes)
+    golden, file, problems = read(path, routes)
     if not golden:
         return problems
     search, close = _search(choices)
     try:
-        return [*problems, *slipped(golden, search, where)]
+        return [*problems, *slipped(golden, search, file)]
     finally:
         close()
 
 
-def read(file: Path, routes: Mapping[str, Route]) -> tuple[list[Golden], Where, list[Problem]]:
+def read(path: Path, routes: Mapping[str, Route]) -> tuple[list[Golden], SourceFile, list[Problem]]:
     """Read golden queries; gives those that name pages of the site, and what is wrong with the rest."""
-    where, problems = decode(file.read_bytes(), PATH, kind="ContentError")
-    text, conflicts = without_conflicts(where)
-    node, found = read_yaml(text, where)
+    file, problems = decode(path.read_bytes(), PATH, kind="ContentError")
+    text, conflicts = without_conflicts(file)
+    node, found = read_yaml(text, file)
     problems += [*conflicts, *found]
     golden: list[Golden] = []
     asked: dict[str, str] = {}
@@ -65,12 +65,12 @@ def read(file: Path, routes: Mapping[str, Route]) -> tuple[list[Golden], Where, 
             listed = items(node.get(query))
             wrong = _query_problem(query, len(listed), asked)
             if wrong is not None and query not in node.broken:
-                problems.append(where.at(key, *wrong))
+                problems.append(file.problem_at(key, *wrong))
             else:
-                rows, found = _pages(query, listed, routes, where)
+                rows, found = _pages(query, listed, routes, file)
                 golden += rows
                 problems += found
-    return golden, where, problems
+    return golden, file, problems
 
 
 def _query_problem(query: str, count: int, asked: dict[str, str]) -> tuple[str, str] | None:
@@ -91,16 +91,16 @@ def _query_problem(query: str, count: int, asked: dict[str, str]) -> tuple[str, 
 
 
 def _pages(
-    query: str, listed: Sequence[Node], routes: Mapping[str, Route], where: Where
+    query: str, listed: Sequence[Node], routes: Mapping[str, Route], file: SourceFile
 ) -> tuple[list[Golden], list[Problem]]:
     """Give the pages of the site that a query names, and what is wrong with the others."""
     golden: dict[str, Golden] = {}
     problems: list[Problem] = []
     for item in listed:
-        wrong = _page_problem(item, query, routes, where)
+        wrong = _page_problem(item, query, routes, file)
         path = f"{item.text.strip()}.md" if isinstance(item, Scalar) else ""
         if wrong is None and path in golden:
-            wrong = where.at(item, f'the query "{query}" names this page twice', "name it once")
+            wrong = file.problem_at(item, f'the query "{query}" names this page twice', "name it once")
         if wrong is not None:
             problems.append(wrong)
         elif isinstance(item, Scalar):
@@ -108,7 +108,7 @@ def _pages(
     return list(golden.values()), problems
 
 
-def slipped(golden: list[Golden], search: Search, where: Where) -> Iterator[Problem]:
+def slipped(golden: list[Golden], search: Search, file: SourceFile) -> Iterator[Problem]:
     """Give a problem for each page that its query does not find among the first."""
     answers: dict[str, list[Row]] = {}
     for query, path, place in golden:
@@ -124,23 +124,25 @@ def slipped(golden: list[Golden], search: Search, where: Where) -> Iterator[Prob
         values = tuple((f"{n}.", f"{row.title} ({row.path.removesuffix('.md')})") for n, row in before)
         stands = ("it stands at", str(at)) if at else ("it is", "not found at all")
         hint = "say these words in its title or summary, give it a rank, add a synonym to site.yaml, or mend this line"
-        problem = where.at(place, headline, hint)
+        problem = file.problem_at(place, headline, hint)
         yield Problem(
             problem.location, headline, hint, problem.kind, (*values, stands), problem.excerpt, problem.severity
         )
 
 
-def _page_problem(item: Node, query: str, routes: Mapping[str, Route], where: Where) -> Problem | None:
+def _page_problem(item: Node, query: str, routes: Mapping[str, Route], file: SourceFile) -> Problem | None:
     if not isinstance(item, Scalar):
-        return where.at(item, f'a page of "{query}" is no text', _SHAPE)
+        return file.problem_at(item, f'a page of "{query}" is no text', _SHAPE)
     page = item.text.strip()
     route = routes.get(f"{page}.md")
     if route is None:
         known = [path.removesuffix(".md") for path in routes]
         hint = suggest_path(page, known) or suggest(page, known) or "write folder/file, without .md"
-        return where.at(item, f'there is no page "{page}"', hint)
+        return file.problem_at(item, f'there is no page "{page}"', hint)
     if not route.listed:
-        return where.at(item, f'the page "{page}" is not shown now ({route.why})', "name another page", "warning")
+        return file.problem_at(
+            item, f'the page "{page}" is not shown now ({route.why})', "name another page", "warning"
+        )
     return None
 
 

@@ -3,14 +3,14 @@
 import re
 
 from sitegen.errors import Problem
-from sitegen.located.nodes import Where
+from sitegen.located.nodes import SourceFile
 
 _MARK = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$")
 
 
-def without_conflicts(where: Where) -> tuple[str, list[Problem]]:
+def without_conflicts(file: SourceFile) -> tuple[str, list[Problem]]:
     """Give a file's text with our side of each conflict, every line at its number, and a problem for each."""
-    text = where.text
+    text = file.text
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return text, []
     lines = text.split("\n")
@@ -20,7 +20,7 @@ def without_conflicts(where: Where) -> tuple[str, list[Problem]]:
     for number, line in enumerate(lines, 1):
         if _MARK.match(line) or (opened and line.rstrip() == "======="):
             if line[0] == "<" or not opened:
-                problems.append(_conflict(where, number, line[:7]))
+                problems.append(_conflict(file, number, line[:7]))
             is_theirs = line[0] in "=|" and number < last
             opened = 0 if line[0] == ">" else number
             lines[number - 1] = ""
@@ -29,6 +29,6 @@ def without_conflicts(where: Where) -> tuple[str, list[Problem]]:
     return "\n".join(lines), problems
 
 
-def _conflict(where: Where, line: int, mark: str) -> Problem:
+def _conflict(file: SourceFile, line: int, mark: str) -> Problem:
     headline = f"two versions of this file were merged, and {mark} marks where they differ"
-    return where.problem(headline, "keep the right lines, and delete the lines <<<<<<<, ======= and >>>>>>>", line, 1)
+    return file.problem(headline, "keep the right lines, and delete the lines <<<<<<<, ======= and >>>>>>>", line, 1)

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from sitegen.errors import Problem
-from sitegen.located.nodes import Where
+from sitegen.located.nodes import SourceFile
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -15,15 +15,15 @@ _SAVE_AS_UTF8 = 'save the file again with the encoding "UTF-8"'
 _MAX_CONTROLS = 5
 
 
-def decode(data: bytes, path: str, kind: str = "ContentError") -> tuple[Where, list[Problem]]:
+def decode(data: bytes, path: str, kind: str = "ContentError") -> tuple[SourceFile, list[Problem]]:
     """Give the file's text, and what is wrong with its bytes.
 
     A byte-order mark is dropped, line ends become newlines, separators that look like a line end (U+2028,
     U+2029, U+0085) spaces. What cannot be decoded stands in the text as a replacement character.
     """
     if data.startswith(_UTF16_MARKS):
-        where = Where(path, kind=kind)
-        return where, [where.problem("the file is saved as UTF-16", _SAVE_AS_UTF8, 1, 1)]
+        file = SourceFile(path, kind=kind)
+        return file, [file.problem("the file is saved as UTF-16", _SAVE_AS_UTF8, 1, 1)]
     try:
         text, place = data.decode("utf-8-sig"), None
     except UnicodeDecodeError:
@@ -34,10 +34,10 @@ def decode(data: bytes, path: str, kind: str = "ContentError") -> tuple[Where, l
         for separator, substitute in _LINE_SEPARATORS:
             text = text.replace(separator, substitute)
     controls = list(_CONTROL.finditer(text)) if _may_have_controls(data) else []
-    where = Where(path, _CONTROL.sub("\ufffd", text) if controls else text, kind)
-    problems = [_not_utf8(where, *place)] if place else []
-    problems += [_control(where, text, match) for match in controls[:_MAX_CONTROLS]]
-    return where, problems
+    file = SourceFile(path, _CONTROL.sub("\ufffd", text) if controls else text, kind)
+    problems = [_not_utf8(file, *place)] if place else []
+    problems += [_control(file, text, match) for match in controls[:_MAX_CONTROLS]]
+    return file, problems
 
 
 def _may_have_controls(data: bytes) -> bool:
@@ -57,13 +57,13 @@ def _first_bad_byte(data: bytes) -> tuple[int, int, int]:
     raise AssertionError("every byte is UTF-8")
 
 
-def _not_utf8(where: Where, byte: int, line: int, column: int) -> Problem:
+def _not_utf8(file: SourceFile, byte: int, line: int, column: int) -> Problem:
     headline = f"the file is not saved as UTF-8: the byte 0x{byte:02X} is not part of a letter"
-    return where.problem(headline, _SAVE_AS_UTF8, line, column)
+    return file.problem(headline, _SAVE_AS_UTF8, line, column)
 
 
-def _control(where: Where, text: str, match: re.Match[str]) -> Problem:
+def _control(file: SourceFile, text: str, match: re.Match[str]) -> Problem:
     line = text.count("\n", 0, match.start()) + 1
     column = match.start() - text.rfind("\n", 0, match.start())
     headline = f"an invisible control character (U+{ord(match[0]):04X}) stands here"
-    return where.problem(headline, "delete it and type the text around it again", line, column)
+    return file.problem(headline, "delete it and type the text around it again", line, column)

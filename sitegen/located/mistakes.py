@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.errors import Problem
-from sitegen.located.nodes import Node, Scalar, Where
+from sitegen.located.nodes import Node, Scalar, SourceFile
 
 FIELD = re.compile(r"^(?P<lead>[ \t\u00a0]*(?:- +)*)(?P<name>[^\s:#][^:]*?)[ \t]*:(?=\s|$)[ \t]*(?P<value>.*?)[ \t]*$")
 CURLY_HINT = 'use straight quotes around the value: "..."'
@@ -31,54 +31,54 @@ def field_names(chunk: str) -> list[str]:
     return [match["name"].strip("\"'") for match in matches if match]
 
 
-def not_a_field(chunk: str, where: Where, first_line: int) -> Problem:
+def not_a_field(chunk: str, file: SourceFile, first_line: int) -> Problem:
     """Tell why a line is not a field."""
     lines = chunk.split("\n")
     number = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
     found = stuck(lines[number], number) or no_name(lines[number], number)
-    return where.problem(found.headline, found.hint, found.line + first_line, found.column + 1)
+    return file.problem(found.headline, found.hint, found.line + first_line, found.column + 1)
 
 
-def twice(where: Where, first: Scalar, second: Scalar) -> Problem:
+def twice(file: SourceFile, first: Scalar, second: Scalar) -> Problem:
     """Tell that a field stands twice, and where both are."""
     headline = f'the field "{second.text}" stands here for the second time'
-    problem = where.at(second, headline, "keep one of the two")
+    problem = file.problem_at(second, headline, "keep one of the two")
     return msgspec.structs.replace(problem, values=(("the first", f"line {first.line}"),))
 
 
-def curly(where: Where, scalar: Scalar) -> Problem:
+def curly(file: SourceFile, scalar: Scalar) -> Problem:
     """Tell that a curly quote opens a value and never closes."""
-    return where.at(scalar, f"the curly quote {scalar.text[0]} is opened and never closed", CURLY_HINT)
+    return file.problem_at(scalar, f"the curly quote {scalar.text[0]} is opened and never closed", CURLY_HINT)
 
 
-def lost(where: Where, scalar: Scalar, text: str, line: int, column: int) -> Problem:
+def lost(file: SourceFile, scalar: Scalar, text: str, line: int, column: int) -> Problem:
     """Tell that a number sign hides the rest of a value."""
     whole = f"{scalar.text} {text}".strip()
     headline = f'"{short(text)}" would be left out: a # after a space begins a comment'
-    return where.problem(headline, f"put the whole value in quotes: {quoted(whole)}", line, column)
+    return file.problem(headline, f"put the whole value in quotes: {quoted(whole)}", line, column)
 
 
-def comma(where: Where, word: Scalar) -> Problem:
+def comma(file: SourceFile, word: Scalar) -> Problem:
     """Tell that a comma within braces cut a value in two."""
     headline = f'"{short(word.text)}" has no colon: in braces, a comma ends a value'
-    return where.at(word, headline, "put the value that has the comma in quotes")
+    return file.problem_at(word, headline, "put the value that has the comma in quotes")
 
 
-def deeper(where: Where, line: int, column: int) -> Problem:
+def deeper(file: SourceFile, line: int, column: int) -> Problem:
     """Tell that an item of a list was read as more of the item above."""
     headline = "this line is set in further than the item above, as if it went on from it"
-    return where.problem(headline, "begin it at the same place as the other items", line, column)
+    return file.problem(headline, "begin it at the same place as the other items", line, column)
 
 
-def hidden(where: Where, scalar: Scalar) -> Problem:
+def hidden(file: SourceFile, scalar: Scalar) -> Problem:
     """Tell that a backslash made an invisible character."""
     headline = "a backslash in this value makes an invisible control character"
-    return where.at(scalar, headline, "use single quotes: '...'")
+    return file.problem_at(scalar, headline, "use single quotes: '...'")
 
 
-def braces(where: Where, node: Node) -> Problem:
+def braces(file: SourceFile, node: Node) -> Problem:
     """Tell that a value in braces is not a text."""
-    return where.at(node, 'a text cannot begin with "{" unless it is in quotes', "put the whole value in quotes")
+    return file.problem_at(node, 'a text cannot begin with "{" unless it is in quotes', "put the whole value in quotes")
 
 
 def stuck(text: str, line: int) -> Finding | None:

@@ -5,7 +5,7 @@ import msgspec
 from sitegen.errors import Location, Problem, excerpt
 
 
-class Where(msgspec.Struct, frozen=True):
+class SourceFile(msgspec.Struct, frozen=True):
     """A file that is read: path relative to the site's root, whole text, and the family of its problems."""
 
     path: str
@@ -24,7 +24,7 @@ class Where(msgspec.Struct, frozen=True):
         place = Location(self.path, line, column)
         return Problem(place, headline, hint, self.kind, (), excerpt(self.text, line), severity)
 
-    def at(self, node: "Node", headline: str, hint: str = "", severity: str = "error") -> Problem:
+    def problem_at(self, node: "Node", headline: str, hint: str = "", severity: str = "error") -> Problem:
         """Make a problem at the place of a node."""
         return self.problem(headline, hint, node.line, node.column, severity=severity)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from sitegen.errors import Problem
 from sitegen.located.mistakes import CURLY_HINT, FIELD, Finding, no_name, quoted, stuck
-from sitegen.located.nodes import Where
+from sitegen.located.nodes import SourceFile
 
 TOO_DEEP = "lists and fields lie too deep in one another"
 _ITEM = re.compile(r"^(?P<lead>[ \t\u00a0]*(?:- *)+)(?P<value>.*?)[ \t]*$")
@@ -53,11 +53,11 @@ class Case(NamedTuple):
         return self.lines[self.line]
 
 
-def explain(error: Exception, text: str, where: Where, first_line: int) -> Problem:
+def explain(error: Exception, text: str, file: SourceFile, first_line: int) -> Problem:
     """Tell what stopped the parser in a text that starts at a line of a file."""
     case = _case(error, text.split("\n"))
     found = next(filter(None, (rule(case) for rule in _RULES)), None) or _unknown(case)
-    return where.problem(found.headline, found.hint, found.line + first_line, found.column + 1)
+    return file.problem(found.headline, found.hint, found.line + first_line, found.column + 1)
 
 
 def _case(error: Exception, lines: list[str]) -> Case:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args, get_
 
 from sitegen.errors import Problem, suggest
 from sitegen.located.mistakes import in_quotes
-from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where, plain
+from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, SourceFile, plain
 from sitegen.located.sentences import sentence
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Target(NamedTuple):
         return self.parent.keys.get(self.name) if isinstance(self.parent, Mapping) else None
 
 
-def validate(model: type[M], node: Node | None, where: Where) -> tuple[M | None, list[Problem]]:
+def validate(model: type[M], node: Node | None, file: SourceFile) -> tuple[M | None, list[Problem]]:
     """Give the model that a node holds, and every problem of it in the order of the file.
 
     No node gives neither, as what made it unreadable was told when it was read. Fields in `Mapping.broken`
@@ -53,16 +53,16 @@ def validate(model: type[M], node: Node | None, where: Where) -> tuple[M | None,
     """
     if node is None:
         return None, []
-    problems = _unknown_blanks(model, node, where) if _has_blanks(node) else []
+    problems = _unknown_blanks(model, node, file) if _has_blanks(node) else []
     try:
         value: M | None = model.__pydantic_validator__.validate_python(plain(node))
     except ValueError as error:
         value = None
-        problems += _told(error, model, node, where)
+        problems += _told(error, model, node, file)
     return value, sorted(problems, key=lambda problem: (problem.location, problem.headline))
 
 
-def _told(error: ValueError, model: "type[BaseModel]", node: Node, where: Where) -> list[Problem]:
+def _told(error: ValueError, model: "type[BaseModel]", node: Node, file: SourceFile) -> list[Problem]:
     errors: list[dict[str, Any]] = getattr(error, "errors", list)()
     problems: dict[tuple[int, int, str], Problem] = {}
     meant = set()
@@ -70,7 +70,7 @@ def _told(error: ValueError, model: "type[BaseModel]", node: Node, where: Where)
         target = _target(detail["loc"], model, node)
         if target is None or (id(target.parent), _missing_name(detail, target)) in meant:
             continue
-        problem = _problem(detail, target, where)
+        problem = _problem(detail, target, file)
         problems.setdefault((*target.place, target.name), problem)
         if detail["type"] == "extra_forbidden":
             meant.add((id(target.parent), _MEANT.sub(r"\1", problem.hint)))
@@ -94,21 +94,21 @@ def _has_blanks(node: Node) -> bool:
     return False
 
 
-def _unknown_blanks(model: "type[BaseModel]", node: Node, where: Where) -> list[Problem]:
+def _unknown_blanks(model: "type[BaseModel]", node: Node, file: SourceFile) -> list[Problem]:
     """Find unknown fields without a value: they do not reach the model."""
     if isinstance(node, Sequence):
-        return [problem for item in node.items for problem in _unknown_blanks(model, item, where)]
+        return [problem for item in node.items for problem in _unknown_blanks(model, item, file)]
     if not isinstance(node, Mapping):
         return []
     fields = _fields(model)
     blank = node.keys.keys() - node.entries.keys() - node.broken - fields.keys()
-    problems = [_unknown(Target(name, None, node, model), where) for name in blank]
+    problems = [_unknown(Target(name, None, node, model), file) for name in blank]
     for name, value in node.entries.items():
         inner = inner_model(fields[name].annotation) if name in fields and not isinstance(value, Scalar) else None
         if inner is not None:
             is_table = isinstance(value, Mapping) and _has_any_keys(fields[name].annotation)
             values = tuple(value.entries.values()) if is_table and isinstance(value, Mapping) else (value,)
-            problems += [problem for item in values for problem in _unknown_blanks(inner, item, where)]
+            problems += [problem for item in values for problem in _unknown_blanks(inner, item, file)]
     return problems
 
 
@@ -147,30 +147,30 @@ def inner_model(annotation: object) -> "type[BaseModel] | None":
     return next(filter(None, map(inner_model, get_args(annotation))), None)
 
 
-def _problem(detail: dict[str, Any], target: Target, where: Where) -> Problem:
+def _problem(detail: dict[str, Any], target: Target, file: SourceFile) -> Problem:
     if detail["type"] == "extra_forbidden":
-        return _unknown(target, where)
+        return _unknown(target, file)
     if detail["type"] == "missing":
-        return _missing(target, where)
+        return _missing(target, file)
     if not target.name:
-        return where.problem("these are not fields", "write each line as field: value", *target.place)
+        return file.problem("these are not fields", "write each line as field: value", *target.place)
     headline, hint = sentence(detail, target.name, target.node, _example(target))
-    return where.problem(headline, hint, *target.place)
+    return file.problem(headline, hint, *target.place)
 
 
-def _missing(target: Target, where: Where) -> Problem:
+def _missing(target: Target, file: SourceFile) -> Problem:
     noun = getattr(target.model, "noun", "")
     state = "is empty" if target.key else "is missing"
     example = _example(target)
     hint = f"add a line like this: {target.name}: {example}" if example else ""
     if target.key and example:
         hint = f"write it like this: {target.name}: {example}"
-    return where.problem(f'"{target.name}" {state}' + (f": {noun} needs it" if noun else ""), hint, *target.place)
+    return file.problem(f'"{target.name}" {state}' + (f": {noun} needs it" if noun else ""), hint, *target.place)
 
 
-def _unknown(target: Target, where: Where) -> Problem:
+def _unknown(target: Target, file: SourceFile) -> Problem:
     place = target.key or target.parent
-    return where.problem(f'unknown field "{target.name}"', _hint_for_unknown(target), place.line, place.column)
+    return file.problem(f'unknown field "{target.name}"', _hint_for_unknown(target), place.line, place.column)
 
 
 def _hint_for_unknown(target: Target) -> str:

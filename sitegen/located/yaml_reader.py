@@ -7,7 +7,7 @@ import yaml
 from sitegen.errors import Problem
 from sitegen.located import mistakes, syntax
 from sitegen.located.loader import LOADER
-from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, Where
+from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, SourceFile
 
 MAX_DEPTH = 20
 """How deep lists and fields may lie in one another; libyaml's composer crashes the process on 10,000."""
@@ -22,7 +22,7 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\ufff
 _LOST = re.compile(r"\s+(#\S.*)")
 
 
-def read_yaml(text: str, where: Where, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+def read_yaml(text: str, file: SourceFile, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """Read YAML that starts at a line of a file.
 
     Gives the node of the whole text (an empty Mapping where there is nothing) and the problems, in order.
@@ -33,14 +33,14 @@ def read_yaml(text: str, where: Where, first_line: int = 1) -> tuple[Node | None
     try:
         root = _compose(text)
     except (yaml.YAMLError, syntax.RefusedError) as error:
-        return _salvage(text, where, first_line, error)
+        return _salvage(text, file, first_line, error)
     if root is None:
         return Mapping(line=first_line), []
-    builder = _Builder(text, where, first_line)
+    builder = _Builder(text, file, first_line)
     node = builder.build(root)
     if isinstance(node, Mapping):
         return node, builder.problems
-    return None, [*builder.problems, mistakes.not_a_field(text, where, first_line)]
+    return None, [*builder.problems, mistakes.not_a_field(text, file, first_line)]
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -71,26 +71,26 @@ def _refuse_unusual(text: str) -> None:
             depth -= 1
 
 
-def _salvage(text: str, where: Where, first_line: int, error: Exception) -> tuple[Node | None, list[Problem]]:
+def _salvage(text: str, file: SourceFile, first_line: int, error: Exception) -> tuple[Node | None, list[Problem]]:
     """Read each top-level field by itself, so that one broken field does not hide the others."""
     entries: dict[str, Node] = {}
     keys: dict[str, Scalar] = {}
     broken: set[str] = set()
     problems: list[Problem] = []
     for offset, chunk in _chunks(text):
-        node, found = _read_chunk(chunk, where, first_line + offset)
+        node, found = _read_chunk(chunk, file, first_line + offset)
         problems += found
         if node is None:
             for name in mistakes.field_names(chunk):
                 broken.add(name)
                 keys.setdefault(name, Scalar(name, first_line + offset, 1))
             continue
-        problems += _twice(node, keys, where)
+        problems += _twice(node, keys, file)
         entries |= node.entries
         keys |= node.keys
         broken |= node.broken
     if not problems:
-        problems.append(syntax.explain(error, text, where, first_line))
+        problems.append(syntax.explain(error, text, file, first_line))
     return (Mapping(entries, keys, first_line, 1, frozenset(broken)) if keys else None), problems
 
 
@@ -105,28 +105,28 @@ def _chunks(text: str) -> list[tuple[int, str]]:
     return [chunk for chunk in chunks if chunk[1].strip()]
 
 
-def _read_chunk(chunk: str, where: Where, line: int) -> tuple[Mapping | None, list[Problem]]:
+def _read_chunk(chunk: str, file: SourceFile, line: int) -> tuple[Mapping | None, list[Problem]]:
     try:
         root = _compose(chunk)
     except (yaml.YAMLError, syntax.RefusedError) as error:
-        return None, [syntax.explain(error, chunk, where, line)]
-    builder = _Builder(chunk, where, line)
+        return None, [syntax.explain(error, chunk, file, line)]
+    builder = _Builder(chunk, file, line)
     node = builder.build(root) if root is not None else Mapping(line=line)
     if not isinstance(node, Mapping):
-        return None, [*builder.problems, mistakes.not_a_field(chunk, where, line)]
+        return None, [*builder.problems, mistakes.not_a_field(chunk, file, line)]
     return node, builder.problems
 
 
-def _twice(node: Mapping, earlier: dict[str, Scalar], where: Where) -> list[Problem]:
-    return [mistakes.twice(where, earlier[name], key) for name, key in node.keys.items() if name in earlier]
+def _twice(node: Mapping, earlier: dict[str, Scalar], file: SourceFile) -> list[Problem]:
+    return [mistakes.twice(file, earlier[name], key) for name, key in node.keys.items() if name in earlier]
 
 
 class _Builder:
     """Turns libyaml's nodes into ours, and notes what is legal YAML but not meant."""
 
-    def __init__(self, text: str, where: Where, first_line: int) -> None:
+    def __init__(self, text: str, file: SourceFile, first_line: int) -> None:
         self.text = text
-        self.where = where
+        self.file = file
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.has_comment = " #" in text or "\t#" in text
@@ -153,7 +153,7 @@ class _Builder:
             for number, line in enumerate(self.text.split("\n")[start + 1 : end + 1], start + 1):
                 column = len(line) - len(line.lstrip())
                 if line[column:].startswith("- "):
-                    self.problems.append(mistakes.deeper(self.where, number + self.first_line, column + 1))
+                    self.problems.append(mistakes.deeper(self.file, number + self.first_line, column + 1))
                     item.value = item.value.partition(" - ")[0]
 
     def _scalar(self, node: yaml.ScalarNode) -> Scalar:
@@ -161,7 +161,7 @@ class _Builder:
         scalar = Scalar(text, mark.line + self.first_line, mark.column + 1, node.style or "")
         if node.style:
             if node.style == '"' and _HIDDEN.search(text):
-                self.problems.append(mistakes.hidden(self.where, scalar))
+                self.problems.append(mistakes.hidden(self.file, scalar))
             return scalar
         if self.has_comment:
             self._note_lost_text(node, scalar)
@@ -176,7 +176,7 @@ class _Builder:
         if inner and text[-1] in closers and text[0] not in inner and (is_apostrophe or text[-1] not in inner):
             return Scalar(inner.strip(), scalar.line, scalar.column + 1, "\u201c")
         if text[0] in "\u201c\u201e" and not any(closer in text[1:] for closer in closers):
-            self.problems.append(mistakes.curly(self.where, scalar))
+            self.problems.append(mistakes.curly(self.file, scalar))
         return scalar
 
     def _note_lost_text(self, node: yaml.ScalarNode, scalar: Scalar) -> None:
@@ -184,7 +184,7 @@ class _Builder:
         lost = _LOST.match(lines[end.line][end.column :]) if end.line < len(lines) else None
         if lost:
             place = (end.line + self.first_line, end.column + 1 + lost.start(1))
-            self.problems.append(mistakes.lost(self.where, scalar, lost[1], *place))
+            self.problems.append(mistakes.lost(self.file, scalar, lost[1], *place))
 
     def _mapping(self, node: yaml.Node, line: int, column: int) -> Mapping:
         entries: dict[str, Node] = {}
@@ -193,13 +193,13 @@ class _Builder:
         for key_node, value_node in node.value:
             key = self.build(key_node)
             if not isinstance(key, Scalar):
-                self.problems.append(mistakes.braces(self.where, key))
+                self.problems.append(mistakes.braces(self.file, key))
                 continue
             if getattr(node, "flow_style", False) and _stands_alone(key_node, value_node):
-                self.problems.append(mistakes.comma(self.where, key))
+                self.problems.append(mistakes.comma(self.file, key))
                 continue
             if key.text in keys:
-                self.problems.append(mistakes.twice(self.where, keys[key.text], key))
+                self.problems.append(mistakes.twice(self.file, keys[key.text], key))
                 continue
             keys[key.text] = key
             noted = len(self.problems)

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from sitegen.config.fields import SiteSettings
 from sitegen.content.kinds import KINDS
-from sitegen.located import Mapping, Where, plain, read_yaml
+from sitegen.located import Mapping, SourceFile, plain, read_yaml
 from sitegen.located.validation import as_typed, inner_model
 
 
@@ -35,7 +35,7 @@ def test_an_example_is_read_as_what_it_means(model: type[BaseModel]) -> None:
     found = list(examples(model))
     assert len(found) > 20
     for name, example in found:
-        node, problems = read_yaml(f"{name}: {as_typed(example)}\n", Where("x.md"))
+        node, problems = read_yaml(f"{name}: {as_typed(example)}\n", SourceFile("x.md"))
         assert problems == [], name
         assert isinstance(node, Mapping)
         assert plain(node) == {name: texts(example)}

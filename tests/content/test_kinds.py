@@ -4,7 +4,7 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from sitegen.content.kinds import KINDS, CommonFields
-from sitegen.located import Where, read_yaml, validate
+from sitegen.located import SourceFile, read_yaml, validate
 from sitegen.located.models import Fields
 from sitegen.located.validation import inner_model
 
@@ -20,9 +20,9 @@ PLAIN = "title: T\n"
 
 def read(kind: str, text: str) -> tuple[CommonFields | None, list[str]]:
     text = GOOD.get(kind, PLAIN) + text
-    where = Where("content/x.md", text)
-    node, problems = read_yaml(text, where)
-    value, found = validate(KINDS[kind], node, where)
+    file = SourceFile("content/x.md", text)
+    node, problems = read_yaml(text, file)
+    value, found = validate(KINDS[kind], node, file)
     return value, [f"{p.headline} / {p.hint}" for p in problems + found]
 
 
@@ -90,8 +90,8 @@ def test_a_right_value_is_made_plain(kind: str, line: str, value: object) -> Non
 
 
 def test_a_film_with_captions_needs_no_transcript() -> None:
-    node, _ = read_yaml("title: T\ncaptions: a.vtt\n", Where("x"))
-    assert validate(KINDS["video"], node, Where("x"))[1] == []
+    node, _ = read_yaml("title: T\ncaptions: a.vtt\n", SourceFile("x"))
+    assert validate(KINDS["video"], node, SourceFile("x"))[1] == []
 
 
 def test_every_group_of_fields_has_a_noun_for_its_messages() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.content.kinds import KINDS
-from sitegen.located import Where, read_yaml, validate
+from sitegen.located import SourceFile, read_yaml, validate
 from tests.content.test_kinds import read
 
 
@@ -226,12 +226,12 @@ def test_a_wrong_value_is_told_with_a_hint(kind: str, line: str, headline: str, 
     ],
 )
 def test_what_a_kind_needs_is_told_all_at_once(kind: str, expected: list[str]) -> None:
-    where = Where("content/x.md")
-    node, _ = read_yaml("", where)
-    assert [problem.headline for problem in validate(KINDS[kind], node, where)[1]] == expected
+    file = SourceFile("content/x.md")
+    node, _ = read_yaml("", file)
+    assert [problem.headline for problem in validate(KINDS[kind], node, file)[1]] == expected
 
 
 def test_a_wrong_captions_file_is_not_called_missing() -> None:
-    node, _ = read_yaml("title: T\ncaptions: a.srt\n", Where("x"))
-    headlines = [problem.headline for problem in validate(KINDS["video"], node, Where("x"))[1]]
+    node, _ = read_yaml("title: T\ncaptions: a.srt\n", SourceFile("x"))
+    headlines = [problem.headline for problem in validate(KINDS["video"], node, SourceFile("x"))[1]]
     assert headlines == ['"a.srt" is not a captions file']

@@ -9,7 +9,7 @@ import pytest
 from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.errors import format_problem
-from sitegen.located import Where, read_yaml, validate
+from sitegen.located import SourceFile, read_yaml, validate
 from sitegen.located.models import Fields, ListOf, mistake
 
 
@@ -52,9 +52,9 @@ GOOD = "title: Teams\ndate: 2017-10-05\n"
 
 
 def read(text: str) -> tuple[StoryFields | None, list[str]]:
-    where = Where("x.md", text)
-    node, problems = read_yaml(text, where)
-    value, found = validate(StoryFields, node, where)
+    file = SourceFile("x.md", text)
+    node, problems = read_yaml(text, file)
+    value, found = validate(StoryFields, node, file)
     return value, [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in problems + found]
 
 
@@ -133,9 +133,9 @@ def test_a_wrong_value_is_told_at_its_place(line: str, expected: str) -> None:
 
 def test_what_is_missing_is_told_at_the_first_field() -> None:
     text = "title:\nweight: 1\n"
-    where = Where("content/x.md", "---\n" + text)
-    node, _ = read_yaml(text, where, first_line=2)
-    _, problems = validate(StoryFields, node, where)
+    file = SourceFile("content/x.md", "---\n" + text)
+    node, _ = read_yaml(text, file, first_line=2)
+    _, problems = validate(StoryFields, node, file)
     assert [format_problem(problem) for problem in problems] == [
         (
             'content/x.md:2: "date" is missing: a story needs it\n'
@@ -173,7 +173,7 @@ def test_a_field_that_could_not_be_read_is_not_called_missing() -> None:
 
 
 def test_no_node_gives_neither_model_nor_problems() -> None:
-    assert validate(StoryFields, None, Where("x.md")) == (None, [])
+    assert validate(StoryFields, None, SourceFile("x.md")) == (None, [])
 
 
 def test_a_headline_of_a_check_reaches_the_writer_word_by_word() -> None:

@@ -3,13 +3,13 @@
 import pytest
 
 from sitegen.errors import Problem, format_problem
-from sitegen.located import Mapping, Node, Scalar, Sequence, Where, plain, read_yaml
+from sitegen.located import Mapping, Node, Scalar, Sequence, SourceFile, plain, read_yaml
 
 PATH = "content/stories/x.md"
 
 
 def read(text: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    return read_yaml(text, Where(PATH, "\n" * (first_line - 1) + text), first_line)
+    return read_yaml(text, SourceFile(PATH, "\n" * (first_line - 1) + text), first_line)
 
 
 def value_of(text: str) -> object:

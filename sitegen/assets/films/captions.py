@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.errors import Problem
-from sitegen.located import Where
+from sitegen.located import SourceFile
 from sitegen.located.decoding import decode
 
 _FIRST_LINE = re.compile(r"WEBVTT(?:[ \t].*)?")
@@ -31,22 +31,22 @@ def check_captions(data: bytes, path: str) -> tuple[float, list[Problem]]:
 
     `path` is relative to the site's root. Raises nothing, whatever the bytes.
     """
-    where, problems = decode(data, path)
-    first, *blocks = list(_blocks(where.text)) or [Block(1, [""])]
+    file, problems = decode(data, path)
+    first, *blocks = list(_blocks(file.text)) or [Block(1, [""])]
     if first.line != 1 or not _FIRST_LINE.fullmatch(first.lines[0]):
-        problems.append(where.problem('a captions file begins with "WEBVTT"', "write WEBVTT into the first line", 1, 1))
+        problems.append(file.problem('a captions file begins with "WEBVTT"', "write WEBVTT into the first line", 1, 1))
         blocks = [first, *blocks] if first.lines[0] else []
     last_start = last_end = 0.0
     found = 0
     for block in blocks:
         if block.lines[0].split(" ")[0] in _NO_CAPTION and _ARROW not in block.lines[0]:
             continue
-        start, end, wrong = _caption(block, where, last_start)
+        start, end, wrong = _caption(block, file, last_start)
         problems += wrong
         last_start, last_end = max(last_start, start), max(last_end, end)
         found += 1
     if not found and not problems:
-        problems.append(where.problem("there are no captions in this file", _SHAPE, 1))
+        problems.append(file.problem("there are no captions in this file", _SHAPE, 1))
     return last_end, problems
 
 
@@ -60,30 +60,30 @@ def _blocks(text: str) -> Iterator[Block]:
             lines = []
 
 
-def _caption(block: Block, where: Where, earliest: float) -> tuple[float, float, list[Problem]]:
+def _caption(block: Block, file: SourceFile, earliest: float) -> tuple[float, float, list[Problem]]:
     """Read one caption: its start and end, 0 where they cannot be read."""
     at = next((place for place, line in enumerate(block.lines[:2]) if _ARROW in line), None)
     if at is None:
-        return 0.0, 0.0, [where.problem("a caption without times", _SHAPE, block.line, 1)]
+        return 0.0, 0.0, [file.problem("a caption without times", _SHAPE, block.line, 1)]
     line, text = block.line + at, block.lines[at]
     times = _TIMES.fullmatch(text)
     if times is None:
-        return 0.0, 0.0, [where.problem("the times of a caption are not complete", _SHAPE, line, 1)]
+        return 0.0, 0.0, [file.problem("the times of a caption are not complete", _SHAPE, line, 1)]
     problems, seconds = [], []
     for name in ("start", "end"):
         second = _seconds(times[name])
         seconds.append(second or 0.0)
         if second is None:
-            problems.append(_wrong_time(times[name], where, line, times.start(name) + 1))
+            problems.append(_wrong_time(times[name], file, line, times.start(name) + 1))
     start, end = seconds
     if not problems and end <= start:
         column = times.start("end") + 1
-        problems.append(where.problem("a caption ends before it begins", "is one of the times wrong?", line, column))
+        problems.append(file.problem("a caption ends before it begins", "is one of the times wrong?", line, column))
     elif not problems and start < earliest:
         column = times.start("start") + 1
-        problems.append(where.problem("a caption begins before the one above it", "put them in order", line, column))
+        problems.append(file.problem("a caption begins before the one above it", "put them in order", line, column))
     if at + 1 == len(block.lines):
-        problems.append(where.problem("a caption without words", "write them into the next line", line, 1))
+        problems.append(file.problem("a caption without words", "write them into the next line", line, 1))
     return start, end, problems
 
 
@@ -95,7 +95,7 @@ def _seconds(text: str) -> float | None:
     return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
 
 
-def _wrong_time(text: str, where: Where, line: int, column: int) -> Problem:
+def _wrong_time(text: str, file: SourceFile, line: int, column: int) -> Problem:
     better = text.replace(",", ".")
     hint = f"write a period: {better}" if _seconds(better) is not None else _SHAPE
-    return where.problem(f'"{text}" is not a time of a caption', hint, line, column)
+    return file.problem(f'"{text}" is not a time of a caption', hint, line, column)
