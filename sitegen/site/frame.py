@@ -6,9 +6,10 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
-from sitegen.assets import fingerprints as assets
 from sitegen.assets import scripts
+from sitegen.assets.fingerprints import FINGERPRINTED, fingerprinted, is_fingerprinted
 from sitegen.assets.pictures.share_picture import NAME
+from sitegen.assets.stylesheets import STYLESHEET, UrlPosition, is_stylesheet, join_stylesheets
 from sitegen.engine.rules import Fetch, Rule
 from sitegen.errors import AssetError, Location, Problem, excerpt, suggest_path
 from sitegen.model import MenuItem, Record
@@ -57,7 +58,7 @@ def base_path(fetch: Fetch) -> str:
 def static_files(fetch: Fetch) -> tuple[str, ...]:
     """Give the paths below static/ of the site's own files and of the shipped look, sorted."""
     own = _below(fetch, FOLDER, "")
-    shipped = (path for folder in assets.FINGERPRINTED for path in _below(fetch, SHIPPED_FOLDER, folder))
+    shipped = (path for folder in FINGERPRINTED for path in _below(fetch, SHIPPED_FOLDER, folder))
     return tuple(sorted({*own, *shipped}))
 
 
@@ -90,7 +91,7 @@ def script(fetch: Fetch, path: str) -> Script | None:
     mistake = scripts.mistake(text)
     if mistake:
         fetch.report(_unreadable(f"{STATIC}/{path}", text, mistake))
-        return Script(text, assets.fingerprinted(path, data), ())
+        return Script(text, fingerprinted(path, data), ())
     found: dict[str, Script] = {}
     for wanted in scripts.imports(path, text):
         known = fetch(script, wanted.path) if scripts.is_module(wanted.path) else None
@@ -102,7 +103,7 @@ def script(fetch: Fetch, path: str) -> Script | None:
     eager = [wanted.path for wanted in scripts.imports(path, text) if wanted.is_static]
     loads = dict.fromkeys([*eager, *(deeper for name in eager for deeper in found[name].loads)])
     sent = scripts.module(path, text, lambda name: found[name].output_path)
-    return Script(sent, assets.fingerprinted(path, sent.encode()), tuple(loads))
+    return Script(sent, fingerprinted(path, sent.encode()), tuple(loads))
 
 
 @RULES.task(keep=True)
@@ -112,16 +113,16 @@ def file_asset(fetch: Fetch, path: str) -> Asset | None:
     data = module.text.encode() if module else file_of_site(fetch, f"{STATIC}/{path}")
     if data is None:
         return None
-    return Asset("/" + quote(assets.fingerprinted(path, data) if assets.is_fingerprinted(path) else path), len(data))
+    return Asset("/" + quote(fingerprinted(path, data) if is_fingerprinted(path) else path), len(data))
 
 
 @RULES.task(keep=True)
 def stylesheet(fetch: Fetch) -> str:
     """Give all files of static/css/ as one stylesheet, in the order of their names."""
-    names = [path for path in fetch(static_files) if path.startswith("css/") and path.endswith(".css")]
+    names = [path for path in fetch(static_files) if is_stylesheet(path)]
     texts = [(path, (file_of_site(fetch, f"{STATIC}/{path}") or b"").decode("utf-8", "replace")) for path in names]
 
-    def link(path: str, place: assets.Place) -> str:
+    def link(path: str, place: UrlPosition) -> str:
         found = fetch(file_asset, path)
         if found is None:
             location = Location(f"{STATIC}/{place.path}", place.line, place.column)
@@ -129,16 +130,16 @@ def stylesheet(fetch: Fetch) -> str:
             raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(dict(texts)[place.path], place.line)))
         return fetch(base_path) + found.url
 
-    return assets.stylesheet(texts, link)
+    return join_stylesheets(texts, link)
 
 
 @RULES.task(keep=True)
 def asset(fetch: Fetch, path: str) -> Asset | None:
     """Give where a file of static/, or the whole stylesheet, stands in the output; None where there is none."""
-    if path != assets.STYLESHEET:
+    if path != STYLESHEET:
         return fetch(file_asset, path)
     data = fetch(stylesheet).encode()
-    return Asset("/" + assets.fingerprinted(path, data), len(data))
+    return Asset("/" + fingerprinted(path, data), len(data))
 
 
 def home_link(fetch: Fetch) -> Link:
@@ -180,7 +181,7 @@ def chrome(fetch: Fetch) -> Chrome:
         f"{base}/",
         menu("main"),
         menu("footer"),
-        link(assets.STYLESHEET),
+        link(STYLESHEET),
         link(FONT),
         link(ICON),
         (link(SCRIPT),) if fetch(asset, SCRIPT) else (),
@@ -193,7 +194,7 @@ def chrome(fetch: Fetch) -> Chrome:
 def missing_file(path: str, known: tuple[str, ...], location: Location) -> Problem:
     """Say that a file of static/ is not there; files of the look are suggested only for their like."""
     ending = path.rpartition(".")[2]
-    likely = [name for name in known if not assets.is_fingerprinted(name) or name.endswith(f".{ending}")]
+    likely = [name for name in known if not is_fingerprinted(name) or name.endswith(f".{ending}")]
     hint = suggest_path(path, likely) or "put the file there, or correct its name"
     return Problem(location, f'there is no file "{path}" in static/', hint, "AssetError")
 

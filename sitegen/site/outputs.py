@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from urllib.parse import unquote
 
-from sitegen.assets import fingerprints as assets
 from sitegen.assets import scripts
+from sitegen.assets.stylesheets import STYLESHEET, is_stylesheet
 from sitegen.catalog import permalinks
 from sitegen.catalog.facets import CARD_BLOCK
 from sitegen.catalog.kits import kit_url
@@ -123,7 +123,7 @@ def sitemap_xml(fetch: Fetch) -> bytes:
 @RULES.task(is_output=True)
 def static_file(fetch: Fetch, path: str) -> bytes:
     """Give a file of static/ as it is."""
-    if path == assets.STYLESHEET:
+    if path == STYLESHEET:
         return fetch(stylesheet).encode()
     module = fetch(script, path) if scripts.is_module(path) else None
     if module:
@@ -224,8 +224,8 @@ def _file(url: str, key: Key) -> Output:
 
 
 def _static(fetch: Fetch) -> list[Output]:
-    names = [path for path in fetch(static_files) if not (path.startswith("css/") and path.endswith(".css"))]
-    known = ((path, fetch(asset, path)) for path in [*names, assets.STYLESHEET])
+    names = [path for path in fetch(static_files) if not is_stylesheet(path)]
+    known = ((path, fetch(asset, path)) for path in [*names, STYLESHEET])
     return [Output(unquote(found.url).lstrip("/"), static_file.key(path)) for path, found in known if found]
 
 

@@ -1,7 +1,7 @@
 """Pictures: what is to be known of each, the variants that are made from it, and how pages show it."""
 
 from sitegen.assets.fingerprints import is_fingerprinted
-from sitegen.assets.pictures import variants as images
+from sitegen.assets.pictures.variants import Picture, is_image, picture_of, variant_path, variants_of
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import ImageFacts, Output
 from sitegen.model.folders import STATIC
@@ -12,7 +12,7 @@ from sitegen.site.inputs import FILE, RULES
 @RULES.task(keep=True)
 def image_files(fetch: Fetch) -> tuple[str, ...]:
     """Give the paths below static/ of all pictures but those of the look, sorted."""
-    return tuple(path for path in fetch(static_files) if images.is_image(path) and not is_fingerprinted(path))
+    return tuple(path for path in fetch(static_files) if is_image(path) and not is_fingerprinted(path))
 
 
 @RULES.task()
@@ -40,14 +40,14 @@ def image_facts(fetch: Fetch, path: str) -> ImageFacts | None:
 
 
 @RULES.task(keep=True)
-def picture(fetch: Fetch, path: str) -> images.Picture | None:
+def picture(fetch: Fetch, path: str) -> Picture | None:
     """Give a picture below static/ for a page, without its text; None where there is none."""
     found = fetch(asset, path)
     if found is None:
         return None
     base = fetch(base_path)
-    facts = fetch(image_facts, path) if images.is_image(path) and not is_fingerprinted(path) else None
-    return images.picture(path, facts, base, base + found.url) if facts else images.Picture(base + found.url)
+    facts = fetch(image_facts, path) if is_image(path) and not is_fingerprinted(path) else None
+    return picture_of(path, facts, base, base + found.url) if facts else Picture(base + found.url)
 
 
 @RULES.task(needs=_file, is_output=True, weight=16)
@@ -65,7 +65,7 @@ def image_outputs(fetch: Fetch) -> tuple[Output, ...]:
     found = []
     for path in fetch(image_files):
         facts = fetch(image_facts, path)
-        for one in images.variants(facts) if facts else ():
-            place = images.variant_path(path, facts, one) if facts else ""
+        for one in variants_of(facts) if facts else ():
+            place = variant_path(path, facts, one) if facts else ""
             found.append(Output(place, image_variant.key(path, str(one.width), one.format)))
     return tuple(found)

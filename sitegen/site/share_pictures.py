@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.assets.pictures.share_picture import NAME, Kit, share_image
+from sitegen.assets.pictures.share_picture import NAME, ShareStyle, share_image
 from sitegen.catalog.permalinks import output_path
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Output
@@ -15,13 +15,13 @@ from sitegen.site.settings import collection, settings
 
 
 @RULES.task(keep=True)
-def share_kit(fetch: Fetch) -> Kit:
+def share_style(fetch: Fetch) -> ShareStyle:
     """Give what all pictures for sharing have in common."""
-    return Kit(fetch(settings).title, file_of_site(fetch, f"{STATIC}/{FONT}") or b"")
+    return ShareStyle(fetch(settings).title, file_of_site(fetch, f"{STATIC}/{FONT}") or b"")
 
 
 def _needs(path: str) -> tuple[Key, ...]:
-    return share_kit.key(), summary.key(path), collection.key(path.partition("/")[0])
+    return share_style.key(), summary.key(path), collection.key(path.partition("/")[0])
 
 
 @RULES.task(needs=_needs, is_output=True)
@@ -29,14 +29,14 @@ def item_share_image(fetch: Fetch, path: str) -> bytes:
     """Draw the picture of an item."""
     found = fetch(summary, path)
     label = fetch(collection, path.partition("/")[0]).singular or contexts.KIND_LABELS.get(found.kind, "")
-    return share_image(fetch(share_kit), found.title, label, found.terms.get("level", ()))
+    return share_image(fetch(share_style), found.title, label, found.terms.get("level", ()))
 
 
 @RULES.task(is_output=True)
 def site_share_image(fetch: Fetch) -> bytes:
     """Draw the picture of the pages that have none of their own."""
-    kit = fetch(share_kit)
-    return share_image(kit, kit.site_title, "")
+    style = fetch(share_style)
+    return share_image(style, style.site_title, "")
 
 
 def share_url(fetch: Fetch, url: str) -> str:

@@ -13,7 +13,7 @@ import html5lib
 import msgspec
 import pytest
 
-from sitegen.assets import fingerprints as assets
+from sitegen.assets.stylesheets import join_stylesheets
 from sitegen.render import templates, views
 from tests.render import samples
 
@@ -182,7 +182,7 @@ def test_the_theme_colours_are_those_of_the_header() -> None:
 
 
 def test_styles_and_font_keep_their_budgets() -> None:
-    css = assets.stylesheet([(path.name, path.read_text("utf-8")) for path in STYLES], lambda path, _: path)
+    css = join_stylesheets([(path.name, path.read_text("utf-8")) for path in STYLES], lambda path, _: path)
     assert len(gzip.compress(css.encode(), 9)) <= 10_000
     assert len(FONT.read_bytes()) <= 40_000
     assert (FONT.parent / "OFL.txt").is_file()

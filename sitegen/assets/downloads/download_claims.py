@@ -11,7 +11,7 @@ ENDINGS = (".pdf", ".pptx", ".docx")
 
 
 class Falsehood(NamedTuple):
-    """A claim that its file does not bear out: where it stands, what is wrong, and what would help."""
+    """A claim that its file contradicts: where it stands, what is wrong, and a hint."""
 
     mark: LocatedText
     headline: str
@@ -19,7 +19,7 @@ class Falsehood(NamedTuple):
 
 
 def false_claims(download: Download, facts: DownloadFacts) -> Iterator[Falsehood]:
-    """Give the claims about a file that are wrong; what the file does not say is taken on trust."""
+    """Return the claims about a file that are wrong; what the file does not say is taken on trust."""
     name = download.file.text.rpartition("/")[2] if download.file else ""
     for field, true in (("pages", facts.pages), ("slides", facts.slides)):
         mark = download.claims.get(field)

@@ -1,9 +1,9 @@
 """One download to what it says about itself, or to what is wrong with it."""
 
 from sitegen.assets.downloads.download_claims import ENDINGS
-from sitegen.assets.downloads.faults import UnreadableError
 from sitegen.assets.downloads.office import read_docx, read_pptx
 from sitegen.assets.downloads.pdf import read_pdf
+from sitegen.assets.unreadable import UnreadableError
 from sitegen.errors import Location, Problem
 from sitegen.model import DownloadFacts
 
@@ -11,7 +11,7 @@ _READERS = dict(zip(ENDINGS, (read_pdf, read_pptx, read_docx), strict=True))
 
 
 def read_download(path: str, data: bytes) -> tuple[DownloadFacts, tuple[Problem, ...]]:
-    """Give what a file says about itself, and what is wrong with it; `path` is the one that problems name.
+    """Return the facts of a download and the problems found in it; `path` is the one that problems name.
 
     A file of another kind says nothing. Raises nothing, whatever the bytes.
     """

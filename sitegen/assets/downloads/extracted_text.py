@@ -4,11 +4,11 @@ import unicodedata
 from collections.abc import Iterable
 
 MOST_LETTERS = 20_000
-"""So much of a file's text is kept; what a search should find stands near its beginning."""
+"""The most characters kept of a file's text; what a search should find stands near its beginning."""
 
 
-def gather(paragraphs: Iterable[str]) -> str:
-    """Put paragraphs together, spaces made single and invisible characters left out; stops asking when it is full."""
+def extract_text(paragraphs: Iterable[str]) -> str:
+    """Join paragraphs, one a line, with single spaces and no invisible characters; stop reading at the limit."""
     kept: list[str] = []
     room = MOST_LETTERS
     for paragraph in paragraphs:
@@ -27,5 +27,5 @@ def _plain(text: str) -> str:
 
 
 def _is_unfit(char: str) -> bool:
-    """Whether it is a control, a lone half of a pair, or a character that no standard knows."""
+    """Return whether a character is a control, a lone surrogate, or unassigned."""
     return unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}

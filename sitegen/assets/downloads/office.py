@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from lzma import LZMAError
 
-from sitegen.assets.downloads import extracted_text as words
-from sitegen.assets.downloads import faults
-from sitegen.assets.downloads import safe_xml as xml
+from sitegen.assets import safe_xml
+from sitegen.assets.downloads.extracted_text import extract_text
 from sitegen.assets.downloads.paper import paper_of, shared_paper
+from sitegen.assets.unreadable import DAMAGED, TOO_LARGE, UnreadableError
 from sitegen.model import DownloadFacts
 
 MOST_BYTES = 60_000_000
@@ -32,7 +32,7 @@ _BROKEN = (
 
 
 def read_pptx(data: bytes) -> DownloadFacts:
-    """Give what a PowerPoint file says about itself."""
+    """Return the slides and the words of a PowerPoint file."""
     try:
         with _open(data, "PowerPoint") as file:
             package = _Package(file)
@@ -41,14 +41,14 @@ def read_pptx(data: bytes) -> DownloadFacts:
             package.scan(main, order)
             targets = package.relations(main)
             slides = [targets.get(found.get("id", ""), "") for found in order.found]
-            text = words.gather(_slide_lines(package, slides[:MOST_SLIDES_READ]))
+            text = extract_text(_slide_lines(package, slides[:MOST_SLIDES_READ]))
             return DownloadFacts(slides=len(slides), text=text)
     except _BROKEN as error:
-        raise faults.UnreadableError(*faults.DAMAGED) from error
+        raise UnreadableError(*DAMAGED) from error
 
 
 def read_docx(data: bytes) -> DownloadFacts:
-    """Give what a Word file says about itself; pages only where the program that wrote it counted them."""
+    """Return the paper and the words of a Word file, and its pages where the program that wrote it counted them."""
     try:
         with _open(data, "Word") as file:
             package = _Package(file)
@@ -59,19 +59,19 @@ def read_docx(data: bytes) -> DownloadFacts:
             if package.has("docProps/app.xml"):
                 package.scan("docProps/app.xml", count)
             paper = shared_paper(_paper(found) for found in sizes.found)
-            return DownloadFacts(pages=_number(count.found), paper=paper, text=words.gather(lines.found))
+            return DownloadFacts(pages=_number(count.found), paper=paper, text=extract_text(lines.found))
     except _BROKEN as error:
-        raise faults.UnreadableError(*faults.DAMAGED) from error
+        raise UnreadableError(*DAMAGED) from error
 
 
 def _open(data: bytes, program: str) -> zipfile.ZipFile:
     if data.startswith(_OLD_OR_LOCKED):
         why = f"it is locked with a password, or of an old kind of {program}"
         ending = "pptx" if program == "PowerPoint" else "docx"
-        raise faults.UnreadableError(why, f"save it again as .{ending}, without a password")
+        raise UnreadableError(why, f"save it again as .{ending}, without a password")
     if not data.startswith(b"PK"):
         hint = f"save it again with {program}, or correct the end of its name"
-        raise faults.UnreadableError(f"it is not a {program} file", hint)
+        raise UnreadableError(f"it is not a {program} file", hint)
     return zipfile.ZipFile(BytesIO(data))
 
 
@@ -85,7 +85,7 @@ class _Package:
         return name in self._names
 
     def main(self, usual: str) -> str:
-        """Give the name of the part that everything hangs on."""
+        """Return the name of the main part."""
         if self.has("_rels/.rels"):
             found = _Elements("Relationship")
             self.scan("_rels/.rels", found)
@@ -93,11 +93,11 @@ class _Package:
                 if relation.get("Type", "").endswith(f"/{_OFFICE}"):
                     usual = relation.get("Target", "").lstrip("/")
         if not self.has(usual):
-            raise faults.UnreadableError(*faults.DAMAGED)
+            raise UnreadableError(*DAMAGED)
         return usual
 
     def relations(self, name: str) -> dict[str, str]:
-        """Give the parts that a part refers to, by id."""
+        """Return the names of the parts that a part refers to, by relation id."""
         folder, _, own = name.rpartition("/")
         path = f"{folder}/_rels/{own}.rels"
         if not self.has(path):
@@ -108,7 +108,7 @@ class _Package:
         return {name: posixpath.normpath(posixpath.join("/", folder, to)).lstrip("/") for name, to in targets.items()}
 
     def scan(self, name: str, *readers: "_Elements | _Lines") -> None:
-        """Let readers hear a part."""
+        """Parse a part, dispatching events to handlers."""
 
         def start(element: str, attributes: dict[str, str]) -> None:
             for reader in readers:
@@ -122,28 +122,28 @@ class _Package:
             for reader in readers:
                 reader.end(element)
 
-        xml.scan(self._bytes(name), start, text, end)
+        safe_xml.scan(self._bytes(name), start, text, end)
 
     def _bytes(self, name: str) -> bytes:
         with self._file.open(name) as part:
             data = part.read(self._room + 1)
         self._room -= len(data)
         if self._room < 0:
-            raise faults.UnreadableError(*faults.TOO_LARGE)
+            raise UnreadableError(*TOO_LARGE)
         return data
 
 
 class _Elements:
-    """Gathers the attributes of the elements of one name, their own names without namespaces."""
+    """Collects the attributes of all elements of one name, without namespaces."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self.found: list[dict[str, str]] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if xml.local(name) == self._name:
+        if safe_xml.local(name) == self._name:
             plain = {key: value for key, value in attributes.items() if " " not in key}
-            spaced = {xml.local(key): value for key, value in attributes.items() if " " in key}
+            spaced = {safe_xml.local(key): value for key, value in attributes.items() if " " in key}
             self.found.append(plain | spaced)
 
     def text(self, piece: str) -> None:
@@ -154,7 +154,7 @@ class _Elements:
 
 
 class _Lines:
-    """Gathers the text within each element of one name; `breaks` are elements that stand for a space."""
+    """Collects the text within each element of one name; `breaks` are elements that stand for a space."""
 
     def __init__(self, name: str, breaks: tuple[str, ...] = ()) -> None:
         self._name, self._breaks = name, breaks
@@ -163,7 +163,7 @@ class _Lines:
         self.found: list[str] = []
 
     def start(self, name: str, _: dict[str, str]) -> None:
-        own = xml.local(name)
+        own = safe_xml.local(name)
         if own == self._name:
             self._depth += 1
         elif own in self._breaks:
@@ -174,7 +174,7 @@ class _Lines:
             self._parts.append(piece)
 
     def end(self, name: str) -> None:
-        if xml.local(name) == self._name and self._depth:
+        if safe_xml.local(name) == self._name and self._depth:
             self._depth -= 1
             self.found.append("".join(self._parts))
             self._parts.clear()

@@ -30,7 +30,7 @@ _SIZE = re.compile(r"(\d+(?:\.\d+)?) *x *(\d+(?:\.\d+)?)")
 
 
 def paper_of(width: float, height: float) -> str:
-    """Give the name of a size in points (1/72 inch), short side first; empty where it is no size of paper."""
+    """Return the name of a size in points (1/72 inch), short side first; empty if it is not a paper size."""
     short, long = sorted((width, height))
     if not 0 < short <= long <= _MOST_INCHES * _POINTS_TO_AN_INCH:
         return ""
@@ -41,13 +41,13 @@ def paper_of(width: float, height: float) -> str:
 
 
 def shared_paper(papers: Iterable[str]) -> str:
-    """Give the one size that all pages have, or an empty text."""
+    """Return the size that all pages share, or an empty text."""
     found = set(papers)
     return found.pop() if len(found) == 1 else ""
 
 
 def is_paper(typed: str, paper: str) -> bool:
-    """Whether what a writer typed begins with this size, in any of the usual spellings and either way round."""
+    """Return whether a typed text begins with this size, in any usual spelling and orientation."""
     return _plain(typed) == _plain(paper)
 
 

@@ -5,37 +5,37 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from sitegen.assets.downloads import extracted_text as words
-from sitegen.assets.downloads import faults
+from sitegen.assets.downloads.extracted_text import extract_text
 from sitegen.assets.downloads.paper import paper_of, shared_paper
+from sitegen.assets.unreadable import DAMAGED, LOCKED, UnreadableError
 from sitegen.model import DownloadFacts
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_PAGES_READ = 40
-"""The words of so many pages are read; more would take seconds."""
+"""The most pages whose words are read; more would take seconds."""
 
 _MOST_PAGES_MEASURED = 500
 _SIGNATURE_WITHIN = 1024
 
 
 def read_pdf(data: bytes) -> DownloadFacts:
-    """Give what a PDF says about itself."""
+    """Return the pages, the paper and the words of a PDF."""
     if b"%PDF-" not in data[:_SIGNATURE_WITHIN]:
-        raise faults.UnreadableError("it is not a PDF file", "export it as PDF, or correct the end of its name")
+        raise UnreadableError("it is not a PDF file", "export it as PDF, or correct the end of its name")
     from pypdf.errors import DependencyError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         return _facts(data)
-    except faults.UnreadableError:
+    except UnreadableError:
         raise
     except (DependencyError, NotImplementedError) as error:
         hint = "save it without protection, or write its pages and paper into the page yourself"
-        raise faults.UnreadableError("it is protected", hint, may_be_right=True) from error
+        raise UnreadableError("it is protected", hint, may_be_right=True) from error
     except Exception as error:  # whatever a library meets in bytes that anybody may have made
-        raise faults.UnreadableError(*faults.DAMAGED) from error
+        raise UnreadableError(*DAMAGED) from error
 
 
 def _facts(data: bytes) -> DownloadFacts:
@@ -43,12 +43,12 @@ def _facts(data: bytes) -> DownloadFacts:
 
     reader = PdfReader(BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
-        raise faults.UnreadableError(*faults.LOCKED)
+        raise UnreadableError(*LOCKED)
     count = len(reader.pages)
     if not count:
-        raise faults.UnreadableError("it has no pages", faults.DAMAGED[1])
+        raise UnreadableError("it has no pages", DAMAGED[1])
     measured = (_paper(reader, number) for number in range(min(count, _MOST_PAGES_MEASURED)))
-    return DownloadFacts(pages=count, paper=shared_paper(measured), text=words.gather(_lines(reader, count)))
+    return DownloadFacts(pages=count, paper=shared_paper(measured), text=extract_text(_lines(reader, count)))
 
 
 def _paper(reader: "PdfReader", number: int) -> str:

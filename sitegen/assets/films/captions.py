@@ -1,4 +1,4 @@
-"""Checks a captions file as browsers read it: what they would drop without a word is told with its line.
+"""Checks a captions file as browsers read it: what they would drop silently is reported with its line.
 
 Source: WebVTT, W3C Candidate Recommendation, chapter 4 (syntax).
 """
@@ -20,14 +20,14 @@ _SHAPE = "write minutes, seconds and thousandths: 00:03.500 --> 00:05.000"
 
 
 class Block(NamedTuple):
-    """Lines without an empty one between them, and the number of the first, from 1."""
+    """Consecutive lines that are not empty, and the number of the first, from 1."""
 
     line: int
     lines: list[str]
 
 
 def check_captions(data: bytes, path: str) -> tuple[float, list[Problem]]:
-    """Read a captions file: the second at which its last caption ends, and all that is wrong with it.
+    """Return the second at which the last caption of a file ends, and all problems of the file.
 
     `path` is relative to the site's root. Raises nothing, whatever the bytes.
     """
@@ -61,7 +61,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _caption(block: Block, file: SourceFile, earliest: float) -> tuple[float, float, list[Problem]]:
-    """Read one caption: its start and end, 0 where they cannot be read."""
+    """Return start, end and problems of one caption; times are 0 where they cannot be read."""
     at = next((place for place, line in enumerate(block.lines[:2]) if _ARROW in line), None)
     if at is None:
         return 0.0, 0.0, [file.problem("a caption without times", _SHAPE, block.line, 1)]

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from sitegen.model import Film, LocatedText
 
 _SLACK = 1
-"""So many seconds are rounding."""
+"""Differences of up to this many seconds are rounding."""
 
 
 def film_problems(film: Film, seconds: int, captions_end: int) -> Iterator[tuple[LocatedText, str, str]]:
-    """Give place, headline and hint of each wrong claim; seconds of the film and of its captions, 0: not known."""
+    """Return position, headline and hint of each wrong claim; lengths in seconds, 0 if unknown."""
     if not seconds:
         return
     if film.duration and film.located_duration and abs(film.duration - seconds) > _SLACK:

@@ -1,4 +1,4 @@
-"""How long a film is, read from an MP4 file's own head.
+"""The length of a film, read from the header of its MP4 file.
 
 Source: ISO/IEC 14496-12, 4.2 (boxes) and 8.2.2 (the movie header `mvhd`).
 """
@@ -10,7 +10,7 @@ _HEADER = b"mvhd"
 
 
 def film_length(data: bytes) -> float:
-    """Give the seconds that an MP4 film lasts; 0 for what is no MP4, or says nothing of it. Raises nothing."""
+    """Return the length of an MP4 film in seconds; 0 if the bytes are no MP4 or do not say. Raises nothing."""
     movie = _box(data, 0, len(data), _CONTAINER)
     header = _box(data, *movie, _HEADER) if movie else None
     if header is None:
@@ -27,12 +27,12 @@ def film_length(data: bytes) -> float:
 
 
 def is_whole(data: bytes) -> bool:
-    """Whether an MP4 file has the part without which nobody can play it: its end, where a copy was cut short."""
+    """Return whether an MP4 file has its movie box, which a copy that was cut short lacks."""
     return _box(data, 0, len(data), _CONTAINER) is not None
 
 
 def _box(data: bytes, start: int, end: int, name: bytes) -> tuple[int, int] | None:
-    """Find the first box of a name between two offsets: where its contents begin and end."""
+    """Return where the contents of the first box of a name begin and end; None if there is none."""
     while start + _HEAD <= end:
         size, kind = int.from_bytes(data[start : start + 4], "big"), data[start + 4 : start + _HEAD]
         head = _HEAD

@@ -9,8 +9,8 @@ from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from sitegen.assets.downloads import safe_xml as xml
-from sitegen.assets.downloads.faults import UnreadableError
+from sitegen.assets import safe_xml
+from sitegen.assets.unreadable import UnreadableError
 from sitegen.errors import Location, Problem
 from sitegen.model import ImageFacts
 
@@ -34,7 +34,7 @@ _ENDINGS = {"avif": "AVIF", "gif": "GIF", "jpeg": "JPEG", "jpg": "JPEG", "png": 
 
 
 def read_image(path: str, data: bytes) -> tuple[ImageFacts | None, tuple[Problem, ...]]:
-    """Give what is to be known of a picture, and what is wrong with it; `path` is the one that problems name."""
+    """Return the facts of a picture, None if it cannot be shown, and its problems; `path` is the one they name."""
     name = path.rpartition("/")[2]
     if name.lower().endswith(".svg"):
         return _drawing(path, name, data)
@@ -50,7 +50,7 @@ def read_image(path: str, data: bytes) -> tuple[ImageFacts | None, tuple[Problem
 
 
 def encode(data: bytes, width: int, format_: str) -> bytes:
-    """Make one variant of a picture that `read_image` took: so many pixels wide, in a format by its name's end."""
+    """Encode one variant of a picture that `read_image` accepted: `width` in pixels, `format_` a file extension."""
     from PIL.Image import Resampling
 
     with warnings.catch_warnings():
@@ -91,7 +91,7 @@ def _open(data: bytes) -> "Image":
 
 
 def _upright(image: "Image") -> "Image":
-    """Decode a picture, turned as its camera was held."""
+    """Decode a picture, turned upright."""
     from PIL import ImageOps
 
     image.load()
@@ -99,7 +99,7 @@ def _upright(image: "Image") -> "Image":
 
 
 def _has_alpha(image: "Image") -> bool:
-    """Whether any part of it is to be seen through."""
+    """Return whether any part of a picture is transparent."""
     if not image.has_transparency_data:
         return False
     low, _ = image.convert("RGBA").getchannel("A").getextrema()
@@ -107,7 +107,7 @@ def _has_alpha(image: "Image") -> bool:
 
 
 def _in_srgb(image: "Image", mode: str) -> "Image":
-    """Bring colours that a profile describes to the ones that screens assume, and drop the profile with the rest."""
+    """Convert a picture to sRGB, and drop its profile and metadata."""
     profile = image.info.get("icc_profile")
     if profile and image.mode in {"RGB", "CMYK", "RGBA", "L"}:
         from PIL import ImageCms
@@ -125,9 +125,9 @@ def _in_srgb(image: "Image", mode: str) -> "Image":
 
 
 def _drawing(path: str, name: str, data: bytes) -> tuple[ImageFacts | None, tuple[Problem, ...]]:
-    """Read a drawing's size from its first element; it is shown as it is."""
+    """Return the facts of a drawing, its size from its root element; it is shown as it is."""
     try:
-        attributes = xml.first_element(data, "svg")
+        attributes = safe_xml.first_element(data, "svg")
     except UnreadableError:
         headline = f'the picture "{name}" cannot be shown: it is no SVG drawing'
         return None, (_problem(path, headline, "export it again as SVG, or correct the end of its name"),)

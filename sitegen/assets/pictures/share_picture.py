@@ -1,6 +1,6 @@
 """The picture that goes along when a page is shared: its title, its kind, the team-level ladder, the site's name.
 
-Sixteen colours and four bits a pixel: drawn and packed in a few milliseconds, some ten kilobytes, the same bytes
+Sixteen colors and four bits a pixel: drawn and packed in a few milliseconds, some ten kilobytes, the same bytes
 each time. Source: the Open Graph protocol; 1200 x 630 is the size that networks show whole.
 """
 
@@ -24,7 +24,7 @@ NAME = "share.png"
 """What a page's picture is called; it lies beside the page, so that its address stays with the page."""
 
 _MARGIN = 80
-_GROUND, _WHITE, _GOLD, _DIM = (11, 74, 82), (253, 252, 249), (240, 171, 79), (61, 117, 124)
+_BACKGROUND, _WHITE, _GOLD, _DIM = (11, 74, 82), (253, 252, 249), (240, 171, 79), (61, 117, 124)
 _WHITES, _GOLDS = tuple(range(8)), (0, 8, 9, 10, 11)
 _FULL_GOLD, _FULL_DIM = 11, 12
 _SIZES = ((88, 2), (78, 3), (62, 4), (50, 5))
@@ -37,48 +37,48 @@ _BEARING = 12
 _STEPS, _STEP, _GAP, _RISE, _LOWEST = 5, 38, 8, 16, 22
 
 
-class Kit(Record, frozen=True):
+class ShareStyle(Record, frozen=True):
     """What all pictures of a site share: its name, and its font (any that FreeType reads)."""
 
     site_title: str
     font: bytes
 
 
-def share_image(kit: Kit, title: str, label: str, levels: tuple[str, ...] = ()) -> bytes:
+def share_image(style: ShareStyle, title: str, label: str, levels: tuple[str, ...] = ()) -> bytes:
     """Draw a page's picture as PNG.
 
     `label` is its kind as a word; of the ladder, steps that are not among its levels are dim, where it has any.
     """
-    image = _ground(kit, label, levels).copy()
-    size, lines = _laid_out(kit, " ".join(title.split()))
-    font = _font(kit.font, size, _EXTRA_BOLD)
+    image = _background(style, label, levels).copy()
+    size, lines = _fit_title(style, " ".join(title.split()))
+    font = _font(style.font, size, _EXTRA_BOLD)
     for number, line in enumerate(lines):
-        _write(image, (_MARGIN, _TITLE_TOP + round(number * size * _LINE)), line, font)
-    return _packed(image)
+        _draw_text(image, (_MARGIN, _TITLE_TOP + round(number * size * _LINE)), line, font)
+    return _encode_png(image)
 
 
 @lru_cache(maxsize=64)
-def _ground(kit: Kit, label: str, levels: tuple[str, ...]) -> "Image":
-    """Draw what pages of one kind and levels have in common."""
+def _background(style: ShareStyle, label: str, levels: tuple[str, ...]) -> "Image":
+    """Draw the background that pages of one kind and the same levels share."""
     from PIL import Image
 
     image = Image.new("P", (WIDTH, HEIGHT), 0)
-    _write(image, (_MARGIN, 72), label, _font(kit.font, 38, _BOLD), _GOLDS)
+    _draw_text(image, (_MARGIN, 72), label, _font(style.font, 38, _BOLD), _GOLDS)
     foot = HEIGHT - _MARGIN
     for step in range(_STEPS):
         left, top = _MARGIN + step * (_STEP + _GAP), foot - _LOWEST - step * _RISE
-        colour = _FULL_GOLD if not levels or str(step + 1) in levels else _FULL_DIM
-        image.paste(colour, (left, top, left + _STEP, foot))
+        color = _FULL_GOLD if not levels or str(step + 1) in levels else _FULL_DIM
+        image.paste(color, (left, top, left + _STEP, foot))
     left = _MARGIN + _STEPS * (_STEP + _GAP) + 24
-    font = _font(kit.font, 40, _BOLD)
-    name = _cut(kit.site_title, font, WIDTH - _MARGIN - left)
-    _write(image, (left, foot - 40), name, font)
+    font = _font(style.font, 40, _BOLD)
+    name = _shorten(style.site_title, font, WIDTH - _MARGIN - left)
+    _draw_text(image, (left, foot - 40), name, font)
     return image
 
 
 @lru_cache(maxsize=16)
 def _font(data: bytes, size: int, weight: int) -> "FreeTypeFont":
-    """Give the site's font, or Pillow's own where that cannot be read."""
+    """Return the site's font, or Pillow's own if it cannot be read."""
     from PIL import ImageFont
 
     try:
@@ -90,21 +90,21 @@ def _font(data: bytes, size: int, weight: int) -> "FreeTypeFont":
     return font
 
 
-def _laid_out(kit: Kit, title: str) -> tuple[int, list[str]]:
-    """Give the size of a title, and its lines."""
+def _fit_title(style: ShareStyle, title: str) -> tuple[int, list[str]]:
+    """Return the font size of a title in pixels, and its lines."""
     for size, most in _SIZES:
-        font = _font(kit.font, size, _EXTRA_BOLD)
-        lines = list(_wrapped(title, font))
+        font = _font(style.font, size, _EXTRA_BOLD)
+        lines = list(_wrap(title, font))
         if len(lines) <= most and all(_length(font, line) <= _ROOM for line in lines):
             return size, lines
     size, most = _SIZES[-1]
-    font = _font(kit.font, size, _EXTRA_BOLD)
-    lines = list(_wrapped(title, font))
+    font = _font(style.font, size, _EXTRA_BOLD)
+    lines = list(_wrap(title, font))
     lines = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
-    return size, [_cut(line, font, _ROOM) for line in lines]
+    return size, [_shorten(line, font, _ROOM) for line in lines]
 
 
-def _wrapped(title: str, font: "FreeTypeFont") -> Iterator[str]:
+def _wrap(title: str, font: "FreeTypeFont") -> Iterator[str]:
     line = ""
     for word in title.split(" "):
         longer = f"{line} {word}" if line else word
@@ -115,8 +115,8 @@ def _wrapped(title: str, font: "FreeTypeFont") -> Iterator[str]:
     yield line
 
 
-def _cut(text: str, font: "FreeTypeFont", room: float) -> str:
-    """Give as much of a text as there is room for, cut at a word where it can be, with an ellipsis for the rest."""
+def _shorten(text: str, font: "FreeTypeFont", room: float) -> str:
+    """Return a text cut to fit, at a word if possible, with an ellipsis for the rest."""
     if _length(font, text) <= room:
         return text
     while len(text) > 1 and _length(font, f"{text}\u2026") > room:
@@ -124,11 +124,11 @@ def _cut(text: str, font: "FreeTypeFont", room: float) -> str:
     return f"{text}\u2026"
 
 
-def _write(
-    image: "Image", place: tuple[int, int], text: str, font: "FreeTypeFont", ramp: tuple[int, ...] = _WHITES
+def _draw_text(
+    image: "Image", corner: tuple[int, int], text: str, font: "FreeTypeFont", ramp: tuple[int, ...] = _WHITES
 ) -> None:
-    """Write a line in the colours of a ramp, from the ground to its full colour; `place` is its upper left corner."""
-    at, top = float(place[0]), place[1]
+    """Draw a line of text in the colors of a ramp, from the background to full color; `corner` is its top left."""
+    at, top = float(corner[0]), corner[1]
     for char in text:
         drawn = _glyph(font, char, ramp)
         if drawn.image:
@@ -141,7 +141,7 @@ def _length(font: "FreeTypeFont", text: str) -> float:
 
 
 class _Glyph(NamedTuple):
-    """A letter as it is pasted: its colours, where it has any, and how far the next one is."""
+    """A letter ready to paste: its pixels, if it has any, and its advance width."""
 
     image: "Image | None"
     mask: "Image | None"
@@ -150,7 +150,7 @@ class _Glyph(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _glyph(font: "FreeTypeFont", char: str, ramp: tuple[int, ...]) -> _Glyph:
-    """Draw a letter once; the same ones come in every title."""
+    """Cached glyph."""
     from PIL import Image, ImageDraw
 
     advance = font.getlength(char)
@@ -164,8 +164,8 @@ def _glyph(font: "FreeTypeFont", char: str, ramp: tuple[int, ...]) -> _Glyph:
     return _Glyph(image, mask, advance)
 
 
-def _packed(image: "Image") -> bytes:
-    """Write a PNG of four bits a pixel: Pillow's own writer takes three times as long over so plain a picture."""
+def _encode_png(image: "Image") -> bytes:
+    """Encode a PNG of four bits a pixel; Pillow's own encoder takes three times as long."""
     rows, stride = image.tobytes("raw", "P;4"), WIDTH // 2
     data = b"".join(b"\0" + rows[at : at + stride] for at in range(0, len(rows), stride))
     header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)
@@ -178,11 +178,11 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def _palette() -> bytes:
-    colours = [_GROUND] * 16
+    colors = [_BACKGROUND] * 16
     for ramp, full in ((_WHITES, _WHITE), (_GOLDS, _GOLD)):
         for number, index in enumerate(ramp):
             share = number / (len(ramp) - 1)
-            mixed = (round(low + (high - low) * share) for low, high in zip(_GROUND, full, strict=True))
-            colours[index] = (next(mixed), next(mixed), next(mixed))
-    colours[_FULL_DIM] = _DIM
-    return bytes(part for colour in colours for part in colour)
+            mixed = (round(low + (high - low) * share) for low, high in zip(_BACKGROUND, full, strict=True))
+            colors[index] = (next(mixed), next(mixed), next(mixed))
+    colors[_FULL_DIM] = _DIM
+    return bytes(part for color in colors for part in color)

@@ -1,6 +1,6 @@
-"""Pictures in the sizes and formats that screens ask for: which there are, what they are called, how a page names them.
+"""The variants of a picture: which sizes and formats there are, their names, and how a page refers to them.
 
-Nothing here decodes a picture: see imaging.py.
+Nothing here decodes a picture: see encoding.py.
 """
 
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ from sitegen.model import ImageFacts
 from sitegen.model.record import Record
 
 ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-"""The ends of the names of pictures, in small letters."""
+"""The extensions of pictures, in lower case."""
 
 WIDTHS = (360, 720, 1080, 1440)
-"""So wide in pixels are the variants of a picture that is wide enough; none is wider than the picture."""
+"""The widths of variants in pixels; none is wider than its picture."""
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
 _MADE_FROM = frozenset({"avif", "jpeg", "png", "webp"})
@@ -24,14 +24,14 @@ _USUAL = 1080
 
 
 class Variant(NamedTuple):
-    """One file made from a picture: how wide, in which format (a name's end: avif, webp, jpg, png)."""
+    """One file made from a picture: its width in pixels, and its format (avif, webp, jpg, png)."""
 
     width: int
     format: str
 
 
 class Source(Record, frozen=True):
-    """The variants of a picture in one format, as `srcset` has them."""
+    """The variants of a picture in one format: its MIME type and its `srcset`."""
 
     type: str
     srcset: str
@@ -55,49 +55,49 @@ class Picture(Record, frozen=True):
 
 
 def is_image(path: str) -> bool:
-    """Whether a file of static/ is a picture, by its name."""
+    """Return whether a file is a picture, by its name."""
     return path.lower().endswith(ENDINGS)
 
 
-def widths(facts: ImageFacts) -> tuple[int, ...]:
-    """Give the widths of a picture's variants, ascending: the usual ones below its own, and its own."""
+def widths_of(facts: ImageFacts) -> tuple[int, ...]:
+    """Return the widths of a picture's variants, ascending: the usual ones below its own, and its own."""
     largest = min(facts.width, WIDTHS[-1])
     return (*(width for width in WIDTHS if width * _NEAR <= largest), largest)
 
 
-def formats(facts: ImageFacts) -> tuple[str, ...]:
-    """Give the formats of a picture's variants, the smallest files first, the one that everything shows last."""
+def formats_of(facts: ImageFacts) -> tuple[str, ...]:
+    """Return the formats of a picture's variants: smallest files first, the one that every browser knows last."""
     return ("avif", "webp", "png" if facts.has_alpha else "jpg")
 
 
-def variants(facts: ImageFacts) -> Iterator[Variant]:
-    """Give what is made from a picture: nothing from drawings and moving pictures, which are shown as they are."""
+def variants_of(facts: ImageFacts) -> Iterator[Variant]:
+    """Yield the variants of a picture: none of drawings and animations, which are shown as they are."""
     if facts.format in _MADE_FROM:
-        for format_ in formats(facts):
-            for width in widths(facts):
+        for format_ in formats_of(facts):
+            for width in widths_of(facts):
                 yield Variant(width, format_)
 
 
 def variant_path(path: str, facts: ImageFacts, variant: Variant) -> str:
-    """Give where a variant of the picture at `path` below static/ stands in the output."""
+    """Return the output path of a variant of the picture at `path` below static/."""
     pure = PurePosixPath(path.removeprefix("images/"))
     name = f"{pure.stem}-{variant.width}.{facts.digest}.{variant.format}"
     return str(PurePosixPath("assets/images", pure.parent, name))
 
 
-def picture(path: str, facts: ImageFacts, base: str, own_url: str) -> Picture:
-    """Give a picture for a page, without its text; `own_url` is the link of the file itself, `base` the site's path."""
-    found = list(variants(facts))
-    if not found:
+def picture_of(path: str, facts: ImageFacts, base: str, own_url: str) -> Picture:
+    """Return a picture for a page, without its text; `own_url` links to the file itself, `base` is the site's path."""
+    made = list(variants_of(facts))
+    if not made:
         return Picture(own_url, width=facts.width, height=facts.height)
 
     def link(variant: Variant) -> str:
         return f"{base}/{quote(variant_path(path, facts, variant))}"
 
     def srcset(format_: str) -> str:
-        return ", ".join(f"{link(one)} {one.width}w" for one in found if one.format == format_)
+        return ", ".join(f"{link(one)} {one.width}w" for one in made if one.format == format_)
 
-    *better, last = formats(facts)
-    usual = max((one for one in found if one.format == last and one.width <= _USUAL), default=found[-1])
+    *better, last = formats_of(facts)
+    usual = max((one for one in made if one.format == last and one.width <= _USUAL), default=made[-1])
     sources = tuple(Source(TYPES[format_], srcset(format_)) for format_ in better)
     return Picture(link(usual), width=facts.width, height=facts.height, srcset=srcset(last), sources=sources)

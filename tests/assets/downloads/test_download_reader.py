@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sitegen.assets.downloads import office
 from sitegen.assets.downloads.download_reader import read_download
-from sitegen.assets.downloads.extracted_text import MOST_LETTERS, gather
+from sitegen.assets.downloads.extracted_text import MOST_LETTERS, extract_text
 from sitegen.model import DownloadFacts
 from tests.assets.downloads import made
 
@@ -173,11 +173,11 @@ def test_a_file_of_another_kind_says_nothing() -> None:
 
 
 def test_words_are_kept_a_paragraph_a_line_without_what_is_invisible() -> None:
-    assert gather([" a\u00a0 b\n", "", "\x00c\ud800d", "\ufb01ne"]) == "a b\nc d\nfine"
+    assert extract_text([" a\u00a0 b\n", "", "\x00c\ud800d", "\ufb01ne"]) == "a b\nc d\nfine"
 
 
 def test_words_are_kept_up_to_a_limit() -> None:
-    text = gather(itertools.repeat("word " * 100))
+    text = extract_text(itertools.repeat("word " * 100))
     assert MOST_LETTERS - 500 < len(text) <= MOST_LETTERS
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from sitegen.assets.pictures import variants as images
+from sitegen.assets.pictures import variants
 from sitegen.assets.pictures.encoding import encode, read_image
 from sitegen.errors import Problem
 from sitegen.model import ImageFacts
@@ -74,7 +74,7 @@ def test_a_variant_has_its_width_and_format_and_nothing_that_a_camera_wrote(form
     exif[0x010F] = "A camera"
     image = shown(made(exif=exif, comment=b"Jane's phone"), 20, format_)
     assert image.size == (20, 10)
-    assert image.format == images.TYPES[format_].removeprefix("image/").upper()
+    assert image.format == variants.TYPES[format_].removeprefix("image/").upper()
     assert dict(image.getexif()) == {}
     assert not {"comment", "icc_profile", "xmp"} & image.info.keys()
 
@@ -165,7 +165,7 @@ def test_any_bytes_give_a_picture_that_can_be_made_or_a_problem(data: bytes, nam
         found, problems = read_image(f"static/{name}", data)
         assert found is not None or is_error(problems)
         if found and found.format != "svg":
-            for variant in images.variants(found):
+            for variant in variants.variants_of(found):
                 assert encode(data, variant.width, variant.format)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.assets.pictures import variants as images
+from sitegen.assets.pictures import variants
 from sitegen.assets.pictures.variants import Picture, Source, Variant
 from sitegen.model import ImageFacts
 
@@ -27,19 +27,19 @@ def facts(width: int, format_: str = "jpeg", *, has_alpha: bool = False) -> Imag
     ],
 )
 def test_a_picture_is_never_made_larger_and_no_two_widths_are_near(width: int, widths: tuple[int, ...]) -> None:
-    assert images.widths(facts(width)) == widths
+    assert variants.widths_of(facts(width)) == widths
 
 
 def test_what_is_seen_through_stays_so() -> None:
-    assert images.formats(facts(9)) == ("avif", "webp", "jpg")
-    assert images.formats(facts(9, has_alpha=True)) == ("avif", "webp", "png")
+    assert variants.formats_of(facts(9)) == ("avif", "webp", "jpg")
+    assert variants.formats_of(facts(9, has_alpha=True)) == ("avif", "webp", "png")
 
 
 @pytest.mark.parametrize("format_", ["svg", "gif"])
 def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: str) -> None:
     found = facts(900, format_)
-    assert list(images.variants(found)) == []
-    assert images.picture("images/a.svg", found, "/lmp", "/lmp/images/a.svg") == Picture(
+    assert list(variants.variants_of(found)) == []
+    assert variants.picture_of("images/a.svg", found, "/lmp", "/lmp/images/a.svg") == Picture(
         "/lmp/images/a.svg", width=900, height=450
     )
 
@@ -53,12 +53,12 @@ def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: str) -> Non
     ],
 )
 def test_a_variant_has_a_place_of_its_own(path: str, place: str) -> None:
-    assert images.variant_path(path, SMALL, Variant(300, "avif")) == place
+    assert variants.variant_path(path, SMALL, Variant(300, "avif")) == place
 
 
 def test_a_page_names_every_variant_and_the_size() -> None:
     start = "/lmp/assets/images/our%20team"
-    assert images.picture("images/our team.jpg", facts(1000), "/lmp", "/lmp/images/our%20team.jpg") == Picture(
+    assert variants.picture_of("images/our team.jpg", facts(1000), "/lmp", "/lmp/images/our%20team.jpg") == Picture(
         f"{start}-1000.0123456789.jpg",
         width=1000,
         height=500,
@@ -75,4 +75,4 @@ def test_a_page_names_every_variant_and_the_size() -> None:
 
 @pytest.mark.parametrize(("name", "is_one"), [("a.JPG", True), ("a.svg", True), ("a.pdf", False), ("jpg", False)])
 def test_pictures_are_known_by_their_names(name: str, *, is_one: bool) -> None:
-    assert images.is_image(name) == is_one
+    assert variants.is_image(name) == is_one

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from xml.parsers import expat
 
-from sitegen.assets.downloads import faults
+from sitegen.assets.unreadable import DAMAGED, UnreadableError
 
 Start = Callable[[str, dict[str, str]], None]
-"""Told of an element's name (namespace and local name with a space between) and its attributes."""
+"""Start handler: an element's name (namespace, a space, local name) and its attributes."""
 
 MOST_DEPTH = 200
 
 
 def scan(data: bytes, start: Start, text: Callable[[str], None], end: Callable[[str], None]) -> None:
-    """Read a document from its first element to its last. Raises UnreadableError where it is not well formed."""
+    """Parse a document, calling handlers for each element. Raises UnreadableError if it is not well formed."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
@@ -24,7 +24,7 @@ def scan(data: bytes, start: Start, text: Callable[[str], None], end: Callable[[
         nonlocal depth
         depth += 1
         if depth > MOST_DEPTH:
-            raise faults.UnreadableError(*faults.DAMAGED)
+            raise UnreadableError(*DAMAGED)
         start(name, attributes)
 
     def close_element(name: str) -> None:
@@ -38,17 +38,17 @@ def scan(data: bytes, start: Start, text: Callable[[str], None], end: Callable[[
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no names
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise faults.UnreadableError(*faults.DAMAGED) from error
+        raise UnreadableError(*DAMAGED) from error
 
 
 class _EnoughError(Exception):
-    """What was wanted has come."""
+    """The element that was wanted has been read."""
 
 
 def first_element(data: bytes, name: str) -> dict[str, str]:
-    """Give the attributes of a document's first element, which must have this name.
+    """Return the attributes of a document's root element, which must have this name.
 
-    Raises UnreadableError where it is another, or is not reached.
+    Raises UnreadableError if it has another name or cannot be parsed.
     """
     found: list[tuple[str, dict[str, str]]] = []
 
@@ -61,14 +61,14 @@ def first_element(data: bytes, name: str) -> dict[str, str]:
     with suppress(_EnoughError, expat.ExpatError, ValueError, LookupError):
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no names
     if not found or found[0][0] != name:
-        raise faults.UnreadableError(*faults.DAMAGED)
+        raise UnreadableError(*DAMAGED)
     return found[0][1]
 
 
 def local(name: str) -> str:
-    """Give an element's or attribute's name without its namespace."""
+    """Return an element's or attribute's name without its namespace."""
     return name.rpartition(" ")[2]
 
 
 def _refuse(*_: object) -> None:
-    raise faults.UnreadableError(*faults.DAMAGED)
+    raise UnreadableError(*DAMAGED)
