@@ -17,12 +17,20 @@ one run shows them all.
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Literal, get_args
 
 import msgspec
 
+Severity = Literal["error", "warning", "advice"]
+"""How grave a problem is: an error stops the build or fails the check; a warning is likely a mistake; advice
+is worth knowing and never changes an exit code."""
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""All severities, the gravest first."""
+
 CONTEXT_LINES = 2
-_LONG_ENOUGH = 4
-"""Fewer letters than these say little of how a name goes on."""
+_SHORTEST_PREFIX = 4
+"""A name of fewer letters is not taken for the beginning of a longer one."""
 
 
 class Location(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -51,11 +59,11 @@ class Problem(msgspec.Struct, frozen=True, array_like=True):
     kind: str = "ContentError"
     values: tuple[tuple[str, str], ...] = ()
     excerpt: tuple[tuple[int, str], ...] = ()
-    severity: str = "error"
+    severity: Severity = "error"
 
     @property
     def is_error(self) -> bool:
-        """Whether it stops the build; everything else is a warning."""
+        """Whether it stops the build."""
         return self.severity == "error"
 
 
@@ -99,7 +107,7 @@ class UsageError(SitegenError):
 
 
 def excerpt(text: str, line: int, around: int = CONTEXT_LINES) -> tuple[tuple[int, str], ...]:
-    """Give (number, text) of the lines around `line`, in order; empty where the line is not in the text."""
+    """Return (number, text) of the lines around `line`, in order; empty where the line is not in the text."""
     lines = text.removesuffix("\n").split("\n") if text else []
     if not 1 <= line <= len(lines):
         return ()
@@ -108,43 +116,46 @@ def excerpt(text: str, line: int, around: int = CONTEXT_LINES) -> tuple[tuple[in
 
 
 def suggest(word: str, choices: Iterable[str]) -> str:
-    """Give `did you mean "x"?` for the choice nearest to the word, or an empty text."""
+    """Return `did you mean "x"?` for the choice nearest to the word, or an empty text."""
     by_fold = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
     return f'did you mean "{by_fold[close[0]]}"?' if close else ""
 
 
 def suggest_path(path: str, choices: Iterable[str]) -> str:
-    """Give `did you mean "x"?` for the path whose last part is nearest to this one's, or an empty text.
+    """Return `did you mean "x"?` for the path whose last part is nearest to this one's, or an empty text.
 
     Folders count only between paths of the same last part: what two names share there says little. In its own
     folder a path that goes on from this one comes first.
     """
     folder, _, name = path.rpartition("/")
     choices = list(choices)
-    begun = [choice for choice in choices if choice.rpartition("/")[0] == folder and _goes_on(choice, name)]
-    if begun:
-        return f'did you mean "{min(begun, key=len)}"?'
+    completions = [choice for choice in choices if choice.rpartition("/")[0] == folder and _goes_on(choice, name)]
+    if completions:
+        return f'did you mean "{min(completions, key=len)}"?'
     by_name: dict[str, list[str]] = {}
     for choice in choices:
         by_name.setdefault(_stem(choice), []).append(choice)
     close = get_close_matches(_stem(name), by_name, n=1, cutoff=0.6)
     if not close:
         return ""
-    found = by_name[close[0]]
-    same_folder = (choice for choice in found if choice.rpartition("/")[0] == folder)
-    return f'did you mean "{next(same_folder, found[0])}"?'
+    candidates = by_name[close[0]]
+    same_folder = (choice for choice in candidates if choice.rpartition("/")[0] == folder)
+    return f'did you mean "{next(same_folder, candidates[0])}"?'
 
 
 def _goes_on(longer: str, name: str) -> bool:
-    return len(name) >= _LONG_ENOUGH and _stem(longer).startswith(_stem(name))
+    return len(name) >= _SHORTEST_PREFIX and _stem(longer).startswith(_stem(name))
 
 
 def format_problem(problem: Problem) -> str:
-    """Write a problem as text: place, headline, the lines around with a caret, values, hint; no final newline."""
-    mark = "" if problem.is_error else f"{problem.severity}: "
+    """Format a problem as text: location, headline, the lines around with a caret, values, hint.
+
+    There is no final newline. A warning and advice say what they are; an error does not.
+    """
+    label = "" if problem.is_error else f"{problem.severity}: "
     place = f"{problem.location}: " if problem.location.path else ""
-    parts = [f"{place}{mark}{problem.headline}"]
+    parts = [f"{place}{label}{problem.headline}"]
     parts += _format_excerpt(problem)
     parts += [f"  {label}: {value}" for label, value in problem.values]
     if problem.hint:
@@ -153,13 +164,13 @@ def format_problem(problem: Problem) -> str:
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort by file, line and column, errors before warnings, then by headline; equal ones once."""
-    return sorted(set(problems), key=_order)
+    """Sort by file, line and column, then by severity, the gravest first, then by headline; drop duplicates."""
+    return sorted(set(problems), key=_sort_key)
 
 
-def _order(problem: Problem) -> tuple[object, ...]:
-    first = (problem.location, not problem.is_error, problem.headline)
-    return (*first, problem.hint, problem.values, problem.severity, problem.kind, problem.excerpt)
+def _sort_key(problem: Problem) -> tuple[object, ...]:
+    first = (problem.location, SEVERITIES.index(problem.severity), problem.headline)
+    return (*first, problem.hint, problem.values, problem.kind, problem.excerpt)
 
 
 def _stem(path: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
@@ -11,14 +12,19 @@ from typing import Any, Self
 import click
 
 from sitegen.engine.plan import Result
-from sitegen.errors import Problem, format_problem
+from sitegen.errors import SEVERITIES, Problem, Severity, format_problem
 
 _QUIET_SECONDS = 0.7
-_STEPS = {"read": "Reading pages", "render": "Making pages"}
+_STAGES = {"read": "Reading pages", "render": "Making pages"}
 _MANY = 200
+_NOUNS: dict[Severity, tuple[str, str]] = {
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "advice": ("piece of advice", "pieces of advice"),
+}
 
-WARNINGS_SHOWN = 50
-"""How many warnings are printed; an error is never left out."""
+PRINTED_AT_MOST = 50
+"""How many warnings, and how many pieces of advice, are printed; an error is never left out."""
 
 
 class Watcher:
@@ -47,17 +53,17 @@ class Watcher:
         self.peak_mb = self._peak.stop() if self._peak else 0.0
 
     def notify(self, text: str) -> None:
-        """Say something at once."""
+        """Print a text at once."""
         click.echo(text, err=True)
 
     def progress(self, stage: str, done: int, total: int) -> None:
-        """Take note that `done` of `total` are done in a stage."""
+        """Show that `done` of `total` steps of a stage are done."""
         if self.as_json or perf_counter() - self.started < _QUIET_SECONDS or total < _MANY:
             return
         if not sys.stderr.isatty():
             if stage not in self._tasks:
                 self._tasks[stage] = True
-                click.echo(f"{_STEPS[stage]}: {total:,}", err=True)
+                click.echo(f"{_STAGES[stage]}: {total:,}", err=True)
             return
         if self._bar is None:
             from rich.console import Console
@@ -66,7 +72,7 @@ class Watcher:
             self._bar = Progress(console=Console(stderr=True), transient=True)
             self._bar.start()
         if stage not in self._tasks:
-            self._tasks[stage] = self._bar.add_task(_STEPS[stage], total=total)
+            self._tasks[stage] = self._bar.add_task(_STAGES[stage], total=total)
         self._bar.update(self._tasks[stage], completed=done)
 
 
@@ -83,37 +89,45 @@ def show(result: Result, watcher: Watcher, out: Path, *, checked: bool = False) 
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems, a blank line after each: every error, and of the warnings no more than a person would read."""
-    warnings = 0
+    """Print problems in their order, a blank line after each.
+
+    Every error is printed; of the warnings and of the advice no more than a person would read, and then how many
+    are left.
+    """
+    counts: Counter[Severity] = Counter()
     for problem in problems:
-        warnings += not problem.is_error
-        if problem.is_error or warnings <= WARNINGS_SHOWN:
+        counts[problem.severity] += 1
+        if problem.is_error or counts[problem.severity] <= PRINTED_AT_MOST:
             click.echo(format_problem(problem) + "\n", err=True)
-    if warnings > WARNINGS_SHOWN:
-        more = _count(warnings - WARNINGS_SHOWN, "more warning")
+    left_out = {severity: count - PRINTED_AT_MOST for severity, count in counts.items() if severity != "error"}
+    if left_out.get("warning", 0) > 0:
+        more = _count_of("warning", left_out["warning"], "more ")
         click.echo(f"{more}: mend some and build again, or see them all with --json.\n", err=True)
+    if left_out.get("advice", 0) > 0:
+        more = _count_of("advice", left_out["advice"], "more ")
+        click.echo(f"{more}: see it all with --json.\n", err=True)
 
 
 def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:
-    """Give the closing lines of a build for people."""
-    errors, warnings = len(result.errors), len(result.warnings)
-    found = ", ".join(part for part in (_count(errors, "error"), _count(warnings, "warning")) if part)
+    """Return the closing lines of a build for people."""
+    counts = Counter(problem.severity for problem in result.problems)
+    counted = ", ".join(_count_of(severity, counts[severity]) for severity in SEVERITIES if counts[severity])
     if not result.committed:
-        return [f"Not built: {found}. The site in {_short(out)} is as it was before."]
+        return [f"Not built: {counted}. The site in {_short(out)} is as it was before."]
     changed = [f"{_count(len(result.written), 'file')} written"] if result.written else []
     changed += [f"{_count(len(result.pruned), 'file')} removed"] if result.pruned else []
     pages = _count(result.pages, "page") or "no pages"
     lines = [f"{pages} in {seconds:.2f} s: {', '.join(changed) or 'nothing had changed'}."]
-    if found:
-        lines.append(f"{'Checked' if checked else 'Built'} with {found}.")
-    elif checked:
-        lines.append("Checked: no broken links, no missing files.")
+    if checked and not result.errors and not result.warnings:
+        lines.append(f"Checked: no broken links, no missing files{f'; {counted}' if counted else ''}.")
+    elif counted:
+        lines.append(f"{'Checked' if checked else 'Built'} with {counted}.")
     lines.append(f"Look at {_short(out)}/index.html, or preview with: python3 build.py serve")
     return lines
 
 
 def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
-    """Give a build as the object of `--json`."""
+    """Return a build as the object of `--json`."""
     return {
         "pages": result.pages,
         "files": result.outputs,
@@ -123,6 +137,7 @@ def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
         "rendered": result.rendered,
         "warnings": len(result.warnings),
         "errors": len(result.errors),
+        "advice": len(result.advice),
         "seconds": {**{stage: round(value, 4) for stage, value in result.seconds.items()}, "total": round(seconds, 4)},
         "peak_mb": peak_mb,
         "problems": [_problem_dict(problem) for problem in result.problems],
@@ -130,13 +145,13 @@ def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
     }
 
 
-def show_differences(found: Sequence[str], *, quiet: bool = False) -> None:
-    """Print what a clean build makes otherwise; with `quiet`, nothing where that is nothing."""
-    if not found:
+def show_differences(differences: Sequence[str], *, quiet: bool = False) -> None:
+    """Print what a clean build makes otherwise; with `quiet`, print nothing where there is no difference."""
+    if not differences:
         if not quiet:
             click.echo("Verified: a clean build gives the same bytes.")
         return
-    for line in found:
+    for line in differences:
         click.echo(line, err=True)
     click.echo("A clean build differs. This is a bug in sitegen; --clean mends the site for now.", err=True)
 
@@ -152,6 +167,11 @@ def _problem_dict(problem: Problem) -> dict[str, Any]:
         "hint": problem.hint,
         "values": dict(problem.values),
     }
+
+
+def _count_of(severity: Severity, number: int, word: str = "") -> str:
+    singular, plural = _NOUNS[severity]
+    return f"{number:,} {word}{singular if number == 1 else plural}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -26,6 +26,7 @@ KEYS = {
     "rendered",
     "warnings",
     "errors",
+    "advice",
     "seconds",
     "peak_mb",
     "problems",

@@ -31,6 +31,13 @@ def test_a_whole_site_has_nothing_to_tell(site: SmallSite, capsys: pytest.Captur
     assert "Checked: no broken links, no missing files." in said
 
 
+def test_advice_leaves_the_exit_code_at_0_and_is_counted(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.settings(PLAIN)
+    code, messages, said = told(site, capsys)
+    assert (code, messages[0]) == (0, "site.yaml: advice: feedback has no address")
+    assert "Checked: no broken links, no missing files; 1 piece of advice." in said
+
+
 def test_an_address_in_a_text_that_leads_nowhere_is_told_at_its_place(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:

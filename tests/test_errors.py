@@ -6,6 +6,7 @@ from sitegen import errors
 from sitegen.errors import (
     Location,
     Problem,
+    Severity,
     SitegenError,
     excerpt,
     format_problem,
@@ -41,9 +42,10 @@ def test_an_error_made_of_problems_keeps_them_in_their_order() -> None:
     assert str(error) == "b: second; a: first"
 
 
-def test_a_warning_is_no_error() -> None:
+def test_a_warning_and_advice_are_no_errors() -> None:
     assert Problem(Location("a"), "wrong").is_error
     assert not Problem(Location("a"), "odd", severity="warning").is_error
+    assert not Problem(Location("a"), "odd", severity="advice").is_error
 
 
 @pytest.mark.parametrize(
@@ -128,9 +130,10 @@ def test_a_line_without_a_column_has_no_caret() -> None:
     assert format_problem(problem) == "a.md:1: wrong\n  > 1 | text"
 
 
-def test_a_warning_says_that_it_is_one() -> None:
-    problem = Problem(Location("a.md"), "odd", severity="warning")
-    assert format_problem(problem) == "a.md: warning: odd"
+@pytest.mark.parametrize("severity", ["warning", "advice"])
+def test_a_warning_and_advice_say_what_they_are(severity: Severity) -> None:
+    problem = Problem(Location("a.md"), "odd", severity=severity)
+    assert format_problem(problem) == f"a.md: {severity}: odd"
 
 
 def test_a_problem_without_a_place_is_its_headline() -> None:
@@ -143,10 +146,11 @@ def test_problems_are_sorted_by_place_and_told_once() -> None:
     assert sort_problems([other, third, second, first]) == [first, second, other]
 
 
-def test_errors_come_before_warnings_of_the_same_place() -> None:
-    warning = Problem(Location("a"), "a", severity="warning")
-    error = Problem(Location("a"), "b")
-    assert sort_problems([warning, error]) == [error, warning]
+def test_problems_of_one_place_are_sorted_by_severity() -> None:
+    advice = Problem(Location("a"), "a", severity="advice")
+    warning = Problem(Location("a"), "b", severity="warning")
+    error = Problem(Location("a"), "c")
+    assert sort_problems([advice, warning, error]) == [error, warning, advice]
 
 
 def test_problems_of_one_place_are_sorted_by_what_they_say_even_if_only_their_kinds_differ() -> None:

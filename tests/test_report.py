@@ -12,6 +12,7 @@ from sitegen.errors import Location, Problem
 
 ERROR = Problem(Location("content/stories/x.md", 4, 12), 'unknown region "suoth"', 'did you mean "south"?')
 WARNING = Problem(Location("content/stories/x.md"), "no summary", severity="warning")
+ADVICE = Problem(Location("site.yaml", 3), "an example", severity="advice")
 
 
 def closing(result: Result, *, checked: bool = False) -> list[str]:
@@ -44,6 +45,24 @@ def written(count: int) -> tuple[str, ...]:
             Result(pages=2, problems=[ERROR, WARNING]),
             True,
             ["2 pages in 1.25 s: nothing had changed.", "Checked with 1 error, 1 warning."],
+        ),
+        (
+            Result(pages=2, problems=[ADVICE, WARNING, ADVICE]),
+            True,
+            ["2 pages in 1.25 s: nothing had changed.", "Checked with 1 warning, 2 pieces of advice."],
+        ),
+        (
+            Result(pages=2, problems=[ADVICE]),
+            False,
+            ["2 pages in 1.25 s: nothing had changed.", "Built with 1 piece of advice."],
+        ),
+        (
+            Result(pages=2, problems=[ADVICE]),
+            True,
+            [
+                "2 pages in 1.25 s: nothing had changed.",
+                "Checked: no broken links, no missing files; 1 piece of advice.",
+            ],
         ),
         (
             Result(pages=2),
@@ -80,21 +99,31 @@ def test_problems_are_printed_whole_with_an_empty_line_after_each(capsys: pytest
 
 
 def test_of_many_warnings_the_rest_is_counted_and_no_error_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
-    report.print_problems([*[WARNING] * (report.WARNINGS_SHOWN + 1200), ERROR])
+    report.print_problems([*[WARNING] * (report.PRINTED_AT_MOST + 1200), ERROR])
     printed = capsys.readouterr().err
-    assert printed.count("no summary") == report.WARNINGS_SHOWN
+    assert printed.count("no summary") == report.PRINTED_AT_MOST
     assert 'unknown region "suoth"' in printed
     assert printed.endswith("1,200 more warnings: mend some and build again, or see them all with --json.\n\n")
 
 
+def test_of_much_advice_the_rest_is_counted_and_crowds_out_no_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    report.print_problems([*[ADVICE] * (report.PRINTED_AT_MOST + 1), WARNING])
+    printed = capsys.readouterr().err
+    assert printed.count("an example") == report.PRINTED_AT_MOST
+    assert "no summary" in printed
+    assert printed.endswith("1 more piece of advice: see it all with --json.\n\n")
+
+
 def test_the_object_of_a_build_can_be_written_as_json() -> None:
-    result = Result(outputs=5, pages=3, written=("a",), pruned=("b",), rendered=2, problems=[WARNING], notes=["n"])
+    result = Result(outputs=5, pages=3, written=("a",), pruned=("b",), rendered=2, notes=["n"])
+    result.problems = [WARNING, ADVICE, ADVICE]
     result.seconds = {"scan": 0.123456}
     found = json.loads(json.dumps(report.as_dict(result, 1.23456, 40.5)))
     assert found["seconds"] == {"scan": 0.1235, "total": 1.2346}
     assert (found["files"], found["pages"], found["written"], found["unchanged"], found["pruned"]) == (5, 3, 1, 4, 1)
-    assert (found["rendered"], found["warnings"], found["errors"], found["peak_mb"]) == (2, 1, 0, 40.5)
-    assert found["problems"][0]["severity"] == "warning"
+    assert (found["rendered"], found["peak_mb"]) == (2, 40.5)
+    assert (found["warnings"], found["errors"], found["advice"]) == (1, 0, 2)
+    assert [problem["severity"] for problem in found["problems"]] == ["warning", "advice", "advice"]
     assert found["notes"] == ["n"]
 
 

@@ -29,6 +29,25 @@ FOLDERS = {
 }
 """The folders of content/ with their kinds, for the editor's setting."""
 
+
+def _matcher(severity: str, label: str) -> dict[str, Any]:
+    """Return what finds our messages with this label; an editor knows "warning", but no "advice"."""
+    return {
+        "owner": "sitegen",
+        "source": "sitegen",
+        "severity": severity,
+        "fileLocation": ["relative", "${workspaceFolder}"],
+        "pattern": {
+            "regexp": rf"^([^\s:][^:]*):(\d+)(?::(\d+))?: {label}(.+)$",
+            "file": 1,
+            "line": 2,
+            "column": 3,
+            "severity": 4,
+            "message": 5,
+        },
+    }
+
+
 _TASKS = {
     "version": "2.0.0",
     "tasks": [
@@ -40,20 +59,7 @@ _TASKS = {
             "args": ["build.py", "check"],
             "group": {"kind": "build", "isDefault": True},
             "presentation": {"reveal": "silent", "clear": True},
-            "problemMatcher": {
-                "owner": "sitegen",
-                "source": "sitegen",
-                "severity": "error",
-                "fileLocation": ["relative", "${workspaceFolder}"],
-                "pattern": {
-                    "regexp": r"^([^\s:][^:]*):(\d+)(?::(\d+))?: (?:(warning): )?(.+)$",
-                    "file": 1,
-                    "line": 2,
-                    "column": 3,
-                    "severity": 4,
-                    "message": 5,
-                },
-            },
+            "problemMatcher": [_matcher("error", "(?!advice: )(?:(warning): )?"), _matcher("info", "(advice): ")],
         }
     ],
 }

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
-from sitegen.errors import CONTEXT_LINES, Location, Problem
+from sitegen.errors import CONTEXT_LINES, Location, Problem, Severity
 
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 
@@ -65,7 +65,7 @@ class Source:
         offset: int,
         headline: str,
         hint: str = "",
-        severity: str = "error",
+        severity: Severity = "error",
         values: tuple[tuple[str, str], ...] = (),
     ) -> Problem:
         """Make a problem that is located at an offset into the text."""

@@ -70,5 +70,10 @@ class Result:
 
     @property
     def warnings(self) -> list[Problem]:
-        """The problems that do not, notes apart."""
+        """The problems that are likely mistakes and stop nothing."""
         return [problem for problem in self.problems if problem.severity == "warning"]
+
+    @property
+    def advice(self) -> list[Problem]:
+        """The problems that are only worth knowing."""
+        return [problem for problem in self.problems if problem.severity == "advice"]

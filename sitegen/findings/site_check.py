@@ -101,7 +101,7 @@ def _links(found: list[Broken], files: dict[str, Key], sources: _Sources) -> lis
 
 
 def _feedback(sources: _Sources) -> list[Problem]:
-    """Take note of a feedback address that is an example, or missing."""
+    """Advise on a feedback address that is an example, or missing."""
     address = sources.config.feedback
     if address and not _EXAMPLE.search(address):
         return []
@@ -109,7 +109,7 @@ def _feedback(sources: _Sources) -> list[Problem]:
     line = next((number for number, text in enumerate(lines, 1) if text.startswith("feedback:")), 0)
     headline = f'feedback goes to "{address}", which is an example' if address else "feedback has no address"
     hint = "write the address of those who read it: feedback: mailto:..."
-    return [Problem(Location("site.yaml", line), headline, hint, "ConfigError", severity="note")]
+    return [Problem(Location("site.yaml", line), headline, hint, "ConfigError", severity="advice")]
 
 
 def _pictures(pages: dict[str, Reading], files: dict[str, Key]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from sitegen.errors import Location, Problem, excerpt
+from sitegen.errors import Location, Problem, Severity, excerpt
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -18,13 +18,13 @@ class SourceFile(msgspec.Struct, frozen=True):
         hint: str = "",
         line: int = 0,
         column: int = 0,
-        severity: str = "error",
+        severity: Severity = "error",
     ) -> Problem:
         """Make a problem of this file with the lines around it; line and column from 1, 0: not known."""
         place = Location(self.path, line, column)
         return Problem(place, headline, hint, self.kind, (), excerpt(self.text, line), severity)
 
-    def problem_at(self, node: "Node", headline: str, hint: str = "", severity: str = "error") -> Problem:
+    def problem_at(self, node: "Node", headline: str, hint: str = "", severity: Severity = "error") -> Problem:
         """Make a problem at the place of a node."""
         return self.problem(headline, hint, node.line, node.column, severity=severity)
 

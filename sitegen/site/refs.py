@@ -2,7 +2,7 @@
 
 from sitegen.catalog.permalinks import content_path, suggest_path
 from sitegen.engine.rules import Fetch
-from sitegen.errors import Location, Problem
+from sitegen.errors import Location, Problem, Severity
 from sitegen.model import LocatedText
 from sitegen.model.folders import CONTENT
 from sitegen.site.inputs import RULES
@@ -71,7 +71,7 @@ def is_shown(fetch: Fetch, path: str, mark: LocatedText, target: str) -> bool:
 
 
 def problem_at(
-    fetch: Fetch, path: str, mark: LocatedText, headline: str, hint: str, *, severity: str = "error"
+    fetch: Fetch, path: str, mark: LocatedText, headline: str, hint: str, *, severity: Severity = "error"
 ) -> Problem:
     """Give a problem at a place of a page's file."""
     place = Location(f"{CONTENT}/{path}", mark.line, mark.column)

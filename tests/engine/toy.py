@@ -6,7 +6,7 @@ takes in another part. `settings.txt` may say `style: folders|files|bare`, or `B
 """
 
 from sitegen.engine.rules import Fetch, Key, Rules
-from sitegen.errors import ConfigError, ContentError, Location, Problem, RouteError
+from sitegen.errors import ConfigError, ContentError, Location, Problem, RouteError, Severity
 from sitegen.model import Output, Record
 
 RULES = Rules()
@@ -57,7 +57,8 @@ def page(fetch: Fetch, slug: str) -> Page:
     if data is None:
         raise ContentError("there is no such page", path=path)
     head, _, body = data.decode().partition("\n\n")
-    for word, severity in (("ERROR", "error"), ("WARN", "warning")):
+    severities: dict[str, Severity] = {"ERROR": "error", "WARN": "warning"}
+    for word, severity in severities.items():
         if word in body:
             fetch.report(Problem(Location(path), f"says {word}", severity=severity))
     if "RAISE" in body:

@@ -4,7 +4,7 @@ from sitegen.assets.downloads.download_claims import ENDINGS
 from sitegen.assets.downloads.office import read_docx, read_pptx
 from sitegen.assets.downloads.pdf import read_pdf
 from sitegen.assets.unreadable import UnreadableError
-from sitegen.errors import Location, Problem
+from sitegen.errors import Location, Problem, Severity
 from sitegen.model import DownloadFacts
 
 _READERS = dict(zip(ENDINGS, (read_pdf, read_pptx, read_docx), strict=True))
@@ -25,9 +25,9 @@ def read_download(path: str, data: bytes) -> tuple[DownloadFacts, tuple[Problem,
         return read(data), ()
     except UnreadableError as error:
         verb = "cannot be read" if error.may_be_right else "cannot be opened"
-        severity = "warning" if error.may_be_right else "error"
+        severity: Severity = "warning" if error.may_be_right else "error"
         return DownloadFacts(), (_problem(path, f'"{name}" {verb}: {error.why}', error.hint, severity),)
 
 
-def _problem(path: str, headline: str, hint: str, severity: str = "error") -> Problem:
+def _problem(path: str, headline: str, hint: str, severity: Severity = "error") -> Problem:
     return Problem(Location(path), headline, hint, "AssetError", severity=severity)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sitegen.assets import safe_xml
 from sitegen.assets.unreadable import UnreadableError
-from sitegen.errors import Location, Problem
+from sitegen.errors import Location, Problem, Severity
 from sitegen.model import ImageFacts
 
 if TYPE_CHECKING:
@@ -158,5 +158,5 @@ def _why(error: Exception, name: str) -> str:
     return "it is damaged or not complete"
 
 
-def _problem(path: str, headline: str, hint: str, severity: str = "error") -> Problem:
+def _problem(path: str, headline: str, hint: str, severity: Severity = "error") -> Problem:
     return Problem(Location(path), headline, hint, "AssetError", severity=severity)
