@@ -9,7 +9,7 @@ from sitegen.config.cross_checks import find_disagreements
 from sitegen.config.fields import SiteSettings
 from sitegen.config.table import setting_table
 from sitegen.errors import Problem, sort_problems
-from sitegen.located import Mapping, decode, read_yaml, validate, without_conflicts
+from sitegen.located import Mapping, decode, read_yaml, remove_conflicts, validate
 from sitegen.model import Config
 
 __all__ = ["read_config", "setting_table"]
@@ -22,7 +22,7 @@ def read_config(data: bytes, path: str = "site.yaml") -> tuple[Config | None, li
     of the file. Raises nothing, whatever the bytes.
     """
     where, problems = decode(data, path, kind="ConfigError")
-    text, conflicts = without_conflicts(where)
+    text, conflicts = remove_conflicts(where)
     node, found = read_yaml(text, where)
     settings, wrong = validate(SiteSettings, node, where)
     problems += [*conflicts, *found, *wrong]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, SourceFile
-from sitegen.located.nodes import items, line_of_text
+from sitegen.located.nodes import items, one_line
 from sitegen.model.folders import SEARCH
 
 
@@ -26,7 +26,7 @@ def gallery_problems(galleries: Mapping, collections: Mapping, file: SourceFile)
 def group_problems(entries: Mapping, taxonomies: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at the taxonomy that one collection's list is grouped by: one of its facets."""
     node = entries.get("group_by")
-    name, facets = line_of_text(node), [line_of_text(facet) for facet in items(entries.get("facets"))]
+    name, facets = one_line(node), [one_line(facet) for facet in items(entries.get("facets"))]
     if node is None or not name or name in facets:
         return
     known = name in taxonomies.keys
@@ -37,7 +37,7 @@ def group_problems(entries: Mapping, taxonomies: Mapping, file: SourceFile) -> I
 def _name_problems(entries: Mapping, collections: Mapping, file: SourceFile) -> Iterator[Problem]:
     seen = set()
     for node in items(entries.get("collections")):
-        name = line_of_text(node)
+        name = one_line(node)
         if name not in collections.keys:
             known = ", ".join(collections.keys)
             hint = suggest(name, list(collections.keys)) or f"use one of these: {known}"
@@ -51,9 +51,9 @@ def _name_problems(entries: Mapping, collections: Mapping, file: SourceFile) -> 
 
 def _address(name: str, collections: Mapping) -> str:
     node = collections.get(name)
-    return (line_of_text(node.get("address")) if isinstance(node, Mapping) else "") or name
+    return (one_line(node.get("address")) if isinstance(node, Mapping) else "") or name
 
 
 def _has_list(node: Node | None) -> bool:
-    typed = line_of_text(node.get("list")) if isinstance(node, Mapping) else ""
+    typed = one_line(node.get("list")) if isinstance(node, Mapping) else ""
     return typed.casefold() not in {"false", "no"}

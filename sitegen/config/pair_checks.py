@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, SourceFile
-from sitegen.located.nodes import items, line_of_text
+from sitegen.located.nodes import items, one_line
 
 _BOTH = 2
 _HINT = "write each pair in brackets of its own: pairs: [[level, dimension]]"
@@ -12,7 +12,7 @@ _HINT = "write each pair in brackets of its own: pairs: [[level, dimension]]"
 
 def pair_problems(entries: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at the pairs of one collection; a facet may only be used that the collection's `facets` name."""
-    facets = [line_of_text(facet) for facet in items(entries.get("facets"))]
+    facets = [one_line(facet) for facet in items(entries.get("facets"))]
     seen: dict[frozenset[str], str] = {}
     for pair in items(entries.get("pairs")):
         names = [found for found in items(pair) if isinstance(found, Scalar)]
@@ -21,8 +21,8 @@ def pair_problems(entries: Mapping, file: SourceFile) -> Iterator[Problem]:
             yield file.problem_at(_place(pair, names), f"a pair has two facets, and this one has {count}", _HINT)
             continue
         yield from _facet_problems(names, facets, file)
-        both = frozenset(line_of_text(name) for name in names)
-        text = " and ".join(line_of_text(name) for name in names)
+        both = frozenset(one_line(name) for name in names)
+        text = " and ".join(one_line(name) for name in names)
         if len(both) == _BOTH and seen.setdefault(both, text) is not text:
             yield file.problem_at(names[0], f'the pair "{text}" is named twice', "name it once, in either order")
 
@@ -30,13 +30,13 @@ def pair_problems(entries: Mapping, file: SourceFile) -> Iterator[Problem]:
 def _facet_problems(names: list[Scalar], facets: list[str], file: SourceFile) -> Iterator[Problem]:
     first, second = names
     for name in names:
-        text = line_of_text(name)
+        text = one_line(name)
         if text not in facets:
             offered = f"use one of these: {', '.join(facets)}" if facets else 'name it in "facets" too'
             hint = suggest(text, facets) or offered
             yield file.problem_at(name, f'"{text}" is not among the facets of this collection', hint)
-    if line_of_text(first) == line_of_text(second):
-        yield file.problem_at(second, f'"{line_of_text(second)}" is paired with itself', "name another facet")
+    if one_line(first) == one_line(second):
+        yield file.problem_at(second, f'"{one_line(second)}" is paired with itself', "name another facet")
 
 
 def _place(pair: Node, names: list[Scalar]) -> Node:

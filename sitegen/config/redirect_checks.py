@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from sitegen.config.fields import is_address, is_web
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Scalar, SourceFile
-from sitegen.located.nodes import line_of_text
+from sitegen.located.nodes import one_line
 
 
 def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Look at each earlier address, and at where it leads."""
-    targets = {_bare(source): _bare(line_of_text(node)) for source, node in redirects.entries.items()}
+    targets = {_bare(source): _bare(one_line(node)) for source, node in redirects.entries.items()}
     for source, key in redirects.keys.items():
         if not is_address(source):
             better = f"/{source.partition('?')[0].partition('#')[0].strip('/')}"
             headline = f'the earlier address "{source}" cannot be redirected'
             yield file.problem_at(key, headline, f'write a path of this site, without query: "{better}"')
         node = redirects.get(source)
-        target = line_of_text(node)
+        target = one_line(node)
         if source not in redirects.entries and source not in redirects.broken:
             yield file.problem_at(key, f'"{source}" leads nowhere', "write where it leads now")
         elif isinstance(node, Scalar) and not (is_address(target.partition("#")[0]) or is_web(target)):

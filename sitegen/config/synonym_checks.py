@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.errors import Problem
 from sitegen.located import Node, Scalar, Sequence, SourceFile
-from sitegen.located.nodes import items, line_of_text
+from sitegen.located.nodes import items, one_line
 from sitegen.text import fold
 
 _SHAPE = "write a group a line: - [UBT, unit-based team]"
@@ -15,7 +15,7 @@ def synonym_problems(node: Node | None, file: SourceFile) -> Iterator[Problem]:
     owners: dict[str, tuple[int, str]] = {}
     for number, group in enumerate(items(node)):
         if isinstance(group, Scalar):
-            headline = f'"{line_of_text(group)}" stands alone: a group needs two words or phrases that mean the same'
+            headline = f'"{one_line(group)}" stands alone: a group needs two words or phrases that mean the same'
             yield file.problem_at(group, headline, _SHAPE)
             continue
         if not isinstance(group, Sequence):
@@ -24,7 +24,7 @@ def synonym_problems(node: Node | None, file: SourceFile) -> Iterator[Problem]:
         if not group.items:
             yield file.problem_at(group, "a group of synonyms is empty", f"delete it, or {_SHAPE}")
         elif len(texts) == 1 == len(group.items):
-            headline = f'"{line_of_text(texts[0])}" has no other words in its group'
+            headline = f'"{one_line(texts[0])}" has no other words in its group'
             yield file.problem_at(texts[0], headline, "add what means the same, or delete the group")
         for text in texts:
             yield from _word_problems(text, number, owners, file)
@@ -33,7 +33,7 @@ def synonym_problems(node: Node | None, file: SourceFile) -> Iterator[Problem]:
 def _word_problems(
     text: Scalar, number: int, owners: dict[str, tuple[int, str]], file: SourceFile
 ) -> Iterator[Problem]:
-    typed, key = line_of_text(text), fold(text.text)
+    typed, key = one_line(text), fold(text.text)
     if not key:
         yield file.problem_at(text, f'"{typed}" has no letter or digit', "write a word or a phrase")
         return

@@ -7,7 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from sitegen.content.link_targets import Fault, Here, Inside, Outside, read_picture, read_target
-from sitegen.content.plaintext import line_of_text
+from sitegen.content.plaintext import inline_text
 from sitegen.content.sanitize import keeps_target
 from sitegen.content.slugs import slug_of
 from sitegen.content.source_scan import Source, Targets, empty_headings, level_one_headings
@@ -122,7 +122,7 @@ class Assembler:
             self._warn(next(self._level_ones, 0), _LEVEL_ONE, 'begin it with "## "')
         end = _HEADING_END.search(piece, match.end())
         inner = piece[match.end() : end.start()] if end else ""
-        text = line_of_text(inner)
+        text = inline_text(inner)
         if not text and "<img" not in inner:
             self._heading_ends.append("")
             self._warn(next(self._empty_headings, 0), "heading without text", "write its text, or delete it")
@@ -136,7 +136,7 @@ class Assembler:
         end = piece.find("</table>", match.end())
         first_row = piece.find("</tr>", match.end(), end)
         row = piece[match.end() : first_row if first_row >= 0 else end]
-        words = ", ".join(filter(None, map(line_of_text, _CELL.findall(row))))
+        words = ", ".join(filter(None, map(inline_text, _CELL.findall(row))))
         label = words[:_LONGEST_LABEL].strip() or _PLAIN_LABEL
         name = html.escape(_unique(label, "{} ({})", self._labels, self._counts))
         return f'<div class="table-scroll" role="region" aria-label="{name}" tabindex="0">{match[0]}'

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from sitegen.errors import Problem
-from sitegen.located import Node, SourceFile, decode, read_yaml, without_conflicts
+from sitegen.located import Node, SourceFile, decode, read_yaml, remove_conflicts
 
 _FENCE = "---"
 _NEAR_FENCE = re.compile(r"(?:-{2,}|[\u2010-\u2015][\u2010-\u2015-]*|\.\.\.|-+[\u2010-\u2015][\u2010-\u2015-]*)\s*$")
@@ -30,7 +30,7 @@ def split_file(data: bytes, path: str) -> tuple[FrontMatter, list[Problem]]:
         if not problems:
             problems.append(file.problem("the file is empty", _ADD_OPENING))
         return FrontMatter(file, None, "", 1), problems
-    text, conflicts = without_conflicts(file)
+    text, conflicts = remove_conflicts(file)
     parts, found = _parts(text, file)
     return parts, [*problems, *conflicts, *found]
 

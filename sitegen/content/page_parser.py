@@ -13,7 +13,7 @@ from sitegen.content.sections import Renderer, bars_of, panels_of, questions_of,
 from sitegen.content.slugs import is_slug, slug_of
 from sitegen.errors import Problem, sort_problems
 from sitegen.located import Mapping, Node, Scalar, SourceFile, validate
-from sitegen.located.nodes import items, line_of_text
+from sitegen.located.nodes import items, one_line
 from sitegen.model import Body, Download, Film, Image, LocatedText, Page, Requirement, Stat, WebLink
 
 TERM_FIELDS = (
@@ -148,7 +148,7 @@ def _wrong_page(path: str, kind: str, node: Mapping, body: Body) -> Page:
 
 
 def _marks(node: Node | None) -> tuple[LocatedText, ...]:
-    return tuple(LocatedText(line_of_text(item), item.line, item.column) for item in items(node))
+    return tuple(LocatedText(one_line(item), item.line, item.column) for item in items(node))
 
 
 def _mark(node: Node | None, text: str) -> LocatedText | None:
@@ -230,5 +230,5 @@ def _film(fields: CommonFields, node: Mapping) -> Film | None:
         return None
     src, poster, captions = (_mark(node.get(name), getattr(fields, name)) for name in ("src", "poster", "captions"))
     length = node.get("duration")
-    mark = _mark(length, line_of_text(length)) if length else None
+    mark = _mark(length, one_line(length)) if length else None
     return Film(src, poster, captions, fields.transcript.strip(), fields.duration, mark)

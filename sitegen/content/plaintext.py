@@ -22,7 +22,7 @@ def plain_text(clean_html: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def line_of_text(clean_html: str) -> str:
+def inline_text(clean_html: str) -> str:
     """Give the text of sanitised HTML as one line."""
     text = _TAG.sub("", _BREAK.sub(" ", _BLOCK.sub(" ", _without_notes(clean_html))))
     return " ".join(html.unescape(text).split())

@@ -10,7 +10,7 @@ from sitegen.content.markdown import render_markdown
 from sitegen.content.slugs import slug_of
 from sitegen.errors import Location, Problem, excerpt
 from sitegen.located import Mapping, Node, Scalar, SourceFile
-from sitegen.located.nodes import items, line_of_text
+from sitegen.located.nodes import items, one_line
 from sitegen.model import Bar, Bars, Body, Html, Image, Panel, Question, Ref, Shortcode, Slide, Stat
 
 Placed = TypeVar("Placed", bound=Ref | Shortcode | Location)
@@ -87,29 +87,29 @@ def bars_of(node: Node | None) -> Bars | None:
     if not isinstance(node, Mapping):
         return None
     found = [item for item in items(node.get("values")) if isinstance(item, Mapping)]
-    title, unit, source = (line_of_text(node.get(name)) for name in ("title", "unit", "source"))
-    values = tuple(Bar(line_of_text(item.get("label")), line_of_text(item.get("value"))) for item in found)
+    title, unit, source = (one_line(node.get(name)) for name in ("title", "unit", "source"))
+    values = tuple(Bar(one_line(item.get("label")), one_line(item.get("value"))) for item in found)
     return Bars(title, unit, source, values) if values else None
 
 
 def stats_of(node: Node | None) -> tuple[Stat, ...]:
     """Give the figures that can be read, in the order written."""
     found = [item for item in items(node) if isinstance(item, Mapping)]
-    return tuple(Stat(*(line_of_text(item.get(name)) for name in ("value", "label", "source"))) for item in found)
+    return tuple(Stat(*(one_line(item.get(name)) for name in ("value", "label", "source"))) for item in found)
 
 
 def _question(item: Mapping, renderer: Renderer) -> Question:
-    question = line_of_text(item.get("question"))
+    question = one_line(item.get("question"))
     return Question(question, renderer.anchor(question), renderer.render(item.get("answer")))
 
 
 def _panel(item: Mapping, renderer: Renderer) -> Panel:
-    title = line_of_text(item.get("title"))
+    title = one_line(item.get("title"))
     body = renderer.render(item.get("body"))
     return Panel(title, renderer.anchor(title), body, stats_of(item.get("stats")), bars_of(item.get("bars")))
 
 
 def _slide(item: Mapping, image: Image | None, renderer: Renderer) -> Slide:
-    title = line_of_text(item.get("title"))
+    title = one_line(item.get("title"))
     body, notes = renderer.render(item.get("body")), renderer.render(item.get("notes"))
     return Slide(title, renderer.anchor(title), body, notes, image)

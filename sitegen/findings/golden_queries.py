@@ -8,7 +8,7 @@ from sitegen.building import Choices
 from sitegen.errors import Problem, suggest, suggest_path
 from sitegen.library import open_library
 from sitegen.located import Mapping as Fields
-from sitegen.located import Node, Scalar, SourceFile, decode, read_yaml, without_conflicts
+from sitegen.located import Node, Scalar, SourceFile, decode, read_yaml, remove_conflicts
 from sitegen.located.nodes import items
 from sitegen.model import Route
 
@@ -55,7 +55,7 @@ def findings(choices: Choices, routes: Mapping[str, Route]) -> list[Problem]:
 def read(path: Path, routes: Mapping[str, Route]) -> tuple[list[Golden], SourceFile, list[Problem]]:
     """Read golden queries; gives those that name pages of the site, and what is wrong with the rest."""
     file, problems = decode(path.read_bytes(), PATH, kind="ContentError")
-    text, conflicts = without_conflicts(file)
+    text, conflicts = remove_conflicts(file)
     node, found = read_yaml(text, file)
     problems += [*conflicts, *found]
     golden: list[Golden] = []

@@ -27,7 +27,7 @@ more: Pydantic parses the text, and its errors are put in plain words. Where a c
 validator with `validate_default=True` and `info.data`: model validators do not run beside other errors.
 """
 
-from sitegen.located.conflicts import without_conflicts
+from sitegen.located.conflicts import remove_conflicts
 from sitegen.located.decoding import decode
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, SourceFile, plain
 from sitegen.located.validation import validate
@@ -42,6 +42,6 @@ __all__ = [
     "decode",
     "plain",
     "read_yaml",
+    "remove_conflicts",
     "validate",
-    "without_conflicts",
 ]

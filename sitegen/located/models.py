@@ -1,4 +1,4 @@
-"""What models of located YAML are built from. It imports Pydantic, and no other file here imports it."""
+"""Provide the base class and types for models of located YAML; the only module of this folder that imports Pydantic."""
 
 from typing import Annotated, ClassVar, TypeVar
 
@@ -9,7 +9,10 @@ T = TypeVar("T")
 
 
 class Fields(BaseModel):
-    """Known fields and no others. `noun` names the model in messages, with its article: `a story`."""
+    """Base of all models; unknown fields are errors.
+
+    `noun` names the model in messages, with its article: `a story`.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
@@ -17,18 +20,19 @@ class Fields(BaseModel):
 
     @classmethod
     def hint_for_unknown(cls, field: str) -> str:
-        """Give a hint for a field that this model does not have; empty: its nearest one is proposed."""
+        """Return a hint for a field that this model does not have; an empty one means: suggest the nearest field."""
         del field
         return ""
 
 
 def mistake(headline: str, hint: str = "") -> PydanticCustomError:
-    """Make what a validator raises: a headline and a hint that reach the writer word by word."""
+    """Return an error for a validator to raise; its headline and hint reach the writer word for word."""
     return PydanticCustomError("mistake", "{headline}", {"headline": headline, "hint": hint})
 
 
-def _listed(value: object) -> object:
+def _as_list(value: object) -> object:
     return value if isinstance(value, (list, tuple)) else [value]
 
 
-ListOf = Annotated[tuple[T, ...], BeforeValidator(_listed)]
+ListOf = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+"""A tuple of values, in the order written; a single value counts as a list of one."""

@@ -1,4 +1,6 @@
-"""The records of located YAML: where it was read, and its nodes with line and column."""
+"""Define the records of located YAML: the file it was read from, and nodes with line and column."""
+
+from typing import Literal
 
 import msgspec
 
@@ -6,7 +8,7 @@ from sitegen.errors import Location, Problem, Severity, excerpt
 
 
 class SourceFile(msgspec.Struct, frozen=True):
-    """A file that is read: path relative to the site's root, whole text, and the family of its problems."""
+    """A file being read: its path relative to the site's root, its whole text, and the error family of its problems."""
 
     path: str
     text: str = ""
@@ -20,46 +22,52 @@ class SourceFile(msgspec.Struct, frozen=True):
         column: int = 0,
         severity: Severity = "error",
     ) -> Problem:
-        """Make a problem of this file with the lines around it; line and column from 1, 0: not known."""
-        place = Location(self.path, line, column)
-        return Problem(place, headline, hint, self.kind, (), excerpt(self.text, line), severity)
+        """Return a problem in this file, with the lines around it; line and column from 1, or 0 if unknown."""
+        location = Location(self.path, line, column)
+        return Problem(location, headline, hint, self.kind, (), excerpt(self.text, line), severity)
 
     def problem_at(self, node: "Node", headline: str, hint: str = "", severity: Severity = "error") -> Problem:
-        """Make a problem at the place of a node."""
+        """Return a problem at the position of a node, with the lines around it."""
         return self.problem(headline, hint, node.line, node.column, severity=severity)
 
 
+Style = Literal["", "'", '"', "\u201c", "|", ">"]
+
+
 class Scalar(msgspec.Struct, frozen=True):
-    """A value as typed, without its quotes. `style` is how: "" (plain), a quote, "|" or ">" (a block)."""
+    """A value as typed, without its quotes; line and column from 1.
+
+    `style` says how it was typed: plain (empty), in quotes, or as a block (`|` or `>`).
+    """
 
     text: str
     line: int = 0
     column: int = 0
-    style: str = ""
+    style: Style = ""
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing at all was typed."""
+        """Whether there is no value at all, not even empty quotes."""
         return not self.text and not self.style
 
     @property
     def text_line(self) -> int:
-        """The line where the text itself begins: of a block, the line after its mark."""
+        """The line on which the text itself begins: for a block, the line after its indicator."""
         return self.line + 1 if self.style in {"|", ">"} else self.line
 
 
 class Sequence(msgspec.Struct, frozen=True):
-    """A list, without its blank items."""
+    """A list, without its blank items; line and column from 1."""
 
     items: tuple["Node", ...] = ()
     line: int = 0
     column: int = 0
 
 
-class Mapping(msgspec.Struct, frozen=True):
-    """Fields with their values, in the order written.
+class Mapping(msgspec.Struct, frozen=True, kw_only=True):
+    """Fields with their values, in the order written; line and column from 1.
 
-    `keys` has the place of every field, also of those without a value; `entries` only those with one.
+    `keys` holds the name of every field, with its position; `entries` holds the values of those that have one.
     `broken` names the fields whose values could not be read.
     """
 
@@ -70,7 +78,7 @@ class Mapping(msgspec.Struct, frozen=True):
     broken: frozenset[str] = frozenset()
 
     def get(self, name: str) -> "Node | None":
-        """Give the value of a field, None where there is none."""
+        """Return the value of a field, or None where there is none."""
         return self.entries.get(name)
 
 
@@ -81,7 +89,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 def plain(node: Node) -> Plain:
-    """Give a node as texts, lists and dicts, without places."""
+    """Return a node as texts, lists and dicts, without positions."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
@@ -90,12 +98,12 @@ def plain(node: Node) -> Plain:
 
 
 def items(node: Node | None) -> tuple[Node, ...]:
-    """Give the items of a list; anything else is a list of one, nothing an empty one."""
+    """Return the items of a list; any other node counts as a list of one, None as an empty list."""
     if isinstance(node, Sequence):
         return node.items
     return () if node is None else (node,)
 
 
-def line_of_text(node: Node | None) -> str:
-    """Give the text of a scalar on one line; empty for anything else."""
+def one_line(node: Node | None) -> str:
+    """Return the text of a scalar on one line, with single spaces; empty for any other node and for None."""
     return " ".join(node.text.split()) if isinstance(node, Scalar) else ""

@@ -1,4 +1,4 @@
-"""Pydantic's error types as sentences for those who write: headline and hint."""
+"""Describe Pydantic's errors in sentences for those who write: a headline and a hint."""
 
 import re
 from collections.abc import Callable
@@ -28,14 +28,17 @@ _WANTED = {
 }
 
 
-def sentence(error: dict[str, Any], name: str, node: Node | None, example: str) -> tuple[str, str]:
-    """Say what is wrong with the field `name`, whose value is `node`; `example` is how it may look."""
+def describe_error(error: dict[str, Any], name: str, node: Node | None, example: str) -> tuple[str, str]:
+    """Return a headline and a hint for one of Pydantic's errors, `error`, in the field `name`.
+
+    `node` is the field's value, None where it has none; `example` is a right value as it is typed, or empty.
+    """
     kind = error["type"]
     context = error.get("ctx", {})
     if kind == "mistake":
         return context["headline"], context["hint"]
     if kind in _WANTED:
-        return f'"{name}" must be {_WANTED[kind]}, not {_shown(node)}', _hint(kind, node, name, example)
+        return f'"{name}" must be {_WANTED[kind]}, not {_as_shown(node)}', _hint(kind, node, name, example)
     if kind == "string_too_long":
         return _too_long(name, node, context["max_length"])
     if kind in _LIMITS:
@@ -43,9 +46,9 @@ def sentence(error: dict[str, Any], name: str, node: Node | None, example: str) 
     if kind == "literal_error":
         choices = _CHOICE.findall(context["expected"])
         hint = suggest(_text(node), choices) or f"use one of these: {', '.join(choices)}"
-        return f'{_shown(node)} is not a value of "{name}"', hint
+        return f'{_as_shown(node)} is not a value of "{name}"', hint
     return (
-        f'"{name}" is not right: {_shown(node)}',
+        f'"{name}" is not right: {_as_shown(node)}',
         f"write it like this: {name}: {example}" if example else "",
     )
 
@@ -82,7 +85,7 @@ def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
 
-def _shown(node: Node | None) -> str:
+def _as_shown(node: Node | None) -> str:
     if isinstance(node, Scalar):
         text = node.text.split("\n", 1)[0]
         return f'"{text}"' if len(text) <= _LONGEST_SAMPLE else f'"{text[:_LONGEST_SAMPLE].rstrip()}..."'

@@ -1,13 +1,15 @@
-"""Nodes to a Pydantic model; every error at the place of the value that it is about."""
+"""Validate nodes with a Pydantic model, and report every error at the value it concerns."""
 
 import re
 from collections.abc import Mapping as AbstractMapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
+
+import msgspec
 
 from sitegen.errors import Problem, suggest
 from sitegen.located.mistakes import in_quotes
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, SourceFile, plain
-from sitegen.located.sentences import sentence
+from sitegen.located.sentences import describe_error
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -22,8 +24,8 @@ _MEANT = re.compile(r'did you mean "(.*)"\?')
 _SAYS_MISSING = re.compile(r'"(\w+)" is missing')
 
 
-class Target(NamedTuple):
-    """What an error is about: a field's name and value, the mapping that it stands in, and its model."""
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """The field that an error concerns: its name and value, the mapping it stands in, and that mapping's model."""
 
     name: str
     node: Node | None
@@ -32,8 +34,8 @@ class Target(NamedTuple):
     is_top: bool = False
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Where the value is, else the field's name, else its mapping; of the top one only the line."""
+    def position(self) -> tuple[int, int]:
+        """Line and column of the value, else of the field's name, else of the mapping (column 0 for the root)."""
         if self.node is not None:
             return self.node.line, self.node.column
         key = self.key
@@ -41,15 +43,15 @@ class Target(NamedTuple):
 
     @property
     def key(self) -> Scalar | None:
-        """The field's name as it stands in the file."""
+        """The field's name as it stands in the file, or None where it is missing."""
         return self.parent.keys.get(self.name) if isinstance(self.parent, Mapping) else None
 
 
 def validate(model: type[M], node: Node | None, file: SourceFile) -> tuple[M | None, list[Problem]]:
-    """Give the model that a node holds, and every problem of it in the order of the file.
+    """Validate a node, and return the model, or None, and every problem in the order of the file.
 
-    No node gives neither, as what made it unreadable was told when it was read. Fields in `Mapping.broken`
-    are left out for the same reason; the model may then come out None without problems.
+    For `node` None both are empty, because what made it unreadable was reported when it was read. Errors in the
+    fields of `Mapping.broken` are left out for the same reason, so the model may be None without any problem.
     """
     if node is None:
         return None, []
@@ -58,35 +60,35 @@ def validate(model: type[M], node: Node | None, file: SourceFile) -> tuple[M | N
         value: M | None = model.__pydantic_validator__.validate_python(plain(node))
     except ValueError as error:
         value = None
-        problems += _told(error, model, node, file)
+        problems += _error_problems(error, model, node, file)
     return value, sorted(problems, key=lambda problem: (problem.location, problem.headline))
 
 
-def _told(error: ValueError, model: "type[BaseModel]", node: Node, file: SourceFile) -> list[Problem]:
+def _error_problems(error: ValueError, model: "type[BaseModel]", node: Node, file: SourceFile) -> list[Problem]:
     errors: list[dict[str, Any]] = getattr(error, "errors", list)()
     problems: dict[tuple[int, int, str], Problem] = {}
     meant = set()
     for detail in sorted(errors, key=lambda detail: detail["type"] != "extra_forbidden"):
         target = _target(detail["loc"], model, node)
-        if target is None or (id(target.parent), _missing_name(detail, target)) in meant:
+        if target is None or (id(target.parent), _missing_field(detail, target)) in meant:
             continue
         problem = _problem(detail, target, file)
-        problems.setdefault((*target.place, target.name), problem)
+        problems.setdefault((*target.position, target.name), problem)
         if detail["type"] == "extra_forbidden":
             meant.add((id(target.parent), _MEANT.sub(r"\1", problem.hint)))
     return list(problems.values())
 
 
-def _missing_name(detail: dict[str, Any], target: Target) -> str:
-    """Give the field that an error says is not there, which a misspelled one may stand for; else an empty text."""
+def _missing_field(detail: dict[str, Any], target: Target) -> str:
+    """Return the field that an error says is missing, or an empty text; a misspelled field may stand for it."""
     if detail["type"] == "missing":
         return target.name
-    told = _SAYS_MISSING.match(detail.get("ctx", {}).get("headline", ""))
-    return told[1] if told else ""
+    match = _SAYS_MISSING.match(detail.get("ctx", {}).get("headline", ""))
+    return match[1] if match else ""
 
 
 def _has_blanks(node: Node) -> bool:
-    """Whether any field has no value, which is rare."""
+    """Return whether any field has no value, which is rare."""
     if isinstance(node, Sequence):
         return any(map(_has_blanks, node.items))
     if isinstance(node, Mapping):
@@ -95,14 +97,14 @@ def _has_blanks(node: Node) -> bool:
 
 
 def _unknown_blanks(model: "type[BaseModel]", node: Node, file: SourceFile) -> list[Problem]:
-    """Find unknown fields without a value: they do not reach the model."""
+    """Return a problem for each unknown field without a value, which the model never sees."""
     if isinstance(node, Sequence):
         return [problem for item in node.items for problem in _unknown_blanks(model, item, file)]
     if not isinstance(node, Mapping):
         return []
     fields = _fields(model)
     blank = node.keys.keys() - node.entries.keys() - node.broken - fields.keys()
-    problems = [_unknown(Target(name, None, node, model), file) for name in blank]
+    problems = [_unknown_problem(Target(name=name, node=None, parent=node, model=model), file) for name in blank]
     for name, value in node.entries.items():
         inner = inner_model(fields[name].annotation) if name in fields and not isinstance(value, Scalar) else None
         if inner is not None:
@@ -113,13 +115,13 @@ def _unknown_blanks(model: "type[BaseModel]", node: Node, file: SourceFile) -> l
 
 
 def _has_any_keys(annotation: object) -> bool:
-    """Whether a field is a `dict`, whose keys are the writer's own."""
+    """Return whether a field is a `dict`, so that the writer chooses its keys."""
     return get_origin(annotation) is dict or any(map(_has_any_keys, get_args(annotation)))
 
 
 def _target(loc: tuple[str | int, ...], model: "type[BaseModel]", root: Node) -> Target | None:
-    """Follow an error's path as far as it leads in the nodes; None where it leads into a broken field."""
-    target = Target("", root, root, model)
+    """Follow an error's path through the nodes as far as it leads; return None where it enters a broken field."""
+    target = Target(name="", node=root, parent=root, model=model)
     inner: type[BaseModel] | None = model
     for part in loc:
         node = target.node
@@ -128,11 +130,12 @@ def _target(loc: tuple[str | int, ...], model: "type[BaseModel]", root: Node) ->
                 return None
             if part == "[key]":
                 continue
-            target = Target(part, node.entries.get(part), node, inner, is_top=node is root)
+            value = node.entries.get(part)
+            target = Target(name=part, node=value, parent=node, model=inner, is_top=node is root)
             field = _fields(inner).get(part) if inner else None
             inner = inner_model(field.annotation) if field else inner
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            target = target._replace(node=node.items[part])
+            target = msgspec.structs.replace(target, node=node.items[part])
     return target
 
 
@@ -141,7 +144,7 @@ def _fields(model: "type[BaseModel]") -> "dict[str, FieldInfo]":
 
 
 def inner_model(annotation: object) -> "type[BaseModel] | None":
-    """Find the model within `M | None`, `tuple[M, ...]`, `dict[str, M]` and the like."""
+    """Return the model inside a type such as `M | None`, `tuple[M, ...]` or `dict[str, M]`; None if there is none."""
     if hasattr(annotation, "model_fields"):
         return cast("type[BaseModel]", annotation)
     return next(filter(None, map(inner_model, get_args(annotation))), None)
@@ -149,28 +152,28 @@ def inner_model(annotation: object) -> "type[BaseModel] | None":
 
 def _problem(detail: dict[str, Any], target: Target, file: SourceFile) -> Problem:
     if detail["type"] == "extra_forbidden":
-        return _unknown(target, file)
+        return _unknown_problem(target, file)
     if detail["type"] == "missing":
-        return _missing(target, file)
+        return _missing_problem(target, file)
     if not target.name:
-        return file.problem("these are not fields", "write each line as field: value", *target.place)
-    headline, hint = sentence(detail, target.name, target.node, _example(target))
-    return file.problem(headline, hint, *target.place)
+        return file.problem("these are not fields", "write each line as field: value", *target.position)
+    headline, hint = describe_error(detail, target.name, target.node, _example(target))
+    return file.problem(headline, hint, *target.position)
 
 
-def _missing(target: Target, file: SourceFile) -> Problem:
+def _missing_problem(target: Target, file: SourceFile) -> Problem:
     noun = getattr(target.model, "noun", "")
     state = "is empty" if target.key else "is missing"
     example = _example(target)
     hint = f"add a line like this: {target.name}: {example}" if example else ""
     if target.key and example:
         hint = f"write it like this: {target.name}: {example}"
-    return file.problem(f'"{target.name}" {state}' + (f": {noun} needs it" if noun else ""), hint, *target.place)
+    return file.problem(f'"{target.name}" {state}' + (f": {noun} needs it" if noun else ""), hint, *target.position)
 
 
-def _unknown(target: Target, file: SourceFile) -> Problem:
-    place = target.key or target.parent
-    return file.problem(f'unknown field "{target.name}"', _hint_for_unknown(target), place.line, place.column)
+def _unknown_problem(target: Target, file: SourceFile) -> Problem:
+    node = target.key or target.parent
+    return file.problem(f'unknown field "{target.name}"', _hint_for_unknown(target), node.line, node.column)
 
 
 def _hint_for_unknown(target: Target) -> str:
@@ -191,7 +194,7 @@ def _example(target: Target) -> str:
 
 
 def as_typed(value: object, *, is_inside: bool = False) -> str:
-    """Write an example as it stands in a file, on one line; `is_inside` brackets, where a comma ends a value."""
+    """Return an example as it is typed in YAML, on one line; `is_inside` brackets, a comma needs quotes too."""
     if isinstance(value, AbstractMapping):
         return "{" + ", ".join(f"{name}: {as_typed(item, is_inside=True)}" for name, item in value.items()) + "}"
     if isinstance(value, (list, tuple)):

@@ -201,5 +201,5 @@ from tests.config.said import BASE, COL, TAX, messages
         ),
     ],
 )
-def test_a_mistake_is_told_at_its_place(text: str | bytes, expected: list[str]) -> None:
+def test_a_mistake_is_reported_at_its_position(text: str | bytes, expected: list[str]) -> None:
     assert messages(text if isinstance(text, bytes) else text.encode()) == expected

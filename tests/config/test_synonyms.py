@@ -36,7 +36,7 @@ def told(lines: str) -> list[str]:
         ('    - [UBT, "--"]\n', ['5:13 "--" has no letter or digit | write a word or a phrase']),
     ],
 )
-def test_a_group_that_cannot_be_is_told_with_its_place(lines: str, expected: list[str]) -> None:
+def test_a_group_that_cannot_be_is_reported_with_its_place(lines: str, expected: list[str]) -> None:
     assert told(lines) == expected
 
 

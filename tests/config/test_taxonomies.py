@@ -105,5 +105,5 @@ from tests.config.said import BASE, TAX, messages
         ),
     ],
 )
-def test_a_mistake_in_a_taxonomy_is_told_at_its_place(text: str, expected: list[str]) -> None:
+def test_a_mistake_in_a_taxonomy_is_reported_at_its_position(text: str, expected: list[str]) -> None:
     assert messages(text.encode()) == expected

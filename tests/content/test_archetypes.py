@@ -80,7 +80,7 @@ def test_without_a_title_there_is_still_one_to_change() -> None:
     assert page_of(archetype("level", " ", TODAY), "level").title == "Untitled"
 
 
-def test_a_control_character_in_a_title_is_told() -> None:
+def test_a_control_character_in_a_title_is_reported() -> None:
     _, problems = valid_page("levels/new.md", archetype("level", "\x07", TODAY).encode(), "level")
     assert [problem.headline for problem in problems if problem.is_error] == [
         "a backslash in this value makes an invisible control character"

@@ -83,7 +83,7 @@ content/stories/x.md:7:7: link "huddle" leads to no Markdown file
         ("<td align=left>x</td>", []),
     ],
 )
-def test_what_is_removed_is_told(text: str, expected: list[str]) -> None:
+def test_what_is_removed_is_reported(text: str, expected: list[str]) -> None:
     assert messages(text) == expected
 
 
@@ -144,7 +144,7 @@ def test_what_is_removed_is_told(text: str, expected: list[str]) -> None:
         ("a {{ 1 }} b", []),
     ],
 )
-def test_a_shortcode_that_cannot_be_is_told_but_not_in_code(text: str, expected: list[str]) -> None:
+def test_a_shortcode_that_cannot_be_is_reported_but_not_in_code(text: str, expected: list[str]) -> None:
     assert messages(text) == expected
 
 
@@ -169,7 +169,7 @@ def test_a_shortcode_that_cannot_be_is_told_but_not_in_code(text: str, expected:
         ("a[^1] b[^1]\n\n[^1]: x", []),
     ],
 )
-def test_a_footnote_without_text_or_use_is_told(text: str, expected: list[str]) -> None:
+def test_a_footnote_without_text_or_use_is_reported(text: str, expected: list[str]) -> None:
     assert messages(text) == expected
 
 
@@ -187,5 +187,5 @@ def test_a_footnote_without_text_or_use_is_told(text: str, expected: list[str]) 
         ("``` {.python}\na\n```", []),
     ],
 )
-def test_a_fence_that_cannot_be_read_is_told(text: str, expected: list[str]) -> None:
+def test_a_fence_that_cannot_be_read_is_reported(text: str, expected: list[str]) -> None:
     assert messages(text) == expected

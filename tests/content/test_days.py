@@ -55,7 +55,7 @@ NO_IDEA = "write year, month and day like this: 2017-10-05"
         ("\u0662\u0660\u0661\u0667-10-05", '"\u0662\u0660\u0661\u0667-10-05" is not written as a date', NO_IDEA),
     ],
 )
-def test_what_is_no_date_is_told_with_the_likely_one(text: str, headline: str, hint: str) -> None:
+def test_what_is_no_date_is_reported_with_the_likely_one(text: str, headline: str, hint: str) -> None:
     with pytest.raises(NotADayError) as caught:
         read_day(text)
     assert (caught.value.headline, caught.value.hint) == (headline, hint)

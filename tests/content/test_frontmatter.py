@@ -83,7 +83,7 @@ NEVER_CLOSED = "the front matter is opened here and never closed"
         ("---\ntitle: x\n...\nText\n", f'3:1 "..." does not close the front matter / {HYPHENS}'),
     ],
 )
-def test_fences_that_are_missing_or_wrong_are_told(text: str, expected: str) -> None:
+def test_fences_that_are_missing_or_wrong_are_reported(text: str, expected: str) -> None:
     assert said(text) == [expected]
 
 

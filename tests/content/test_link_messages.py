@@ -84,7 +84,7 @@ from tests.content.test_body_messages import messages
         ("[a](https://x.org) [b](mailto:a@b.org) [c](tel:+1) [d](#) [e](#top)", []),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told(text: str, expected: list[str]) -> None:
+def test_a_link_that_leads_nowhere_is_reported(text: str, expected: list[str]) -> None:
     assert messages(text) == expected
 
 
@@ -143,5 +143,5 @@ def test_a_link_that_leads_nowhere_is_told(text: str, expected: list[str]) -> No
         ("<img src='../../static/a.png' alt=''>", []),
     ],
 )
-def test_a_picture_that_cannot_be_shown_or_heard_is_told(text: str, expected: list[str]) -> None:
+def test_a_picture_that_cannot_be_shown_or_heard_is_reported(text: str, expected: list[str]) -> None:
     assert messages(text) == expected

@@ -82,7 +82,7 @@ def test_the_slug_is_the_name_of_the_file_where_none_is_typed() -> None:
     assert (page.slug, page.located_slug) == ("teams-rise", LocatedText("teams-rise"))
 
 
-def test_a_file_name_that_is_no_slug_is_told_with_a_better_one() -> None:
+def test_a_file_name_that_is_no_slug_is_reported_with_a_better_one() -> None:
     _, problems = valid_page("stories/Team Huddle!.md", (STORY + "---\nText.\n").encode(), "story")
     assert [format_problem(problem) for problem in problems] == [
         (

@@ -86,7 +86,7 @@ def test_a_page_with_slides_comes_as_slides() -> None:
     assert page_of(SLIDES, "tool", "tools/deck.md").terms["formats"] == (LocatedText("slides"),)
 
 
-def test_a_wrong_slide_is_told_and_the_others_are_read() -> None:
+def test_a_wrong_slide_is_reported_and_the_others_are_read() -> None:
     page, problems = parse_page("tools/deck.md", SLIDES.replace("notes:", "note:").encode(), "tool")
     assert [problem.headline for problem in problems] == ['unknown field "note"']
     assert [slide.body.text for slide in page.slides] == ["Better search", ""]

@@ -199,7 +199,7 @@ from tests.content.test_kinds import read
         ),
     ],
 )
-def test_a_wrong_value_is_told_with_a_hint(kind: str, line: str, headline: str, hint: str) -> None:
+def test_a_wrong_value_is_reported_with_a_hint(kind: str, line: str, headline: str, hint: str) -> None:
     assert read(kind, line)[1] == [f"{headline} / {hint}"]
 
 
@@ -225,7 +225,7 @@ def test_a_wrong_value_is_told_with_a_hint(kind: str, line: str, headline: str, 
         ("level", ['"title" is missing: a level needs it']),
     ],
 )
-def test_what_a_kind_needs_is_told_all_at_once(kind: str, expected: list[str]) -> None:
+def test_what_a_kind_needs_is_reported_all_at_once(kind: str, expected: list[str]) -> None:
     file = SourceFile("content/x.md")
     node, _ = read_yaml("", file)
     assert [problem.headline for problem in validate(KINDS[kind], node, file)[1]] == expected

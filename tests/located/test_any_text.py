@@ -1,4 +1,4 @@
-"""Tests of YAML to nodes with any text: there is always an answer, and its places are right."""
+"""Tests of YAML to nodes with any text: there is always a result, and its positions are right."""
 
 from itertools import pairwise
 
@@ -26,5 +26,5 @@ def test_problems_lie_within_the_text(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["title: x", "date: a: b", "owner: 'x", "lang: [a", "slug: \u201ca"]), unique=True))
 def test_problems_come_in_the_order_of_the_lines(lines: list[str]) -> None:
-    places = [problem.location.line for problem in read("\n".join(lines))[1]]
-    assert all(first <= second for first, second in pairwise(places))
+    line_numbers = [problem.location.line for problem in read("\n".join(lines))[1]]
+    assert all(first <= second for first, second in pairwise(line_numbers))

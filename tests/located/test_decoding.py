@@ -26,7 +26,7 @@ def test_harmless_differences_are_made_one(data: bytes, text: str) -> None:
     assert (where.text, problems) == (text, [])
 
 
-def test_a_byte_that_is_not_utf8_is_told_with_its_line() -> None:
+def test_a_byte_that_is_not_utf8_is_reported_with_its_line() -> None:
     where, problems = decode(b"\xef\xbb\xbftitle: x\r\nsummary: caf\xe9 au lait\r\n", PATH)
     assert where.text == "title: x\nsummary: caf\ufffd au lait\n"
     assert [format_problem(problem) for problem in problems] == [
@@ -48,7 +48,7 @@ def test_utf16_is_named(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x93", "\ufffe"])
-def test_an_invisible_control_character_is_told_at_its_place(char: str) -> None:
+def test_an_invisible_control_character_is_reported_at_its_position(char: str) -> None:
     where, problems = decode(f"one\nab{char}c\n".encode(), PATH)
     assert where.text == "one\nab\ufffdc\n"
     assert [(str(problem.location), problem.headline) for problem in problems] == [
@@ -56,7 +56,7 @@ def test_an_invisible_control_character_is_told_at_its_place(char: str) -> None:
     ]
 
 
-def test_a_file_full_of_control_characters_is_told_in_a_few_lines() -> None:
+def test_a_file_full_of_control_characters_is_reported_in_a_few_lines() -> None:
     assert len(decode(bytes(1000), PATH)[1]) == 5
 
 

@@ -1,4 +1,4 @@
-"""Tests of nodes to models: places and words of what is wrong."""
+"""Tests of nodes to models: positions and words of problems."""
 
 import subprocess
 import sys
@@ -125,13 +125,13 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("line", "expected"), WRONG)
-def test_a_wrong_value_is_told_at_its_place(line: str, expected: str) -> None:
+def test_a_wrong_value_is_reported_at_its_position(line: str, expected: str) -> None:
     value, problems = read(GOOD + line)
     assert problems == [expected]
     assert value is None or line.endswith((":", ":\n"))
 
 
-def test_what_is_missing_is_told_at_the_first_field() -> None:
+def test_what_is_missing_is_reported_at_the_first_field() -> None:
     text = "title:\nweight: 1\n"
     file = SourceFile("content/x.md", "---\n" + text)
     node, _ = read_yaml(text, file, first_line=2)

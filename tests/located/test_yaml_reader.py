@@ -49,13 +49,13 @@ def test_curly_quotes_around_the_items_of_a_list_are_removed() -> None:
     assert value_of("topics: [\u201cquality\u201d, \u201cservice\u201d]") == {"topics": ["quality", "service"]}
 
 
-def test_nodes_have_their_places() -> None:
+def test_nodes_have_their_positions() -> None:
     node, _ = read("title: Teams\ntopics:\n  - quality\n", first_line=2)
     assert node == Mapping(
-        {"title": Scalar("Teams", 2, 8), "topics": Sequence((Scalar("quality", 4, 5),), 4, 3)},
-        {"title": Scalar("title", 2, 1), "topics": Scalar("topics", 3, 1)},
-        2,
-        1,
+        entries={"title": Scalar("Teams", 2, 8), "topics": Sequence((Scalar("quality", 4, 5),), 4, 3)},
+        keys={"title": Scalar("title", 2, 1), "topics": Scalar("topics", 3, 1)},
+        line=2,
+        column=1,
     )
 
 
@@ -88,7 +88,7 @@ def test_an_empty_text_is_a_mapping_without_fields(text: str) -> None:
 
 
 @pytest.mark.parametrize("style", ["|", ">"])
-def test_the_text_of_a_block_begins_on_the_line_after_its_mark(style: str) -> None:
+def test_the_text_of_a_block_begins_on_the_line_after_its_indicator(style: str) -> None:
     node, _ = read(f"answer: {style}\n  In the gallery.\n")
     assert isinstance(node, Mapping)
     answer = node.entries["answer"]
@@ -237,7 +237,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES)
-def test_a_mistake_is_told_in_plain_words_at_its_place(text: str, expected: str) -> None:
+def test_a_mistake_is_reported_in_plain_words_at_its_position(text: str, expected: str) -> None:
     assert said(text) == [expected]
 
 
@@ -256,7 +256,7 @@ def test_anchors_aliases_tags_and_merge_keys_are_refused(text: str) -> None:
     assert said(text)
 
 
-def test_a_field_that_stands_twice_names_both_places() -> None:
+def test_a_field_that_stands_twice_names_both_positions() -> None:
     _, problems = read("title: a\ndate: b\ntitle: c\n", first_line=2)
     assert [format_problem(problem) for problem in problems] == [
         (
@@ -292,7 +292,7 @@ def test_endless_nesting_is_a_problem_and_no_crash(text: str) -> None:
     assert said(text)[0].partition(" ")[2].startswith(("lists and fields lie too deep", "the bracket"))
 
 
-def test_what_is_no_field_at_all_is_told() -> None:
+def test_what_is_no_field_at_all_is_reported() -> None:
     node, problems = read("Just a text.\n")
     assert node is None
     assert problems[0].headline == '"Just a text." is not a field: it has no colon'
