@@ -199,7 +199,8 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 )
 def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | None, engine: str) -> int:
     """Measure the ranking on judged queries: nDCG@10, MAP and recall@10 of the readers' index and of Whoosh."""
-    from sitegen.evaluation import run
+    sys.path.insert(0, str(PROJECT))
+    from benchmarks.search_evaluation import run
 
     return run((documents, queries, judged), run_file, engine, click.echo)
 

@@ -24,7 +24,7 @@ FLOORS = (
     ("building", "report"),
     ("library",),
     ("findings",),
-    ("commands", "preview", "evaluation", "devtools"),
+    ("commands", "preview", "devtools"),
     ("cli",),
 )
 FLOOR_OF = {name: number for number, names in enumerate(FLOORS) for name in names}
@@ -166,6 +166,11 @@ def test_what_makes_the_environment_needs_no_package(module: str) -> None:
     }
     assert foreign == set()
     assert own_imports(tree_of(module)) <= {"devtools"}
+
+
+def test_the_product_imports_no_tests() -> None:
+    users = {module for module in modules() if any(name.startswith("tests") for name, _ in imports_of(tree_of(module)))}
+    assert users == set()
 
 
 def test_only_the_command_line_and_what_it_prints_import_click() -> None:

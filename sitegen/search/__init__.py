@@ -1,1 +1,1 @@
-"""Documents in, index out: `ranking.py` says what is found; shards and the reader's script are held to it."""
+"""Documents in, index out, and queries answered: docs/search-format.md says what is found."""

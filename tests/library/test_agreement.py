@@ -14,10 +14,10 @@ from sitegen.findings.golden_queries import FIRST, PATH, findings, read
 from sitegen.library import open_library
 from sitegen.model import Route
 from sitegen.search.reader.ids import numbered
-from sitegen.search.reading import ShardReader, encoded
 from sitegen.search.staff.finding import Finder
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
+from tests.reference.shard_reader import ShardReader, encoded
 from tests.search.asked import documents_of
 from tests.site.shipped import Shipped
 

@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 from benchmarks.corpus import items
 from benchmarks.sites import write_site
 from sitegen.building import Choices, build_site
-from sitegen.search.ranking import Corpus
 from sitegen.search.words.synonyms import Synonyms
+from tests.reference.search_definition import Corpus
 from tests.search.asked import Asked, asked, documents_of
 from tests.site.shipped import Shipped
 

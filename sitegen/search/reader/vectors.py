@@ -9,8 +9,9 @@ from zlib import crc32
 
 from sitegen.search.documents import Document
 from sitegen.search.impacts import MOST
+from sitegen.search.ranking_constants import MAX_WORD_LENGTH
 from sitegen.search.reader.index_records import Vector
-from sitegen.search.words.analysis import MAX_LENGTH, STOP_WORDS, fold, spellings, stem, words
+from sitegen.search.words.analysis import STOP_WORDS, fold, spellings, stem, words
 from sitegen.search.words.synonyms import Synonyms
 
 TITLE = 20
@@ -100,7 +101,7 @@ def _capped(weights: Collection[int]) -> bytes:
 
 def is_indexed(word: str) -> bool:
     """Whether the index can hold a folded word: neither empty nor very long, of plain characters."""
-    return 0 < len(word) <= MAX_LENGTH and (word.isascii() or max(word) <= _LAST_PLAIN)
+    return 0 < len(word) <= MAX_WORD_LENGTH and (word.isascii() or max(word) <= _LAST_PLAIN)
 
 
 def _fields(document: Document) -> tuple[tuple[str, int], ...]:

@@ -1,4 +1,4 @@
-"""Searching the staff's index: ranking.py's definition, worked out over Whoosh's postings."""
+"""Search the staff's index: what docs/search-format.md defines, worked out over Whoosh's postings."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,11 +8,11 @@ from itertools import takewhile
 
 from sitegen.model import Record
 from sitegen.search.impacts import idf, level_table
-from sitegen.search.ranking import has_phrase
 from sitegen.search.reader.vectors import root_of
 from sitegen.search.scoring import Row, meanings, ranked, with_phrases
 from sitegen.search.staff.whoosh_index import Kept, Library, kept_of, places, postings, unpacked
 from sitegen.search.steps import length_step, size_step
+from sitegen.search.words.phrases import has_phrase
 from sitegen.search.words.query import Query
 
 _LAST = chr(0x10FFFF)
@@ -103,14 +103,14 @@ class Finder:
         """Give the rank of a document whose impacts were given."""
         return self._ranks[number]
 
-    def place(self, number: int) -> tuple[int, bytes, str]:
-        """Give where a document stands among those that are as good: in the order of the readers' ids."""
+    def tie_break(self, number: int) -> tuple[int, bytes, str]:
+        """Return the key that sorts documents of one score in the order of the readers' ids."""
         return self._places[number]
 
     # -- the index
 
     def _all(self) -> list[int]:
-        return sorted(self._reader.all_doc_ids(), key=self.place)
+        return sorted(self._reader.all_doc_ids(), key=self.tie_break)
 
     def _selected(self, selection: Selection) -> frozenset[int] | None:
         """Give the documents of a selection; None for all."""

@@ -15,9 +15,6 @@ from whoosh.analysis import STOP_WORDS as _WHOOSH_STOP_WORDS
 from whoosh.analysis import RegexTokenizer
 from whoosh.lang.porter import stem as _porter
 
-MAX_LENGTH = 40
-"""Longer runs of letters are no words: nobody types them."""
-
 _MORE_STOP_WORDS = ("but", "its", "than", "then", "they", "was", "were")
 
 STOP_WORDS: frozenset[str] = frozenset(_WHOOSH_STOP_WORDS) - {"tbd"} | frozenset(_MORE_STOP_WORDS)

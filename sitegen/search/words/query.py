@@ -7,10 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sitegen.model import Record, Taxonomy
-from sitegen.search.words.analysis import MAX_LENGTH, fold, is_dropped, spell, surfaces, words
-
-MAX_WORDS = 32
-"""Of a longer query only the first words count."""
+from sitegen.search.ranking_constants import MAX_QUERY_WORDS, MAX_WORD_LENGTH
+from sitegen.search.words.analysis import fold, is_dropped, spell, surfaces, words
 
 _PHRASE = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 _ENDS_IN_WORD = re.compile(r"[^\W_]\Z")
@@ -59,11 +57,11 @@ def parse(text: str, names: Names | None = None) -> Query:
     Words that say nothing (stop words, question filler) are dropped where any other word is left. Of a very long word
     the beginning counts.
     """
-    typed = [word[:MAX_LENGTH] for word in map(spell, surfaces(text)) if word]
+    typed = [word[:MAX_WORD_LENGTH] for word in map(spell, surfaces(text)) if word]
     kept = [word for word in typed if not is_dropped(fold(word))] or typed
     counts: dict[str, int] = {}
     for word in kept:
-        if word in counts or len(counts) < MAX_WORDS:
+        if word in counts or len(counts) < MAX_QUERY_WORDS:
             counts[word] = counts.get(word, 0) + 1
     prefix = bool(typed) and _ENDS_IN_WORD.search(text) is not None and list(counts)[-1] == typed[-1]
     return Query(

@@ -1,16 +1,14 @@
-"""The parts of the index: numbers, ids, levels, shards, corrections; what is written can be read back."""
+"""The parts of the index: numbers, ids, shards, vocabularies; what is written can be read back."""
 
 import zlib
-from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.building import PROJECT
 from sitegen.search.documents import Document
-from sitegen.search.impacts import idf, level_table
-from sitegen.search.reader.codec import FULL, number, numbers, rising
+from sitegen.search.impacts import idf
+from sitegen.search.reader.codec import FULL, number, rising
 from sitegen.search.reader.columns import columns
 from sitegen.search.reader.groups import SPAN, Merged, cells, merge, survey
 from sitegen.search.reader.ids import id_range, numbered
@@ -29,45 +27,26 @@ from sitegen.search.reader.vectors import (
     TRANSCRIPT,
     vector,
 )
-from sitegen.search.reader.vocabulary import completions, corrections, distance, vocabularies
-from sitegen.search.steps import length_step, size_step, slots
+from sitegen.search.reader.vocabulary import vocabularies
+from sitegen.search.steps import size_step
 from sitegen.search.words.analysis import stem
 from sitegen.search.words.synonyms import Synonyms
+from tests.reference.shard_reader import ShardEntry, read_numbers, read_shard
 
 WORDS = st.text("abceilnrst", min_size=1, max_size=9)
 POSTINGS = st.dictionaries(st.integers(0, 3000), st.integers(1, 16), min_size=1, max_size=20)
 
 
-Entry = tuple[int, tuple[str, ...], dict[int, int]]
-
-
-def read(data: bytes) -> dict[str, Entry]:
-    """A shard's stems with idf, words and the level of each id, read from the format's description."""
-    stems, idfs, forms, runs, _ = data.decode().split("\n")
-    found = {}
-    for at, root in enumerate(filter(None, stems.split(" "))):
-        levels = {}
-        for run in runs.split(" ")[at].split("!"):
-            last = 0
-            level, *steps = numbers(run)
-            for step in steps:
-                last += step
-                levels[last] = level
-        words = tuple(form.replace("-", root) for form in forms.split(" ")[at].split(","))
-        found[root] = (numbers(idfs)[at], words, levels)
-    return found
-
-
 @given(st.lists(st.integers(0, 3 * FULL)))
 def test_numbers_are_read_as_they_were_written(values: list[int]) -> None:
-    assert numbers("".join(map(number, values))) == values
+    assert read_numbers("".join(map(number, values))) == values
 
 
 @given(st.sets(st.integers(0, 3 * FULL)))
 def test_rising_numbers_are_written_as_differences(values: set[int]) -> None:
     found = []
     last = 0
-    for step in numbers(rising(sorted(values))):
+    for step in read_numbers(rising(sorted(values))):
         last += step
         found.append(last)
     assert found == sorted(values)
@@ -89,27 +68,6 @@ def test_a_new_page_moves_few_ids() -> None:
     assert len(before - after) < 12
 
 
-def test_steps_are_far_apart() -> None:
-    assert [size_step(n) for n in (0, 16, 17, 1000, 10_000)] == [16, 16, 20, 1035, 12035]
-    assert slots(1000) == 1293
-    assert length_step(710) == length_step(770)
-    assert length_step(800) > length_step(700)
-
-
-def test_levels_rise_with_weight_and_fall_with_length() -> None:
-    table = level_table(0)
-    assert list(table) == sorted(table)
-    assert (table[4], table[255]) == (7, 16)
-    assert all(longer <= shorter for longer, shorter in zip(level_table(5), level_table(-5), strict=True))
-    assert min(level_table(60)) == 1
-
-
-def test_rare_words_weigh_more() -> None:
-    weights = [idf(1184, holding) for holding in range(1, 1184)]
-    assert weights == sorted(weights, reverse=True)
-    assert 1 <= weights[-1] <= weights[0] <= 255
-
-
 def merged_postings(levels: dict[int, int]) -> list[int]:
     """Write the levels of documents as `Merged` has them."""
     return [document * 16 + level - 1 for document, level in sorted(levels.items())]
@@ -120,7 +78,7 @@ def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> 
     postings = {root: merged_postings(known[root]) for root in sorted(known)}
     merged = Merged(postings, {root: (root, root + "s", "x" + root) for root in postings}, {})
     found = bucket("", "", merged, 5000)
-    read_back = {root: entry for shard in found.shards for root, entry in read(shard.data).items()}
+    read_back = {root: entry for shard in found.shards for root, entry in read_shard(shard.data)[0].items()}
     assert read_back == {
         root: (idf(5000, len(levels)), (root, root + "s", "x" + root), levels) for root, levels in known.items()
     }
@@ -143,72 +101,18 @@ def test_groups_do_not_change_what_is_found(texts: list[list[str]], size: int) -
         for number, text in enumerate(texts)
     ]
 
-    def shards(parts: list[list[tuple[int, Vector]]], starts: list[str]) -> dict[str, Entry]:
+    def shards(parts: list[list[tuple[int, Vector]]], starts: list[str]) -> dict[str, ShardEntry]:
         found = [cells(part, 3, starts) for part in parts]
-        every: dict[str, Entry] = {}
+        every: dict[str, ShardEntry] = {}
         for start, end in zip(starts, [*starts[1:], ""], strict=True):
             merged = merge(cell[start] for cell in found if start in cell)
             for shard in bucket(start, end, merged, 100).shards:
-                every |= read(shard.data)
+                every |= read_shard(shard.data)[0]
         return every
 
     parts = [vectors[at : at + size] for at in range(0, len(vectors), size)]
     assert shards(parts, ["", "c", "n"]) == shards([vectors], [""])
     assert sum(survey(part, 100).count for part in parts) == len(texts)
-
-
-@given(WORDS, WORDS)
-def test_distance_is_that_of_one_edit_after_the_other(one: str, other: str) -> None:
-    def plain(left: str, right: str) -> int:
-        if not left or not right:
-            return len(left) + len(right)
-        best = min(
-            plain(left[1:], right) + 1, plain(left, right[1:]) + 1, plain(left[1:], right[1:]) + (left[0] != right[0])
-        )
-        if left[:2] == right[:2][::-1] and len(left) > 1 and len(right) > 1:
-            best = min(best, plain(left[2:], right[2:]) + 1)
-        return best
-
-    one, other = one[:5], other[:5]
-    assert distance(one, other, 9) == plain(one, other)
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("hudlde", ["huddle"]),
-        ("hudle", ["huddle"]),
-        ("xuddle", ["huddle"]),
-        ("uddle", ["huddle"]),
-        ("uhddle", ["huddle"]),
-        ("ahuddle", ["huddle"]),
-        ("xudle", []),
-        ("xea", []),
-        ("improvemnet", ["improvement"]),
-        ("imporvemnet", ["improvement"]),
-        ("mprovement", ["improvement"]),
-        ("mprovemnet", []),
-        ("hu", []),
-        ("zzzzzz", []),
-        ("tear", ["team", "tea", "teal"]),
-        ("seam", ["team"]),
-        ("leadershop", ["leadership"]),
-        ("headership", ["leadership"]),
-    ],
-)
-def test_unknown_words_are_corrected(typed: str, found: list[str]) -> None:
-    known = [("huddle", 3), ("improvement", 2), ("tea", 2), ("teal", 1), ("team", 9), ("leadership", 1)]
-
-    def near(letter: int) -> Callable[[int], list[tuple[str, int]]]:
-        words = [pair for pair in known if pair[0][letter] == typed[letter]]
-        return lambda mistakes: [pair for pair in words if distance(typed, pair[0], 2) == mistakes]
-
-    assert corrections(typed, near(0), near(-1)) == found
-
-
-def test_short_beginnings_stand_for_the_most_frequent_words() -> None:
-    words = [("tea", 2), ("teach", 5), ("team", 9), ("teams", 9), ("teas", 1), ("tell", 2)]
-    assert completions("te", words) == ["team", "teams", "teach", "tea"]
 
 
 def test_vocabularies_begin_with_the_most_frequent_words() -> None:
@@ -227,7 +131,7 @@ def test_a_stem_begins_as_its_word_does(text: str) -> None:
 def test_columns_number_combinations_by_how_often_they_occur() -> None:
     documents = [(0, {"t": ["b"]}), (2, {"t": ["a", "b"]}), (3, {"t": ["b"]}), (4, {})]
     ids, terms, values = columns([("t", ["a", "b"])], documents).decode().split("\n")
-    assert (numbers(ids), terms, values) == ([0, 2, 1, 1], "[[],[1],[0,1]]", "$%$#")
+    assert (read_numbers(ids), terms, values) == ([0, 2, 1, 1], "[[],[1],[0,1]]", "$%$#")
 
 
 def test_blocks_leave_places_for_ids_that_are_not_there() -> None:
@@ -276,7 +180,7 @@ def test_other_words_for_the_same_count_as_if_they_were_there() -> None:
 def test_the_example_of_the_format_is_right() -> None:
     page = (PROJECT / "docs" / "search-format.md").read_text("utf-8")
     [example] = [part for part in page.split("```\n") if part.startswith("huddl")]
-    assert read(example.removesuffix("\n").encode()) == {
+    assert read_shard(example.removesuffix("\n").encode())[0] == {
         "huddl": (50, ("huddle", "huddles"), {4: 9, 2: 3, 7: 3}),
         "hug": (60, ("hug",), {1: 1}),
     }

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from sitegen.search.documents import Document
-from sitegen.search.ranking import Corpus
 from sitegen.search.reader.vectors import vector
-from sitegen.search.reading import ShardReader, encoded
 from sitegen.search.staff.finding import Finder
 from sitegen.search.staff.whoosh_index import STATE, Library
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
+from tests.reference.search_definition import Corpus
+from tests.reference.shard_reader import ShardReader, encoded
 
 SYNONYMS = Synonyms((("UBT", "unit-based team"), ("huddle", "stand-up")))
 WORDS = (

@@ -1,7 +1,7 @@
-"""A reader of the shards in Python: what the reader's script finds, from the same bytes.
+"""A reader of the shards in Python, from docs/search-format.md: what the reader's script finds, from the same bytes.
 
-`encoded` makes the files of an index in memory, of any documents; `ShardReader` answers from these bytes alone. So what
-`search-eval` measures is what the shards hold, levels rounded and words cut as readers get them.
+`encoded` makes the files of an index in memory, of any documents, with the product's own functions; `ShardReader`
+answers from these bytes alone. Queries are scored by sitegen/search/scoring.py, which is held to the definition.
 """
 
 from bisect import bisect_right
@@ -11,11 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sitegen.search.documents import Document
-from sitegen.search.reader.codec import numbers
 from sitegen.search.reader.groups import cells, merge, survey
 from sitegen.search.reader.ids import id_range, numbered
 from sitegen.search.reader.payloads import GROUP
-from sitegen.search.reader.shards import OWN, bucket
+from sitegen.search.reader.shards import bucket
 from sitegen.search.reader.vectors import vector
 from sitegen.search.reader.vocabulary import vocabularies
 from sitegen.search.scoring import meanings, ranked
@@ -35,12 +34,12 @@ class Files(NamedTuple):
     ranks: dict[int, int]
 
 
-class Entry(NamedTuple):
-    """What a shard says of a stem."""
+class ShardEntry(NamedTuple):
+    """What a shard says of a stem: its idf, its words, the level of each id."""
 
     idf: int
     forms: tuple[str, ...]
-    postings: str
+    levels: dict[int, int]
 
 
 def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
@@ -53,10 +52,10 @@ def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
     groups = [[pair for pair in vectors if pair[0] // GROUP == at] for at in range(-(-size // GROUP))]
     surveys = [survey(group, rounded) for group in groups]
     average = length_step(sum(s.length for s in surveys) / max(1, sum(s.count for s in surveys)))
-    starts = ("", *sorted({mark for found in surveys for mark in found.marks}))
-    found = [cells(group, average, starts) for group in groups]
+    starts = ("", *sorted({mark for one in surveys for mark in one.marks}))
+    of_groups = [cells(group, average, starts) for group in groups]
     buckets = [
-        bucket(start, end, merge(cell[start] for cell in found if start in cell), rounded)
+        bucket(start, end, merge(cell[start] for cell in of_groups if start in cell), rounded)
         for start, end in pairwise((*starts, ""))
     ]
     words = [one.words for one in buckets]
@@ -76,65 +75,68 @@ class ShardReader:
 
     def __init__(self, files: Files) -> None:
         self._files = files
-        self._shard = cache(self._read)
+        self._shard = cache(lambda at: read_shard(files.shards[at]))
 
     def find(self, query: Query, *, prefix: bool = True) -> list[tuple[str, int]]:
-        """Give (path, score) of what is found, best first; phrases are not looked for."""
+        """(path, score) of what is found, best first; phrases are not looked for."""
         found, _ = meanings(self, query, prefix=prefix)
         return [(self._files.paths[row.number], row.score) for row in ranked(self, found)]
 
     # -- a lexicon, see scoring.py
 
     def root(self, word: str) -> str:
-        """Give the stem that a word is held by."""
-        shard = self._lookup(word)
-        for root, entry in shard.items():
+        entries, strays = self._shard_of(word)
+        for root, entry in entries.items():
             if word == root or word in entry.forms:
                 return root
-        return self._shard(self._place(word))[1].get(word, "")
+        return strays.get(word, "")
 
     def impacts(self, root: str) -> Iterator[tuple[int, int]]:
-        """Give (id, idf times level) of a stem."""
-        entry = self._lookup(root)[root]
-        return ((number, entry.idf * level) for level, found in _runs(entry.postings) for number in found)
+        entry = self._shard_of(root)[0][root]
+        return ((number, entry.idf * level) for number, level in entry.levels.items())
 
     def starting(self, start: str) -> list[str]:
-        """Give the words that begin so, the most frequent first."""
         return [word for word in _listed(self._files.starts, start[0]) if word.startswith(start)]
 
     def ending(self, end: str) -> list[str]:
-        """Give the words that end so, the most frequent first."""
         return [word for word in _listed(self._files.ends, end[-1]) if word.endswith(end)]
 
     def frequent(self, words: Iterable[str]) -> list[tuple[str, int]]:
-        """Give words, which stand in the order of a vocabulary, with a number that falls."""
+        """Words, which stand in the order of a vocabulary, with a number that falls."""
         return [(word, -at) for at, word in enumerate(words)]
 
     def rank(self, number: int) -> int:
-        """Give the rank of a document."""
         return self._files.ranks.get(number, 0)
 
-    def place(self, number: int) -> int:
-        """Give the place of a document among those that are as good: its id."""
+    def tie_break(self, number: int) -> int:
         return number
 
-    # -- shards
+    def _shard_of(self, word: str) -> tuple[dict[str, ShardEntry], dict[str, str]]:
+        return self._shard(max(0, bisect_right(self._files.firsts, word) - 1))
 
-    def _place(self, word: str) -> int:
-        return max(0, bisect_right(self._files.firsts, word) - 1)
 
-    def _lookup(self, word: str) -> dict[str, Entry]:
-        return self._shard(self._place(word))[0]
+def read_shard(data: bytes) -> tuple[dict[str, ShardEntry], dict[str, str]]:
+    """A shard's stems; and its words whose stem is in another, each with that stem."""
+    roots, idfs, forms, postings, strays = data.decode().split("\n")
+    # By single spaces: characters that stand for numbers may be white space of other kinds.
+    columns = (line.split(" ") if roots else [] for line in (roots, forms, postings))
+    rows = zip(read_numbers(idfs), *columns, strict=True)
+    entries = {root: ShardEntry(idf, tuple(_forms(root, own)), dict(_levels(runs))) for idf, root, own, runs in rows}
+    words = strays.split(" ") if strays else []
+    return entries, dict(zip(words[::2], words[1::2], strict=True))
 
-    def _read(self, at: int) -> tuple[dict[str, Entry], dict[str, str]]:
-        """Read a shard: its stems, and its words whose stem is in another."""
-        roots, idfs, forms, found, strays = self._files.shards[at].decode().split("\n")
-        # By single spaces: characters that stand for numbers may be white space of other kinds.
-        columns = (line.split(" ") if roots else [] for line in (roots, forms, found))
-        rows = zip(numbers(idfs), *columns, strict=True)
-        entries = {root: Entry(idf, tuple(_forms(root, own)), postings) for idf, root, own, postings in rows}
-        words = strays.split(" ") if strays else []
-        return entries, dict(zip(words[::2], words[1::2], strict=True))
+
+def read_numbers(text: str) -> list[int]:
+    """Numbers written one after the other, a character each; the greatest says that more is to be added."""
+    numbers = []
+    value = 0
+    for character in text:
+        digit = ord(character) - ord("#")
+        value += digit
+        if digit < 50_000:
+            numbers.append(value)
+            value = 0
+    return numbers
 
 
 def _listed(vocabularies: dict[str, bytes], letter: str) -> list[str]:
@@ -142,16 +144,14 @@ def _listed(vocabularies: dict[str, bytes], letter: str) -> list[str]:
 
 
 def _forms(root: str, listed: str) -> Iterator[str]:
-    return (root + form[1:] if form.startswith(OWN) else form for form in listed.split(","))
+    return (root + form[1:] if form.startswith("-") else form for form in listed.split(","))
 
 
-def _runs(postings: str) -> Iterator[tuple[int, list[int]]]:
-    """Give (level, ids) of the postings of a stem."""
+def _levels(postings: str) -> Iterator[tuple[int, int]]:
+    """(id, level) of the postings of a stem."""
     for run in postings.split("!"):
-        level, *steps = numbers(run)
-        found = []
-        last = 0
+        level, *steps = read_numbers(run)
+        number = 0
         for step in steps:
-            last += step
-            found.append(last)
-        yield level, found
+            number += step
+            yield number, level

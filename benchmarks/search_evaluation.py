@@ -123,9 +123,9 @@ def _document(line: str) -> tuple[str, str, str] | str:
 def _judgment(line: str, queries: Mapping[str, str], documents: Mapping[str, object]) -> tuple[str, str, int] | str:
     """Give (query id, document id, grade), or what is wrong; of four columns the second is skipped."""
     cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else line.split())]
-    if len(cells) == 4:  # noqa: PLR2004 - query, iteration, document, grade
+    if len(cells) == 4:
         del cells[1]
-    if len(cells) != 3:  # noqa: PLR2004 - query, document, grade
+    if len(cells) != 3:
         return "this is no judgment"
     query, document, grade = cells
     if query not in queries:
@@ -146,9 +146,9 @@ def _problem(path: Path, line: int, headline: str, hint: str) -> Problem:
 
 
 def _shards(collection: Collection) -> Callable[[str], Ranked]:
-    from sitegen.search.reading import ShardReader, encoded
     from sitegen.search.words.query import parse
     from sitegen.search.words.synonyms import Synonyms
+    from tests.reference.shard_reader import ShardReader, encoded
 
     reader = ShardReader(encoded(_documents(collection), Synonyms(())))
     return lambda text: reader.find(parse(text), prefix=False)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.search_evaluation import figures, read, run
 from sitegen.errors import ContentError, UsageError
-from sitegen.evaluation import figures, read, run
 
-COLLECTION = Path(__file__).parent / "search" / "collection"
+COLLECTION = Path(__file__).parents[1] / "search" / "collection"
 FILES = (COLLECTION / "docs.jsonl", COLLECTION / "queries.tsv", COLLECTION / "qrels.tsv")
 
 

@@ -1,0 +1,61 @@
+"""The numbers that decide what a search finds and in which order: how much a typed word counts, and how far one looks.
+
+They stand here alone. What is settled at build (weights of fields, BM25F's parameters) stands where it is worked out.
+"""
+
+EXACT_FACTOR = 4
+"""What a stem counts that was typed."""
+
+UNACCENTED_FACTOR = 2
+"""What a stem counts that lacks the accents which were typed, where pages have them."""
+
+COMPLETED_FACTOR = 3
+"""What a stem counts whose words begin with what was typed, or end in another way."""
+
+CORRECTED_FACTOR = 3
+"""What a stem counts that stands for a mistyped word."""
+
+ENDINGS = "ings?|ed|ers?|e?s|ly"
+"""Endings, as a regular expression: they are cut off from a word that is unknown."""
+
+MIN_LETTERS_BEFORE_ENDING = 3
+"""How many letters are left where an ending is cut off, at least."""
+
+MAX_SHORT_PREFIX = 3
+"""Up to so many letters, a beginning stands for the most frequent words alone."""
+
+MAX_COMPLETIONS = 4
+"""How many words such a beginning stands for."""
+
+MIN_LETTERS_ONE_MISTAKE = 3
+"""From so many letters on, a word may have one mistake, though not in its first letter."""
+
+MIN_LETTERS_FIRST_MISTAKE = 4
+"""From so many letters on, that mistake may be in the first letter."""
+
+MIN_LETTERS_TWO_MISTAKES = 8
+"""From so many letters on, a word may have two mistakes, though not in its first letter."""
+
+MAX_CORRECTIONS = 3
+"""How many words a mistyped one stands for."""
+
+MAX_TIERED_WORDS = 6
+"""Queries of up to so many words show first the documents that have all of them."""
+
+RANK_BASE = 5
+"""A document's score is multiplied by this and its rank, -3 to 3."""
+
+PHRASE_BATCH = 32
+"""How many documents are read for a phrase at once, the best that have its words."""
+
+ENOUGH_WITH_PHRASE = 10
+"""While fewer than this have the phrase, the next batch is read."""
+
+MAX_READ_FOR_PHRASE = 96
+"""How many documents are read for a phrase, at most."""
+
+MAX_QUERY_WORDS = 32
+"""Of a longer query only the first different words count."""
+
+MAX_WORD_LENGTH = 40
+"""Characters of a word: of a longer one that is typed the beginning counts, and no index holds it."""

@@ -1,0 +1,108 @@
+"""How documents are counted, as docs/search-format.md says: weights, lengths, levels, idf, ids.
+
+Written to be read beside that page, in exact fractions, with no number from the product. What a word is comes from
+sitegen/search/words/, which has tables of cases of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from hashlib import blake2b
+from math import floor, log
+
+from sitegen.search.documents import Document
+from sitegen.search.words.analysis import STOP_WORDS, fold, spell, stem, surfaces
+from sitegen.search.words.synonyms import Synonyms
+
+FIELDS = {
+    "title": 20,
+    "summary": 8,
+    "headings": 8,
+    "body": 4,
+    "labels": 8,
+    "audience": 4,
+    "downloads": 6,
+    "files": 1,
+    "transcript": 2,
+}
+STEP = Fraction(11, 10)
+
+
+@dataclass
+class Counted:
+    """A document's stems with their weights, its length, and the stem of each of its words."""
+
+    weights: dict[str, int]
+    length: int
+    stems: dict[str, str]
+
+
+def counted(document: Document, synonyms: Synonyms) -> Counted:
+    weights: Counter[str] = Counter()
+    stems: dict[str, str] = {}
+    length = Fraction(0)
+    for field, weight in FIELDS.items():
+        value = getattr(document, field)
+        text = value if isinstance(value, str) else "\n".join(value)
+        said = [fold(surface) for surface in surfaces(text)]
+        length += len(said) * min(Fraction(weight, 4), Fraction(1))
+        others = [word for _, variant in synonyms.additions(said) for word in variant]
+        for word in filter(is_indexed, said + others):
+            if word not in STOP_WORDS or field == "title":
+                weights[stem(word)] += weight
+                stems[word] = stem(word)
+        for surface in surfaces(text):
+            spelled = spell(surface)
+            if spelled != fold(surface) and is_indexed(spelled):
+                weights[spelled] += weight
+    return Counted({root: min(255, weight) for root, weight in weights.items()}, floor(length), stems)
+
+
+def is_indexed(word: str) -> bool:
+    return 0 < len(word) <= 40 and all(ord(letter) <= 0xFFFF for letter in word)
+
+
+@cache
+def level(weight: int, steps: int) -> int:
+    """The level of a weight in a document that is so many steps longer than the average."""
+    n = Fraction(1, 4) + Fraction(3, 4) * STEP ** max(-60, min(60, steps))
+    return max(1, rounded(16 * weight / (weight + 4 * Fraction(6, 5) * n)))
+
+
+def rounded(value: Fraction) -> int:
+    return floor(value + Fraction(1, 2))
+
+
+def length_step(length: Fraction) -> int:
+    """How many of the lengths 8, 8.8, 9.68 ... a length reaches."""
+    step = 0
+    while length >= 8 * STEP**step:
+        step += 1
+    return step
+
+
+def idf(documents: int, holding: int) -> int:
+    value = 24 * log(1 + (documents - holding + 0.5) / (holding + 0.5))
+    return min(255, max(1, round(value)))
+
+
+def series(count: int) -> tuple[int, int]:
+    """The first number of 16, 20, 25, 31 ... that is not below a count, and the next one."""
+    size = 16
+    while size < count:
+        size = size * 5 // 4
+    return size, size * 5 // 4
+
+
+def ids(paths: Iterable[str]) -> dict[int, str]:
+    """Paths by id, in the order of ids."""
+    digests = sorted((int.from_bytes(blake2b(path.encode(), digest_size=8).digest(), "big"), path) for path in paths)
+    _, capacity = series(len(digests))
+    found: dict[int, str] = {}
+    last = -1
+    for digest, path in digests:
+        last = max(floor(Fraction(digest * capacity, 2**64)), last + 1)
+        found[last] = path
+    return found

@@ -1,0 +1,52 @@
+"""Weights, lengths, levels and idf: steps, and the numbers that docs/search-format.md gives."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.search.impacts import idf, level_table
+from sitegen.search.steps import length_step, size_step, slots
+from tests.reference import word_weights as reference
+
+
+def test_steps_are_far_apart() -> None:
+    assert [size_step(n) for n in (0, 16, 17, 1000, 10_000)] == [16, 16, 20, 1035, 12035]
+    assert slots(1000) == 1293
+    assert length_step(710) == length_step(770)
+    assert length_step(800) > length_step(700)
+
+
+def test_levels_rise_with_weight_and_fall_with_length() -> None:
+    table = level_table(0)
+    assert list(table) == sorted(table)
+    assert (table[4], table[255]) == (7, 16)
+    assert all(longer <= shorter for longer, shorter in zip(level_table(5), level_table(-5), strict=True))
+    assert min(level_table(60)) == 1
+
+
+def test_rare_words_weigh_more() -> None:
+    weights = [idf(1184, holding) for holding in range(1, 1184)]
+    assert weights == sorted(weights, reverse=True)
+    assert 1 <= weights[-1] <= weights[0] <= 255
+
+
+@pytest.mark.parametrize("steps", range(-62, 63))
+def test_levels_are_the_exact_ones_of_the_format(steps: int) -> None:
+    assert list(level_table(steps)) == [reference.level(weight, steps) for weight in range(256)]
+
+
+@given(st.integers(0, 10**6))
+def test_sizes_are_those_of_the_format(count: int) -> None:
+    assert (size_step(count), slots(count)) == reference.series(count)
+
+
+@given(st.fractions(0, 700_000, max_denominator=20_000))
+def test_steps_of_length_are_those_of_the_format(length: Fraction) -> None:
+    assert length_step(float(length)) == reference.length_step(length)
+
+
+@given(st.integers(1, 100_000).flatmap(lambda count: st.tuples(st.just(count), st.integers(1, count))))
+def test_idf_is_that_of_the_format(counts: tuple[int, int]) -> None:
+    assert idf(*counts) == reference.idf(*counts)
