@@ -74,6 +74,15 @@ NOT_IN_A_NOOP = {
     "rich",
 }
 
+IMPORTED_FROM = {
+    "click": ("cli.py", "report.py", "preview/server.py"),
+    "whoosh": (
+        "search/staff/",
+        "search/words/whoosh_stemmer.py",  # until both indexes have a stemmer of their own
+    ),
+}
+"""Packages to the modules, or folders, that alone import them."""
+
 MOST_LINES = 300
 LONGER = {
     "tests/test_bootstrap.py",
@@ -173,9 +182,13 @@ def test_the_product_imports_no_tests() -> None:
     assert users == set()
 
 
-def test_only_the_command_line_and_what_it_prints_import_click() -> None:
-    users = {module for module in modules() if any(name == "click" for name, _ in imports_of(tree_of(module)))}
-    assert users <= {"cli.py", "report.py", "preview/server.py"}
+@pytest.mark.parametrize("package", IMPORTED_FROM)
+def test_a_package_is_imported_only_where_it_belongs(package: str) -> None:
+    imported = {module: {name.partition(".")[0] for name, _ in imports_of(tree_of(module))} for module in modules()}
+    users = {module for module, names in imported.items() if package in names}
+    assert {user for user in users if not user.startswith(IMPORTED_FROM[package])} == set()
+    unused = [place for place in IMPORTED_FROM[package] if not any(user.startswith(place) for user in users)]
+    assert unused == [], "take it from the list"
 
 
 # -- purity

@@ -1,9 +1,10 @@
-"""Text to words: the one analysis of documents and queries, from Whoosh's tokenizer, stop words and stemmer.
+"""Text to words: the one analysis of documents and queries.
 
 A word has four forms. Its *surface* is as it was written, in small letters; *spelled* it is without apostrophes;
 *folded* it is without accents too, which is what most readers type; its *stem* is what its inflections share. The rules
-of all but the last are few and are the same in static/js/search/: what both give for the same text stands in
-tests/search/analysis_cases.json. Importing this imports Whoosh: a build with nothing to do never needs it.
+of all but the last are few and are the same in static/js/search/: what both return for the same text stands in
+tests/search/words/analysis_cases.json. Importing this imports the stemmer, and with it Whoosh: a build with nothing to
+do never needs it.
 """
 
 import re
@@ -11,13 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain, filterfalse
 
-from whoosh.analysis import STOP_WORDS as _WHOOSH_STOP_WORDS
-from whoosh.analysis import RegexTokenizer
-from whoosh.lang.porter import stem as _porter
+from sitegen.search.words.whoosh_stemmer import porter_stem
 
-_MORE_STOP_WORDS = ("but", "its", "than", "then", "they", "was", "were")
+_STOP_WORDS = """
+a an and are as at be but by can for from have if in is it its may not of on or than that the then they this to us was
+we were when will with yet you your
+"""
 
-STOP_WORDS: frozenset[str] = frozenset(_WHOOSH_STOP_WORDS) - {"tbd"} | frozenset(_MORE_STOP_WORDS)
+STOP_WORDS: frozenset[str] = frozenset(_STOP_WORDS.split())
 """Folded words that say nothing of a text; they take a place in it, but no index holds them (titles excepted)."""
 
 _FILLER = """
@@ -29,9 +31,8 @@ would
 FILLER: frozenset[str] = frozenset(_FILLER.split())
 """Folded words that frame a question; a query of other words drops them."""
 
-_WORD = r"[0-9]+(?:\.[0-9]+)+|[^\W_]+(?:['\u2019][^\W_]+)*"
-_TOKENIZER = RegexTokenizer(_WORD)
-_find = _TOKENIZER.expression.findall
+_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[^\W_]+(?:['\u2019][^\W_]+)*")
+_find_all = _WORD.findall
 _POSSESSIVE = re.compile("['\u2019]s$")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -59,7 +60,7 @@ class _Words(dict[str, tuple[str, ...]]):
     """What stands between two spaces, in small letters, to its folded words; each is worked out once a process."""
 
     def __missing__(self, part: str) -> tuple[str, ...]:
-        found = tuple(map(folded_of, _find(part)))
+        found = tuple(map(folded_of, _find_all(part)))
         self[part] = found
         return found
 
@@ -68,7 +69,7 @@ class _Spellings(dict[str, tuple[str, ...]]):
     """What stands between two spaces, in small letters, to those of its words that folding changes, as spelled."""
 
     def __missing__(self, part: str) -> tuple[str, ...]:
-        spelled = ((_spell(surface), folded_of(surface)) for surface in _find(part))
+        spelled = ((_spell(surface), folded_of(surface)) for surface in _find_all(part))
         found = tuple(word for word, folded in spelled if word != folded)
         self[part] = found
         return found
@@ -84,7 +85,7 @@ folded_of = _FOLDED.__getitem__
 
 def surfaces(text: str) -> list[str]:
     """Give all words of a text in order as written, in small letters: stop words and very long ones too."""
-    found: list[str] = _find(_lower(text))
+    found: list[str] = _find_all(_lower(text))
     return found
 
 
@@ -92,7 +93,7 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Give (start, end, folded word) of each word of a text, where its letters stand."""
     lowered = text.lower()
     plain = lowered if len(lowered) == len(text) else text
-    for match in _TOKENIZER.expression.finditer(plain):
+    for match in _WORD.finditer(plain):
         yield match.start(), match.end(), fold(match.group())
 
 
@@ -155,5 +156,4 @@ def _stem(word: str) -> str:
     """Stem words of Latin letters alone: numbers and the like are what they are."""
     if not word.isascii() or not word.isalpha():
         return word
-    found: str = _porter(word)
-    return found
+    return porter_stem(word)
