@@ -1,7 +1,6 @@
 """What tests of filters do on a page: choose a term, read the address, read the count."""
 
 import re
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -33,10 +32,9 @@ def choose(page: Page, facet: str, term: str) -> None:
 
 
 def query(page: Page) -> str:
-    """The address without its host, once what was shown is on the screen: it follows the list."""
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))")
-    parts = urlsplit(page.url)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    """The address without its host."""
+    found: str = page.evaluate("location.pathname + location.search")
+    return found
 
 
 def says(page: Page, count: int, noun: str = "tools") -> None:

@@ -17,6 +17,8 @@ const LEAST_ROW = 120;
 const ANNOUNCE_AFTER = 700;
 const idle = globalThis.requestIdleCallback || setTimeout;
 
+const here = () => location.pathname + location.search;
+
 const root = /** @type {HTMLElement} */ (document.querySelector(".listing[data-index]"));
 if (root?.querySelector(".count-text")) start();
 
@@ -47,9 +49,15 @@ function start() {
     sort: "",
     page: Number(root.dataset.number),
   };
-  const names = [...root.querySelectorAll("[data-facet]")].map((facet) => facet.dataset.facet);
+  /** The facets with the terms that the page offers; the index has those of no pages too. */
+  const offered = [...root.querySelectorAll("[data-facet]")].map((facet) => ({
+    id: facet.dataset.facet,
+    terms: [...facet.querySelectorAll("[data-term]")].map((item) => ({ id: item.dataset.term })),
+  }));
+  const names = offered.map(({ id }) => id);
 
   let state = own;
+  let addressShown = here();
   let index = null;
   let store = null;
   let asked = null;
@@ -83,7 +91,9 @@ function start() {
   stat.after(live);
   if (sorts.length > 1) text.after(sorter);
   choice.addEventListener("change", () => change({ ...state, sort: choice.selectedIndex ? choice.value : "", page: 1 }));
-  addEventListener("popstate", () => arrive());
+  addEventListener("popstate", () => {
+    if (here() !== addressShown) arrive().then(announce);
+  });
 
   // -- the facet index and the cards
 
@@ -139,35 +149,53 @@ function start() {
 
   // -- from one state to the next
 
-  const isOwn = (other) => write(other, index.facets) === write(own, index.facets);
-  const address = (other) => (isOwn(other) ? pageUrl : listUrl + write(other, index.facets));
+  const vocabulary = () => index?.facets ?? offered;
+  const isOwn = (other) => write(other, vocabulary()) === write(own, vocabulary());
+  const address = (other) => (isOwn(other) ? pageUrl : listUrl + write(other, vocabulary()));
 
-  function change(next, then) {
-    state = next;
-    turn++;
-    // The list first: a browser takes its time for an address.
-    const now = () => {
-      later(() => history.pushState(null, "", address(next)));
-      render(then).then(announce);
-    };
-    if (index) now();
-    else busy(ready().then(now, fail));
+  /** The state that the address tells. */
+  function told() {
+    const isPage = location.pathname === new URL(pageUrl, location.href).pathname;
+    if (isPage && !speaks(location.search, names)) return own;
+    const asked = read(location.search, vocabulary(), sorts, !!index);
+    const isNarrower = isPage && pageUrl !== listUrl;
+    return isNarrower ? { ...asked, selection: select([...own.selection, ...asked.selection]) } : asked;
   }
 
-  /** Take the state from the address: at the start, by Back and Forward. */
-  function arrive() {
-    const isPage = location.pathname === new URL(pageUrl, location.href).pathname;
-    if (!speaks(location.search, names) && isPage && !index) return;
-    busy(ready()).then(() => {
-      const asks = speaks(location.search, index.facets.map(({ id }) => id));
-      state = asks || !isPage ? read(location.search, index.facets, sorts) : own;
-      if (asks && isPage && pageUrl !== listUrl)
-        state.selection = select([...own.selection, ...state.selection]);
-      turn++;
-      const right = address(state);
-      if (right !== location.pathname + location.search) history.replaceState(null, "", right + location.hash);
-      render();
-    }, fail);
+  /** Change state and address, at once and together: Back, pressed at any time after it, takes back this very choice. */
+  function change(next, then) {
+    history.pushState(null, "", address(next));
+    arrive(then).then(announce);
+  }
+
+  /** Take the state from the address, and show it as soon as the index is here. Gives how many pages there are. */
+  async function arrive(then) {
+    const mine = ++turn;
+    clearTimeout(timer);
+    addressShown = here();
+    state = told();
+    if (!index) {
+      sides.update(state.selection, null, "");
+      choice.value = state.sort || sorts[0];
+      if (isOwn(state)) return rest();
+      try {
+        await busy(ready());
+      } catch {
+        return mine === turn ? fail() : undefined;
+      }
+      if (mine !== turn) return undefined;
+      state = told();
+    }
+    if (address(state) !== addressShown) history.replaceState(null, "", address(state) + location.hash);
+    addressShown = here();
+    return render(then);
+  }
+
+  /** Leave the page as it was built: what was asked for is not wanted any more. */
+  function rest() {
+    settle();
+    results.querySelector(".trouble")?.remove();
+    status.textContent = "";
   }
 
   /** Show the state: chips, count and rows at once, the rest when they are there. Gives how many there are. */
@@ -276,6 +304,6 @@ function start() {
     results.classList.add("is-coming", "is-direct");
     arrive();
   } else if (own.selection.size) {
-    idle(() => ready().then(() => render(), () => {}));
+    idle(() => ready().then(() => turn || render(), () => {}));
   }
 }
