@@ -1,4 +1,4 @@
-"""Words as keys: one folding of case, accents and spelling, and slugs."""
+"""Fold case, accents and punctuation, so that spellings of one word compare equal; make slugs."""
 
 import re
 import unicodedata
@@ -7,9 +7,9 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
-    """Give the form under which spellings of one term meet: no accents, no case, words joined by hyphens.
+    """Return the form in which spellings of one term compare equal: no accents, no case, words joined by hyphens.
 
-    Letters of other scripts stay as they are; the result is empty only where the text has no letter or digit.
+    Letters of other scripts stay as they are. The result is empty only where the text has no letter or digit.
     """
     if text.isascii():
         return _NOT_WORD.sub("-", text.lower()).strip("-")
@@ -19,7 +19,10 @@ def fold(text: str) -> str:
 
 
 def slugify(text: str) -> str:
-    """Give a slug of a-z, 0-9 and single hyphens; other scripts are written by their code points."""
+    """Return a slug of a-z, 0-9 and single hyphens; letters of other scripts become hexadecimal code points.
+
+    The result is empty only where the text has no letter or digit.
+    """
     if text.isascii():
         return _NOT_WORD.sub("-", text.lower()).strip("-")
     folded = fold(text)

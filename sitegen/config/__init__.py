@@ -1,12 +1,13 @@
-"""site.yaml to Config: typed, complete, and every mistake located.
+"""Read site.yaml into a `Config`: typed, complete, and with every mistake located.
 
-fields.py has the settings and what each may hold, checks.py what must agree between them, builder.py makes the
-records, table.py writes the table of the documents. Importing this imports Pydantic: import it where it is needed.
+fields.py defines the settings and what each may hold, cross_checks.py and the other checks what must agree between
+them; builder.py makes the records, and table.py the table of the docs. Importing this package imports Pydantic, so
+import it only where it is needed.
 """
 
-from sitegen.config.builder import build
+from sitegen.config.builder import build_config
 from sitegen.config.cross_checks import find_disagreements
-from sitegen.config.fields import SiteSettings
+from sitegen.config.fields import SiteFields
 from sitegen.config.table import setting_table
 from sitegen.errors import Problem, sort_problems
 from sitegen.located import Mapping, decode, read_yaml, remove_conflicts, validate
@@ -16,19 +17,19 @@ __all__ = ["read_config", "setting_table"]
 
 
 def read_config(data: bytes, path: str = "site.yaml") -> tuple[Config | None, list[Problem]]:
-    """Read site.yaml.
+    """Read the bytes of site.yaml.
 
-    Gives the settings with every default filled in, and warnings; or None, and all that is wrong, in the order
-    of the file. Raises nothing, whatever the bytes.
+    Returns the settings, with every default filled in, and the problems in the order of the file: warnings only,
+    or None and at least one error. Raises nothing, whatever the bytes.
     """
-    where, problems = decode(data, path, kind="ConfigError")
-    text, conflicts = remove_conflicts(where)
-    node, found = read_yaml(text, where)
-    settings, wrong = validate(SiteSettings, node, where)
-    problems += [*conflicts, *found, *wrong]
+    file, problems = decode(data, path, kind="ConfigError")
+    text, conflicts = remove_conflicts(file)
+    node, yaml_problems = read_yaml(text, file)
+    fields, field_problems = validate(SiteFields, node, file)
+    problems += [*conflicts, *yaml_problems, *field_problems]
     if not isinstance(node, Mapping):
         return None, sort_problems(problems)
-    problems += find_disagreements(node, where)
-    if settings is None or any(problem.is_error for problem in problems):
+    problems += find_disagreements(node, file)
+    if fields is None or any(problem.is_error for problem in problems):
         return None, sort_problems(problems)
-    return build(settings, node), sort_problems(problems)
+    return build_config(fields, node), sort_problems(problems)

@@ -1,14 +1,14 @@
-"""Valid settings to the records that the other floors use, every default filled in."""
+"""Build the records that the other floors use from valid settings, with every default filled in."""
 
-from sitegen.config.fields import ANY_TERMS, CollectionSettings, MenuItemSettings, SiteSettings, TaxonomySettings
+from sitegen.config.fields import ANY_TERMS, CollectionFields, MenuItemFields, SiteFields, TaxonomyFields
 from sitegen.located import Mapping, Node, Scalar
-from sitegen.located.nodes import items
+from sitegen.located.nodes import items, value_at
 from sitegen.model import Collection, Config, Gallery, LocatedText, MenuItem, Redirect, Search, Taxonomy, Term
 
 
-def build(settings: SiteSettings, root: Mapping) -> Config:
-    """Give the records of valid settings; `root` has the places where they stand."""
-    taxonomies, menus = _at(root, "taxonomies"), _at(root, "menus")
+def build_config(settings: SiteFields, root: Mapping) -> Config:
+    """Return the records of valid settings; `root` is the file's node, with the positions of the values."""
+    taxonomies, menus = value_at(root, "taxonomies"), value_at(root, "menus")
     return Config(
         title=settings.title,
         base_url=settings.base_url,
@@ -16,34 +16,30 @@ def build(settings: SiteSettings, root: Mapping) -> Config:
         timezone=settings.timezone,
         language=settings.language,
         feedback=settings.feedback,
-        taxonomies=tuple(_taxonomy(name, t, _at(taxonomies, name)) for name, t in settings.taxonomies.items()),
+        taxonomies=tuple(_taxonomy(name, t, value_at(taxonomies, name)) for name, t in settings.taxonomies.items()),
         collections=tuple(_collection(name, c) for name, c in settings.collections.items()),
         menus={
-            "main": _menu(settings.menus.main, _at(menus, "main")),
-            "footer": _menu(settings.menus.footer, _at(menus, "footer")),
+            "main": _menu(settings.menus.main, value_at(menus, "main")),
+            "footer": _menu(settings.menus.footer, value_at(menus, "footer")),
         },
-        redirects=_redirects(_at(root, "redirects")),
+        redirects=_redirects(value_at(root, "redirects")),
         search=Search(settings.search.library_index, settings.search.synonyms),
         galleries=tuple(
-            Gallery(name, found.title or title_of(name), found.description, found.collections)
-            for name, found in settings.galleries.items()
+            Gallery(name, gallery.title or title_of(name), gallery.description, gallery.collections)
+            for name, gallery in settings.galleries.items()
         ),
         open_graph=settings.images.open_graph,
-        orders=_orders(_at(root, "collections")),
+        orders=_orders(value_at(root, "collections")),
     )
 
 
 def title_of(name: str) -> str:
-    """Give an id with capitals: `focus-areas` becomes `Focus Areas`."""
+    """Return an id as a title: `focus-areas` becomes `Focus Areas`."""
     return " ".join(word.capitalize() for word in name.split("-"))
 
 
-def _at(node: Node | None, name: str) -> Node | None:
-    return node.get(name) if isinstance(node, Mapping) else None
-
-
-def _taxonomy(name: str, settings: TaxonomySettings, node: Node | None) -> Taxonomy:
-    terms = _at(node, "terms")
+def _taxonomy(name: str, settings: TaxonomyFields, node: Node | None) -> Taxonomy:
+    terms = value_at(node, "terms")
     is_open = isinstance(terms, Scalar) and terms.text == ANY_TERMS
     names = terms.keys if isinstance(terms, Mapping) else ()
     return Taxonomy(
@@ -55,14 +51,14 @@ def _taxonomy(name: str, settings: TaxonomySettings, node: Node | None) -> Taxon
     )
 
 
-def _term(name: str, taxonomy: TaxonomySettings) -> Term:
+def _term(name: str, taxonomy: TaxonomyFields) -> Term:
     settings = taxonomy.terms.get(name)
     if settings is None:
         return Term(name, title_of(name))
     return Term(name, settings.label or title_of(name), settings.also)
 
 
-def _collection(name: str, settings: CollectionSettings) -> Collection:
+def _collection(name: str, settings: CollectionFields) -> Collection:
     title = settings.title or title_of(name)
     return Collection(
         id=name,
@@ -90,26 +86,26 @@ def _pair(names: tuple[str, ...], facets: tuple[str, ...]) -> tuple[str, str]:
     return first, second
 
 
-def _menu(settings: tuple[MenuItemSettings, ...], node: Node | None) -> tuple[MenuItem, ...]:
-    places = [_mark(_at(item, "url")) for item in items(node)]
+def _menu(settings: tuple[MenuItemFields, ...], node: Node | None) -> tuple[MenuItem, ...]:
+    urls = [_located(value_at(item, "url")) for item in items(node)]
     return tuple(
-        MenuItem(item.label, LocatedText(item.url, place.line, place.column))
-        for item, place in zip(settings, places, strict=True)
+        MenuItem(item.label, LocatedText(item.url, url.line, url.column))
+        for item, url in zip(settings, urls, strict=True)
     )
 
 
 def _redirects(node: Node | None) -> tuple[Redirect, ...]:
     if not isinstance(node, Mapping):
         return ()
-    return tuple(Redirect(_mark(key), _mark(node.get(source))) for source, key in node.keys.items())
+    return tuple(Redirect(_located(key), _located(node.get(source))) for source, key in node.keys.items())
 
 
 def _orders(collections: Node | None) -> dict[str, tuple[LocatedText, ...]]:
     if not isinstance(collections, Mapping):
         return {}
-    found = {name: tuple(map(_mark, items(_at(node, "order")))) for name, node in collections.entries.items()}
-    return {name: slugs for name, slugs in found.items() if slugs}
+    orders = {name: tuple(map(_located, items(value_at(node, "order")))) for name, node in collections.entries.items()}
+    return {name: slugs for name, slugs in orders.items() if slugs}
 
 
-def _mark(node: Node | None) -> LocatedText:
+def _located(node: Node | None) -> LocatedText:
     return LocatedText(node.text.strip(), node.line, node.column) if isinstance(node, Scalar) else LocatedText("")

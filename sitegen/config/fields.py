@@ -1,4 +1,4 @@
-"""The settings of site.yaml as Pydantic models: what each means, and what it may hold by itself."""
+"""Define the settings of site.yaml as Pydantic models: what each means, and which values it may have."""
 
 import re
 from typing import Annotated, Any, ClassVar, Literal
@@ -10,12 +10,13 @@ from sitegen.config.zones import zone_hint
 from sitegen.located.models import Fields, ListOf, mistake
 
 ANY_TERMS = "any"
-"""What stands in the place of terms where every value is one."""
+"""The value of `terms` that makes every typed value a term."""
 
 Kind = Literal["story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page"]
 FacetField = Literal[
     "regions", "topics", "departments", "team_levels", "formats", "dimensions", "roles", "tool_type", "issue"
 ]
+ID_HINT = "use small letters and digits, with single hyphens between words"
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -25,17 +26,17 @@ _WEB = re.compile(r'https?://[^\s/\\<>"]+(?:/[^\s\\<>"]*)?', re.IGNORECASE)
 
 
 def is_id(text: str) -> bool:
-    """Whether a text is made of small letters and digits, its words joined by single hyphens."""
+    """Return whether a text is an id: words of lower-case letters and digits, joined by single hyphens."""
     return _ID.fullmatch(text) is not None
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is an address of the site: it starts with one slash, without query and fragment."""
+    """Return whether a text is an address of the site: it starts with one slash, and has no query or fragment."""
     return _ADDRESS.fullmatch(text) is not None
 
 
 def is_web(text: str) -> bool:
-    """Whether a text is an address of the web, with http or https."""
+    """Return whether a text is a web address with the scheme http or https."""
     return _WEB.fullmatch(text) is not None
 
 
@@ -101,7 +102,7 @@ Line = Annotated[str, AfterValidator(_on_one_line)]
 Name = Annotated[Line, Field(min_length=1)]
 
 
-class TermSettings(Fields):
+class TermFields(Fields):
     """A term: a label alone, or label and synonyms."""
 
     noun: ClassVar[str] = "a term"
@@ -117,20 +118,20 @@ class TermSettings(Fields):
         return {"label": value} if isinstance(value, str) else value
 
 
-class TaxonomySettings(Fields):
+class TaxonomyFields(Fields):
     """A taxonomy: what readers can filter by."""
 
     noun: ClassVar[str] = "a taxonomy"
 
     field: FacetField = Field(description="The front-matter field that holds its terms.", examples=["topics"])
     label: Line = Field("", description="How it is shown; without it, its id with capitals.", examples=["Topic"])
-    terms: Annotated[dict[str, TermSettings], WrapValidator(_terms)] = Field(
+    terms: Annotated[dict[str, TermFields], WrapValidator(_terms)] = Field(
         description="Its terms in the order shown, as id: label or id: {label, also}; or any: every value is a term.",
         examples=[{"quality": "Quality"}],
     )
 
 
-class CollectionSettings(Fields):
+class CollectionFields(Fields):
     """A collection: a folder of content/, or a view over other collections."""
 
     noun: ClassVar[str] = "a collection"
@@ -175,7 +176,7 @@ class CollectionSettings(Fields):
     related: int = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
 
 
-class GallerySettings(Fields):
+class GalleryFields(Fields):
     """A page over several collections."""
 
     noun: ClassVar[str] = "a gallery"
@@ -189,7 +190,7 @@ class GallerySettings(Fields):
     )
 
 
-class MenuItemSettings(Fields):
+class MenuItemFields(Fields):
     """A link of a menu."""
 
     noun: ClassVar[str] = "a menu's link"
@@ -200,18 +201,18 @@ class MenuItemSettings(Fields):
     )
 
 
-class MenuSettings(Fields):
+class MenuFields(Fields):
     """The menus of every page."""
 
-    main: ListOf[MenuItemSettings] = Field(
+    main: ListOf[MenuItemFields] = Field(
         (), description="The menu on top.", examples=[[{"label": "Tools", "url": "/tools/"}]]
     )
-    footer: ListOf[MenuItemSettings] = Field(
+    footer: ListOf[MenuItemFields] = Field(
         (), description="The menu at the end.", examples=[[{"label": "FAQ", "url": "/about/faq/"}]]
     )
 
 
-class SearchSettings(Fields):
+class SearchFields(Fields):
     """How search works."""
 
     library_index: Literal["build", "on-demand"] = Field(
@@ -224,7 +225,7 @@ class SearchSettings(Fields):
     )
 
 
-class ImageSettings(Fields):
+class ImageFields(Fields):
     """What is done with pictures."""
 
     open_graph: Literal["items", "site", "none"] = Field(
@@ -234,7 +235,7 @@ class ImageSettings(Fields):
     )
 
 
-class SiteSettings(Fields):
+class SiteFields(Fields):
     """site.yaml."""
 
     noun: ClassVar[str] = "a site"
@@ -256,22 +257,22 @@ class SiteSettings(Fields):
         description="Where feedback goes: mailto: or https:; without it, a letter without an address.",
         examples=["mailto:web@example.org"],
     )
-    taxonomies: dict[str, TaxonomySettings] = Field(
+    taxonomies: dict[str, TaxonomyFields] = Field(
         {}, description="What readers filter by, by id.", examples=[{"topic": {"field": "topics", "terms": "any"}}]
     )
-    collections: dict[str, CollectionSettings] = Field(
+    collections: dict[str, CollectionFields] = Field(
         {},
         description="The folders of content/ and the views over them, by id.",
         examples=[{"stories": {"kind": "story"}}],
     )
-    galleries: dict[str, GallerySettings] = Field(
+    galleries: dict[str, GalleryFields] = Field(
         {},
         description="Pages over several collections, by id, which is their address.",
         examples=[{"gallery": {"collections": ["tools", "videos"]}}],
     )
-    menus: MenuSettings = Field(MenuSettings(), description="The menus of every page.")
+    menus: MenuFields = Field(MenuFields(), description="The menus of every page.")
     redirects: dict[str, str] = Field(
         {}, description="Earlier addresses, and where they lead now.", examples=[{"/old/": "/new/"}]
     )
-    search: SearchSettings = Field(SearchSettings(), description="How search works.")
-    images: ImageSettings = Field(ImageSettings(), description="What is done with pictures.")
+    search: SearchFields = Field(SearchFields(), description="How search works.")
+    images: ImageFields = Field(ImageFields(), description="What is done with pictures.")

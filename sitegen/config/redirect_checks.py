@@ -1,4 +1,4 @@
-"""Redirects in the settings: each is an address of this site, and leads somewhere else in the end."""
+"""Check the redirects in the settings: each starts at an address of this site, and ends somewhere else."""
 
 from collections.abc import Iterator
 
@@ -9,8 +9,8 @@ from sitegen.located.nodes import one_line
 
 
 def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]:
-    """Look at each earlier address, and at where it leads."""
-    targets = {_bare(source): _bare(one_line(node)) for source, node in redirects.entries.items()}
+    """Yield the problems of each earlier address and of its target."""
+    targets = {_normalized(source): _normalized(one_line(node)) for source, node in redirects.entries.items()}
     for source, key in redirects.keys.items():
         if not is_address(source):
             better = f"/{source.partition('?')[0].partition('#')[0].strip('/')}"
@@ -22,23 +22,23 @@ def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]
             yield file.problem_at(key, f'"{source}" leads nowhere', "write where it leads now")
         elif isinstance(node, Scalar) and not (is_address(target.partition("#")[0]) or is_web(target)):
             yield file.problem_at(node, f'"{source}" cannot lead to "{target}"', 'begin it with "/" or "https://"')
-        elif _bare(target) == _bare(source):
+        elif _normalized(target) == _normalized(source):
             yield file.problem_at(key, f'"{source}" leads to itself', "write where it leads now")
-        elif _is_in_circle(_bare(source), targets):
+        elif _is_in_circle(_normalized(source), targets):
             yield file.problem_at(key, f'"{source}" leads in a circle, by "{target}"', "write where it leads now")
 
 
-def _bare(address: str) -> str:
+def _normalized(address: str) -> str:
     return address.rstrip("/").casefold()
 
 
 def _is_in_circle(source: str, targets: dict[str, str]) -> bool:
-    """Whether an address comes back to itself, by way of others."""
+    """Return whether an address leads back to itself by way of others."""
     seen = set()
-    at = targets.get(source, "")
-    while at in targets and at not in seen:
-        if at == source:
+    address = targets.get(source, "")
+    while address in targets and address not in seen:
+        if address == source:
             return True
-        seen.add(at)
-        at = targets[at]
+        seen.add(address)
+        address = targets[address]
     return False

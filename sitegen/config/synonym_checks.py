@@ -1,4 +1,4 @@
-"""What must hold of the groups of words that mean the same: two ways to say it at least, each in one group once."""
+"""Check the groups of synonyms in the settings: each has two words or phrases at least, each in one group and once."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ _SHAPE = "write a group a line: - [UBT, unit-based team]"
 
 
 def synonym_problems(node: Node | None, file: SourceFile) -> Iterator[Problem]:
-    """Give what is wrong with the groups of `search.synonyms`; wrong types are told by the models."""
+    """Yield the problems of the groups in `search.synonyms`, in their order; the models report wrong types."""
     owners: dict[str, tuple[int, str]] = {}
     for number, group in enumerate(items(node)):
         if isinstance(group, Scalar):

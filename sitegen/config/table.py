@@ -1,9 +1,9 @@
-"""All settings of site.yaml as a Markdown table, for the documents."""
+"""Write all settings of site.yaml as a Markdown table, for docs/settings.md."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sitegen.config.fields import SiteSettings
+from sitegen.config.fields import SiteFields
 from sitegen.located.models import Fields
 from sitegen.located.validation import as_typed, inner_model
 
@@ -16,8 +16,8 @@ _BY_ID = "dict["
 
 
 def setting_table() -> str:
-    """Write one row a setting, in the order of the models; `ID` stands for the names that a site chooses."""
-    return _HEAD + "".join(f"| {' | '.join(cells)} |\n" for cells in _rows(SiteSettings, ""))
+    """Return a Markdown table with a row for each setting, in the order of the models; `ID` stands for a site's ids."""
+    return _HEAD + "".join(f"| {' | '.join(cells)} |\n" for cells in _rows(SiteFields, ""))
 
 
 def _rows(model: "type[BaseModel]", prefix: str) -> Iterator[tuple[str, str, str, str]]:

@@ -1,4 +1,4 @@
-"""Time zones by name, from the tzdata package: the same on every machine."""
+"""Look up time zones by name in the tzdata package, which is the same on every machine."""
 
 from importlib.resources import files
 
@@ -21,7 +21,7 @@ _OFTEN_MEANT = {
 
 
 def zone_hint(name: str) -> str | None:
-    """Give None where there is such a time zone; else which one was perhaps meant."""
+    """Return None for the name of a time zone, else a hint at the one that was probably meant."""
     zones = (files("tzdata") / "zones").read_text(encoding="utf-8").split()
     if name in zones:
         return None

@@ -1,5 +1,6 @@
 """Define the records of located YAML: the file it was read from, and nodes with line and column."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -102,6 +103,22 @@ def items(node: Node | None) -> tuple[Node, ...]:
     if isinstance(node, Sequence):
         return node.items
     return () if node is None else (node,)
+
+
+def scalars(node: Node | None) -> Iterator[Scalar]:
+    """Iterate over the scalars among the items of a list; a single scalar counts as a list of one."""
+    return (item for item in items(node) if isinstance(item, Scalar))
+
+
+def value_at(node: Node | None, name: str) -> Node | None:
+    """Return the value of a field of a mapping; None for any other node, and where there is no value."""
+    return node.get(name) if isinstance(node, Mapping) else None
+
+
+def mapping_at(node: Node | None, name: str) -> Mapping:
+    """Return the mapping that is the value of a field; an empty one where there is none."""
+    value = value_at(node, name)
+    return value if isinstance(value, Mapping) else Mapping()
 
 
 def one_line(node: Node | None) -> str:
