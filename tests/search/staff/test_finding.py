@@ -84,7 +84,8 @@ def test_it_finds_what_the_definition_finds(tmp_path: Path, selection: dict[str,
         assert answers(finder, text, selection) == [(corpus.documents[n].path, score) for n, score in expected.hits], (
             text
         )
-        assert finder.find(parse(text)).corrected == expected.corrected
+        found = finder.find(parse(text))
+        assert (found.corrected, found.is_part) == (expected.corrected, expected.is_part), text
     finder.close()
 
 

@@ -53,3 +53,9 @@ def test_every_surface_folds_to_what_folds_to_itself(text: str) -> None:
     for surface in surfaces(text):
         assert fold(fold(surface)) == fold(surface)
         assert " " not in fold(surface)
+
+
+@given(st.text(max_size=20))
+def test_a_stem_begins_as_its_word_does(text: str) -> None:
+    folded = "".join(filter(str.isalnum, text.casefold()))
+    assert stem(folded)[:1] == folded[:1]
