@@ -53,8 +53,7 @@ def build_site(choices: Choices) -> Result:
     Raises UsageError for a wrong folder, BuildError where the disk or a lock fails; a writer's mistakes are in
     the result.
     """
-    if not choices.site.is_dir():
-        raise UsageError(f"there is no folder {choices.site}", hint="name the site's folder with --site DIR")
+    require_site(choices.site)
     jobs = choices.jobs or os.cpu_count() or 1
     with _Workers(jobs) as workers:
         return build(
@@ -68,6 +67,12 @@ def build_site(choices: Choices) -> Result:
             progress=choices.progress,
             notify=choices.notify,
         )
+
+
+def require_site(site: Path) -> None:
+    """Raise UsageError where a site's folder is not there."""
+    if not site.is_dir():
+        raise UsageError(f"there is no folder {site}", hint="name the site's folder with --site DIR")
 
 
 def plan() -> Plan:

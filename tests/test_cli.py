@@ -129,6 +129,7 @@ def test_help_lists_every_command(word: str, capsys: pytest.CaptureFixture[str])
         (["explain"], "Missing argument 'URL'"),
         (["serve", "--port", "99999"], "Invalid value for '--port'"),
         (["build", "--site", "/nowhere/at-all"], "there is no folder /nowhere/at-all"),
+        (["serve", "--site", "/nowhere/at-all"], "there is no folder /nowhere/at-all"),
     ],
 )
 def test_wrong_usage_is_told_with_exit_code_2(

@@ -8,8 +8,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
-from tornado.web import RequestHandler
+from tornado.web import HTTPError, RequestHandler
 
+from sitegen.errors import format_problem
+from sitegen.preview.bugs import problems_of
 from sitegen.preview.session import Session
 
 PREFIX = "/__preview/"
@@ -36,7 +38,7 @@ class LocalHandler(RequestHandler):
     """Answers only to the names of the address it is bound to, so that no other site can read the preview."""
 
     def initialize(self, session: Session, hosts: frozenset[str]) -> None:
-        """Take the preview's state and the host names that may be asked for."""
+        """Keep the preview's state and the host names that may be asked for."""
         self.session, self.base, self.hosts = session, session.base, hosts
 
     def prepare(self) -> None:
@@ -48,6 +50,15 @@ class LocalHandler(RequestHandler):
         """Never let a browser keep a preview."""
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Answer with a page that says what went wrong; Tornado prints the traceback in the terminal."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        if isinstance(error, HTTPError) or not isinstance(error, Exception):
+            super().write_error(status_code, **kwargs)
+            return
+        self.set_header("Content-Type", _TYPES[".html"])
+        self.finish(_bare_page([format_problem(problem) for problem in problems_of(error)]))
 
 
 class ScriptHandler(LocalHandler):
@@ -85,7 +96,7 @@ class FileHandler(LocalHandler):
             self.set_status(404)
             target = self._find("404.html")
         if target is None:
-            self._write_page(_bare_page([str(e) for e in self.session.overlay()["errors"]]))  # type: ignore[attr-defined]
+            self._write_page(_bare_page(self.session.errors))
             return
         data = target.read_bytes()
         if target.suffix == ".html":
@@ -114,7 +125,7 @@ class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has 
     """livereload's socket, open to pages of this preview only."""
 
     def initialize(self, hosts: frozenset[str]) -> None:
-        """Take the host names that may be asked for."""
+        """Keep the host names that may be asked for."""
         self.hosts = hosts
 
     def prepare(self) -> None:
@@ -145,7 +156,7 @@ class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has 
 
 
 def routes(session: Session, hosts: frozenset[str]) -> list[Any]:
-    """Give the addresses of the preview and what answers them, to those who ask for one of `hosts` or a number."""
+    """Return the addresses of the preview and what answers them, to those who ask for one of `hosts` or a number."""
     shared = {"session": session, "hosts": hosts}
     return [
         (f"{PREFIX}preview.js", ScriptHandler, shared),

@@ -27,14 +27,14 @@ function connect() {
 /** Shows the errors of this page's build, as text, in a panel that Escape and its button close; reloads after a later build. */
 async function showErrors() {
   const answer = await fetch(`${PREFIX}problems.json`, { cache: "no-store" });
-  const { builds, errors } = await answer.json();
+  const { builds, title, errors } = await answer.json();
   if (builds !== BUILD) location.reload();
   if (builds !== BUILD || !errors.length || document.getElementById(PANEL)) return;
   const panel = document.createElement("dialog");
   panel.id = PANEL;
   panel.setAttribute("aria-label", "Errors in the site");
-  const title = document.createElement("h2");
-  title.textContent = errors.length === 1 ? "1 error: this page may be out of date" : `${errors.length} errors: this page may be out of date`;
+  const heading = document.createElement("h2");
+  heading.textContent = title;
   const list = document.createElement("pre");
   list.textContent = errors.join("\n\n");
   const form = document.createElement("form");
@@ -42,7 +42,7 @@ async function showErrors() {
   const button = document.createElement("button");
   button.textContent = "Close";
   form.append(button);
-  panel.append(title, list, form);
+  panel.append(heading, list, form);
   const style = new CSSStyleSheet();
   style.replaceSync(
     "#sitegen-preview-errors{max-inline-size:min(60rem,94vw);border:3px solid #b3261e;border-radius:6px;padding:1rem 1.5rem;" +

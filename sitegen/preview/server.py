@@ -2,7 +2,9 @@
 
 import asyncio
 import socket
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
 
@@ -10,6 +12,7 @@ import click
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
+from sitegen.building import require_site
 from sitegen.engine.plan import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
@@ -22,13 +25,14 @@ _LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
-    """Build, serve and watch until interrupted; gives the exit code.
+    """Build, serve and watch until interrupted; return the exit code.
 
-    Raises UsageError where the address cannot be listened on.
+    Raises UsageError where there is no such folder, or the address cannot be listened on.
     """
+    require_site(site)
     bound = listen(host, port)
     session = Session(site, drafts=drafts)
-    _tell(session.build(), session, 0.0)
+    _print_build(session.build(), session, 0.0)
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{bound.getsockname()[1]}"
     try:
@@ -41,7 +45,7 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Bind an address; port 0 takes a free one. Raises UsageError where that cannot be."""
+    """Return a socket that is bound to an address; port 0 takes a free one. Raises UsageError where that cannot be."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         bound = socket.create_server((host, port), family=family)
@@ -55,19 +59,20 @@ def listen(host: str, port: int) -> socket.socket:
 async def run(session: Session, bound: socket.socket, host: str, ready: Callable[[], None]) -> None:
     """Serve a session that was built once, and build on every save, until cancelled.
 
-    `ready` is called when pages can be asked for. Raises what a build raises that is no mistake of a writer.
+    `ready` is called when pages can be asked for. No exception of a build ends it: the overlay shows them all.
     """
     loop = asyncio.get_running_loop()
-    broken: asyncio.Future[None] = loop.create_future()
 
     def rebuild() -> None:
         started = perf_counter()
         result = session.build(jobs=1)
-        _tell(result, session, perf_counter() - started)
         loop.call_soon_threadsafe(SocketHandler.reload_all)
+        _print_build(result, session, perf_counter() - started)
 
     def fail(error: Exception) -> None:
-        loop.call_soon_threadsafe(_fail, broken, error)
+        session.fail(error)
+        loop.call_soon_threadsafe(SocketHandler.reload_all)
+        _print_build(None, session, 0.0)
 
     hosts = frozenset({*_LOCAL, host})
     server = HTTPServer(Application([*search_routes(session, hosts), *routes(session, hosts)]))
@@ -76,7 +81,7 @@ async def run(session: Session, bound: socket.socket, host: str, ready: Callable
     sources.start()
     try:
         ready()
-        await broken
+        await asyncio.Event().wait()
     finally:
         server.stop()
         await loop.run_in_executor(None, sources.stop)
@@ -84,17 +89,16 @@ async def run(session: Session, bound: socket.socket, host: str, ready: Callable
         await server.close_all_connections()
 
 
-def _fail(broken: asyncio.Future[None], error: Exception) -> None:
-    if not broken.done():
-        broken.set_exception(error)
-
-
-def _tell(result: Result | None, session: Session, seconds: float) -> None:
-    print_problems(session.problems)
-    if result is None:
-        click.echo("Not built: see the errors above.")
-        return
-    word = "page" if result.rendered == 1 else "pages"
-    click.echo(
-        f"Built in {seconds:.2f} s: {result.rendered} {word} made." if seconds else f"{result.pages} pages ready."
-    )
+def _print_build(result: Result | None, session: Session, seconds: float) -> None:
+    """Print what a build did; where the terminal is gone, the browser still shows what went wrong."""
+    with suppress(OSError):
+        if session.bug is not None:
+            traceback.print_exception(session.bug)
+        print_problems(session.problems)
+        if result is None:
+            click.echo("Not built: see the errors above.")
+            return
+        word = "page" if result.rendered == 1 else "pages"
+        click.echo(
+            f"Built in {seconds:.2f} s: {result.rendered} {word} made." if seconds else f"{result.pages} pages ready."
+        )

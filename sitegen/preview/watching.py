@@ -6,6 +6,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from sitegen.errors import BuildError
 from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
 
 FOLDERS = (CONTENT, TEMPLATES, STATIC)
@@ -13,13 +14,15 @@ SETTINGS = "site.yaml"
 _DEBOUNCE_MS = 60
 _STEP_MS = 20
 _WAKE_MS = 200
+_RETRY_SECONDS = 2.0
 
 
 class SourceWatch:
     """Watches the folders of sources whole, and of the site's root only site.yaml and the folders themselves.
 
-    `changed` is called in a thread of the watch, once for saves that come together; what it raises ends the watch
-    and is handed to `failed`.
+    `changed` is called in a thread of the watch, once for saves that come together. What it raises is handed to
+    `failed`, and the watch goes on. A watch that fails itself is handed on as a BuildError and begun again until
+    it holds; then `changed` is called once, for what was saved meanwhile.
     """
 
     def __init__(self, site: Path, changed: Callable[[], None], failed: Callable[[Exception], None]) -> None:
@@ -33,51 +36,80 @@ class SourceWatch:
         self._watch_folders_anew()
 
     def stop(self) -> None:
-        """End, when what is being called back has ended too."""
+        """Stop and join: return when the last call of `changed` has ended too."""
         self._stop.set()
         self._stop_folders.set()
         for thread in self._threads:
             thread.join()
 
     def _watch_root(self) -> None:
-        for paths in self._saves([self._site], self._stop, recursive=False):
-            names = {path.name for path in paths}
-            if not names.isdisjoint(FOLDERS):
-                self._watch_folders_anew()
-            if not names.isdisjoint((SETTINGS, *FOLDERS)):
-                self._changed()
+        self._watch(lambda: [self._site], self._stop, self._on_root, is_recursive=False)
+
+    def _on_root(self, names: set[str]) -> None:
+        if not names.isdisjoint(FOLDERS):
+            self._watch_folders_anew()
+        if not names or not names.isdisjoint((SETTINGS, *FOLDERS)):
+            self._changed()
 
     def _watch_folders_anew(self) -> None:
         """Watch the folders that there are now: one may have come, or have been replaced."""
         self._stop_folders.set()
         self._stop_folders = stop = threading.Event()
-        folders = [self._site / name for name in FOLDERS if (self._site / name).is_dir()]
-        if folders and not self._stop.is_set():
-            self._start(lambda: self._watch_folders(folders, stop))
+        if self._folders() and not self._stop.is_set():
+            self._start(lambda: self._watch(self._folders, stop, lambda _: self._changed(), is_recursive=True))
 
-    def _watch_folders(self, folders: list[Path], stop: threading.Event) -> None:
-        for _ in self._saves(folders, stop, recursive=True):
-            self._changed()
+    def _folders(self) -> list[Path]:
+        return [self._site / name for name in FOLDERS if (self._site / name).is_dir()]
 
-    def _saves(self, paths: list[Path], stop: threading.Event, *, recursive: bool) -> Iterable[list[Path]]:
-        for changes in watch(
-            *paths,
-            recursive=recursive,
-            stop_event=stop,
-            debounce=_DEBOUNCE_MS,
-            step=_STEP_MS,
-            rust_timeout=_WAKE_MS,
-            raise_interrupt=False,
-        ):
-            yield [Path(path) for _, path in changes]
+    def _watch(
+        self,
+        folders: Callable[[], list[Path]],
+        stop: threading.Event,
+        on_save: Callable[[set[str]], None],
+        *,
+        is_recursive: bool,
+    ) -> None:
+        """Call `on_save` with the names that were saved until stopped; with none after a watch that had failed."""
+        failure = ""
+        while not stop.is_set() and (paths := folders()):
+            try:
+                for names in _saves(paths, stop, is_recursive=is_recursive):
+                    if names or failure:
+                        failure = ""
+                        self._call(on_save, names)
+            except Exception as error:  # noqa: BLE001 - whatever the system says, the preview goes on
+                if str(error) != failure:
+                    failure = str(error) or type(error).__name__
+                    self._failed(_cannot_watch(failure))
+                stop.wait(_RETRY_SECONDS)
+
+    def _call(self, on_save: Callable[[set[str]], None], names: set[str]) -> None:
+        try:
+            on_save(names)
+        except Exception as error:  # noqa: BLE001 - handed on, to be shown; the next save is another attempt
+            self._failed(error)
 
     def _start(self, work: Callable[[], None]) -> None:
-        def run() -> None:
-            try:
-                work()
-            except Exception as error:  # noqa: BLE001 - handed on, to be raised where the preview runs
-                self._failed(error)
-
-        thread = threading.Thread(target=run, daemon=True)
+        thread = threading.Thread(target=work, daemon=True)
         self._threads.append(thread)
         thread.start()
+
+
+def _saves(paths: list[Path], stop: threading.Event, *, is_recursive: bool) -> Iterable[set[str]]:
+    """Yield the names of what was saved together, and now and then none, so that a watch is known to hold."""
+    for changes in watch(
+        *paths,
+        recursive=is_recursive,
+        stop_event=stop,
+        debounce=_DEBOUNCE_MS,
+        step=_STEP_MS,
+        rust_timeout=_WAKE_MS,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    ):
+        yield {Path(path).name for _, path in changes}
+
+
+def _cannot_watch(failure: str) -> BuildError:
+    hint = "wait a little, for the preview tries again; if this stays, end it with Ctrl-C and start it again"
+    return BuildError(f"saves are not noticed now: {failure}", hint=hint)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from sitegen.preview import session
 from tests.preview.serving import previewed
 from tests.site.small import SmallSite
 
@@ -40,6 +41,25 @@ def test_a_page_reloads_shows_a_mistake_and_forgets_it(page: Page, site: SmallSi
         expect(page.locator(OVERLAY)).to_contain_text('hint: did you mean "Quality"?')
         expect(page.locator(f"{OVERLAY} h2")).to_have_text("1 error: this page may be out of date")
 
+        site.story("story-1", "The team saved twenty minutes.\n")
+        expect(page.locator("article")).to_contain_text("The team saved twenty minutes.")
+        expect(page.locator(OVERLAY)).to_have_count(0)
+        page.goto("about:blank")
+
+
+def test_a_mistake_of_ours_lies_over_the_page_until_a_save_succeeds(
+    page: Page, site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("no luck")
+
+    with previewed(site.root) as preview:
+        page.goto(f"{preview.address}/lmp/stories/story-1/")
+        with monkeypatch.context() as patch:
+            patch.setattr(session, "build_site", broken)
+            site.story("story-1", "The team saved ten minutes.\n")
+            expect(page.locator(f"{OVERLAY} h2")).to_have_text("This is our mistake, not yours")
+            expect(page.locator(OVERLAY)).to_contain_text("ZeroDivisionError: no luck")
         site.story("story-1", "The team saved twenty minutes.\n")
         expect(page.locator("article")).to_contain_text("The team saved twenty minutes.")
         expect(page.locator(OVERLAY)).to_have_count(0)

@@ -105,3 +105,4 @@ def previewed(site: Path) -> Iterator[Preview]:
         yield preview
     finally:
         preview.stop()
+    assert preview.failure is None
