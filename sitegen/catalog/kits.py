@@ -84,6 +84,11 @@ def kit_url(found: Ground, level: str, dimension: str) -> str:
     return f"{level_url(found, level)}{dimension}/"
 
 
+def kit_addresses(found: Ground) -> tuple[tuple[str, Term, Term], ...]:
+    """Return (address, level, dimension) of every kit, level by level."""
+    return tuple((kit_url(found, step.id, side.id), step, side) for step in found.steps for side in found.sides)
+
+
 def sources(collections: Iterable[Collection]) -> tuple[Source, ...]:
     """Give the sorts of pages in the order of a kit: tools, the views of tools, practices, stories, videos.
 

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from sitegen import errors
 from sitegen.errors import Location, Problem
-from sitegen.model import Collection, Entry, Gallery, LocatedText, Redirect, Route
+from sitegen.model import Collection, Entry, Gallery, LocatedText, Output, Redirect, Route
 
 
 def page_url(collection: Collection, slug: str) -> str:
@@ -73,6 +73,11 @@ def output_path(url: str) -> str:
     """Give the file of an address, relative to the output folder: a page's is index.html in its folder."""
     path = url.lstrip("/")
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def output_at(url: str, key: tuple[str, ...]) -> Output:
+    """Return the output of an address, made by a key."""
+    return Output(output_path(url), key)
 
 
 def routes_of(entries: Iterable[Entry]) -> dict[str, Route]:

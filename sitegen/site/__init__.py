@@ -7,23 +7,35 @@ pure functions of the floors below; it holds no logic of its own.
 from sitegen.site import (  # noqa: F401, I001 - their order is the order of the build
     inputs,
     settings,
+    static_files,
+    scripts,
+    static_outputs,
+    templates,
+    chrome,
     films,
-    pages,
-    tables,
-    frame,
     downloads,
     pictures,
+    pages,
+    routes,
+    members,
+    terms,
+    neighbours,
+    gatherings,
+    cards,
     share_pictures,
-    shortcodes,
     refs,
+    shortcodes,
     items,
     lists,
     galleries,
     path,
     path_pages,
+    list_outputs,
+    home,
+    redirects,
 )
 from sitegen.site.search import postings, index_files, search_page  # noqa: F401 - as above
-from sitegen.site import addresses, outputs  # noqa: F401 - as above
+from sitegen.site import host_files, outputs  # noqa: F401 - as above
 from sitegen.site.inputs import RULES
 
 __all__ = ["RULES"]

@@ -7,9 +7,9 @@ from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
 from sitegen.model import Download, DownloadFacts
 from sitegen.model.folders import CONTENT, STATIC
-from sitegen.site.frame import static_files
 from sitegen.site.inputs import FILE, RULES
-from sitegen.site.pages import with_excerpt
+from sitegen.site.reporting import with_excerpt
+from sitegen.site.static_files import static_files
 
 
 @RULES.task(keep=True)

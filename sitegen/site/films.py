@@ -7,8 +7,8 @@ from sitegen.errors import Location, Problem
 from sitegen.model import Film
 from sitegen.model.folders import STATIC
 from sitegen.render.heads import FilmFacts
-from sitegen.site.frame import static_files
 from sitegen.site.inputs import FILE, RULES
+from sitegen.site.static_files import static_files
 
 _MP4 = (".mp4", ".m4v", ".mov")
 """The ends of the names of films that are read, in small letters."""

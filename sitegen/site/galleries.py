@@ -4,11 +4,12 @@ from sitegen.catalog.permalinks import gallery_url, list_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output
 from sitegen.render import heads, listings, views
-from sitegen.site.frame import base_path, chrome, home_link, origin
+from sitegen.site.cards import card
+from sitegen.site.chrome import chrome, home_link
 from sitegen.site.inputs import RULES
-from sitegen.site.items import card, show
-from sitegen.site.settings import collection, settings
-from sitegen.site.tables import members, size
+from sitegen.site.members import members, size
+from sitegen.site.rendering import show
+from sitegen.site.settings import base_path, collection, origin, settings
 
 SHOWN = 3
 """How many pages of each collection a gallery shows."""

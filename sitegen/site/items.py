@@ -1,38 +1,35 @@
 """The page of an item: everything it shows, and every reference in it resolved or reported."""
 
-from typing import Any
-
 import msgspec
 
 from sitegen.assets.films.film_claims import film_problems
-from sitegen.catalog.permalinks import gallery_url, list_url, suggest_path, term_url
+from sitegen.catalog.permalinks import list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location
 from sitegen.model import Body, Download, Image, LocatedText, Page, Ref, Shortcode
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
 from sitegen.render.kit_views import Part
-from sitegen.render.templates import as_html, render
+from sitegen.render.templates import as_html
+from sitegen.site.cards import card
+from sitegen.site.chrome import chrome, crumbs_above
 from sitegen.site.downloads import known_download
 from sitegen.site.films import captions_end, film_facts, film_length
-from sitegen.site.frame import asset, base_path, chrome, home_link, missing_file, origin, static_files, template
+from sitegen.site.gatherings import gathering
 from sitegen.site.inputs import RULES
+from sitegen.site.neighbours import around
 from sitegen.site.pages import entry, page, summary
 from sitegen.site.pictures import picture
-from sitegen.site.refs import is_shown, problem_at, references
-from sitegen.site.settings import collection, gallery_of, settings, taxonomies, taxonomy
+from sitegen.site.refs import is_shown, references
+from sitegen.site.rendering import show
+from sitegen.site.reporting import problem_at
+from sitegen.site.routes import route, routes
+from sitegen.site.settings import base_path, collection, origin, settings, taxonomies, taxonomy
 from sitegen.site.share_pictures import share_url
-from sitegen.site.shortcodes import functions, shortcode_html
-from sitegen.site.tables import around, gathering, list_of_term, route, routes, term_label
-
-
-@RULES.task(keep=True)
-def card(fetch: Fetch, path: str) -> views.Card:
-    """Give a page as it stands in a list."""
-    base = fetch(base_path)
-    singular = fetch(collection, path.partition("/")[0]).singular
-    facts = fetch(summary, path)
-    return contexts.card(facts, singular, lambda *term: fetch(term_label, *term), lambda url: base + url)
+from sitegen.site.shortcodes import shortcode_html
+from sitegen.site.static_files import missing_file, static_files
+from sitegen.site.static_outputs import asset
+from sitegen.site.terms import list_of_term, term_label
 
 
 class ItemMaker:
@@ -283,15 +280,3 @@ def item_page(
         "part": part,
     }
     return show(fetch, f"{found.kind}.html", context)
-
-
-def crumbs_above(fetch: Fetch, name: str) -> list[views.Link]:
-    """Give what a collection stands below: the home page, and the gallery that leads to it."""
-    over = fetch(gallery_of, name)
-    above = [views.Link(over.title, fetch(base_path) + gallery_url(over))] if over else []
-    return [home_link(fetch), *above]
-
-
-def show(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:
-    """Render a page template."""
-    return render(fetch(template, name), heads.with_version(context), functions(fetch)).encode()

@@ -7,22 +7,14 @@ from sitegen.catalog.facets import CARD_BLOCK, facet_column, facet_index, sorted
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection
 from sitegen.render import dates, feeds, heads, listings, views
-from sitegen.site.frame import base_path, chrome, origin
+from sitegen.site.cards import card
+from sitegen.site.chrome import chrome, crumbs_above
 from sitegen.site.inputs import RULES
-from sitegen.site.items import card, crumbs_above, show
+from sitegen.site.members import has_news, in_feed, members, pair_count, shown, shown_of_pair, size
 from sitegen.site.pages import summary
-from sitegen.site.settings import collection, settings, taxonomy
-from sitegen.site.tables import (
-    facet_terms,
-    has_news,
-    in_feed,
-    members,
-    pair_count,
-    shown,
-    shown_of_pair,
-    size,
-    term_label,
-)
+from sitegen.site.rendering import show
+from sitegen.site.settings import base_path, collection, origin, settings, taxonomy
+from sitegen.site.terms import facet_terms, term_label
 
 
 @RULES.task()

@@ -3,16 +3,15 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from sitegen.catalog import taxonomy as terms
 from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.engine.rules import Fetch, Key
-from sitegen.errors import Location, Problem, excerpt, suggest
+from sitegen.errors import Location, Problem, suggest
 from sitegen.model import Entry, LocatedText, Page, Summary
 from sitegen.model.folders import CONTENT
 from sitegen.site.films import film_length
 from sitegen.site.inputs import DUE, FILE, FOLDER, OPTION, RULES
+from sitegen.site.reporting import with_excerpt
 from sitegen.site.settings import collection, folder_kind, folders, settings, taxonomies, vocabulary
 from sitegen.text import slugify
 
@@ -127,15 +126,6 @@ def _film_length(fetch: Fetch, found: Page) -> int:
     if film is None or film.duration or film.src is None:
         return film.duration if film else 0
     return fetch(film_length, film.src.text)
-
-
-def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
-    """Add the lines around the place of a problem, where it has one."""
-    place = problem.location
-    if not place.line:
-        return problem
-    text = (fetch(FILE, place.path) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return msgspec.structs.replace(problem, excerpt=excerpt(text, place.line))
 
 
 def _terms(fetch: Fetch, found: Page) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:

@@ -6,13 +6,14 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Collection, Entry, LocatedText, Term
 from sitegen.render import views
 from sitegen.render.kit_views import Check
-from sitegen.site.frame import base_path
+from sitegen.site.cards import card
 from sitegen.site.inputs import RULES
-from sitegen.site.items import card
+from sitegen.site.members import members
 from sitegen.site.pages import page, summary
 from sitegen.site.refs import REF_FOLDERS, references
-from sitegen.site.settings import collection, collections, ground, vocabulary
-from sitegen.site.tables import catalog, members, term_label
+from sitegen.site.routes import catalog
+from sitegen.site.settings import base_path, collection, collections, ground, vocabulary
+from sitegen.site.terms import term_label
 from sitegen.text import fold
 
 SIDE = 30

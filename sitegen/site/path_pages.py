@@ -1,15 +1,20 @@
 """The pages of the Path to Performance: its grid, every kit, and what its levels and dimensions show besides."""
 
+from collections.abc import Iterable, Iterator
+
 from sitegen.catalog import kits
 from sitegen.catalog.kits import DIMENSION, LEVEL, Ground
-from sitegen.catalog.permalinks import list_url, term_url
+from sitegen.catalog.permalinks import list_url, output_at, term_url
 from sitegen.engine.rules import Fetch
-from sitegen.model import Term
+from sitegen.model import Entry, Output, Term
 from sitegen.render import kit_views as shown
 from sitegen.render import views
-from sitegen.site.frame import base_path, chrome, home_link, origin
+from sitegen.site.cards import card
+from sitegen.site.chrome import chrome, home_link
+from sitegen.site.gatherings import gathering
 from sitegen.site.inputs import RULES
-from sitegen.site.items import card, item_page, show
+from sitegen.site.items import item_html, item_page
+from sitegen.site.members import members
 from sitegen.site.pages import summary
 from sitegen.site.path import (
     asked,
@@ -23,8 +28,8 @@ from sitegen.site.path import (
     term_in,
     term_of_page,
 )
-from sitegen.site.settings import collection, ground, settings
-from sitegen.site.tables import gathering, members
+from sitegen.site.rendering import show
+from sitegen.site.settings import base_path, collection, ground, origin, settings
 
 
 def _steps(
@@ -53,6 +58,12 @@ def path_link(fetch: Fetch) -> views.Link | None:
 
 def _crumbs(fetch: Fetch, *last: views.Link | None) -> tuple[views.Link, ...]:
     return home_link(fetch), *(link for link in (fetch(path_link), *last) if link and link.url)
+
+
+def path_addresses(fetch: Fetch) -> tuple[str, ...]:
+    """Return the addresses of all kits, level by level; none where the site has no Path to Performance."""
+    path = fetch(ground)
+    return tuple(url for url, _, _ in kits.kit_addresses(path)) if path else ()
 
 
 @RULES.task(is_output=True)
@@ -153,3 +164,14 @@ def _lists(fetch: Fetch, path: str) -> tuple[views.Link, ...]:
         for home, group in zip(homes, found, strict=True)
         if home.has_list
     )
+
+
+def path_outputs(fetch: Fetch, listed: Iterable[Entry]) -> Iterator[Output]:
+    """Yield the page of each listed entry, those of the path in their own way, and every kit."""
+    path = fetch(ground)
+    parts = (path.levels, path.dimensions) if path else ()
+    for entry in listed:
+        rule = step_html if entry.collection in parts else item_html
+        yield output_at(entry.url, rule.key(entry.path))
+    for url, level, dimension in kits.kit_addresses(path) if path else ():
+        yield output_at(url, kit_html.key(level.id, dimension.id))

@@ -5,8 +5,10 @@ from sitegen.assets.pictures.variants import Picture, is_image, picture_of, vari
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import ImageFacts, Output
 from sitegen.model.folders import STATIC
-from sitegen.site.frame import asset, base_path, static_files
 from sitegen.site.inputs import FILE, RULES
+from sitegen.site.settings import base_path
+from sitegen.site.static_files import static_files
+from sitegen.site.static_outputs import asset
 
 
 @RULES.task(keep=True)

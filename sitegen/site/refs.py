@@ -2,13 +2,12 @@
 
 from sitegen.catalog.permalinks import content_path, suggest_path
 from sitegen.engine.rules import Fetch
-from sitegen.errors import Location, Problem, Severity
 from sitegen.model import LocatedText
-from sitegen.model.folders import CONTENT
 from sitegen.site.inputs import RULES
-from sitegen.site.pages import page, with_excerpt
+from sitegen.site.pages import page
+from sitegen.site.reporting import problem_at
+from sitegen.site.routes import route, routes
 from sitegen.site.settings import folder_kind
-from sitegen.site.tables import route, routes
 
 REF_FOLDERS = {
     "focus_areas": "focus-areas",
@@ -68,11 +67,3 @@ def is_shown(fetch: Fetch, path: str, mark: LocatedText, target: str) -> bool:
         headline = f'"{target.removesuffix(".md")}" is not shown now ({found.why}), so nothing links to it'
         fetch.report(problem_at(fetch, path, mark, headline, "", severity="warning"))
     return False
-
-
-def problem_at(
-    fetch: Fetch, path: str, mark: LocatedText, headline: str, hint: str, *, severity: Severity = "error"
-) -> Problem:
-    """Give a problem at a place of a page's file."""
-    place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
-    return with_excerpt(fetch, Problem(place, headline, hint, severity=severity))

@@ -1,5 +1,7 @@
 """site.yaml and the parts of it that other rules ask for one by one, so that a change moves only its users."""
 
+from urllib.parse import urlsplit
+
 import msgspec
 
 from sitegen.catalog import kits
@@ -107,3 +109,16 @@ def where(fetch: Fetch, name: str) -> tuple[tuple[str, str], ...]:
         ids = fetch(vocabulary, fields[field]).ids if field in fields else {}
         pairs.append((field, ids.get(fold(value), value)))
     return tuple(pairs)
+
+
+@RULES.task(keep=True)
+def base_path(fetch: Fetch) -> str:
+    """Give the path at which the site stands, without a slash at its end: empty for the root of a host."""
+    return urlsplit(fetch(settings).base_url).path.rstrip("/")
+
+
+@RULES.task(keep=True)
+def origin(fetch: Fetch) -> str:
+    """Give the scheme and host of the site, to put before a link that must be absolute."""
+    parts = urlsplit(fetch(settings).base_url)
+    return f"{parts.scheme}://{parts.netloc}"

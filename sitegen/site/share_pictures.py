@@ -8,10 +8,10 @@ from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Output
 from sitegen.model.folders import STATIC
 from sitegen.render import contexts
-from sitegen.site.frame import FONT, base_path, origin
+from sitegen.site.chrome import FONT
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.pages import summary
-from sitegen.site.settings import collection, settings
+from sitegen.site.settings import base_path, collection, origin, settings
 
 
 @RULES.task(keep=True)

@@ -1,24 +1,19 @@
 """Shortcodes of bodies as HTML, and what their templates ask for."""
 
 from collections.abc import Callable
-from typing import Any
 
-import msgspec
-
-from sitegen.assets.pictures.variants import Picture
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, SitegenError, TemplateError, suggest
-from sitegen.model import Download, LocatedText, Shortcode
+from sitegen.model import Shortcode
 from sitegen.model.folders import CONTENT, TEMPLATES
-from sitegen.render import contexts, views
 from sitegen.render.template_errors import MissingNameError
 from sitegen.render.templates import arguments_of, render
-from sitegen.site.downloads import download_facts
-from sitegen.site.frame import asset, base_path, missing_file, script, static_files, template, template_part
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
-from sitegen.site.pages import page, with_excerpt
-from sitegen.site.pictures import picture
+from sitegen.site.pages import page
+from sitegen.site.rendering import functions
+from sitegen.site.reporting import with_excerpt
 from sitegen.site.settings import settings
+from sitegen.site.templates import template, template_part
 
 
 @RULES.task(keep=True)
@@ -34,42 +29,6 @@ def shortcode_arguments(fetch: Fetch, name: str) -> tuple[str, ...] | None:
     """Give the arguments that a shortcode takes, sorted; None where its template takes any."""
     found = fetch(template_part, f"shortcodes/{name}.html")
     return arguments_of(found.source) if found else None
-
-
-def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[str, Callable[[str], Any]]:
-    """Give the functions that templates may call, each a fetch.
-
-    `url` and `asset` give a link; `file` a file to take along, with what it says of itself; `image` a picture, which
-    can wait where `is_lazy` says so; `imports` the links of the modules that a script loads with it.
-    """
-    base = fetch(base_path)
-
-    def link_asset(path: str) -> str:
-        found = fetch(asset, path)
-        if found is None:
-            raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
-        return base + found.url
-
-    def show_image(path: str) -> Picture:
-        found = fetch(picture, path)
-        if found is None:
-            raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
-        return msgspec.structs.replace(found, is_lazy=is_lazy())
-
-    def show_file(path: str) -> views.File:
-        link = link_asset(path)
-        found, said = fetch(asset, path), fetch(download_facts, path)
-        download = Download(LocatedText(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
-        return contexts.downloads([(download, found.size if found else 0)], lambda _: link)[0]
-
-    def link_url(url: str) -> str:
-        return base + url if url.startswith("/") else url
-
-    def link_imports(path: str) -> tuple[str, ...]:
-        found = fetch(script, path)
-        return tuple(link_asset(name) for name in found.loads) if found else ()
-
-    return {"url": link_url, "asset": link_asset, "file": show_file, "imports": link_imports, "image": show_image}
 
 
 def shortcode_html(fetch: Fetch, path: str, code: Shortcode, is_lazy: Callable[[], bool]) -> str:

@@ -8,6 +8,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Output, Taxonomy
 from sitegen.model.folders import SEARCH
 from sitegen.site.inputs import RULES
+from sitegen.site.routes import catalog
 from sitegen.site.search.postings import (
     search_bucket,
     search_cards,
@@ -23,7 +24,7 @@ from sitegen.site.search.postings import (
     search_vocabulary,
 )
 from sitegen.site.settings import taxonomies, taxonomy
-from sitegen.site.tables import all_terms, catalog
+from sitegen.site.terms import all_terms
 
 
 @RULES.task(keep=True)

@@ -6,12 +6,13 @@ from itertools import pairwise
 from sitegen.engine.rules import Fetch, Key
 from sitegen.search.documents import Document, document
 from sitegen.search.reader.index_records import Bucket, Extent, Place, Survey, Vector
+from sitegen.site.cards import card
 from sitegen.site.downloads import download_facts
 from sitegen.site.inputs import RULES
-from sitegen.site.items import card
 from sitegen.site.pages import entry, page
+from sitegen.site.routes import catalog
 from sitegen.site.settings import search_settings, taxonomies
-from sitegen.site.tables import catalog, term_label
+from sitegen.site.terms import term_label
 
 _MANY = 500
 """Documents from which on they are counted in other processes."""

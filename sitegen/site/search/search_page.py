@@ -11,12 +11,12 @@ from sitegen.model.folders import SEARCH
 from sitegen.render import heads, views
 from sitegen.render import search_views as searching
 from sitegen.render.contexts import KIND_LABELS
-from sitegen.site.frame import base_path, chrome, home_link, origin
+from sitegen.site.chrome import chrome, home_link
 from sitegen.site.inputs import RULES
-from sitegen.site.items import show
 from sitegen.site.pages import content_files, entry, summary
-from sitegen.site.settings import collection, collections, settings, taxonomies
-from sitegen.site.tables import facet_terms
+from sitegen.site.rendering import show
+from sitegen.site.settings import base_path, collection, collections, origin, settings, taxonomies
+from sitegen.site.terms import facet_terms
 
 SEARCH_URL = f"/{SEARCH}/"
 

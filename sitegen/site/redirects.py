@@ -1,13 +1,16 @@
-"""Old addresses, and what web servers and crawlers are told."""
+"""Old addresses: where each leads, as pages and as a file for hosts."""
+
+from collections.abc import Iterator
 
 from sitegen.catalog import permalinks
 from sitegen.engine.rules import Fetch
+from sitegen.model import Output
 from sitegen.render import feeds
-from sitegen.site.frame import base_path, origin, policy
+from sitegen.site.chrome import policy
 from sitegen.site.inputs import RULES
-from sitegen.site.items import show
-from sitegen.site.settings import settings
-from sitegen.site.tables import catalog
+from sitegen.site.rendering import show
+from sitegen.site.routes import catalog
+from sitegen.site.settings import base_path, origin, settings
 
 
 @RULES.task(keep=True)
@@ -42,13 +45,7 @@ def redirects_txt(fetch: Fetch) -> bytes:
     return feeds.redirects((base + old, new) for old, new in fetch(moved))
 
 
-@RULES.task(is_output=True)
-def headers_txt(fetch: Fetch) -> bytes:
-    """Write `_headers`."""
-    return feeds.headers(fetch(policy))
-
-
-@RULES.task(is_output=True)
-def robots_txt(fetch: Fetch) -> bytes:
-    """Write robots.txt."""
-    return feeds.robots(f"{fetch(origin)}{fetch(base_path)}/sitemap.xml")
+def redirect_outputs(fetch: Fetch) -> Iterator[Output]:
+    """Yield the page at each old address, with the key that makes it."""
+    for old, _ in fetch(moved):
+        yield permalinks.output_at(old, redirect_html.key(old))

@@ -1,0 +1,55 @@
+"""The scripts of static/js/ as they are sent, and the modules that each loads."""
+
+import msgspec
+
+from sitegen.assets import scripts
+from sitegen.assets.fingerprints import fingerprinted
+from sitegen.engine.rules import Fetch
+from sitegen.errors import AssetError, Location, Problem, excerpt
+from sitegen.model import Record
+from sitegen.model.folders import STATIC
+from sitegen.site.inputs import RULES, file_of_site
+from sitegen.site.static_files import missing_file, static_files
+
+
+class Script(Record, frozen=True):
+    """A module as it is sent, its output path, and the modules loaded with it: paths below static/, nearest first."""
+
+    text: str
+    output_path: str
+    loads: tuple[str, ...]
+
+
+@RULES.task(keep=True)
+def script(fetch: Fetch, path: str) -> Script | None:
+    """Give a module of static/js/; None where there is none; as it is where it cannot be read, which is told.
+
+    Raises AssetError where it imports what is not there.
+    """
+    data = file_of_site(fetch, f"{STATIC}/{path}")
+    if data is None:
+        return None
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    mistake = scripts.mistake(text)
+    if mistake:
+        fetch.report(_unreadable(f"{STATIC}/{path}", text, mistake))
+        return Script(text, fingerprinted(path, data), ())
+    found: dict[str, Script] = {}
+    for wanted in scripts.imports(path, text):
+        known = fetch(script, wanted.path) if scripts.is_module(wanted.path) else None
+        if known is None:
+            place = Location(f"{STATIC}/{path}", wanted.line, wanted.column)
+            problem = missing_file(wanted.path, fetch(static_files), place)
+            raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(text, wanted.line)))
+        found[wanted.path] = known
+    eager = [wanted.path for wanted in scripts.imports(path, text) if wanted.is_static]
+    loads = dict.fromkeys([*eager, *(deeper for name in eager for deeper in found[name].loads)])
+    sent = scripts.module(path, text, lambda name: found[name].output_path)
+    return Script(sent, fingerprinted(path, sent.encode()), tuple(loads))
+
+
+def _unreadable(path: str, text: str, mistake: scripts.Mistake) -> Problem:
+    headline = "the script cannot be read from here on, and no browser would run it"
+    hint = f'put "{mistake.missing}" here, or correct what stands before' if mistake.missing else "correct the script"
+    place = Location(path, mistake.line, mistake.column)
+    return Problem(place, headline, hint, "AssetError", excerpt=excerpt(text, mistake.line))
