@@ -1,7 +1,7 @@
 """Scripts of static/js/ as they are sent: short, and with imports that name fingerprinted files.
 
-Nothing is bundled and no statement is changed: comments and white space go, and names that nothing outside can see
-become short ones. A parser reads the text, so that what looks like a comment in a text or a regular expression stays.
+Nothing is bundled and no statement is changed: comments and white space go, names stay as they were written. A parser
+reads the text, so that what looks like a comment in a text or a regular expression stays.
 """
 
 import posixpath
@@ -65,15 +65,12 @@ def module(path: str, text: str, output_path: Callable[[str], str]) -> str:
     `output_path` gives where a file of static/ stands in the output; imports stay relative, so that the site may
     stand below any path.
     """
-    from sitegen.assets.names import short_names
-
-    root = _parse(text)
     folder = posixpath.dirname(posixpath.join("assets", path))
-    instead = short_names(root)
+    instead: dict[int, str] = {}
     for _, source, name in _imports(text):
         target = posixpath.relpath(output_path(_join(path, name)), folder)
         instead[source.start_byte] = f'"{target if target.startswith(".") else "./" + target}"'
-    return "".join(_written(text.encode(), root, instead)) + "\n"
+    return "".join(_written(text.encode(), _parse(text), instead)) + "\n"
 
 
 def _parse(text: str) -> "Node":
