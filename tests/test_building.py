@@ -23,7 +23,7 @@ def made(site: SmallSite, as_of: datetime | None) -> set[str]:
     """Build, and give the pages that were rendered."""
     result = site.build(as_of=as_of)
     assert not result.errors
-    return {" ".join(key) for key in result.executed if key[0].endswith("_html")}
+    return {" ".join(map(str, key)) for key in result.executed if str(key[0]).endswith("_html")}
 
 
 def test_a_page_appears_on_its_day_and_only_what_shows_it_is_made_again(site: SmallSite) -> None:

@@ -9,7 +9,7 @@ from sitegen.building import Choices, place_of
 from sitegen.catalog.permalinks import output_path
 from sitegen.engine.database import is_current
 from sitegen.engine.rebuilder import CAUSE_FORCED, CAUSE_NEW
-from sitegen.engine.rules import Key
+from sitegen.engine.rules import AT, Key
 from sitegen.engine.store import Store
 from sitegen.errors import UsageError
 
@@ -86,4 +86,5 @@ def _path(store: Store, url: str) -> str:
 
 def describe(key: Key) -> str:
     """Give a key as words."""
-    return " ".join((key[0].replace("_", " "), *key[1:]))
+    name, *arguments = (str(part) for part in key if part != AT)
+    return " ".join((name.replace("_", " "), *arguments))

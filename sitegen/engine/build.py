@@ -1,5 +1,6 @@
 """One build from beginning to end: lock, recover, scan, run, commit, save."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
@@ -45,6 +46,8 @@ def build(
         folder.check_ours()
         if mode.clean:
             discard(place.store)
+            for cache in place.caches:
+                shutil.rmtree(cache, ignore_errors=True)
         for attempt in range(_ATTEMPTS):
             try:
                 with closing(_Run(plan, place, mode, folder, progress)) as run:
@@ -107,6 +110,7 @@ class _Run:
         is_listed = self._make(plan)
         self._result.problems = sort_problems(self._finish(plan))
         self._result.executed = tuple(graph.executed)
+        self._result.visited = graph.visited
         self._lap("render")
         self._store.set_meta("scanned_at", scanned_at)
         if is_listed and self._is_good():
@@ -133,13 +137,13 @@ class _Run:
             return False
         self._lap("catalog")
         if not self._complete or self._outputs_digest() != self._store.meta("outputs"):
-            self._want({output.path: tuple(output.key) for output in outputs}, plan.rules)
+            self._set_outputs({output.path: tuple(output.key) for output in outputs}, plan.rules)
             if len(self._paths) != len(outputs):
                 raise AssertionError("a path, or a key, is listed twice among the outputs")
         self._make_outputs(plan.rules)
         return True
 
-    def _want(self, wanted: dict[str, Key], rules: Rules) -> None:
+    def _set_outputs(self, wanted: dict[str, Key], rules: Rules) -> None:
         """Take in a list of outputs that is not the one last committed."""
         self._wanted = wanted
         self._paths = {key: path for path, key in wanted.items()}
@@ -161,25 +165,25 @@ class _Run:
     def _make_outputs(self, rules: Rules) -> None:
         graph = self._graph
         graph.drain()
-        keys = [key for node, key in graph.marked_outputs() if self._is_target(node)]
+        keys = [key for node, key in graph.dirty_outputs() if self._is_target(node)]
         if self._wanted is not None:
             new = [key for path, key in self._wanted.items() if self._made.get(path) != key]
             keys = list(dict.fromkeys([*keys, *new])) if self._complete else list(self._wanted.values())
         for rule in rules:
             if rule.is_output and rule.needs:
-                self._run_leaves([key for key in keys if key[0] == rule.name], self._take)
+                self._run_leaves([key for key in keys if key[0] == rule.name], self._on_rendered)
         for number, key in enumerate(keys, 1):
-            graph.make(key, self._take)
-            self._make_sure(key)
+            graph.make(key, self._on_rendered)
+            self._ensure_present(key)
             self._progress("render", number, len(keys))
         for path in sorted(self._broken - self._staged.keys() - self._same.keys()):
             node = self._rows[path].node
             head = self._store.head(node)
             if head is not None and self._path_of(head[0], node) == path:
-                graph.make(head[0], self._take, force=True)
+                graph.make(head[0], self._on_rendered, force=True)
 
-    def _make_sure(self, key: Key) -> None:
-        """Make an output that is current, but is not in the folder."""
+    def _ensure_present(self, key: Key) -> None:
+        """Render an output that is current but is not in the folder."""
         known = self._store.find(key)
         if known is None or self._graph.is_failed(key):
             return
@@ -190,9 +194,9 @@ class _Run:
         if self._is_there(path, digest):
             self._adopt(path, node)
         else:
-            self._graph.make(key, self._take, force=True)
+            self._graph.make(key, self._on_rendered, force=True)
 
-    def _take(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
+    def _on_rendered(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
         path = self._path_of(key, node)
         self._result.rendered += path.endswith(".html")
         if self._is_there(path, digest):

@@ -22,7 +22,7 @@ class Failure(NamedTuple):
 
 
 class Census:
-    """One walk over the traces of a store and the failures of a run; `told` are the failures that it met."""
+    """One walk over the traces of a store and the failures of a run; `reported` are the failures that it met."""
 
     def __init__(self, store: Store, failures: Mapping[Key, Failure]) -> None:
         self._store = store
@@ -30,9 +30,9 @@ class Census:
         found = ((store.find(key), key) for key in failures)
         self._failed = {known[0]: key for known, key in found if known is not None}
         self._deps = store.dependencies()
-        self._reported = store.problems_by_node()
+        self._problems_of = store.problems_by_node()
         self._well: dict[int, bool] = {}
-        self.told: set[Key] = set()
+        self.reported: set[Key] = set()
         self.problems: list[Problem] = []
 
     def visit(self, key: Key) -> bool:
@@ -48,12 +48,12 @@ class Census:
         if node not in self._well:
             self._well[node] = all(map(self._visit_node, self._deps(node)))
             if self._well[node]:
-                self.problems += self._reported.get(node, ())
+                self.problems += self._problems_of.get(node, ())
         return self._well[node]
 
     def _visit_failure(self, key: Key) -> bool:
-        if key not in self.told:
-            self.told.add(key)
+        if key not in self.reported:
+            self.reported.add(key)
             failure = self._failures[key]
             for node in failure.deps:
                 self._visit_node(node)

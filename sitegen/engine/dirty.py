@@ -1,4 +1,4 @@
-"""Which nodes are to be looked at, and in what order: those that fetched something that changed."""
+"""The dirty nodes of a run, rank by rank: those that fetched something that changed."""
 
 from collections.abc import Iterable
 from heapq import heappop, heappush
@@ -6,46 +6,46 @@ from heapq import heappop, heappush
 from sitegen.engine.rules import Rules
 
 
-class Marks:
-    """The marked nodes of one run. Outputs are marked apart, for they wait until all else is settled."""
+class DirtyNodes:
+    """The nodes to be looked at in one run. Outputs are kept apart: they wait until everything else is settled."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._marked: set[int] = set()
+        self._dirty: set[int] = set()
         self._queue: list[tuple[int, int]] = []
         self._outputs: dict[int, int] = {}
 
     def add(self, nodes: Iterable[tuple[int, int]]) -> None:
-        """Mark nodes, given with their ranks."""
+        """Add nodes, each given as (id, rank). A node that is already dirty is not queued again."""
         for node, rank in nodes:
-            if node in self._marked:
+            if node in self._dirty:
                 continue
-            self._marked.add(node)
+            self._dirty.add(node)
             if self._rules.of_rank(rank).is_output:
                 self._outputs[node] = rank
             else:
                 heappush(self._queue, (rank, node))
 
     def __contains__(self, node: int) -> bool:
-        return node in self._marked
+        return node in self._dirty
 
-    def take(self, below: int | None) -> tuple[int, int] | None:
-        """Give (rank, node) of the next marked node of a rank lower than `below`, any where it is None.
+    def pop(self, below: int | None) -> tuple[int, int] | None:
+        """Return (rank, id) of the next node of a rank lower than `below`, of any rank if it is None.
 
-        None where there is none left. Each node is given once, and no output.
+        Return None if there is none left. Each node is returned once, and no output ever is.
         """
         if self._queue and (below is None or self._queue[0][0] < below):
             return heappop(self._queue)
         return None
 
     def outputs(self) -> list[int]:
-        """Give the marked outputs by rank."""
+        """Return the dirty outputs, by rank and id."""
         return sorted(self._outputs, key=lambda node: (self._outputs[node], node))
 
     def without(self, settled: Iterable[int]) -> set[int]:
-        """Give what was marked, and is not among the settled."""
-        return self._marked.difference(settled)
+        """Return every node that became dirty in this run and is not among the settled ones."""
+        return self._dirty.difference(settled)
 
     def discard(self, node: int) -> None:
-        """Take back the mark of a node that is forgotten."""
-        self._marked.discard(node)
+        """Forget a node that was deleted."""
+        self._dirty.discard(node)

@@ -1,15 +1,27 @@
-"""How a task fails: by something it fetched, by a cycle, or by a source that changed under it."""
+"""How a task fails: by a dependency, by a cycle, by a bug, or by a source that changed under it."""
 
 from sitegen.engine.rules import Key
 from sitegen.errors import BuildError, Location, Problem
 
 
 class DependencyFailedError(Exception):
-    """The key that a task fetched has failed; its problems are told once, at their source."""
+    """The key that a task fetched has failed; its problems are reported once, at their source."""
 
     def __init__(self, key: Key) -> None:
         super().__init__(key)
         self.key = key
+
+
+class TaskCrashedError(Exception):
+    """A task raised an exception that is no SitegenError; `bug` is that exception.
+
+    It is held back until somebody outside asks for the key: a dirty task that nothing needs any more may well crash,
+    since its source is gone, and a clean build would never run it.
+    """
+
+    def __init__(self, bug: Exception) -> None:
+        super().__init__(bug)
+        self.bug = bug
 
 
 class CycleError(BuildError):
@@ -17,13 +29,13 @@ class CycleError(BuildError):
 
 
 class SourceChangedError(Exception):
-    """A source was saved while it was being built; the build is to start over."""
+    """A source was saved while it was being built; the build starts over."""
 
 
 def cycle_of(active: list[Key], key: Key) -> CycleError:
-    """Say which keys need each other, the same way wherever the circle was entered."""
+    """Return the error that names the keys of a cycle, the same one wherever the cycle was entered."""
     steps = active[active.index(key) :]
-    first = steps.index(min(steps))
-    names = [" ".join(step) for step in [*steps[first:], *steps[: first + 1]]]
-    headline = "these need each other: " + " -> ".join(names)
+    names = [" ".join(map(str, step)) for step in steps]
+    first = names.index(min(names))
+    headline = "these need each other: " + " -> ".join([*names[first:], *names[: first + 1]])
     return CycleError(Problem(Location(""), headline, kind="BuildError"))

@@ -11,7 +11,7 @@ from sitegen.engine.sources import Sources
 from sitegen.errors import Problem
 
 Progress = Callable[[str, int, int], None]
-"""Told of (stage, done, total) as a build goes on; total 0 means not known."""
+"""Progress callback: the stage, how many steps are done, and how many there are in all (0: not known)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a build reads and writes. The output may not lie in or around `source_folders`, nor be or hold `homes`."""
+    """Where a build reads and writes.
+
+    The output may not lie in or around `source_folders`, nor be or contain one of `homes`. `caches` are folders of
+    aids to speed beside the store, which a clean build deletes with it.
+    """
 
     sources: Sources
     store: Path
@@ -37,6 +41,7 @@ class Place:
     out: Path
     source_folders: tuple[Path, ...] = ()
     homes: tuple[Path, ...] = ()
+    caches: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,18 @@ class Mode:
 
 @dataclass(slots=True)
 class Result:
-    """What a build did: counts of output files, keys that ran, problems (sorted), wall seconds by stage."""
+    """What a build did.
+
+    Counts of output files and of pages among them, the paths written and deleted, the keys whose tasks ran in order,
+    the number of keys looked at, of pages rendered, the problems (sorted), and wall seconds by stage.
+    """
 
     outputs: int = 0
     pages: int = 0
     written: tuple[str, ...] = ()
     pruned: tuple[str, ...] = ()
     executed: tuple[Key, ...] = ()
+    visited: int = 0
     rendered: int = 0
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

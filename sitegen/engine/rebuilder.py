@@ -1,23 +1,29 @@
-"""Bring one key up to date: reuse its trace where all that it fetched is as it was, else run its task."""
+"""Bring one key up to date: reuse its trace if all that it fetched is unchanged, else run its task."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.census import Failure
-from sitegen.engine.dirty import Marks
-from sitegen.engine.failures import CycleError, DependencyFailedError, cycle_of
-from sitegen.engine.rows import ABSENT, digest_of, encode
-from sitegen.engine.rules import Key, Rule, Rules
+from sitegen.engine.dirty import DirtyNodes
+from sitegen.engine.entries import entry_data, entry_digest, entry_of
+from sitegen.engine.failures import (
+    CycleError,
+    DependencyFailedError,
+    TaskCrashedError,
+    cycle_of,
+)
+from sitegen.engine.rows import digest_of, encode, is_entry
+from sitegen.engine.rules import Argument, Fetch, Key, Rule, Rules
 from sitegen.engine.sources import Sources
 from sitegen.engine.store import Store
-from sitegen.engine.value_cache import Values
+from sitegen.engine.value_cache import ValueCache
 from sitegen.errors import Problem, SitegenError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 Sink = Callable[[Key, int, bytes, bytes], None]
-"""Told of an output that was made: its key, node, digest and bytes."""
+"""Callback for an output that was rendered: its key, node, digest and bytes."""
 
 CAUSE_NEW = 0
 CAUSE_FORCED = -1
@@ -26,52 +32,63 @@ CAUSE_FORCED = -1
 class Rebuilder:
     """What one run knows of its keys.
 
-    `digests` holds the nodes that are current, `failed` what could not be made, `loose` what may be needed by nothing
-    any more; `executed` lists the keys whose tasks ran, in order. A key of a rank below `frontier` that is not marked
-    is current without being looked at. `sink` is told of outputs.
+    Attributes:
+        digests: The digest of each node that is current. Its length is the number of keys that the run visited.
+        failed: The tasks that raised a SitegenError, or needed one that did.
+        crashed: The tasks that raised anything else, or needed one that did, with the exception and the nodes that
+            they had fetched. See `TaskCrashedError`.
+        gc_candidates: Nodes that may no longer be needed by anything.
+        executed: The keys whose tasks ran, in order.
+        frontier: A node of a lower rank that is not dirty is current without a look at its trace.
+        sink: The callback for outputs.
+
     """
 
-    def __init__(self, rules: Rules, sources: Sources, store: Store, marks: Marks) -> None:
+    def __init__(self, rules: Rules, sources: Sources, store: Store, dirty: DirtyNodes) -> None:
         self._rules = rules
         self._sources = sources
         self._store = store
-        self._marks = marks
-        self._values = Values(store, sources)
+        self._dirty = dirty
+        self._values = ValueCache(store, sources)
         self._ids: dict[Key, int] = {}
         self._active: dict[Key, None] = {}
         self.digests: dict[int, bytes] = {}
         self.failed: dict[Key, Failure] = {}
-        self.loose: set[int] = set()
+        self.crashed: dict[Key, tuple[Exception, tuple[int, ...]]] = {}
+        self.gc_candidates: set[int] = set()
         self.executed: list[Key] = []
         self.frontier = 0
         self.sink: Sink | None = None
 
     def ask(self, key: Key) -> int:
-        """Give the node of a key, current from here on."""
+        """Return the node of a key, current from here on.
+
+        Raises DependencyFailedError or TaskCrashedError if its task, or one that it needs, fails or crashes.
+        """
         node = self._ids.get(key)
         if node is not None and node in self.digests:
             return node
+        if is_entry(key):
+            return self._ask_entry(key)
         rule = self._rules[key[0]]
         if rule.run is None:
             return self._ask_input(key)
-        if key in self._active:
-            raise cycle_of([*self._active], key)
-        if key in self.failed:
-            raise DependencyFailedError(key)
+        self._raise_if_failed(key)
         known = self._store.find(key)
         if known is None:
             return self._execute(rule, key, None, CAUSE_NEW)
         node, digest, _ = known
         self._ids[key] = node
-        if node in self.digests:
-            return node
-        if rule.rank < self.frontier and node not in self._marks:
-            self.digests[node] = digest
-            return node
-        return self._verify(rule, key, node, digest)
+        if rule.rank < self.frontier and node not in self._dirty:
+            self.digests.setdefault(node, digest)
+        return node if node in self.digests else self._verify(rule, key, node, digest)
 
-    def value(self, node: int, rule: Rule[..., Any]) -> Any:
-        """Give the value of a current node."""
+    def value(self, key: Key) -> Any:
+        """Return the value of a key that is current; of an entry, None if the mapping lacks it."""
+        node = self._ids[key]
+        rule = self._rules[key[0]]
+        if is_entry(key) and rule.entry_decoder:
+            return self._values.entry(node, rule.entry_decoder)
         return self._values.value(node, rule, self.digests[node])
 
     def force(self, key: Key, node: int) -> None:
@@ -80,33 +97,43 @@ class Rebuilder:
         self._execute(self._rules[key[0]], key, node, CAUSE_FORCED)
 
     def is_due(self, key: Key) -> bool:
-        """Whether the task of a key is to run: there is no trace of it, or something that it fetched is different."""
+        """Whether the task of a key is to run: it has no trace, or something that it fetched differs."""
         known = self._store.find(key)
         if known is None:
             return True
         node = self._ids[key] = known[0]
-        return node in self._marks and node not in self.digests and self._differing(node) is not None
+        return node in self._dirty and node not in self.digests and self._first_difference(node) is not None
 
     def cause(self, key: Key) -> int:
-        """Give why the task of a key that is due runs: the node that is different, or CAUSE_NEW."""
+        """Return why the task of a key that is due runs: the node that differs, or CAUSE_NEW."""
         known = self._store.find(key)
-        return (self._differing(known[0]) or CAUSE_FORCED) if known else CAUSE_NEW
+        return (self._first_difference(known[0]) or CAUSE_FORCED) if known else CAUSE_NEW
+
+    def _raise_if_failed(self, key: Key) -> None:
+        if key in self._active:
+            raise cycle_of(list(self._active), key)
+        if key in self.failed:
+            raise DependencyFailedError(key)
+        if key in self.crashed:
+            raise TaskCrashedError(self.crashed[key][0])
+
+    # -- traces
 
     def _verify(self, rule: Rule[..., Any], key: Key, node: int, digest: bytes) -> int:
         self._active[key] = None
         try:
-            cause = self._differing(node)
+            cause = self._first_difference(node)
         finally:
             del self._active[key]
         if cause is not None:
             return self._execute(rule, key, node, cause)
         self.digests[node] = digest
-        if node in self._marks:
+        if node in self._dirty:
             self._store.mark_current(node)
         return node
 
-    def _differing(self, node: int) -> int | None:
-        """Give the first recorded dependency that is not as it was, or None."""
+    def _first_difference(self, node: int) -> int | None:
+        """Return the first recorded dependency that no longer has its digest, or None."""
         trace = self._store.trace(node)
         for dep, before in trace.deps if trace else ():
             now = self.digests.get(dep)
@@ -116,11 +143,13 @@ class Rebuilder:
                     return dep
                 try:
                     now = self.digests[self.ask(head[0])]
-                except (DependencyFailedError, CycleError):
+                except (DependencyFailedError, TaskCrashedError, CycleError):
                     return dep
             if now != before:
                 return dep
         return None
+
+    # -- inputs and entries
 
     def _ask_input(self, key: Key) -> int:
         known = self._store.find(key)
@@ -130,26 +159,86 @@ class Rebuilder:
             reading = self._sources.read(key)
             digest = reading.digest
             node = self._store.put_input(None, key, digest, size=reading.size, mtime=reading.mtime)
-            self._values.hold(node, reading)
+            self._values.hold_input(node, reading)
         self._ids[key] = node
         self.digests.setdefault(node, digest)
         return node
+
+    def _ask_entry(self, key: Key) -> int:
+        """Return the node of an entry: current as soon as its mapping is, for `record` keeps entries up to date."""
+        mapping_key, at = key[:-2], str(key[-1])
+        rule = self._rules[key[0]]
+        if rule.entry_decoder is None or not rule.keep:
+            message = f"{rule.name} keeps no mapping, so it has no entries"
+            raise AssertionError(message)
+        mapping_node = self.ask(mapping_key)
+        known = self._store.find(key)
+        if known is None:
+            mapping = self.value(mapping_key)
+            digest, data = entry_digest(mapping, at), entry_data(mapping, at)
+            node = self._store.put_entry(key, rule.rank, mapping_node, digest, data)
+            self._values.keep(node, mapping.get(at))
+        else:
+            node, digest, _ = known
+        self._ids[key] = node
+        self.digests[node] = digest
+        return node
+
+    def _update_entries(self, key: Key, before: dict[str, Any], after: dict[str, Any]) -> None:
+        """Bring the nodes of entries that changed with their mapping up to date, and make what fetched them dirty."""
+        for at in before.keys() | after.keys():
+            if at in before and at in after and before[at] == after[at]:
+                continue
+            known = self._store.find(entry_of(key, at))
+            if known is not None and (digest := entry_digest(after, at)) != known[1]:
+                node = known[0]
+                self._store.change_entry(entry_of(key, at), node, digest, entry_data(after, at))
+                self._values.keep(node, after.get(at))
+                self.digests[node] = digest
+                self._dirty.add(self._store.dependents(node))
+
+    # -- tasks
 
     def _execute(self, rule: Rule[..., Any], key: Key, node: int | None, cause: int) -> int:
         fetch = _Fetch(self, rule.rank)
         self._active[key] = None
         try:
-            value = rule.run(fetch, *key[1:]) if rule.run else None
-        except DependencyFailedError as error:
-            self._fail(key, node, Failure((), tuple(fetch.deps), error.key))
-            raise DependencyFailedError(key) from error
-        except SitegenError as error:
-            self._fail(key, node, Failure((*fetch.problems, *error.problems), tuple(fetch.deps), None))
-            raise DependencyFailedError(key) from error
+            value = rule.run(cast("Fetch", fetch), *key[1:]) if rule.run else None
+            fetch.raise_failure()
+        except Exception as error:  # noqa: BLE001 - a task may raise anything, and it is told apart there
+            self._fail(key, node, fetch, error)
         finally:
             del self._active[key]
         data = value if rule.is_output else encode(value)
         return self.record(rule, key, cast("bytes", data), fetch.deps, fetch.problems, cause)
+
+    def _fail(self, key: Key, node: int | None, fetch: "_Fetch", error: Exception) -> None:
+        """Note how a task failed, and raise what its dependents see of it.
+
+        If a fetch failed, that is the reason, whatever the task made of it. An exception of the engine itself (a
+        full disk, a source that changed) is no failure of the task and goes on as it is.
+        """
+        deps = tuple(fetch.deps)
+        reason = fetch.failure or error
+        seen: Exception
+        if isinstance(reason, DependencyFailedError):
+            self.failed[key] = Failure((), deps, reason.key)
+            seen = DependencyFailedError(key)
+        elif isinstance(reason, SitegenError):
+            self.failed[key] = Failure((*fetch.problems, *reason.problems), deps, None)
+            seen = DependencyFailedError(key)
+        elif isinstance(reason, TaskCrashedError):
+            self.crashed[key] = reason.bug, deps
+            seen = reason
+        elif reason is fetch.failure:
+            raise reason
+        else:
+            self.crashed[key] = reason, deps
+            seen = TaskCrashedError(reason)
+        if node is not None:
+            self._dirty.add(self._store.dependents(node))
+            self._dirty.add(self._store.dependents_of_entries(node))
+        raise seen from reason
 
     def record(
         self,
@@ -160,10 +249,13 @@ class Rebuilder:
         problems: Sequence[Problem],
         cause: int,
     ) -> int:
-        """Take in what a task gave; gives its node."""
+        """Record the result of a task; return its node."""
         known = self._store.find(key)
-        before = known[1] if known else ABSENT
         digest = digest_of(data)
+        has_changed = known is not None and digest != known[1]
+        entries_before = None
+        if known and has_changed and rule.entry_decoder and self._store.has_entries(known[0]):
+            entries_before = rule.decoder.decode(self._store.value(known[0]))
         node, dropped = self._store.put(
             known[0] if known else None,
             key,
@@ -174,7 +266,7 @@ class Rebuilder:
             problems=problems,
             cause=cause,
         )
-        self.loose.update(dropped)
+        self.gc_candidates.update(dropped)
         self._ids[key] = node
         self.digests[node] = digest
         self.executed.append(key)
@@ -183,35 +275,47 @@ class Rebuilder:
                 self.sink(key, node, digest, data)
         elif rule.keep:
             self._values.keep(node, rule.decoder.decode(data))
-        if known and digest != before:
-            self._marks.add(self._store.dependents(node))
+        if has_changed:
+            self._dirty.add(self._store.dependents(node))
+        if entries_before is not None:
+            self._update_entries(key, entries_before, rule.decoder.decode(data))
         return node
-
-    def _fail(self, key: Key, node: int | None, failure: Failure) -> None:
-        self.failed[key] = failure
-        if node is not None:
-            self._marks.add(self._store.dependents(node))
 
 
 class _Fetch:
-    """What a running task sees of its run: values, and the record of what it asked for."""
+    """What a running task sees of its run, and the record of what it asked for.
 
-    __slots__ = ("_keys", "_rank", "deps", "problems")
+    `failure` is the first exception that a fetch raised, which the task cannot undo by catching it.
+    """
+
+    __slots__ = ("_keys", "_rank", "deps", "failure", "problems")
 
     def __init__(self, keys: Rebuilder, rank: int) -> None:
         self._keys = keys
         self._rank = rank
         self.deps: dict[int, bytes] = {}
         self.problems: list[Problem] = []
+        self.failure: Exception | None = None
 
-    def __call__(self, rule: Rule[P, T], /, *args: P.args, **_: P.kwargs) -> T:
-        keys = self._keys
+    def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
         if rule.rank > self._rank:
             message = f"a task of rank {self._rank} fetched {rule.name}, which comes later"
             raise AssertionError(message)
-        node = keys.ask((rule.name, *cast("tuple[str, ...]", args)))
-        self.deps[node] = keys.digests[node]
-        return cast("T", keys.value(node, rule))
+        keys, key = self._keys, (rule.name, *args)
+        if at is not None:
+            key = entry_of(key, at)
+        try:
+            node = keys.ask(key)
+            self.deps[node] = keys.digests[node]
+            return keys.value(key)
+        except Exception as error:
+            self.failure = self.failure or error
+            raise
 
     def report(self, problem: Problem) -> None:
         self.problems.append(problem)
+
+    def raise_failure(self) -> None:
+        """Raise the failure of a fetch that the task has caught, if there is one."""
+        if self.failure is not None:
+            raise self.failure

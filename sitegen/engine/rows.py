@@ -1,20 +1,24 @@
 """Keys, digests and rows: the small values that the store keeps, and their canonical bytes."""
 
+import re
 from hashlib import blake2b
 from typing import NamedTuple
 
 import msgspec
 
-from sitegen.engine.rules import Key
+from sitegen.engine.rules import AT, Argument, Key
 from sitegen.errors import BuildError
 
 DIGEST_SIZE = 16
 ABSENT = b"\0" * DIGEST_SIZE
-"""The digest of what has no value."""
+"""The digest of a value that does not exist."""
 UNREADABLE = b"\xff" * DIGEST_SIZE
-"""The digest of an input that was there but could not be read."""
+"""The digest of an input that exists but cannot be read."""
 
 _SEPARATOR = "\x1f"
+_INTEGER = "\x1e"
+"""Stands before an argument that is an integer."""
+_RESERVED = re.compile(f"[{AT}{_INTEGER}{_SEPARATOR}\ud800-\udfff]")
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
@@ -29,7 +33,7 @@ class Trace(NamedTuple):
 
 
 class InputRow(NamedTuple):
-    """One input as it was last read; size and mtime (ns, of the last change) are -1 where there are none."""
+    """One input as it was last read; size (bytes) and mtime (ns, of the last change) are -1 if there are none."""
 
     id: int
     key: Key
@@ -49,29 +53,46 @@ class OutputRow(NamedTuple):
 
 
 def encode(value: object) -> bytes:
-    """Write a value as canonical bytes: equal values give equal bytes, whatever order a dict was filled in."""
+    """Return the canonical bytes of a value: equal values have equal bytes, in whatever order a dict was filled."""
     return _ENCODE(value)
 
 
 def digest_of(data: bytes) -> bytes:
-    """Give the BLAKE2b digest of bytes, 16 bytes long."""
+    """Return the BLAKE2b digest of bytes, 16 bytes long."""
     return blake2b(data, digest_size=DIGEST_SIZE).digest()
 
 
 def key_text(key: Key) -> str:
-    """Give a key as it is stored.
+    """Return a key as it is stored.
 
-    Raises BuildError for a key that could not be read back.
+    Raises BuildError if an argument has a character that could not be read back.
     """
-    text = _SEPARATOR.join(key)
-    if text.count(_SEPARATOR) >= len(key) or not _is_encodable(text):
-        raise BuildError(f"this name has characters that cannot be used: {key[-1]!a}", hint="use plain letters")
+    text = _SEPARATOR.join([part if isinstance(part, str) else f"{_INTEGER}{part}" for part in key])
+    if text.count(_SEPARATOR) >= len(key) or AT in text or _INTEGER in text or not _is_encodable(text):
+        _check_arguments(key)
     return text
 
 
 def key_of(text: str) -> Key:
-    """Give the key that was stored as this text."""
-    return tuple(text.split(_SEPARATOR))
+    """Return the key that was stored as this text."""
+    parts = text.split(_SEPARATOR)
+    return tuple(map(_argument, parts)) if _INTEGER in text else tuple(parts)
+
+
+def is_entry(key: Key) -> bool:
+    """Whether a key names one entry of a mapping."""
+    return len(key) > 2 and key[-2] == AT  # noqa: PLR2004 - the rule's name, the marker, the entry
+
+
+def _argument(part: str) -> Argument:
+    return int(part[1:]) if part.startswith(_INTEGER) else part
+
+
+def _check_arguments(key: Key) -> None:
+    parts = (*key[:-2], key[-1]) if is_entry(key) else key
+    for part in parts:
+        if isinstance(part, str) and _RESERVED.search(part):
+            raise BuildError(f"this name has characters that cannot be used: {part!a}", hint="use plain letters")
 
 
 def _is_encodable(text: str) -> bool:

@@ -1,35 +1,58 @@
-"""What a key is made by: tasks, inputs, and the ordered list of them that an engine runs.
+"""Rules: what a key is made by, and the ordered list of rules that an engine runs.
 
 The words are those of Mokhov, Mitchell and Peyton Jones, "Build Systems a la Carte" (2018).
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, get_type_hints
+from collections.abc import Callable, Iterator, Mapping
+from typing import (
+    Any,
+    Concatenate,
+    Generic,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+)
 
 import msgspec
 
 from sitegen.errors import Problem
 
-Key = tuple[str, ...]
-"""A name for one value of the build: the rule's name, then its arguments."""
+Argument = str | int
+Key = tuple[Argument, ...]
+"""The name of one value of the build: the rule's name, then its arguments.
+
+The key of an entry of a mapping ends with `AT` and the entry's own key; see `Rule.entry`.
+"""
+
+AT = "\x1d"
+"""Stands before the last part of an entry's key. No argument contains it."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+V = TypeVar("V")
 
 
 class Rule(Generic[P, T_co]):
-    """A family of keys with one pure function: a task, or an input where `run` is None.
+    """A family of keys with one pure function: a task, or an input if `run` is None.
 
-    `rank` is its place in the list of rules: a task may fetch rules of its own rank and below, so that no
-    cycle can cross ranks. `keep` holds decoded values in memory for the run. `is_output` says that the value
-    is the bytes of a file of the site, and nobody fetches it. `needs` of a leaf gives the keys that its task
-    may fetch, so that it can run in another process; `weight` says how many times the work of reading a page
-    it is, about. A task may be run once more after its source is gone: it answers absence with a value or a
-    SitegenError.
+    Attributes:
+        rank: The rule's place in the list of rules. A task fetches rules of its own rank and below, so no cycle
+            crosses ranks.
+        keep: Hold decoded values in memory for the whole run.
+        is_output: The value is the bytes of a file of the site, and no task fetches it.
+        entry_decoder: Of a rule whose value is a dict, the decoder of one entry; else None.
+        needs: For a leaf, a function of the arguments that returns the keys its task may fetch, so that the task
+            can run in another process.
+        weight: The work of one task, as a multiple of the work of reading a page.
+
     """
 
-    __slots__ = ("decoder", "is_output", "keep", "name", "needs", "rank", "run", "weight")
+    __slots__ = ("decoder", "entry_decoder", "is_output", "keep", "name", "needs", "rank", "run", "weight")
 
     def __init__(
         self,
@@ -49,44 +72,61 @@ class Rule(Generic[P, T_co]):
         self.decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(result)
         self.keep = keep
         self.is_output = is_output
+        self.entry_decoder: msgspec.msgpack.Decoder[Any] | None = None
+        if get_origin(result) is dict:
+            self.entry_decoder = msgspec.msgpack.Decoder(get_args(result)[1] | None)
         self.needs = needs
         self.weight = weight
 
-    def key(self, *args: str) -> Key:
-        """Give the key of these arguments."""
+    def key(self, *args: Argument) -> Key:
+        """Return the key of these arguments."""
         return (self.name, *args)
+
+    def entry(self, at: str, *args: Argument) -> Key:
+        """Return the key of the entry `at` of the mapping that these arguments name."""
+        return (self.name, *args, AT, at)
 
     def __repr__(self) -> str:
         return f"Rule({self.name!r})"
 
 
 class Fetch(Protocol):
-    """What a task is given: the only way to any other value, and the place to report problems."""
+    """The only way of a task to any other value, and its place to report problems.
 
-    def __call__(self, rule: Rule[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Give the current value of the rule's key with these arguments (texts only, positional)."""
-        ...
+    `fetch(rule, *args)` returns the current value of the key that the rule and its arguments (strings and integers)
+    name. `fetch(rule, *args, at=name)` returns one entry of the mapping that they name, or None if it has no such
+    entry; the entry alone is then the dependency: the task runs again when it changes, not when another entry does.
+    The rule of the mapping keeps its values.
+
+    A task in which a fetch fails has failed, even if it catches the exception.
+    """
+
+    @overload
+    def __call__(self, rule: Rule[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T: ...
+
+    @overload
+    def __call__(self, rule: Rule[..., Mapping[str, V]], /, *args: Argument, at: str) -> V | None: ...
 
     def report(self, problem: Problem) -> None:
-        """Note a problem; it is kept with the trace and told again whenever the task is reused."""
+        """Report a problem; it is stored with the trace and counts again whenever the task is reused."""
         ...
 
 
 class Rules:
-    """The ordered list of rules of a site; the order is the order of the build."""
+    """The ordered list of rules of a site; the order of declaration is the order of ranks."""
 
     def __init__(self) -> None:
         self._by_name: dict[str, Rule[..., Any]] = {}
         self._by_rank: dict[int, Rule[..., Any]] = {}
 
-    def __getitem__(self, name: str) -> Rule[..., Any]:
-        return self._by_name[name]
+    def __getitem__(self, name: Argument) -> Rule[..., Any]:
+        return self._by_name[str(name)]
 
     def __iter__(self) -> Iterator[Rule[..., Any]]:
         return iter(self._by_name.values())
 
     def of_rank(self, rank: int) -> Rule[..., Any]:
-        """Give the task of a rank, which is above 0."""
+        """Return the task of a rank above 0."""
         return self._by_rank[rank]
 
     def input(self, name: str, result: Any) -> "Rule[[str], Any]":

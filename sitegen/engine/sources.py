@@ -56,7 +56,7 @@ class Sources:
 
         Raises BuildError where the path leads out of its root, or the file cannot be read.
         """
-        name, argument = key
+        name, argument = map(str, key)
         if name in self._values:
             value = self._values[name](argument)
             return Reading(value, digest_of(encode(value)), *NO_STAT)
@@ -76,7 +76,7 @@ class Sources:
         stat = os.stat
         self._real_folders.clear()
         for row in rows:
-            name, argument = row.key
+            name, argument = map(str, row.key)
             size, mtime = NO_STAT
             if row.mtime != -1:
                 try:

@@ -15,7 +15,7 @@ import msgspec
 
 from sitegen.engine.database import open_database
 from sitegen.engine.manifest import Manifest
-from sitegen.engine.rows import DIGEST_SIZE, InputRow, Trace, encode, key_of, key_text
+from sitegen.engine.rows import ABSENT, DIGEST_SIZE, InputRow, Trace, encode, key_of, key_text
 from sitegen.engine.rules import Key
 from sitegen.errors import Problem
 
@@ -82,9 +82,9 @@ class Store:
         return None if text is None else key_of(text)
 
     def family(self, name: str) -> dict[Key, tuple[int, bytes]]:
-        """Give (id, digest) of all nodes of a rule, by key."""
+        """Return (id, digest) of all nodes of a rule, by key; entries of its mappings are left out."""
         self._flush()
-        query = "SELECT key, id, digest FROM node WHERE key > ? AND key < ?"
+        query = "SELECT key, id, digest FROM node WHERE key > ? AND key < ? AND NOT is_entry"
         rows = self._db.execute(query, (f"{name}\x1f", f"{name}\x20"))
         return {key_of(key): (node, digest) for key, node, digest in rows}
 
@@ -108,10 +108,24 @@ class Store:
         return data
 
     def dependents(self, node: int) -> list[tuple[int, int]]:
-        """Give (id, rank) of the nodes that fetched this one."""
+        """Return (id, rank) of the nodes that fetched this one; its entries are not among them."""
         self._flush_edges()
-        query = "SELECT node.id, node.rank FROM edge JOIN node ON node.id = edge.node WHERE edge.dep = ?"
+        query = "SELECT id, rank FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND NOT is_entry"
         return self._db.execute(query, (node,)).fetchall()
+
+    def dependents_of_entries(self, node: int) -> list[tuple[int, int]]:
+        """Return (id, rank) of the nodes that fetched an entry of this mapping."""
+        self._flush_edges()
+        query = """SELECT fetcher.id, fetcher.rank FROM edge AS part JOIN node AS entry ON entry.id = part.node
+                   JOIN edge AS use ON use.dep = entry.id JOIN node AS fetcher ON fetcher.id = use.node
+                   WHERE part.dep = ? AND entry.is_entry"""
+        return self._db.execute(query, (node,)).fetchall()
+
+    def has_entries(self, node: int) -> bool:
+        """Whether any entry of this mapping has a node."""
+        self._flush_edges()
+        query = "SELECT 1 FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND is_entry LIMIT 1"
+        return self._one(query, node) is not None
 
     def of_ranks(self, ranks: Sequence[int]) -> list[tuple[int, Key]]:
         """Give (id, key) of all nodes of these ranks."""
@@ -158,17 +172,15 @@ class Store:
         if self._found is not None:
             self._found[key] = node, digest, rank
         if data is not None:
-            self._new_values[node] = data
-            if len(self._new_values) >= _BATCH:
-                self._flush()
+            self._put_value(node, data)
         if problems:
             self._db.executemany("INSERT INTO problem VALUES (?, ?)", [(node, encode(p)) for p in problems])
         return node, dropped
 
-    def _add(self, key: Key, rank: int, digest: bytes, packed: bytes, cause: int) -> int:
+    def _add(self, key: Key, rank: int, digest: bytes, packed: bytes, cause: int, *, is_entry: bool = False) -> int:
         node = self._next_id
         self._next_id += 1
-        self._new_nodes.append((node, key_text(key), rank, digest, packed, cause, self.run))
+        self._new_nodes.append((node, key_text(key), rank, digest, packed, cause, self.run, is_entry))
         if self._found is None or len(self._new_nodes) >= _BATCH:
             self._flush()
         return node
@@ -186,6 +198,28 @@ class Store:
             (digest, packed, cause, self.run, node),
         )
         return dropped
+
+    def put_entry(self, key: Key, rank: int, mapping: int, digest: bytes, data: bytes) -> int:
+        """Record a new entry of a mapping; return its id."""
+        node = self._add(key, rank, digest, _PAIR.pack(mapping, ABSENT), mapping, is_entry=True)
+        self._edges.append((mapping, node))
+        if self._found is not None:
+            self._found[key] = node, digest, rank
+        self._put_value(node, data)
+        return node
+
+    def change_entry(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
+        """Record what an entry is now."""
+        self._flush()
+        self._db.execute("UPDATE node SET digest = ?, run = ? WHERE id = ?", (digest, self.run, node))
+        if self._found is not None:
+            self._found[key] = node, digest, self._found[key][2]
+        self._put_value(node, data)
+
+    def _put_value(self, node: int, data: bytes) -> None:
+        self._new_values[node] = data
+        if len(self._new_values) >= _BATCH:
+            self._flush()
 
     def has_dependents(self, node: int) -> bool:
         """Whether any node's trace has this one among its dependencies."""
@@ -206,15 +240,15 @@ class Store:
         self._db.execute("DELETE FROM node WHERE id = ?", (node,))
         return [dep for dep, _ in trace.deps]
 
-    def add_loose(self, nodes: Iterable[int]) -> None:
+    def add_gc_candidates(self, nodes: Iterable[int]) -> None:
         """Remember nodes that may be needed by nothing, until a run in which nothing fails."""
-        self._db.executemany("INSERT OR IGNORE INTO loose VALUES (?)", ((node,) for node in nodes))
+        self._db.executemany("INSERT OR IGNORE INTO gc_candidate VALUES (?)", ((node,) for node in nodes))
 
-    def take_loose(self) -> list[int]:
-        """Give the nodes that earlier runs remembered, and forget that they were."""
-        nodes = [row[0] for row in self._db.execute("SELECT node FROM loose")]
+    def take_gc_candidates(self) -> list[int]:
+        """Return the nodes that earlier runs remembered, and forget them."""
+        nodes = [row[0] for row in self._db.execute("SELECT node FROM gc_candidate")]
         if nodes:
-            self._db.execute("DELETE FROM loose")
+            self._db.execute("DELETE FROM gc_candidate")
         return nodes
 
     def dependencies(self) -> Callable[[int], tuple[int, ...]]:
@@ -276,7 +310,7 @@ class Store:
 
     def _flush(self) -> None:
         if self._new_nodes:
-            self._db.executemany("INSERT INTO node VALUES (?, ?, ?, ?, ?, ?, ?, 0)", self._new_nodes)
+            self._db.executemany("INSERT INTO node VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)", self._new_nodes)
             self._new_nodes.clear()
         if self._new_values:
             self._db.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", self._new_values.items())

@@ -1,6 +1,8 @@
-"""The values of current nodes: read from the store or the sources, and held where many ask for them."""
+"""The values of current nodes: read from the store or the sources, and held where many tasks fetch them."""
 
 from typing import Any, cast
+
+import msgspec
 
 from sitegen.engine.failures import SourceChangedError
 from sitegen.engine.rules import Key, Rule
@@ -8,8 +10,11 @@ from sitegen.engine.sources import Reading, Sources
 from sitegen.engine.store import Store
 
 
-class Values:
-    """What one run has at hand. Of inputs only the last that was read is held: files are large, and read once."""
+class ValueCache:
+    """The values at hand in one run.
+
+    Of inputs only the last one read is held: files are large, and most are read once.
+    """
 
     def __init__(self, store: Store, sources: Sources) -> None:
         self._store = store
@@ -18,15 +23,15 @@ class Values:
         self._last: tuple[int, object] = (0, None)
 
     def keep(self, node: int, value: object) -> None:
-        """Hold the value of a task for the run."""
+        """Hold the value of a task, or of an entry, for the run."""
         self._kept[node] = value
 
-    def hold(self, node: int, reading: Reading) -> None:
-        """Hold what was just read of an input."""
+    def hold_input(self, node: int, reading: Reading) -> None:
+        """Hold what was just read of an input, until the next one is read."""
         self._last = node, reading.value
 
     def value(self, node: int, rule: Rule[..., Any], digest: bytes) -> Any:
-        """Give the value of a node. Raises SourceChangedError where a source no longer has the digest."""
+        """Return the value of a node. Raises SourceChangedError if a source no longer has the digest."""
         if node in self._kept:
             return self._kept[node]
         if rule.run is None:
@@ -35,6 +40,12 @@ class Values:
         if rule.keep:
             self._kept[node] = value
         return value
+
+    def entry(self, node: int, decoder: msgspec.msgpack.Decoder[Any]) -> Any:
+        """Return the value of an entry's node."""
+        if node not in self._kept:
+            self._kept[node] = decoder.decode(self._store.value(node))
+        return self._kept[node]
 
     def _of_input(self, node: int, digest: bytes) -> object:
         if self._last[0] == node:

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.leaves import LeafJob, LeafResult
 from sitegen.engine.rows import encode
-from sitegen.engine.rules import Key, Rule, Rules
+from sitegen.engine.rules import Argument, Fetch, Key, Rule, Rules
 from sitegen.errors import Problem, SitegenError
 
 P = ParamSpec("P")
@@ -64,7 +64,7 @@ def run_batch(registry: str, batch: Iterable[LeafJob]) -> list[LeafResult]:
         fetch = _SuppliedFetch(supplies)
         rule = rules[key[0]]
         try:
-            value = rule.run(fetch, *key[1:]) if rule.run else None
+            value = rule.run(cast("Fetch", fetch), *key[1:]) if rule.run else None
         except SitegenError:
             continue
         data = cast("bytes", value) if rule.is_output else encode(value)
@@ -90,10 +90,10 @@ class _SuppliedFetch:
         self.asked: dict[Key, None] = {}
         self.problems: list[Problem] = []
 
-    def __call__(self, rule: Rule[P, T], /, *args: P.args, **_: P.kwargs) -> T:
-        key = (rule.name, *cast("tuple[str, ...]", args))
+    def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
+        key = rule.key(*args) if at is None else rule.entry(at, *args)
         self.asked[key] = None
-        return cast("T", self._supplies[key])
+        return self._supplies[key]
 
     def report(self, problem: Problem) -> None:
         self.problems.append(problem)

@@ -68,4 +68,4 @@ class Output(Record, frozen=True):
     """One file of the site: its path below the output folder, and the key that makes it."""
 
     path: str
-    key: tuple[str, ...]
+    key: tuple[str | int, ...]

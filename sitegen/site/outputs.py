@@ -87,7 +87,7 @@ def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Proble
             yield Problem(Location(f"{STATIC}/{output.key[-1]}"), headline, "rename the file", "RouteError")
             return
         if output.key[0] == redirect_html.name:
-            old, redirects = output.key[-1], fetch(settings).redirects
+            old, redirects = str(output.key[-1]), fetch(settings).redirects
             taken_by = "/" + holder.path.removesuffix("index.html")
             for problem in old_address_problems(old, taken_by, fetch(catalog), redirects):
                 yield with_excerpt(fetch, problem)

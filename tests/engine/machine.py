@@ -25,12 +25,13 @@ PAGES = st.fixed_dictionaries(
         "title": st.sampled_from(["T", "U"]),
         "terms": st.sampled_from(["x", "y", "x y"]),
         "include": PARTS,
+        "see": SLUGS,
         "alias": SLUGS,
         "publish": st.just("yes"),
     },
 )
 BODIES = st.builds("{}{}{}".format, st.sampled_from(["one", "two"]), FLAWS, st.sampled_from(["", "", "\n\n"]))
-LINES = st.lists(st.sampled_from(["one", "two", "@p", "@q", "@r", "TEMPLATE"]), max_size=3)
+LINES = st.lists(st.sampled_from(["one", "two", "@p", "@q", "@r", "TEMPLATE", "FAIL"]), max_size=3)
 STYLES = st.sampled_from(["", "style: folders", "style: files", "style: bare", "BROKEN"])
 
 

@@ -1,16 +1,13 @@
 """The oracle: what a site is by definition. Every task is run anew, in memory; nothing is stored or reused."""
 
 from contextlib import suppress
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, cast
 
 from sitegen.engine.plan import Plan
 from sitegen.engine.rows import encode
-from sitegen.engine.rules import Key, Rule
+from sitegen.engine.rules import AT, Argument, Fetch, Key, Rule
 from sitegen.engine.sources import Sources
 from sitegen.errors import BuildError, Problem, SitegenError, sort_problems
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class _NeededError(Exception):
@@ -23,6 +20,7 @@ class NaiveSite:
     def __init__(self, plan: Plan, sources: Sources) -> None:
         self._plan, self._sources = plan, sources
         self._values: dict[Key, Any] = {}
+        self.entries: set[Key] = set()
         self._active: list[Key] = []
         self._problems: list[Problem] = []
         self.outputs: dict[str, bytes | None] = {}
@@ -43,7 +41,7 @@ class NaiveSite:
     def keys(self) -> set[Key] | None:
         """Every key that the site is made of, or None where something has failed."""
         has_failed = any(isinstance(value, _NeededError) for value in self._values.values())
-        return None if has_failed else set(self._values)
+        return None if has_failed else {*self._values, *self.entries}
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -67,10 +65,14 @@ class NaiveSite:
         fetch = _Fetch(self)
         self._active.append(key)
         try:
-            value = rule.run(fetch, *key[1:])
+            value = rule.run(cast("Fetch", fetch), *key[1:])
+            if fetch.failure is not None:
+                return fetch.failure
         except _NeededError as error:
             return error
         except SitegenError as error:
+            if fetch.failure is not None:
+                return fetch.failure
             self._problems += [*fetch.problems, *error.problems]
             return _NeededError()
         finally:
@@ -82,16 +84,25 @@ class NaiveSite:
         steps = self._active[self._active.index(key) :]
         first = steps.index(min(steps))
         steps = [*steps[first:], *steps[: first + 1]]
-        return BuildError("these need each other: " + " -> ".join(" ".join(step) for step in steps))
+        return BuildError("these need each other: " + " -> ".join(" ".join(map(str, step)) for step in steps))
 
 
 class _Fetch:
     def __init__(self, site: NaiveSite) -> None:
         self._site = site
         self.problems: list[Problem] = []
+        self.failure: _NeededError | None = None
 
-    def __call__(self, rule: Rule[P, T], /, *args: P.args, **_: P.kwargs) -> T:
-        return cast("T", self._site.value((rule.name, *cast("tuple[str, ...]", args))))
+    def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
+        try:
+            value = self._site.value((rule.name, *args))
+        except _NeededError as error:
+            self.failure = self.failure or error
+            raise
+        if at is None:
+            return value
+        self._site.entries.add((rule.name, *args, AT, at))
+        return value.get(at)
 
     def report(self, problem: Problem) -> None:
         self.problems.append(problem)

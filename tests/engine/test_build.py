@@ -83,7 +83,7 @@ def test_a_renamed_term_makes_its_list_and_deletes_the_old_one(shop: Workshop) -
     shop.page("b", title="Beta", terms="x z")
     result = shop.build_right()
     assert (result.written, result.pruned) == (("term/z.html",), ("term/y.html",))
-    assert [key for key in result.executed if key[0] in {"html", "listing"}] == [("html", "b"), ("listing", "z")]
+    assert [key for key in result.executed if key[0] in {"html", "listing"}] == [("html", "b"), ("listing", "z", 0)]
 
 
 def test_a_new_page_is_made_and_a_deleted_one_is_pruned_with_its_folder(shop: Workshop) -> None:
@@ -99,7 +99,7 @@ def test_an_output_changed_or_deleted_by_hand_is_made_again(shop: Workshop) -> N
     (shop.out / "a/index.html").write_text("by hand")
     (shop.out / "term/x.html").unlink()
     result = shop.build_right()
-    assert result.executed == (("html", "a"), ("listing", "x"))
+    assert result.executed == (("html", "a"), ("listing", "x", 0))
 
 
 def test_a_clock_that_moves_shows_what_has_become_due(shop: Workshop) -> None:

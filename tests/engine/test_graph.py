@@ -166,7 +166,7 @@ def run_here(jobs: Iterable[LeafJob]) -> Iterator[LeafResult]:
     for key, supplies in jobs:
         assert list(supplies) == [("file", f"pages/{key[1]}.txt")]
         if key[1] != "c":
-            page = toy.Page(key[1], ("x",), "", "", publish=False, body="")
+            page = toy.Page(str(key[1]), ("x",), "", "", publish=False, body="")
             yield LeafResult(key, encode(page), tuple(supplies), ())
 
 

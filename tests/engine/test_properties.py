@@ -78,5 +78,5 @@ def test_forgotten_stale_marks_are_noticed(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_garbage_that_is_never_collected_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Graph, "_forget", lambda *_: None)
+    monkeypatch.setattr(Graph, "_collect_garbage", lambda *_: None)
     assert is_noticed()

@@ -105,11 +105,11 @@ def test_stale_marks_last_until_the_node_is_current_or_made(store: Store) -> Non
     assert store.stale() == []
 
 
-def test_loose_nodes_are_given_once(store: Store) -> None:
-    store.add_loose([1, 2])
-    store.add_loose([2, 3])
-    assert sorted(store.take_loose()) == [1, 2, 3]
-    assert store.take_loose() == []
+def test_candidates_for_deletion_are_returned_once(store: Store) -> None:
+    store.add_gc_candidates([1, 2])
+    store.add_gc_candidates([2, 3])
+    assert sorted(store.take_gc_candidates()) == [1, 2, 3]
+    assert store.take_gc_candidates() == []
 
 
 def test_inputs_are_given_with_digest_and_stat(store: Store) -> None:

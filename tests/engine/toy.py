@@ -1,9 +1,12 @@
 """The rules of a toy site with one of each: leaves, optional files, recursion, fan-in, failures, moving addresses.
 
-Pages are `pages/SLUG.txt`: lines `title: T`, `terms: x y`, `include: p`, `alias: b`, `publish: yes`, an empty line and
-a body, where `RAISE`, `ERROR` and `WARN` are mistakes of the writer. Parts are `parts/NAME.txt`, where a line `@q`
-takes in another part. `settings.txt` may say `style: folders|files|bare`, or `BROKEN`.
+Pages are `pages/SLUG.txt`: lines `title: T`, `terms: x y`, `include: p`, `see: b`, `alias: b`, `publish: yes`, an empty
+line and a body, where `RAISE`, `ERROR` and `WARN` are mistakes of the writer. Parts are `parts/NAME.txt`, where a line
+`@q` takes in another part, and `FAIL` is a mistake that the page's task tries to catch. `settings.txt` may say
+`style: folders|files|bare`, or `BROKEN`.
 """
+
+from contextlib import suppress
 
 from sitegen.engine.rules import Fetch, Key, Rules
 from sitegen.errors import ConfigError, ContentError, Location, Problem, RouteError, Severity
@@ -24,6 +27,7 @@ class Page(Record, frozen=True):
     alias: str
     publish: bool
     body: str
+    see: str = ""
 
 
 class Summary(Record, frozen=True):
@@ -66,7 +70,7 @@ def page(fetch: Fetch, slug: str) -> Page:
     said = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
     terms = tuple(sorted(said.get("terms", "").split()))
     title, include, alias = said.get("title", slug), said.get("include", ""), said.get("alias", "")
-    return Page(title, terms, include, alias, "publish" in said, body.strip())
+    return Page(title, terms, include, alias, "publish" in said, body.strip(), said.get("see", ""))
 
 
 @RULES.task()
@@ -75,6 +79,8 @@ def part(fetch: Fetch, name: str) -> str:
     if data is None:
         return f"(no {name})"
     lines = data.decode().split()
+    if "FAIL" in lines:
+        raise ContentError("a part fails", path=f"parts/{name}.txt")
     return " ".join(fetch(part, line[1:]) if line.startswith("@") else line for line in lines)
 
 
@@ -88,7 +94,7 @@ def summary(fetch: Fetch, slug: str) -> Summary | None:
 
 @RULES.task(keep=True)
 def catalog(fetch: Fetch) -> tuple[Summary, ...]:
-    found = [fetch(summary, key[1]) for key in fetch(leaves)]
+    found = [fetch(summary, str(key[1])) for key in fetch(leaves)]
     return tuple(item for item in found if item is not None)
 
 
@@ -99,10 +105,15 @@ def members(fetch: Fetch, term: str) -> tuple[str, ...]:
     return tuple(item.title for item in fetch(catalog) if term in item.terms)
 
 
+@RULES.task(keep=True)
+def titles(fetch: Fetch) -> dict[str, str]:
+    return {item.slug: item.title for item in fetch(catalog)}
+
+
 @RULES.task()
 def neighbours(fetch: Fetch, slug: str) -> tuple[str, str]:
     items = fetch(catalog)
-    at = [item.slug for item in items].index(slug) if slug in [item.slug for item in items] else 0
+    at = [item.slug for item in items].index(slug)  # raises if the page is gone, and nobody asks for it then
     return items[at - 1].title if at else "", items[at + 1].title if at + 1 < len(items) else ""
 
 
@@ -118,7 +129,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         if item.alias and path not in found:
             found[path] = ("redirect", item.alias, item.slug)
     for term in {term for item in items for term in item.terms}:
-        found[f"term/{term}.html"] = ("listing", term)
+        found[f"term/{term}.html"] = ("listing", term, 0)
     found["index.html"] = ("index",)
     return tuple(Output(path, key) for path, key in sorted(found.items()))
 
@@ -127,17 +138,20 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
 def html(fetch: Fetch, slug: str) -> bytes:
     before, after = fetch(neighbours, slug)
     this = fetch(page, slug)
-    aside = fetch(part, this.include) if this.include else ""
+    aside = ""
+    with suppress(Exception):  # a task cannot undo the failure of what it fetches
+        aside = fetch(part, this.include) if this.include else ""
+    seen = f"|sees {fetch(titles, at=this.see) or 'nobody'}" if this.see else ""
     if "TEMPLATE" in aside:
         raise ContentError("cannot be rendered", path=f"{slug}.html")
     if "@" in this.body:
         fetch.report(Problem(Location(slug), "an address in clear", severity="warning"))
-    return f"{this.title}|{this.body}|{aside}|{before}|{after}\n".encode()
+    return f"{this.title}|{this.body}|{aside}|{before}|{after}{seen}\n".encode()
 
 
 @RULES.task(is_output=True)
-def listing(fetch: Fetch, term: str) -> bytes:
-    return "\n".join([term, *fetch(members, term)]).encode()
+def listing(fetch: Fetch, term: str, first: int) -> bytes:
+    return "\n".join([term, *fetch(members, term)[first:]]).encode()
 
 
 @RULES.task(is_output=True)

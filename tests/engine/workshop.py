@@ -11,6 +11,7 @@ from sitegen.engine.build import build
 from sitegen.engine.leaves import LeafWorkers
 from sitegen.engine.output import MANIFEST
 from sitegen.engine.plan import Mode, Place, Plan, Result
+from sitegen.engine.rows import key_of
 from sitegen.engine.rules import Key
 from sitegen.engine.sources import Sources
 from tests.engine import toy
@@ -113,7 +114,7 @@ class Workshop:
     def stored_keys(self) -> set[Key]:
         """Every key that the store knows."""
         with closing(sqlite3.connect(self.store)) as db:
-            return {tuple(key.split("\x1f")) for (key,) in db.execute("SELECT key FROM node")}
+            return {key_of(text) for (text,) in db.execute("SELECT key FROM node")}
 
     def stats(self) -> dict[str, tuple[int, int]]:
         """Inode and time of each output file: equal before and after means untouched."""

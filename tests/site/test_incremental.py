@@ -52,7 +52,7 @@ def rendered(small: SmallSite) -> set[str]:
     """Build, and give the pages whose tasks ran."""
     result = small.build()
     assert not result.errors
-    return {" ".join(key) for key in result.executed if key[0].endswith("_html")}
+    return {" ".join(map(str, key)) for key in result.executed if str(key[0]).endswith("_html")}
 
 
 def test_a_body_edit_renders_that_page_alone(site: SmallSite) -> None:

@@ -240,7 +240,7 @@ def rendered(site: PathSite) -> set[str]:
     """Build, and give the pages of the path whose tasks ran."""
     result = site.build()
     assert not result.errors
-    return {" ".join(key) for key in result.executed if key[0] in ("kit_html", "grid_html", "step_html")}
+    return {" ".join(map(str, key)) for key in result.executed if key[0] in ("kit_html", "grid_html", "step_html")}
 
 
 def test_the_text_of_a_story_changes_no_kit(site: PathSite) -> None:
