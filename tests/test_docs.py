@@ -243,4 +243,4 @@ def test_the_benchmarks_document_names_every_figure() -> None:
 def test_every_stage_of_a_build_is_described() -> None:
     told = re.search(r"wall seconds by stage \(([^)]+)\)", read("docs/commands.md"))
     stages = set(re.findall(r"`([a-z]+)`", told[1] if told else ""))
-    assert stages == set(re.findall(r'_lap\("([a-z]+)"\)', read("sitegen/engine/build.py")))
+    assert stages == set(re.findall(r'_lap\("([a-z]+)"\)', read("sitegen/engine/attempt.py")))

@@ -75,7 +75,7 @@ def output_path(url: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
-def output_at(url: str, key: tuple[str, ...]) -> Output:
+def output_at(url: str, key: tuple[str | int, ...]) -> Output:
     """Return the output of an address, made by a key."""
     return Output(output_path(url), key)
 

@@ -30,7 +30,7 @@ class Census:
         found = ((store.find(key), key) for key in failures)
         self._failed = {known[0]: key for known, key in found if known is not None}
         self._deps = store.dependencies()
-        self._problems_of = store.problems_by_node()
+        self._problems_of = store.problems.by_node()
         self._well: dict[int, bool] = {}
         self.reported: set[Key] = set()
         self.problems: list[Problem] = []

@@ -156,12 +156,12 @@ class Graph:
         candidates += [dep for failure in self._keys.failed.values() for dep in failure.deps]
         candidates += [dep for _, deps in self._keys.crashed.values() for dep in deps]
         if census is not None and census.reported:
-            self._store.add_gc_candidates(candidates)
+            self._store.gc_candidates.add(candidates)
         else:
-            self._collect_garbage([*candidates, *self._store.take_gc_candidates()], is_target, roots)
+            self._collect_garbage([*candidates, *self._store.gc_candidates.take()], is_target, roots)
         failed = [known[0] for known in map(self._store.find, self._keys.failed) if known]
         self._store.mark_stale([*self._dirty.without(self._keys.digests), *failed])
-        return self._store.problems() if census is None else census.problems
+        return self._store.problems.all() if census is None else census.problems
 
     def _settle_below(self, rank: int) -> None:
         self.drain(below=rank)

@@ -2,7 +2,8 @@
 
 import sqlite3
 
-from sitegen.engine.rows import OutputRow
+from sitegen.engine.rows import OutputRow, key_of
+from sitegen.engine.rules import Key
 
 _ROW = "SELECT path, node, digest, size, mtime FROM output"
 
@@ -24,6 +25,11 @@ class Manifest:
     def of(self, node: int) -> OutputRow | None:
         """Give the file that a node makes, or None."""
         return self._one("node", node)
+
+    def keys(self) -> dict[str, Key]:
+        """Return the key of each file, by path; a file whose node is gone is left out."""
+        rows = self._db.execute("SELECT path, key FROM output JOIN node ON node.id = output.node")
+        return {path: key_of(text) for path, text in rows}
 
     def put(self, row: OutputRow) -> None:
         """Enter a file."""

@@ -13,9 +13,10 @@ from sitegen.engine.failures import (
     cycle_of,
 )
 from sitegen.engine.rows import digest_of, encode, is_entry
-from sitegen.engine.rules import Argument, Fetch, Key, Rule, Rules
+from sitegen.engine.rules import Fetch, Key, Rule, Rules
 from sitegen.engine.sources import Sources
 from sitegen.engine.store import Store
+from sitegen.engine.task_fetch import TaskFetch
 from sitegen.engine.value_cache import ValueCache
 from sitegen.errors import Problem, SitegenError
 
@@ -200,7 +201,7 @@ class Rebuilder:
     # -- tasks
 
     def _execute(self, rule: Rule[..., Any], key: Key, node: int | None, cause: int) -> int:
-        fetch = _Fetch(self, rule.rank)
+        fetch = TaskFetch(self, rule.rank)
         self._active[key] = None
         try:
             value = rule.run(cast("Fetch", fetch), *key[1:]) if rule.run else None
@@ -212,7 +213,7 @@ class Rebuilder:
         data = value if rule.is_output else encode(value)
         return self.record(rule, key, cast("bytes", data), fetch.deps, fetch.problems, cause)
 
-    def _fail(self, key: Key, node: int | None, fetch: "_Fetch", error: Exception) -> None:
+    def _fail(self, key: Key, node: int | None, fetch: TaskFetch, error: Exception) -> None:
         """Note how a task failed, and raise what its dependents see of it.
 
         If a fetch failed, that is the reason, whatever the task made of it. An exception of the engine itself (a
@@ -280,42 +281,3 @@ class Rebuilder:
         if entries_before is not None:
             self._update_entries(key, entries_before, rule.decoder.decode(data))
         return node
-
-
-class _Fetch:
-    """What a running task sees of its run, and the record of what it asked for.
-
-    `failure` is the first exception that a fetch raised, which the task cannot undo by catching it.
-    """
-
-    __slots__ = ("_keys", "_rank", "deps", "failure", "problems")
-
-    def __init__(self, keys: Rebuilder, rank: int) -> None:
-        self._keys = keys
-        self._rank = rank
-        self.deps: dict[int, bytes] = {}
-        self.problems: list[Problem] = []
-        self.failure: Exception | None = None
-
-    def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
-        if rule.rank > self._rank:
-            message = f"a task of rank {self._rank} fetched {rule.name}, which comes later"
-            raise AssertionError(message)
-        keys, key = self._keys, (rule.name, *args)
-        if at is not None:
-            key = entry_of(key, at)
-        try:
-            node = keys.ask(key)
-            self.deps[node] = keys.digests[node]
-            return keys.value(key)
-        except Exception as error:
-            self.failure = self.failure or error
-            raise
-
-    def report(self, problem: Problem) -> None:
-        self.problems.append(problem)
-
-    def raise_failure(self) -> None:
-        """Raise the failure of a fetch that the task has caught, if there is one."""
-        if self.failure is not None:
-            raise self.failure

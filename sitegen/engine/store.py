@@ -11,17 +11,16 @@ from pathlib import Path
 from struct import Struct
 from typing import Any
 
-import msgspec
-
 from sitegen.engine.database import open_database
+from sitegen.engine.gc_candidates import GcCandidates
 from sitegen.engine.manifest import Manifest
-from sitegen.engine.rows import ABSENT, DIGEST_SIZE, InputRow, Trace, encode, key_of, key_text
+from sitegen.engine.rows import ABSENT, DIGEST_SIZE, InputRow, Trace, key_of, key_text
 from sitegen.engine.rules import Key
+from sitegen.engine.stored_problems import StoredProblems
 from sitegen.errors import Problem
 
 _BATCH = 500
 _PAIR = Struct(f"<I{DIGEST_SIZE}s")
-_PROBLEM = msgspec.msgpack.Decoder(Problem)
 
 
 class Store:
@@ -43,6 +42,8 @@ class Store:
             self.run = int(self.meta("run") or 0) + 1
             self._next_id = int(self.meta("next_id") or 1)
             self.manifest = Manifest(self._db)
+            self.problems = StoredProblems(self._db)
+            self.gc_candidates = GcCandidates(self._db)
             opening.pop_all()
 
     # -- whole store
@@ -168,13 +169,12 @@ class Store:
             self._edges.extend([(dep, node) for dep in deps])
         else:
             dropped = self._replace(node, digest, packed, deps, cause)
-            self._db.execute("DELETE FROM problem WHERE node = ?", (node,))
+            self.problems.delete(node)
         if self._found is not None:
             self._found[key] = node, digest, rank
         if data is not None:
             self._put_value(node, data)
-        if problems:
-            self._db.executemany("INSERT INTO problem VALUES (?, ?)", [(node, encode(p)) for p in problems])
+        self.problems.put(node, problems)
         return node, dropped
 
     def _add(self, key: Key, rank: int, digest: bytes, packed: bytes, cause: int, *, is_entry: bool = False) -> int:
@@ -233,40 +233,19 @@ class Store:
             return []
         self._flush_edges()
         self._db.executemany("DELETE FROM edge WHERE dep = ? AND node = ?", [(dep, node) for dep, _ in trace.deps])
-        for table in ("value", "input", "problem"):
-            self._db.execute(f"DELETE FROM {table} WHERE node = ?", (node,))  # noqa: S608 - three fixed names
+        self.problems.delete(node)
+        for table in ("value", "input"):
+            self._db.execute(f"DELETE FROM {table} WHERE node = ?", (node,))  # noqa: S608 - two fixed names
         if self._found is not None:
             self._found.pop(self.key(node) or (), None)
         self._db.execute("DELETE FROM node WHERE id = ?", (node,))
         return [dep for dep, _ in trace.deps]
-
-    def add_gc_candidates(self, nodes: Iterable[int]) -> None:
-        """Remember nodes that may be needed by nothing, until a run in which nothing fails."""
-        self._db.executemany("INSERT OR IGNORE INTO gc_candidate VALUES (?)", ((node,) for node in nodes))
-
-    def take_gc_candidates(self) -> list[int]:
-        """Return the nodes that earlier runs remembered, and forget them."""
-        nodes = [row[0] for row in self._db.execute("SELECT node FROM gc_candidate")]
-        if nodes:
-            self._db.execute("DELETE FROM gc_candidate")
-        return nodes
 
     def dependencies(self) -> Callable[[int], tuple[int, ...]]:
         """Give a function of a node that gives its dependencies, in the order fetched; all are loaded at once."""
         self._flush()
         packed = dict(self._db.execute("SELECT id, deps FROM node"))
         return lambda node: tuple(dep for dep, _ in _PAIR.iter_unpack(packed.get(node, b"")))
-
-    def problems_by_node(self) -> dict[int, list[Problem]]:
-        """Give the problems that each node reported, in no order."""
-        found: dict[int, list[Problem]] = {}
-        for node, data in self._db.execute("SELECT node, data FROM problem"):
-            found.setdefault(node, []).append(_PROBLEM.decode(data))
-        return found
-
-    def problems(self) -> list[Problem]:
-        """Give all problems of all nodes, in no order."""
-        return [_PROBLEM.decode(row[0]) for row in self._db.execute("SELECT data FROM problem")]
 
     # -- inputs
 
@@ -293,13 +272,10 @@ class Store:
         """Record the stat of an input whose digest is as it was."""
         self._db.execute("INSERT OR REPLACE INTO input VALUES (?, ?, ?)", (node, size, mtime))
 
-    # -- the manifest
-
     def output_keys(self) -> dict[str, Key]:
-        """Give the key of each file of the manifest, by path; a file whose node is gone is left out."""
+        """Return the key of each file of the manifest, by path; a file whose node is gone is left out."""
         self._flush()
-        rows = self._db.execute("SELECT path, key FROM output JOIN node ON node.id = output.node")
-        return {path: key_of(key) for path, key in rows}
+        return self.manifest.keys()
 
     # -- private
 

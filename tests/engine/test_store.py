@@ -74,17 +74,17 @@ def test_a_new_trace_drops_the_edges_of_the_old_one(store: Store) -> None:
 
 def test_a_new_trace_replaces_the_problems_of_the_old_one(store: Store) -> None:
     node, _ = put(store, KEY, problems=[PROBLEM, PROBLEM])
-    assert store.problems() == [PROBLEM, PROBLEM]
-    assert store.problems_by_node() == {node: [PROBLEM, PROBLEM]}
+    assert store.problems.all() == [PROBLEM, PROBLEM]
+    assert store.problems.by_node() == {node: [PROBLEM, PROBLEM]}
     put(store, KEY)
-    assert store.problems() == []
+    assert store.problems.all() == []
 
 
 def test_a_deleted_node_leaves_nothing_behind(store: Store) -> None:
     dep, _ = put(store, ("page", "a"))
     node, _ = put(store, ("list",), deps={dep: ABSENT}, problems=[PROBLEM])
     assert store.delete(node) == [dep]
-    assert (store.find(("list",)), store.problems(), store.dependents(dep)) == (None, [], [])
+    assert (store.find(("list",)), store.problems.all(), store.dependents(dep)) == (None, [], [])
 
 
 def test_the_number_of_a_deleted_node_is_never_used_again(path: Path) -> None:
@@ -106,10 +106,10 @@ def test_stale_marks_last_until_the_node_is_current_or_made(store: Store) -> Non
 
 
 def test_candidates_for_deletion_are_returned_once(store: Store) -> None:
-    store.add_gc_candidates([1, 2])
-    store.add_gc_candidates([2, 3])
-    assert sorted(store.take_gc_candidates()) == [1, 2, 3]
-    assert store.take_gc_candidates() == []
+    store.gc_candidates.add([1, 2])
+    store.gc_candidates.add([2, 3])
+    assert sorted(store.gc_candidates.take()) == [1, 2, 3]
+    assert store.gc_candidates.take() == []
 
 
 def test_inputs_are_given_with_digest_and_stat(store: Store) -> None:
