@@ -34,7 +34,7 @@ def create(site: Path, kind: str, title: str) -> Path:
     target = site / CONTENT / folders[kind] / f"{slug}.md"
     if target.exists():
         raise UsageError(f"{target} is there already", hint="choose another title, or edit that file")
-    today = datetime.now(ZoneInfo(config.timezone)).date().isoformat()
+    today = datetime.now(ZoneInfo(config.site.timezone)).date().isoformat()
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(archetype(kind, title, today), encoding="utf-8", newline="\n")
     return target

@@ -1,34 +1,44 @@
 """Build the records that the other floors use from valid settings, with every default filled in."""
 
-from sitegen.config.fields import ANY_TERMS, CollectionFields, MenuItemFields, SiteFields, TaxonomyFields
+from sitegen.config.fields import ANY_TERMS, CollectionFields, GalleryFields, MenuItemFields, SiteFields, TaxonomyFields
 from sitegen.located import Mapping, Node, Scalar
 from sitegen.located.nodes import items, value_at
-from sitegen.model import Collection, Config, Gallery, LocatedText, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model import (
+    Collection,
+    Config,
+    Gallery,
+    LocatedText,
+    MenuItem,
+    Redirect,
+    Search,
+    SiteSettings,
+    Taxonomy,
+    Term,
+)
 
 
 def build_config(settings: SiteFields, root: Mapping) -> Config:
     """Return the records of valid settings; `root` is the file's node, with the positions of the values."""
     taxonomies, menus = value_at(root, "taxonomies"), value_at(root, "menus")
     return Config(
-        title=settings.title,
-        base_url=settings.base_url,
-        description=settings.description,
-        timezone=settings.timezone,
-        language=settings.language,
-        feedback=settings.feedback,
+        site=SiteSettings(
+            title=settings.title,
+            base_url=settings.base_url,
+            description=settings.description,
+            timezone=settings.timezone,
+            language=settings.language,
+            feedback=settings.feedback,
+            menus={
+                "main": _menu(settings.menus.main, value_at(menus, "main")),
+                "footer": _menu(settings.menus.footer, value_at(menus, "footer")),
+            },
+            redirects=_redirects(value_at(root, "redirects")),
+            galleries=tuple(_gallery(name, gallery) for name, gallery in settings.galleries.items()),
+            open_graph=settings.images.open_graph,
+        ),
         taxonomies=tuple(_taxonomy(name, t, value_at(taxonomies, name)) for name, t in settings.taxonomies.items()),
         collections=tuple(_collection(name, c) for name, c in settings.collections.items()),
-        menus={
-            "main": _menu(settings.menus.main, value_at(menus, "main")),
-            "footer": _menu(settings.menus.footer, value_at(menus, "footer")),
-        },
-        redirects=_redirects(value_at(root, "redirects")),
         search=Search(settings.search.library_index, settings.search.synonyms),
-        galleries=tuple(
-            Gallery(name, gallery.title or title_of(name), gallery.description, gallery.collections)
-            for name, gallery in settings.galleries.items()
-        ),
-        open_graph=settings.images.open_graph,
         orders=_orders(value_at(root, "collections")),
     )
 
@@ -84,6 +94,10 @@ def _collection(name: str, settings: CollectionFields) -> Collection:
 def _pair(names: tuple[str, ...], facets: tuple[str, ...]) -> tuple[str, str]:
     first, second = sorted(names, key=facets.index)
     return first, second
+
+
+def _gallery(name: str, settings: GalleryFields) -> Gallery:
+    return Gallery(name, settings.title or title_of(name), settings.description, settings.collections)
 
 
 def _menu(settings: tuple[MenuItemFields, ...], node: Node | None) -> tuple[MenuItem, ...]:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.zones import zone_hint
 from sitegen.located.models import Fields, ListOf, mistake
+from sitegen.model import LibraryIndex, OpenGraph, Sort
 
 ANY_TERMS = "any"
 """The value of `terms` that makes every typed value a term."""
@@ -164,7 +165,7 @@ class CollectionFields(Fields):
         examples=[[["level", "dimension"]]],
     )
     per_page: int = Field(20, ge=1, description="How many pages a page of its list shows.", examples=[20])
-    sort: Literal["date", "title", "weight"] = Field(
+    sort: Sort = Field(
         "date", description="The order of its list: date (newest first), title or weight.", examples=["title"]
     )
     group_by: Line = Field("", description="A taxonomy whose terms are the headings of its list.", examples=["issue"])
@@ -215,7 +216,7 @@ class MenuFields(Fields):
 class SearchFields(Fields):
     """How search works."""
 
-    library_index: Literal["build", "on-demand"] = Field(
+    library_index: LibraryIndex = Field(
         "build", description="When the staff's index is brought up to date: build or on-demand.", examples=["build"]
     )
     synonyms: ListOf[ListOf[Name]] = Field(
@@ -228,7 +229,7 @@ class SearchFields(Fields):
 class ImageFields(Fields):
     """What is done with pictures."""
 
-    open_graph: Literal["items", "site", "none"] = Field(
+    open_graph: OpenGraph = Field(
         "items",
         description="Pictures for shared links: one for each of the items, one for the whole site, or none.",
         examples=["items"],

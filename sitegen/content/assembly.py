@@ -187,8 +187,16 @@ class Assembler:
             return None
         rest, name = match["rest"], match["link"]
         opening, closing = f"<{name}{rest[: target.start(2)]}", f"{rest[target.end(2) :]}>"
-        place = self._source.place(offset)
-        return Ref(meaning.target, meaning.fragment, target[1], opening, closing, *place)
+        line, column = self._source.place(offset)
+        return Ref(
+            target=meaning.target,
+            fragment=meaning.fragment,
+            attribute="src" if target[1] == "src" else "href",
+            opening=opening,
+            closing=closing,
+            line=line,
+            column=column,
+        )
 
     def _report_lost(self) -> None:
         """Say which targets the cleaning removed: those of a scheme or a shape that is not allowed."""

@@ -1,11 +1,12 @@
 """The groups of fields within front matter: pictures, downloads, links, requirements, figures, charts, slides ..."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.content.field_types import Choice, FilePath, Line, Number, Url
 from sitegen.located.models import Fields, ListOf, mistake
+from sitegen.model import LinkKind
 
 
 class ImageFields(Fields):
@@ -73,7 +74,7 @@ class LinkFields(Fields):
 
     label: Line = Field(min_length=1, description="What the link says.", examples=["Region's website"])
     url: Url = Field(description="Where it leads.", examples=["https://www.example.org/"])
-    kind: Annotated[Literal["website", "intranet", "sharepoint"], Choice] = Field(
+    kind: Annotated[LinkKind, Choice] = Field(
         "website",
         description="What sort of site it is: website, intranet or sharepoint.",
         examples=["intranet"],

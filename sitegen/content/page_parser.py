@@ -177,11 +177,11 @@ def _requires(fields: CommonFields, node: Mapping) -> tuple[Requirement, ...]:
     places = [place for place in items(node.get("requires")) if isinstance(place, Mapping)]
     return tuple(
         Requirement(
-            item.text,
-            _mark(place.get("dimension"), item.dimension) or LocatedText(""),
-            _mark(place.get("source"), item.source) or LocatedText(""),
-            _marks(place.get("tools")),
-            item.example,
+            text=item.text,
+            dimension=_mark(place.get("dimension"), item.dimension) or LocatedText(""),
+            source=_mark(place.get("source"), item.source) or LocatedText(""),
+            tools=_marks(place.get("tools")),
+            is_example=item.example,
         )
         for item, place in zip(wanted, places, strict=True)
     )
@@ -222,7 +222,15 @@ def _download(item: Any, place: Node) -> Download:
     typed = {name: _mark(entries.get(name), str(getattr(item, name) or "")) for name in CLAIMS}
     claims = {name: mark for name, mark in typed.items() if mark}
     file = _mark(entries.get("file"), item.file)
-    return Download(file, item.url or "", item.label, item.pages, item.slides, item.paper, claims)
+    return Download(
+        file=file,
+        url=item.url or "",
+        label=item.label,
+        pages=item.pages,
+        slides=item.slides,
+        paper=item.paper,
+        claims=claims,
+    )
 
 
 def _film(fields: CommonFields, node: Mapping) -> Film | None:
@@ -231,4 +239,11 @@ def _film(fields: CommonFields, node: Mapping) -> Film | None:
     src, poster, captions = (_mark(node.get(name), getattr(fields, name)) for name in ("src", "poster", "captions"))
     length = node.get("duration")
     mark = _mark(length, one_line(length)) if length else None
-    return Film(src, poster, captions, fields.transcript.strip(), fields.duration, mark)
+    return Film(
+        src=src,
+        poster=poster,
+        captions=captions,
+        transcript=fields.transcript.strip(),
+        duration=fields.duration,
+        located_duration=mark,
+    )

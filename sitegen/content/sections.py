@@ -106,10 +106,16 @@ def _question(item: Mapping, renderer: Renderer) -> Question:
 def _panel(item: Mapping, renderer: Renderer) -> Panel:
     title = one_line(item.get("title"))
     body = renderer.render(item.get("body"))
-    return Panel(title, renderer.anchor(title), body, stats_of(item.get("stats")), bars_of(item.get("bars")))
+    return Panel(
+        title=title,
+        anchor=renderer.anchor(title),
+        body=body,
+        stats=stats_of(item.get("stats")),
+        bars=bars_of(item.get("bars")),
+    )
 
 
 def _slide(item: Mapping, image: Image | None, renderer: Renderer) -> Slide:
     title = one_line(item.get("title"))
     body, notes = renderer.render(item.get("body")), renderer.render(item.get("notes"))
-    return Slide(title, renderer.anchor(title), body, notes, image)
+    return Slide(title=title, anchor=renderer.anchor(title), body=body, notes=notes, image=image)

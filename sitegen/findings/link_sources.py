@@ -33,8 +33,8 @@ def in_page(page: Page, link: str, base: str, routes: Mapping[str, Route]) -> Lo
 
 def in_config(config: Config, link: str, base: str) -> Location | None:
     """Find the place in site.yaml that gave this link, or None."""
-    marks = [item.url for items in config.menus.values() for item in items]
-    marks += [redirect.target for redirect in config.redirects]
+    marks = [item.url for items in config.site.menus.values() for item in items]
+    marks += [redirect.target for redirect in config.site.redirects]
     for mark in marks:
         if link in (mark.text, base + mark.text):
             return Location("site.yaml", mark.line, mark.column)

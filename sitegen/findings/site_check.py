@@ -30,7 +30,7 @@ def run(choices: Choices, problems: list[Problem]) -> list[Problem]:
         files = {row.path: store.key(row.node) or () for row in store.manifest.rows()}
         pages = {p: read_page((out / p).read_text("utf-8", "replace")) for p in files if p.endswith(".html")}
         sources = _Sources(store, choices.site)
-        found = broken_links(pages, files, sources.config.base_url)
+        found = broken_links(pages, files, sources.config.site.base_url)
         findings = [*_links(found, files, sources), *_pictures(pages, files), *_feedback(sources)]
         routes = sources.routes
     finally:
@@ -48,7 +48,7 @@ class _Sources:
         self._store, self._site = store, site
         self.config: Config = self._value(("config",), Config)
         self.routes: dict[str, Route] = self._value(("routes",), dict[str, Route])
-        self.base = urlsplit(self.config.base_url).path.rstrip("/")
+        self.base = urlsplit(self.config.site.base_url).path.rstrip("/")
 
     def _value(self, key: Key, kind: Any) -> Any:
         known = self._store.find(key)
@@ -102,7 +102,7 @@ def _links(found: list[Broken], files: dict[str, Key], sources: _Sources) -> lis
 
 def _feedback(sources: _Sources) -> list[Problem]:
     """Advise on a feedback address that is an example, or missing."""
-    address = sources.config.feedback
+    address = sources.config.site.feedback
     if address and not _EXAMPLE.search(address):
         return []
     lines = sources.text("site.yaml").splitlines()

@@ -1,12 +1,25 @@
-"""The records that the floors hand to each other: frozen, plain, and the same bytes for the same facts.
+"""The records that floors hand to each other: frozen, plain, and with equal bytes for equal values.
 
-Texts are Unicode without carriage returns; paths are relative to the site's root or to content/ with `/`;
-addresses start and end with `/` and are relative to the site's base; dates are ISO 8601 texts.
+Texts are Unicode with newlines as line ends. Paths have `/` between folders, and are relative to the site's root or
+to content/. Addresses start and end with `/`, and are relative to the site's base. Dates are ISO 8601 texts.
 """
 
 from sitegen.model.catalog import Around, Entry, Output, Route, Summary
-from sitegen.model.config import Collection, Config, Gallery, MenuItem, Redirect, Search, Taxonomy, Term
-from sitegen.model.media import DownloadFacts, ImageFacts
+from sitegen.model.config import (
+    Collection,
+    Config,
+    Gallery,
+    LibraryIndex,
+    MenuItem,
+    OpenGraph,
+    Redirect,
+    Search,
+    SiteSettings,
+    Sort,
+    Taxonomy,
+    Term,
+)
+from sitegen.model.media import DownloadFacts, ImageFacts, ImageFormat
 from sitegen.model.page import (
     Bar,
     Bars,
@@ -17,6 +30,7 @@ from sitegen.model.page import (
     Heading,
     Html,
     Image,
+    LinkKind,
     Page,
     Panel,
     Question,
@@ -47,8 +61,12 @@ __all__ = [
     "Html",
     "Image",
     "ImageFacts",
+    "ImageFormat",
+    "LibraryIndex",
+    "LinkKind",
     "LocatedText",
     "MenuItem",
+    "OpenGraph",
     "Output",
     "Page",
     "Panel",
@@ -61,7 +79,9 @@ __all__ = [
     "Search",
     "Segment",
     "Shortcode",
+    "SiteSettings",
     "Slide",
+    "Sort",
     "Stat",
     "Summary",
     "Taxonomy",

@@ -1,18 +1,29 @@
-"""What site.yaml gives."""
+"""The settings of site.yaml, valid and complete."""
+
+from typing import Literal
 
 from sitegen.model.record import LocatedText, Record
 
+Sort = Literal["date", "title", "weight"]
+"""The order of a list: date (newest first), title, or weight (smallest first)."""
+
+LibraryIndex = Literal["build", "on-demand"]
+"""When the staff's index is brought up to date: with each build, or when somebody searches."""
+
+OpenGraph = Literal["items", "site", "none"]
+"""Which pages have a picture for sharing: each item its own, all pages the same one, or none."""
+
 
 class Term(Record, frozen=True):
-    """A value of a taxonomy: its id (in addresses), its label, and the other words that mean it."""
+    """A value of a taxonomy: its id (used in addresses), its label, and other words that mean it."""
 
     id: str
     label: str
     also: tuple[str, ...] = ()
 
 
-class Taxonomy(Record, frozen=True):
-    """A facet: singular id (its address key), label, front-matter field; terms in display order.
+class Taxonomy(Record, frozen=True, kw_only=True):
+    """A way to sort pages: singular id (its key in addresses), label, front-matter field, terms in display order.
 
     An open taxonomy has no terms of its own: each value that a writer types becomes one.
     """
@@ -24,14 +35,14 @@ class Taxonomy(Record, frozen=True):
     is_open: bool = False
 
 
-class Collection(Record, frozen=True):
+class Collection(Record, frozen=True, kw_only=True):
     """A folder of content/ (`kind` is set) or a view over other collections (`sources` is set).
 
-    `where` holds (front-matter field, value) pairs that a page of a view must all have. `address` is the first
-    part of its addresses, without slashes. `facets` are taxonomy ids in display order; `pairs` are those two of them
-    that have pages together, in that order. `sort` is date (newest first), title or weight. `order` names slugs that
-    come first, in that order. `has_list` and `has_feed` say whether it has a list of its own and a feed; `related` is
-    how many related pages an item shows.
+    `where` holds the (front-matter field, value) pairs that every page of a view must have. `address` is the first
+    part of its addresses, without slashes. `facets` are taxonomy ids in display order; `pairs` are facets that have
+    pages together, each pair in the order of `facets`. `order` names slugs that come before all others, in this
+    order. `per_page` is the number of items on a page of its list, `related` the number of related pages that an
+    item shows. `group_by` is the taxonomy whose terms are the headings of its list, or empty.
     """
 
     id: str
@@ -44,7 +55,7 @@ class Collection(Record, frozen=True):
     where: tuple[tuple[str, str], ...] = ()
     facets: tuple[str, ...] = ()
     per_page: int = 20
-    sort: str = "date"
+    sort: Sort = "date"
     order: tuple[str, ...] = ()
     has_list: bool = True
     has_feed: bool = True
@@ -59,7 +70,7 @@ class Collection(Record, frozen=True):
 
 
 class Gallery(Record, frozen=True):
-    """A page over several collections, at /ID/: what each has, and its newest."""
+    """A page over several collections, at /ID/: how many pages each has, and its newest."""
 
     id: str
     title: str
@@ -68,31 +79,31 @@ class Gallery(Record, frozen=True):
 
 
 class MenuItem(Record, frozen=True):
-    """A link of a menu: a label and an address of the site, or an absolute one."""
+    """A link of a menu: its label, and an address of the site or an absolute one."""
 
     label: str
     url: LocatedText
 
 
 class Redirect(Record, frozen=True):
-    """An earlier address and where it leads now."""
+    """An earlier address, and where it leads now."""
 
     source: LocatedText
     target: LocatedText
 
 
 class Search(Record, frozen=True):
-    """How search works: `library_index` is `build` or `on-demand`; `synonyms` are groups that mean the same."""
+    """How search works: when the staff's index is made, and groups of words and phrases that mean the same."""
 
-    library_index: str = "build"
+    library_index: LibraryIndex = "build"
     synonyms: tuple[tuple[str, ...], ...] = ()
 
 
-class Config(Record, frozen=True):
-    """site.yaml, valid: every name in it is known, every default filled in.
+class SiteSettings(Record, frozen=True, kw_only=True):
+    """What site.yaml says of the site as a whole, which nearly every page needs.
 
-    `orders` holds what `order` of each collection names, with its places. `open_graph` says which pages have a
-    picture of their own for sharing: items, site (all share one) or none.
+    `base_url` has no slash at its end. `timezone` is a name from the IANA database, `language` a BCP 47 tag.
+    `feedback` is a mailto: or https: address, or empty. `menus` are `main` and `footer`, in display order.
     """
 
     title: str
@@ -101,11 +112,20 @@ class Config(Record, frozen=True):
     timezone: str = "UTC"
     language: str = "en"
     feedback: str = ""
-    taxonomies: tuple[Taxonomy, ...] = ()
-    collections: tuple[Collection, ...] = ()
     menus: dict[str, tuple[MenuItem, ...]] = {}
     redirects: tuple[Redirect, ...] = ()
-    search: Search = Search()
     galleries: tuple[Gallery, ...] = ()
-    open_graph: str = "items"
+    open_graph: OpenGraph = "items"
+
+
+class Config(Record, frozen=True, kw_only=True):
+    """All of site.yaml, valid: every name in it is known, every default filled in.
+
+    `orders` maps the id of a collection to what its `order` names, with the positions in site.yaml.
+    """
+
+    site: SiteSettings
+    taxonomies: tuple[Taxonomy, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    search: Search = Search()
     orders: dict[str, tuple[LocatedText, ...]] = {}

@@ -1,8 +1,8 @@
-"""The folders of a site: what is written, what it is shown with, what goes along as it is; and where search stands."""
+"""The folders of a site: its pages, its templates, the files that are copied, and the output folder of search."""
 
 CONTENT = "content"
 TEMPLATES = "templates"
 STATIC = "static"
 
 SEARCH = "search"
-"""The folder of the output that holds the search page and the index: no list can have this address."""
+"""The folder of the output with the search page and the index; no list can have this address."""

@@ -1,33 +1,36 @@
-"""What content/ gives: pages, each valid by itself."""
+"""The pages of content/, each valid by itself."""
 
 from typing import Literal
 
 from sitegen.model.record import LocatedText, Record
 
 Channel = Literal["news", "hank"]
-"""Where a page can appear besides its folder."""
+"""Where a page can appear besides the list of its folder."""
+
+LinkKind = Literal["website", "intranet", "sharepoint"]
+"""What sort of site a region links to."""
 
 
 class Heading(Record, frozen=True):
-    """A heading of a body: level 2 to 6, its anchor and its text without markup."""
+    """A heading of a body: its level (2 to 6), its anchor, and its text without markup."""
 
     level: int
     anchor: str
     text: str
 
 
-class Ref(Record, frozen=True, tag="ref"):
-    """A link in a body to another source file or to an address of this site, resolved when it is rendered.
+class Ref(Record, frozen=True, kw_only=True, tag="ref"):
+    """A reference in a body to another source file or to an address of this site, resolved when it is rendered.
 
-    `target` is a path relative to content/ (`stories/x.md`), a path below static/ (`static/downloads/x.pdf`)
-    or an address (`/tools/`); `fragment` is what stands after `#`. `attribute` is `href` or `src`.
-    `opening` is the start tag up to the attribute's value, `closing` what follows the value; of a link,
-    `opening` starts with `<a ` and the element ends at the next `</a>` of the body.
+    `target` is a path relative to content/ (`stories/x.md`), a path of a file in static/ (`static/downloads/x.pdf`)
+    or an address (`/tools/`); `fragment` is what follows `#`. `opening` is the start tag up to the value of
+    `attribute`, `closing` what follows the value. The `opening` of a link starts with `<a `, and the element ends
+    at the next `</a>` of the body. Line and column count from 1.
     """
 
     target: str
     fragment: str = ""
-    attribute: str = "href"
+    attribute: Literal["href", "src"] = "href"
     opening: str = ""
     closing: str = ""
     line: int = 0
@@ -35,7 +38,7 @@ class Ref(Record, frozen=True, tag="ref"):
 
 
 class Shortcode(Record, frozen=True, tag="shortcode"):
-    """A `{{ name key="value" }}` that stands on a line of its own; arguments in the order written."""
+    """A `{{ name key="value" }}` on a line of its own: arguments in the order written, line and column from 1."""
 
     name: str
     arguments: tuple[tuple[str, str], ...] = ()
@@ -44,18 +47,19 @@ class Shortcode(Record, frozen=True, tag="shortcode"):
 
 
 class Html(Record, frozen=True, tag="html"):
-    """A run of sanitised HTML of a body."""
+    """A run of sanitized HTML in a body."""
 
     html: str
 
 
 Segment = Html | Ref | Shortcode
+"""A piece of a body; all its segments in order are the body."""
 
 
 class Body(Record, frozen=True):
-    """A Markdown body: sanitised HTML in segments, its headings in order, and its plain text.
+    """A Markdown body: sanitized HTML in segments, its headings in order, and its plain text, one paragraph a line.
 
-    The plain text has one paragraph a line. An empty body has no segments.
+    An empty body has no segments, no headings and no text.
     """
 
     segments: tuple[Segment, ...] = ()
@@ -64,7 +68,7 @@ class Body(Record, frozen=True):
 
 
 class Image(Record, frozen=True):
-    """A picture: `src` below static/, a text for those who do not see it, or `decorative`."""
+    """A picture: `src` is a path below static/; it has an `alt` text, or is `decorative`."""
 
     src: LocatedText
     alt: str = ""
@@ -72,11 +76,11 @@ class Image(Record, frozen=True):
     credit: str = ""
 
 
-class Download(Record, frozen=True):
-    """A file to take along: exactly one of `file` (below static/) and `url`; pages and slides are counts, 0: none.
+class Download(Record, frozen=True, kw_only=True):
+    """A file to download: exactly one of `file` (a path below static/) and `url` is set.
 
-    `claims` are `pages`, `slides` and `paper` as they were typed, by field: what the file itself says is to be
-    compared with them.
+    `pages` and `slides` are counts, 0 where they are not given; `paper` is the size of the pages as it is shown.
+    `claims` maps these three fields to what was typed there, for comparison with the file itself.
     """
 
     file: LocatedText | None = None
@@ -88,8 +92,12 @@ class Download(Record, frozen=True):
     claims: dict[str, LocatedText] = {}
 
 
-class Film(Record, frozen=True):
-    """What a video page plays; without `src` the film is not on this site. Duration in seconds, 0: not told."""
+class Film(Record, frozen=True, kw_only=True):
+    """What a video page plays: `src`, `poster` and `captions` are paths below static/.
+
+    Without `src` the film is not on this site. `duration` is in seconds, 0 where it is not given;
+    `located_duration` is the duration as it was typed.
+    """
 
     src: LocatedText | None = None
     poster: LocatedText | None = None
@@ -100,15 +108,15 @@ class Film(Record, frozen=True):
 
 
 class WebLink(Record, frozen=True):
-    """A link of a region to another site; `kind` is website, intranet or sharepoint."""
+    """A link of a region to another site."""
 
     label: str
     url: str
-    kind: str = "website"
+    kind: LinkKind = "website"
 
 
 class Question(Record, frozen=True):
-    """A question and its answer, the answer as a body."""
+    """A question, its anchor in the page, and its answer."""
 
     question: str
     anchor: str
@@ -116,7 +124,7 @@ class Question(Record, frozen=True):
 
 
 class Stat(Record, frozen=True):
-    """One big figure: its value as it is shown, what it counts, and where it comes from."""
+    """A big figure: its value as it is shown, what it counts, and where it comes from."""
 
     value: str
     label: str
@@ -124,14 +132,14 @@ class Stat(Record, frozen=True):
 
 
 class Bar(Record, frozen=True):
-    """One bar of a chart: what it stands for, and a number as it is shown (242,500)."""
+    """A bar of a chart: what it stands for, and its number as it is shown (`242,500`)."""
 
     label: str
     value: str
 
 
 class Bars(Record, frozen=True):
-    """A chart of bars: at least one; unit and source may be empty."""
+    """A chart of at least one bar, in display order; unit and source may be empty."""
 
     title: str
     unit: str
@@ -139,8 +147,8 @@ class Bars(Record, frozen=True):
     values: tuple[Bar, ...]
 
 
-class Panel(Record, frozen=True):
-    """A numbered panel of an infographic: heading, body, the figures beside it and a chart."""
+class Panel(Record, frozen=True, kw_only=True):
+    """A numbered panel of an infographic: its heading, its body, the figures beside it, and a chart or None."""
 
     title: str
     anchor: str
@@ -149,8 +157,8 @@ class Panel(Record, frozen=True):
     bars: Bars | None = None
 
 
-class Slide(Record, frozen=True):
-    """A slide of a slideshow; `notes` is what the one who presents it says."""
+class Slide(Record, frozen=True, kw_only=True):
+    """A slide of a slideshow; `notes` are for the presenter."""
 
     title: str
     anchor: str
@@ -159,10 +167,11 @@ class Slide(Record, frozen=True):
     image: Image | None = None
 
 
-class Requirement(Record, frozen=True):
-    """Something that a level asks of a team: its dimension, the page that says so, the pages that help with it.
+class Requirement(Record, frozen=True, kw_only=True):
+    """Something that a level asks of a team: its dimension, the page that says so, and the pages that help with it.
 
-    They are given as typed; `dimension` and `source` may be empty. An example is ours, and no rule.
+    The references are as typed; `dimension` and `source` may be empty. Where `is_example`, no page says so: the
+    requirement is an example of this site's own.
     """
 
     text: str
@@ -172,14 +181,16 @@ class Requirement(Record, frozen=True):
     is_example: bool = False
 
 
-class Page(Record, frozen=True):
+class Page(Record, frozen=True, kw_only=True):
     """One file of content/, valid by itself: what it says, before the rest of the site is known.
 
-    `path` is relative to content/ (`stories/x.md`), `collection` its folder. `terms` maps a facet field to
-    the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies, requires.source,
-    requires.tools) to the `collection/slug` texts typed there. Absent texts are empty, absent numbers 0. Of a
-    page that `is_wrong` only address, terms, refs and bodies are filled, as far as they could be read: it is
-    checked, never shown.
+    `path` is relative to content/ (`stories/x.md`), and `collection` is its folder. `terms` maps the field of a
+    facet to the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies,
+    requires.source, requires.tools) to the `collection/slug` texts typed there. Dates are `YYYY-MM-DD`, with
+    ` HH:MM` where a time was typed. Absent texts are empty, absent numbers 0.
+
+    A page that `is_wrong` is checked but never shown: only its address, terms, refs and bodies are filled, as far
+    as they could be read.
     """
 
     path: str

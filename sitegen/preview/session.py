@@ -86,4 +86,4 @@ class Session:
         except OSError:
             return self.base  # the build reports it
         config = read_config(data)[0]
-        return urlsplit(config.base_url).path.rstrip("/") if config else self.base
+        return urlsplit(config.site.base_url).path.rstrip("/") if config else self.base

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from sitegen.assets.pictures.share_picture import HEIGHT, WIDTH
-from sitegen.model import Collection, Config, Gallery, Page, Record
+from sitegen.model import Collection, Gallery, Page, Record, SiteSettings
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
 
@@ -25,7 +25,7 @@ class FilmFacts(Record, frozen=True):
 
 def item_head(
     page: Page,
-    settings: Config,
+    settings: SiteSettings,
     canonical: str,
     *,
     image: str = "",
@@ -71,7 +71,7 @@ def item_head(
 def list_head(
     title: str,
     collection: Collection,
-    settings: Config,
+    settings: SiteSettings,
     canonical: str,
     *,
     feeds: tuple[views.Link, ...] = (),
@@ -91,14 +91,14 @@ def list_head(
     )
 
 
-def gallery_head(gallery: Gallery, settings: Config, canonical: str) -> views.Head:
+def gallery_head(gallery: Gallery, settings: SiteSettings, canonical: str) -> views.Head:
     """Give the head of a page over several collections."""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": gallery.title, "url": canonical}
     description = gallery.description or f"{gallery.title} of {settings.title}"
     return views.Head(f"{gallery.title} | {settings.title}", description, canonical, json_ld=json_ld(facts))
 
 
-def plain_head(title: str, settings: Config, canonical: str, *, is_indexed: bool = True) -> views.Head:
+def plain_head(title: str, settings: SiteSettings, canonical: str, *, is_indexed: bool = True) -> views.Head:
     """Give the head of a page that is neither an item nor a list; an empty title stands for the site's own."""
     full = f"{title} | {settings.title}" if title else settings.title
     facts = {"@context": "https://schema.org", "@type": "WebSite", "name": settings.title, "url": canonical}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sitegen.catalog.kits import LEVEL, THIN, Ground, kit_url, level_url
-from sitegen.model import Config, Record, Term
+from sitegen.model import Record, SiteSettings, Term
 from sitegen.render import heads, views
 
 
@@ -146,7 +146,9 @@ def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...
     return tuple(own), tuple(check for check in found if check not in own and not check.is_example)
 
 
-def head(title: str, summary: str, settings: Config, canonical: str, around: tuple[str, str] = ("", "")) -> views.Head:
+def head(
+    title: str, summary: str, settings: SiteSettings, canonical: str, around: tuple[str, str] = ("", "")
+) -> views.Head:
     """Give the head of a page of the path; `around` has the links of the pages before and after it."""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
     return views.Head(

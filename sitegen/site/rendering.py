@@ -48,7 +48,7 @@ def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[
     def show_file(path: str) -> views.File:
         link = link_asset(path)
         found, said = fetch(asset, path), fetch(download_facts, path)
-        download = Download(LocatedText(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
+        download = Download(file=LocatedText(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
         return contexts.downloads([(download, found.size if found else 0)], lambda _: link)[0]
 
     def link_url(url: str) -> str:

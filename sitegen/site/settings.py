@@ -2,13 +2,11 @@
 
 from urllib.parse import urlsplit
 
-import msgspec
-
 from sitegen.catalog import kits
 from sitegen.catalog import taxonomy as terms
 from sitegen.engine.rules import Fetch
 from sitegen.errors import ConfigError, Problem
-from sitegen.model import Collection, Config, Gallery, Search, Taxonomy
+from sitegen.model import Collection, Config, Gallery, Search, SiteSettings, Taxonomy
 from sitegen.site.inputs import FILE, RULES
 from sitegen.text import fold
 
@@ -33,9 +31,9 @@ def config(fetch: Fetch) -> Config:
 
 
 @RULES.task(keep=True)
-def settings(fetch: Fetch) -> Config:
-    """Give everything but collections, taxonomies and search: title, addresses, menus."""
-    return msgspec.structs.replace(fetch(config), taxonomies=(), collections=(), search=Search(), orders={})
+def settings(fetch: Fetch) -> SiteSettings:
+    """Return what site.yaml says of the site as a whole: title, addresses, menus."""
+    return fetch(config).site
 
 
 @RULES.task(keep=True)
@@ -53,7 +51,7 @@ def collections(fetch: Fetch) -> tuple[Collection, ...]:
 @RULES.task(keep=True)
 def gallery_of(fetch: Fetch, name: str) -> Gallery | None:
     """Give the first gallery that leads to a collection, or None."""
-    return next((found for found in fetch(config).galleries if name in found.collections), None)
+    return next((found for found in fetch(config).site.galleries if name in found.collections), None)
 
 
 @RULES.task(keep=True)
@@ -72,7 +70,7 @@ def folder_kind(fetch: Fetch, folder: str) -> str:
 def collection(fetch: Fetch, name: str) -> Collection:
     """Give one collection; an empty one where it is gone."""
     found = {c.id: c for c in fetch(collections)}
-    return found.get(name) or Collection(name, name)
+    return found.get(name) or Collection(id=name, title=name)
 
 
 @RULES.task(keep=True)
@@ -85,7 +83,7 @@ def taxonomies(fetch: Fetch) -> tuple[tuple[str, str], ...]:
 def taxonomy(fetch: Fetch, name: str) -> Taxonomy:
     """Give one taxonomy; an empty one where it is gone."""
     found = {t.id: t for t in fetch(config).taxonomies}
-    return found.get(name) or Taxonomy(name, name, name)
+    return found.get(name) or Taxonomy(id=name, label=name, field=name)
 
 
 @RULES.task(keep=True)

@@ -17,7 +17,7 @@ from sitegen.catalog.facets import (
     sorts,
 )
 from sitegen.catalog.taxonomy import tables
-from sitegen.model import Collection, Entry, Term
+from sitegen.model import Collection, Entry, Sort, Term
 
 TOPIC = FacetTerms(
     "topic",
@@ -89,9 +89,9 @@ def test_pairs_are_counted_from_either_side_and_those_of_no_pages_are_left_out()
     assert pair_counts(PAGED, "level", "topic") == {"1": {"quality": 2, "history": 1}, "2": {"quality": 2}}
 
 
-def dated(sort: str = "date", date: str = "2020-01-01", order: tuple[str, ...] = ()) -> tuple[str, ...]:
+def dated(sort: Sort = "date", date: str = "2020-01-01", order: tuple[str, ...] = ()) -> tuple[str, ...]:
     entries = [msgspec.structs.replace(ENTRIES[0], date=date), ENTRIES[1]]
-    return sorts(Collection("hank", "Hank", sort=sort, order=order), entries)
+    return sorts(Collection(id="hank", title="Hank", sort=sort, order=order), entries)
 
 
 def test_a_list_offers_its_own_order_first_and_the_newest_only_where_dates_are() -> None:

@@ -27,12 +27,19 @@ def kit(cell: str, *tools: Entry, stories: tuple[Entry, ...] = (), guides: tuple
 
 def folder(name: str, kind: str, *, has_list: bool = True) -> Collection:
     return Collection(
-        name, name.title(), kind, address="path" if kind in ("level", "dimension") else name, has_list=has_list
+        id=name,
+        title=name.title(),
+        kind=kind,
+        address="path" if kind in ("level", "dimension") else name,
+        has_list=has_list,
     )
 
 
 LEVELS, DIMENSIONS = folder("levels", "level"), folder("dimensions", "dimension", has_list=False)
-TAXONOMIES = (Taxonomy("level", "Level", "team_levels", STEPS), Taxonomy("dimension", "Dimension", "dimensions", SIDES))
+TAXONOMIES = (
+    Taxonomy(id="level", label="Level", field="team_levels", terms=STEPS),
+    Taxonomy(id="dimension", label="Dimension", field="dimensions", terms=SIDES),
+)
 
 
 def test_a_path_is_laid_by_two_folders_and_two_taxonomies() -> None:
@@ -45,7 +52,10 @@ def test_a_path_is_laid_by_two_folders_and_two_taxonomies() -> None:
         ((LEVELS,), TAXONOMIES),
         ((DIMENSIONS,), TAXONOMIES),
         ((LEVELS, DIMENSIONS), TAXONOMIES[:1]),
-        ((LEVELS, DIMENSIONS), (TAXONOMIES[0], Taxonomy("dimension", "Dimension", "dimensions", is_open=True))),
+        (
+            (LEVELS, DIMENSIONS),
+            (TAXONOMIES[0], Taxonomy(id="dimension", label="Dimension", field="dimensions", is_open=True)),
+        ),
         ((folder("levels", "level", has_list=False), DIMENSIONS), TAXONOMIES),
         ((), ()),
     ],
@@ -105,7 +115,7 @@ def test_a_view_of_tools_has_a_shelf_of_its_own_and_its_pages_still_count_as_too
 
 def test_sorts_come_in_the_order_of_a_kit_and_only_views_of_tools_alone_are_sorts() -> None:
     def view(name: str, *sources: str, where: tuple[tuple[str, str], ...] = (("tool_type", "x"),)) -> Collection:
-        return Collection(name, name, sources=sources, where=where)
+        return Collection(id=name, title=name, sources=sources, where=where)
 
     homes = (
         folder("videos", "video"), folder("stories", "story"), view("news", "stories"), view("guides", "tools"),

@@ -6,7 +6,7 @@ from sitegen.catalog import permalinks
 from sitegen.errors import Problem
 from sitegen.model import Collection, Entry, LocatedText, Redirect, Route
 
-TOOLS = Collection("tools", "Tools", kind="tool", address="tools")
+TOOLS = Collection(id="tools", title="Tools", kind="tool", address="tools")
 RESERVED = frozenset({"page", "topic"})
 
 

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 import pytest
 
 from sitegen.catalog import taxonomy
-from sitegen.model import Collection, Entry, LocatedText, Taxonomy, Term
+from sitegen.model import Collection, Entry, LocatedText, Sort, Taxonomy, Term
 
 SERVICE = Term("service", "Customer Service", ("member experience",))
-TOPICS = taxonomy.vocabulary(Taxonomy("topic", "Topic", "topics", (Term("quality", "Quality"), SERVICE)))
-LEVELS = taxonomy.vocabulary(Taxonomy("level", "Team level", "team_levels", (Term("1", "Level 1", ("L1",)),)))
-REGIONS = taxonomy.vocabulary(Taxonomy("region", "Region", "regions", is_open=True))
+TOPICS = taxonomy.vocabulary(
+    Taxonomy(id="topic", label="Topic", field="topics", terms=(Term("quality", "Quality"), SERVICE))
+)
+LEVELS = taxonomy.vocabulary(
+    Taxonomy(id="level", label="Team level", field="team_levels", terms=(Term("1", "Level 1", ("L1",)),))
+)
+REGIONS = taxonomy.vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
 
 
 def marks(*texts: str) -> list[LocatedText]:
@@ -79,7 +83,7 @@ def test_where_no_term_is_near_all_are_named() -> None:
 
 
 def test_a_taxonomy_without_terms_says_so() -> None:
-    empty = taxonomy.vocabulary(Taxonomy("topic", "Topic", "topics"))
+    empty = taxonomy.vocabulary(Taxonomy(id="topic", label="Topic", field="topics"))
     assert taxonomy.unknown_hint("quality", empty) == "site.yaml lists no terms for it"
 
 
@@ -117,8 +121,8 @@ PAGES = [
     entry("tools/e.md", topic=["service"]),
 ]
 TITLES = {"stories/a.md": "Über", "stories/b.md": "the end", "stories/c.md": "Zebra", "tools/e.md": "\u00c9gal"}
-FOLDER = Collection("stories", "Stories", kind="story")
-VIEW = Collection("library", "Library", sources=("stories", "tools"))
+FOLDER = Collection(id="stories", title="Stories", kind="story")
+VIEW = Collection(id="library", title="Library", sources=("stories", "tools"))
 
 
 @pytest.mark.parametrize(
@@ -151,9 +155,9 @@ def test_a_view_shows_the_listed_pages_that_meet_every_condition(
     ],
 )
 def test_a_list_is_sorted_with_the_named_ones_first_and_ties_by_path(
-    sort: str, order: tuple[str, ...], expected: str
+    sort: Sort, order: tuple[str, ...], expected: str
 ) -> None:
-    collection = Collection("library", "Library", sort=sort, order=order)
+    collection = Collection(id="library", title="Library", sort=sort, order=order)
     listed = [page for page in reversed(PAGES) if page.listed]
     found = taxonomy.ordered(listed, collection, TITLES.__getitem__)
     assert " ".join(page.path.rpartition("/")[2][0] for page in found) == expected
@@ -163,7 +167,7 @@ def test_titles_are_asked_only_where_titles_are_sorted_by() -> None:
     def fail(path: str) -> str:
         raise AssertionError(path)
 
-    assert taxonomy.ordered(PAGES, Collection("x", "X", sort="date"), fail)
+    assert taxonomy.ordered(PAGES, Collection(id="x", title="X", sort="date"), fail)
 
 
 def test_tables_hold_the_positions_of_each_term_in_list_order() -> None:
@@ -192,5 +196,5 @@ def test_pages_of_a_group_stand_together_and_those_of_none_last() -> None:
             ("d", "2017-02", ("old",)),
         ]
     ]
-    home = Collection("s", "S", "story", group_by="issue")
+    home = Collection(id="s", title="S", kind="story", group_by="issue")
     assert [one.path for one in taxonomy.ordered(found, home, str)] == ["s/a.md", "s/d.md", "s/c.md", "s/b.md"]

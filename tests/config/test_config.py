@@ -5,7 +5,18 @@ from hypothesis import strategies as st
 
 from sitegen.config import read_config, setting_table
 from sitegen.errors import format_problem
-from sitegen.model import Collection, Config, Gallery, LocatedText, MenuItem, Redirect, Search, Taxonomy, Term
+from sitegen.model import (
+    Collection,
+    Config,
+    Gallery,
+    LocatedText,
+    MenuItem,
+    Redirect,
+    Search,
+    SiteSettings,
+    Taxonomy,
+    Term,
+)
 from tests.config.said import BASE, COL, messages
 
 WHOLE = """\
@@ -63,31 +74,45 @@ def test_a_whole_file_becomes_records() -> None:
     config, problems = read_config(WHOLE.encode())
     assert problems == []
     assert config == Config(
-        title="Teams",
-        base_url="https://www.example.org/lmp",
-        description="Stories and tools.",
-        timezone="America/Los_Angeles",
-        language="es",
-        feedback="mailto:web@example.org",
+        site=SiteSettings(
+            title="Teams",
+            base_url="https://www.example.org/lmp",
+            description="Stories and tools.",
+            timezone="America/Los_Angeles",
+            language="es",
+            feedback="mailto:web@example.org",
+            menus={
+                "main": (
+                    MenuItem("Tools", LocatedText("/tools/", 37, 27)),
+                    MenuItem("More", LocatedText("https://example.org/", 38, 26)),
+                ),
+                "footer": (MenuItem("Mail", LocatedText("mailto:web@example.org", 39, 30)),),
+            },
+            redirects=(
+                Redirect(LocatedText("/old", 41, 3), LocatedText("/new/#there", 41, 9)),
+                Redirect(LocatedText("/older/", 42, 3), LocatedText("https://example.org/x?y", 42, 12)),
+            ),
+            galleries=(Gallery("all-of-it", "All Of It", "What there is.", ("stories", "news")),),
+        ),
         taxonomies=(
             Taxonomy(
-                "topic",
-                "Subject",
-                "topics",
-                (
+                id="topic",
+                label="Subject",
+                field="topics",
+                terms=(
                     Term("quality", "Quality"),
                     Term("service", "Service"),
                     Term("workplace-safety", "Workplace Safety", ("safety", "12:30")),
                 ),
             ),
-            Taxonomy("region", "Region", "regions", (), is_open=True),
+            Taxonomy(id="region", label="Region", field="regions", terms=(), is_open=True),
         ),
         collections=(
-            Collection("stories", "Stories", "story", singular="Stories", address="stories"),
+            Collection(id="stories", title="Stories", kind="story", singular="Stories", address="stories"),
             Collection(
-                "focus-areas",
-                "What matters",
-                "focus-area",
+                id="focus-areas",
+                title="What matters",
+                kind="focus-area",
                 description="Seven of them.",
                 singular="Focus area",
                 address="matters",
@@ -101,8 +126,8 @@ def test_a_whole_file_becomes_records() -> None:
                 related=0,
             ),
             Collection(
-                "news",
-                "News",
+                id="news",
+                title="News",
                 singular="News",
                 address="news",
                 sources=("stories",),
@@ -111,31 +136,14 @@ def test_a_whole_file_becomes_records() -> None:
                 group_by="topic",
             ),
         ),
-        menus={
-            "main": (
-                MenuItem("Tools", LocatedText("/tools/", 37, 27)),
-                MenuItem("More", LocatedText("https://example.org/", 38, 26)),
-            ),
-            "footer": (MenuItem("Mail", LocatedText("mailto:web@example.org", 39, 30)),),
-        },
-        redirects=(
-            Redirect(LocatedText("/old", 41, 3), LocatedText("/new/#there", 41, 9)),
-            Redirect(LocatedText("/older/", 42, 3), LocatedText("https://example.org/x?y", 42, 12)),
-        ),
         search=Search("on-demand", (("huddle", "stand-up"), ("UBT", "unit-based team"))),
-        galleries=(Gallery("all-of-it", "All Of It", "What there is.", ("stories", "news")),),
         orders={"focus-areas": (LocatedText("quality", 33, 13), LocatedText("service", 33, 22))},
     )
 
 
 def test_title_and_address_are_enough() -> None:
     assert read_config(BASE.encode()) == (
-        Config(
-            "Teams",
-            "https://www.example.org",
-            menus={"main": (), "footer": ()},
-            search=Search(),
-        ),
+        Config(site=SiteSettings(title="Teams", base_url="https://www.example.org", menus={"main": (), "footer": ()})),
         [],
     )
 

@@ -149,11 +149,27 @@ def test_a_body_is_the_sum_of_its_segments() -> None:
     text = 'See [*the* tool](../tools/a.md#use "A tool") and\n\n{{ stat value="3" }}\n\n![Team](../../static/t.png)'
     assert render(text).segments == (
         Html("<p>See "),
-        Ref("tools/a.md", "use", "href", '<a href="', '" title="A tool">', 5, 18),
+        Ref(
+            target="tools/a.md",
+            fragment="use",
+            attribute="href",
+            opening='<a href="',
+            closing='" title="A tool">',
+            line=5,
+            column=18,
+        ),
         Html("<em>the</em> tool</a> and</p>\n"),
         Shortcode("stat", (("value", "3"),), 7, 1),
         Html("\n<p>"),
-        Ref("static/t.png", "", "src", '<img alt="Team" src="', '">', 9, 9),
+        Ref(
+            target="static/t.png",
+            fragment="",
+            attribute="src",
+            opening='<img alt="Team" src="',
+            closing='">',
+            line=9,
+            column=9,
+        ),
         Html("</p>"),
     )
 

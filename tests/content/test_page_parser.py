@@ -144,23 +144,23 @@ def test_a_tool_has_downloads_and_their_formats() -> None:
     assert page.best_used == "Daily"
     assert page.downloads == (
         Download(
-            LocatedText("downloads/a.pdf", 7, 12),
+            file=LocatedText("downloads/a.pdf", 7, 12),
             label="Letter",
             pages=2,
             paper="8.5 x 11 in",
             claims={"pages": LocatedText("2", 7, 52), "paper": LocatedText("8.5 x 11 in", 7, 62)},
         ),
-        Download(LocatedText("downloads/b.PPTX", 8, 12), slides=18, claims={"slides": LocatedText("18", 8, 38)}),
+        Download(file=LocatedText("downloads/b.PPTX", 8, 12), slides=18, claims={"slides": LocatedText("18", 8, 38)}),
         Download(url="https://www.example.org/c.docx?x=1"),
         Download(url="https://www.example.org/"),
-        Download(LocatedText("d.pdf", 11, 11)),
+        Download(file=LocatedText("d.pdf", 11, 11)),
     )
     assert [mark.text for mark in page.terms["formats"]] == ["pdf", "ppt", "slides", "word", "web-page"]
 
 
 def test_a_single_download_needs_no_list() -> None:
     text = "---\ntitle: T\nsummary: s\nroles: a\nbest_used: b\ndownloads: {file: a.pdf}\n---\n"
-    assert page_of(text, "tool").downloads == (Download(LocatedText("a.pdf", 6, 19)),)
+    assert page_of(text, "tool").downloads == (Download(file=LocatedText("a.pdf", 6, 19)),)
 
 
 def test_typed_formats_are_left_alone() -> None:
@@ -175,12 +175,12 @@ def test_a_video_has_a_film() -> None:
     )
     page = page_of(text, "video")
     assert page.film == Film(
-        LocatedText("videos/a.mp4", 4, 6),
-        LocatedText("images/a.jpg", 5, 9),
-        LocatedText("videos/a.vtt", 6, 11),
-        "One.\n\nTwo.",
-        200,
-        LocatedText("3:20", 7, 11),
+        src=LocatedText("videos/a.mp4", 4, 6),
+        poster=LocatedText("images/a.jpg", 5, 9),
+        captions=LocatedText("videos/a.vtt", 6, 11),
+        transcript="One.\n\nTwo.",
+        duration=200,
+        located_duration=LocatedText("3:20", 7, 11),
     )
     assert page.terms == {"formats": (LocatedText("video"),)}
 

@@ -45,10 +45,10 @@ def test_a_page_has_questions_and_panels() -> None:
     assert [question.answer.text for question in page.questions] == ["In the Gallery.\nSee the tool.", "See it"]
     assert page.panels == (
         Panel(
-            "Making the commitment",
-            "making-the-commitment",
-            page.panels[0].body,
-            (Stat("1", "one", "Us"),),
+            title="Making the commitment",
+            anchor="making-the-commitment",
+            body=page.panels[0].body,
+            stats=(Stat("1", "one", "Us"),),
         ),
     )
     assert page.panels[0].body.segments == (Html("<p>Every party.</p>"),)
@@ -79,7 +79,7 @@ def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
     )
     assert (first.body.text, first.notes.text) == ("Better search", "Ask who tried it.")
     assert [(ref.target, ref.line) for ref in first.body.segments if isinstance(ref, Ref)] == [("tools/huddle.md", 10)]
-    assert second == Slide("What is new", "what-is-new-2", Body())
+    assert second == Slide(title="What is new", anchor="what-is-new-2", body=Body())
 
 
 def test_a_page_with_slides_comes_as_slides() -> None:

@@ -6,23 +6,36 @@ import pytest
 
 from sitegen.errors import Location
 from sitegen.findings import link_sources as places
-from sitegen.model import Body, Config, Html, LocatedText, MenuItem, Page, Panel, Question, Redirect, Ref, Route
+from sitegen.model import (
+    Body,
+    Config,
+    Html,
+    LocatedText,
+    MenuItem,
+    Page,
+    Panel,
+    Question,
+    Redirect,
+    Ref,
+    Route,
+    SiteSettings,
+)
 
 ROUTES = {"stories/y.md": Route("/stories/y/", listed=True)}
 
 
 def page(**facts: Any) -> Page:
-    return Page("stories/x.md", "stories", "story", "X", "x", **facts)
+    return Page(path="stories/x.md", collection="stories", kind="story", title="X", slug="x", **facts)
 
 
 def body(target: str, line: int, fragment: str = "") -> Body:
-    return Body((Html("<p>"), Ref(target, fragment, line=line, column=5), Html("</p>")))
+    return Body((Html("<p>"), Ref(target=target, fragment=fragment, line=line, column=5), Html("</p>")))
 
 
 WHOLE = page(
     body=body("stories/y.md", 7),
     questions=(Question("Why?", "why", body("stories/y.md", 3, "use")),),
-    panels=(Panel("One", "one", body("/tools/?a=1", 5)),),
+    panels=(Panel(title="One", anchor="one", body=body("/tools/?a=1", 5)),),
 )
 
 
@@ -40,13 +53,15 @@ def test_a_link_is_found_in_the_page_that_wrote_it(link: str, line: int | None) 
 
 
 CONFIG = Config(
-    "Site",
-    "https://example.org/sub/",
-    menus={
-        "main": (MenuItem("Tools", LocatedText("/tools/", 4, 9)),),
-        "footer": (MenuItem("A", LocatedText("https://a.org/", 6, 9)),),
-    },
-    redirects=(Redirect(LocatedText("/old/", 8, 3), LocatedText("/new/#x", 8, 10)),),
+    site=SiteSettings(
+        title="Site",
+        base_url="https://example.org/sub/",
+        menus={
+            "main": (MenuItem("Tools", LocatedText("/tools/", 4, 9)),),
+            "footer": (MenuItem("A", LocatedText("https://a.org/", 6, 9)),),
+        },
+        redirects=(Redirect(LocatedText("/old/", 8, 3), LocatedText("/new/#x", 8, 10)),),
+    )
 )
 
 

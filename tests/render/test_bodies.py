@@ -5,10 +5,10 @@ import pytest
 from sitegen.model import Body, Html, Ref, Segment, Shortcode
 from sitegen.render.bodies import body_html
 
-LINK = Ref("stories/x.md", opening='<a href="', closing='">')
-GONE = Ref("stories/draft.md", opening='<a href="', closing='">')
-PICTURE = Ref("static/a.png", attribute="src", opening='<img src="', closing='" alt="x">')
-LOST = Ref("static/lost.png", attribute="src", opening='<img src="', closing='" alt="x">')
+LINK = Ref(target="stories/x.md", opening='<a href="', closing='">')
+GONE = Ref(target="stories/draft.md", opening='<a href="', closing='">')
+PICTURE = Ref(target="static/a.png", attribute="src", opening='<img src="', closing='" alt="x">')
+LOST = Ref(target="static/lost.png", attribute="src", opening='<img src="', closing='" alt="x">')
 ADDRESSES = {"stories/x.md": "/sub/stories/x/", "static/a.png": "/sub/a.png"}
 
 

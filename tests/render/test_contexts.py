@@ -68,18 +68,18 @@ PDF = LocatedText("downloads/a b.pdf")
 @pytest.mark.parametrize(
     ("download", "size", "expected"),
     [
-        (Download(PDF), 0, views.File("/sub/downloads/a b.pdf", "a b.pdf", "PDF")),
+        (Download(file=PDF), 0, views.File("/sub/downloads/a b.pdf", "a b.pdf", "PDF")),
         (
-            Download(PDF, label="Guide", pages=1, paper="8.5 x 11 in"),
+            Download(file=PDF, label="Guide", pages=1, paper="8.5 x 11 in"),
             339_600,
             views.File("/sub/downloads/a b.pdf", "Guide", "PDF", ("1 page", "8.5 x 11 in", "340 kB")),
         ),
         (
-            Download(LocatedText("x.PPTX"), slides=12, pages=2),
+            Download(file=LocatedText("x.PPTX"), slides=12, pages=2),
             0,
             views.File("/sub/x.PPTX", "x.PPTX", "PowerPoint", ("2 pages", "12 slides")),
         ),
-        (Download(LocatedText("x.odt")), 0, views.File("/sub/x.odt", "x.odt", "ODT")),
+        (Download(file=LocatedText("x.odt")), 0, views.File("/sub/x.odt", "x.odt", "ODT")),
         (
             Download(url="https://e.org/a.docx", label="A"),
             0,
@@ -93,7 +93,13 @@ def test_a_download_says_what_it_is(download: Download, size: int, expected: vie
 
 
 def test_a_film_has_its_files_and_the_paragraphs_of_its_transcript() -> None:
-    film = Film(LocatedText("v.mp4"), None, LocatedText("v.vtt"), "One.\nStill one.\n\n\nTwo.\n", 200)
+    film = Film(
+        src=LocatedText("v.mp4"),
+        poster=None,
+        captions=LocatedText("v.vtt"),
+        transcript="One.\nStill one.\n\n\nTwo.\n",
+        duration=200,
+    )
     poster = views.Picture("/sub/v.jpg", width=900, height=450)
     assert contexts.player(film, poster, link, 200) == views.Player(
         "/sub/v.mp4", poster, "/sub/v.vtt", ("One.\nStill one.", "Two."), "3 minutes 20 seconds"
@@ -112,7 +118,12 @@ def test_questions_panels_figures_and_links_keep_their_order() -> None:
     shown = contexts.stats(figures)
     assert shown == (views.Stat("3,500+", "teams", "A source"),)
     assert contexts.questions([Question("Why?", "why", body)], html) == (views.Question("Why?", "why", "<p>x</p>"),)  # type: ignore[arg-type]
-    assert [p.number for p in contexts.panels([Panel("A", "a", body), Panel("B", "b", body, figures)], html)] == [1, 2]
+    assert [
+        p.number
+        for p in contexts.panels(
+            [Panel(title="A", anchor="a", body=body), Panel(title="B", anchor="b", body=body, stats=figures)], html
+        )
+    ] == [1, 2]
     assert contexts.web_links([WebLink("Ohio", "https://e.org/", "sharepoint")]) == (
         views.WebLink("Ohio", "https://e.org/", "SharePoint site"),
     )
@@ -149,7 +160,7 @@ def test_a_chart_of_nothing_has_bars_of_no_length() -> None:
 def test_slides_are_numbered_and_have_their_pictures() -> None:
     body, image = Body((Html("<p>x</p>"),)), Image(LocatedText("a.png"), "A board")
     shown = contexts.slides(
-        [Slide("A", "a", body, body, image), Slide("B", "b", body)],
+        [Slide(title="A", anchor="a", body=body, notes=body, image=image), Slide(title="B", anchor="b", body=body)],
         html,
         lambda found: contexts.picture(found, views.Picture("/sub/a.png"), is_lazy=True),
     )
@@ -163,5 +174,5 @@ def test_slides_are_numbered_and_have_their_pictures() -> None:
 @pytest.mark.parametrize(("levels", "shown"), [([2, 3, 4, 2], [2, 3, 2]), ([2, 2], []), ([2, 4, 4, 4], []), ([], [])])
 def test_a_page_of_few_headings_has_no_table_of_contents(levels: list[int], shown: list[int]) -> None:
     found = tuple(Heading(level, f"h{at}", f"H{at}") for at, level in enumerate(levels))
-    page = Page("a/x.md", "a", "page", "X", "x", body=Body(headings=found))
+    page = Page(path="a/x.md", collection="a", kind="page", title="X", slug="x", body=Body(headings=found))
     assert [heading.level for heading in contexts.headings(page)] == shown

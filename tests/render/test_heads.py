@@ -5,16 +5,26 @@ from typing import Any
 
 import pytest
 
-from sitegen.model import Collection, Config, Image, LocatedText, Page
+from sitegen.model import Collection, Image, LocatedText, Page, SiteSettings
 from sitegen.render import heads, views
 
-SETTINGS = Config("Site", "https://example.org/sub", "What it is.", "America/Los_Angeles", "en")
-TOOLS = Collection("tools", "Tools", description="Sheets to use.", address="tools")
+SETTINGS = SiteSettings(
+    title="Site", base_url="https://example.org/sub", description="What it is.", timezone="America/Los_Angeles"
+)
+TOOLS = Collection(id="tools", title="Tools", description="Sheets to use.", address="tools")
 URL = "https://example.org/sub/tools/x/"
 
 
 def page(kind: str = "tool", **facts: Any) -> Page:
-    return Page("tools/x.md", "tools", kind, 'A "title" </script>', "x", summary="In short.", **facts)
+    return Page(
+        path="tools/x.md",
+        collection="tools",
+        kind=kind,
+        title='A "title" </script>',
+        slug="x",
+        summary="In short.",
+        **facts,
+    )
 
 
 def facts_of(head: views.Head) -> dict[str, Any]:
@@ -91,7 +101,7 @@ def test_further_pages_of_a_list_say_their_number(number: int, title: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("collection", "description"), [(TOOLS, "Sheets to use."), (Collection("x", "X"), "X: Y of Site")]
+    ("collection", "description"), [(TOOLS, "Sheets to use."), (Collection(id="x", title="X"), "X: Y of Site")]
 )
 def test_a_list_without_description_is_described_by_its_title(collection: Collection, description: str) -> None:
     assert heads.list_head("X: Y", collection, SETTINGS, URL).description == description

@@ -8,13 +8,13 @@ from sitegen.catalog.facets import FacetTerms
 from sitegen.model import Collection, Term
 from sitegen.render import listings, views
 
-TOOLS = Collection("tools", "Tools", description="Sheets.", address="tools", facets=("topic",), per_page=2)
+TOOLS = Collection(id="tools", title="Tools", description="Sheets.", address="tools", facets=("topic",), per_page=2)
 TERMS = ((Term("quality", "Quality"), 3), (Term("service", "Service"), 0), (Term("history", "History"), 1))
 TOPIC = FacetTerms("topic", "Topic", is_open=False, terms=TERMS)
 
 
 LEVEL = FacetTerms("level", "Level", is_open=False, terms=((Term("1", "Level 1"), 2), (Term("2", "Level 2"), 1)))
-PAIRED = Collection("tools", "Tools", singular="Tool", address="tools", facets=("topic", "level"))
+PAIRED = Collection(id="tools", title="Tools", singular="Tool", address="tools", facets=("topic", "level"))
 
 
 def link(url: str) -> str:
@@ -50,7 +50,7 @@ def test_the_list_of_a_term_names_it_and_leads_back() -> None:
 
 
 def test_without_a_list_of_its_own_a_terms_list_leads_nowhere_back() -> None:
-    hidden = Collection("x", "X", address="x", has_list=False, has_feed=False)
+    hidden = Collection(id="x", title="X", address="x", has_list=False, has_feed=False)
     found = listing(selected=(("topic", "quality"),), collection=hidden)
     assert (found.clear_url, found.feed) == ("", "")
 
@@ -124,7 +124,7 @@ def test_options_beside_a_term_lead_to_pairs_and_those_without_pages_nowhere() -
 def test_filters_live_only_where_there_is_a_list_to_filter() -> None:
     live = listing(2, sorts=("title", "newest")).live
     assert live == views.Live("/sub/tools/facets.json", "/sub/tools/", "/sub/tools/page/2/", 2, ("title", "newest"))
-    hidden = Collection("x", "X", address="x", has_list=False)
+    hidden = Collection(id="x", title="X", address="x", has_list=False)
     assert listing(selected=(("topic", "quality"),), collection=hidden).live is None
 
 
@@ -141,4 +141,4 @@ def test_filters_live_only_where_there_is_a_list_to_filter() -> None:
     ],
 )
 def test_what_one_and_several_are_called(title: str, singular: str, expected: tuple[str, str]) -> None:
-    assert listings.nouns(Collection("x", title, singular=singular)) == expected
+    assert listings.nouns(Collection(id="x", title=title, singular=singular)) == expected

@@ -45,7 +45,10 @@ def test_the_page_of_a_letter_leads_to_the_others_and_on() -> None:
 
 
 def test_a_filter_leads_to_the_longest_list_of_each_term() -> None:
-    stories, library = Collection("stories", "Stories", address="stories"), Collection("all", "All", address="all")
+    stories, library = (
+        Collection(id="stories", title="Stories", address="stories"),
+        Collection(id="all", title="All", address="all"),
+    )
     offers = [(stories, facet(("a", 2), ("b", 0), ("c", 1))), (library, facet(("a", 2), ("b", 0), ("c", 4), ("d", 1)))]
     found = searching.browse_facet(offers, link)
     assert found.url == "/base/all/topic/"
@@ -57,7 +60,7 @@ def test_a_filter_leads_to_the_longest_list_of_each_term() -> None:
 
 
 def test_an_open_filter_shows_its_commonest_terms() -> None:
-    home = Collection("stories", "Stories", address="stories")
+    home = Collection(id="stories", title="Stories", address="stories")
     many = facet(*((f"t{number}", number) for number in range(50)), is_open=True)
     found = searching.browse_facet([(home, many)], link)
     assert [one.count for one in found.options] == list(range(49, 19, -1))

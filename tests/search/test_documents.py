@@ -25,18 +25,23 @@ BODY = Body(
 
 
 def test_headings_stand_in_their_own_field_only() -> None:
-    found = document(Page("stories/a.md", "stories", "story", "A", "a", body=BODY), "/stories/a/", {}, {})
+    found = document(
+        Page(path="stories/a.md", collection="stories", kind="story", title="A", slug="a", body=BODY),
+        "/stories/a/",
+        {},
+        {},
+    )
     assert found.headings == "Why"
     assert found.body == "First line.\nLast line.\nWe said it."
 
 
 def test_questions_and_figures_are_found() -> None:
     page = Page(
-        "about/faq.md",
-        "about",
-        "page",
-        "FAQ",
-        "faq",
+        path="about/faq.md",
+        collection="about",
+        kind="page",
+        title="FAQ",
+        slug="faq",
         questions=(Question("Where?", "where", Body((), (), "There.")),),
         stats=(Stat("90", "percent", "Survey"),),
     )
@@ -45,10 +50,27 @@ def test_questions_and_figures_are_found() -> None:
 
 
 def test_slides_and_charts_are_of_the_body() -> None:
-    slide = Slide("Start", "start", Body((), (), "On the slide."), Body((), (), "In the notes."))
+    slide = Slide(
+        title="Start", anchor="start", body=Body((), (), "On the slide."), notes=Body((), (), "In the notes.")
+    )
     chart = Bars("Teams", "percent", "Survey", (Bar("Level 1", "10"), Bar("Level 2", "90")))
-    panel = Panel("Growth", "growth", Body((), (), "It grew."), (), Bars("", "", "", (Bar("West", "4"),)))
-    page = Page("tools/a.md", "tools", "tool", "A", "a", slides=(slide,), bars=chart, panels=(panel,))
+    panel = Panel(
+        title="Growth",
+        anchor="growth",
+        body=Body((), (), "It grew."),
+        stats=(),
+        bars=Bars("", "", "", (Bar("West", "4"),)),
+    )
+    page = Page(
+        path="tools/a.md",
+        collection="tools",
+        kind="tool",
+        title="A",
+        slug="a",
+        slides=(slide,),
+        bars=chart,
+        panels=(panel,),
+    )
     assert document(page, "/tools/a/", {}, {}).body.split("\n") == [
         *("It grew.", "On the slide.", "In the notes.", "Start"),
         *("Teams percent Survey", "Level 1", "Level 2", "West"),
@@ -59,7 +81,13 @@ def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
     labels = {"role": ("Manager",), "topic": ("Quality", "Service")}
     terms = {"role": ("manager",), "topic": ("quality", "service")}
     page = Page(
-        "tools/a.md", "tools", "tool", "A", "a", downloads=(Download(LocatedText("a.pdf"), label="Sheet"),), rank=2
+        path="tools/a.md",
+        collection="tools",
+        kind="tool",
+        title="A",
+        slug="a",
+        downloads=(Download(file=LocatedText("a.pdf"), label="Sheet"),),
+        rank=2,
     )
     found = document(page, "/tools/a/", terms, labels, ["inside", ""])
     assert (found.audience, found.labels, found.downloads) == (("Manager",), ("Quality", "Service"), ("Sheet",))
@@ -67,5 +95,7 @@ def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
 
 
 def test_a_transcript_is_a_field_of_its_own() -> None:
-    page = Page("videos/a.md", "videos", "video", "A", "a", film=Film(transcript="She speaks."))
+    page = Page(
+        path="videos/a.md", collection="videos", kind="video", title="A", slug="a", film=Film(transcript="She speaks.")
+    )
     assert document(page, "/videos/a/", {}, {}).transcript == "She speaks."

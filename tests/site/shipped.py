@@ -34,12 +34,12 @@ class Shipped:
     @functools.cached_property
     def base(self) -> str:
         """The path at which it stands, without a slash at its end."""
-        return urlsplit(self.config.base_url).path.rstrip("/")
+        return urlsplit(self.config.site.base_url).path.rstrip("/")
 
     @functools.cached_property
     def start(self) -> str:
         """What its absolute addresses begin with, without a slash at its end."""
-        return self.config.base_url.rstrip("/")
+        return self.config.site.base_url.rstrip("/")
 
     @functools.cached_property
     def files(self) -> dict[str, Path]:

@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from sitegen.engine.rules import Fetch, Rule
-from sitegen.model import Config
+from sitegen.model import SiteSettings
 from sitegen.site.galleries import gallery_html
 from sitegen.site.settings import settings
 from tests.site.machine import wide_settings
@@ -26,7 +26,7 @@ def test_the_gallery_leads_to_tools_videos_and_hank(shipped: Shipped) -> None:
 
 
 def test_the_menu_has_one_entry_for_the_gallery_which_is_marked_in_all_of_it(shipped: Shipped) -> None:
-    labels = [item.label for item in shipped.config.menus["main"]]
+    labels = [item.label for item in shipped.config.site.menus["main"]]
     expected = ["Focus Areas", "Team-Tested Practices", "Path to Performance", "Gallery", "News", "About"]
     assert labels == expected
     for page in (GALLERY, "tools/index.html", "tools/huddle-guide/index.html", HANK, "videos/index.html"):
@@ -95,7 +95,7 @@ def test_a_gallery_cannot_stand_where_a_page_stands(site: SmallSite) -> None:
 
 def test_a_gallery_that_is_gone_from_the_settings_has_no_page() -> None:
     def fetch(rule: Rule[..., Any], *_: str) -> Any:
-        return Config("A site", "https://example.org") if rule is settings else ""
+        return SiteSettings(title="A site", base_url="https://example.org") if rule is settings else ""
 
     assert gallery_html.run is not None
     assert gallery_html.run(cast("Fetch", fetch), "gallery") == b""

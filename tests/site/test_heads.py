@@ -92,7 +92,7 @@ def test_every_page_can_be_shared(shipped: Shipped) -> None:
     for path, tree in own_pages(shipped):
         found = properties(tree)
         assert found["og:url"] == address(shipped, path)
-        assert found["og:site_name"] == shipped.config.title
+        assert found["og:site_name"] == shipped.config.site.title
         assert found["og:title"], path
         assert found["og:description"], path
         assert found["og:type"] in ("website", "article")
@@ -110,7 +110,7 @@ def test_structured_data_name_the_page_they_stand_on(shipped: Shipped) -> None:
 
 
 def test_structured_data_of_an_item_have_its_title_and_dates(brute: Brute) -> None:
-    zone = ZoneInfo(brute.config.timezone)
+    zone = ZoneInfo(brute.config.site.timezone)
     for row, tree in item_pages(brute):
         (found,) = structured(tree)
         assert found.get("headline", found.get("name")) == " ".join(row.matter["title"].split())
@@ -132,7 +132,7 @@ def crumbs(tree: Element) -> list[tuple[str, str]]:
 
 def galleries(brute: Brute, home: Collection) -> list[tuple[str, str]]:
     """The gallery that leads to a collection, as a breadcrumb."""
-    found = [(one.title, f"/{one.id}/") for one in brute.config.galleries if home.id in one.collections]
+    found = [(one.title, f"/{one.id}/") for one in brute.config.site.galleries if home.id in one.collections]
     return found[:1]
 
 

@@ -104,7 +104,7 @@ def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
     known = {"index.html", "404.html", "search/index.html", *site.redirects}
     known |= {page_of(url) for url in (*brute.kits(), *(brute.url(row).removeprefix(site.base) for row in brute.rows))}
     lists = {f"{home.address}/" for home in site.config.collections if home.has_list}
-    lists |= {f"{gallery.id}/" for gallery in site.config.galleries}
+    lists |= {f"{gallery.id}/" for gallery in site.config.site.galleries}
     for home in site.config.collections:
         for facet in home.facets:
             lists |= {f"{home.address}/{facet}/", *(f"{home.address}/{facet}/{t}/" for t in brute.counts(home, facet))}
@@ -164,8 +164,8 @@ def test_a_feed_has_what_rfc_4287_asks_for(site: Shipped) -> None:
     for home, feed in feeds(site):
         assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
         assert text(feed, "a:id") == f"{site.start}/{home.address}/"
-        assert text(feed, "a:title") == f"{home.title} | {site.config.title}"
-        assert text(feed, "a:author/a:name") == site.config.title
+        assert text(feed, "a:title") == f"{home.title} | {site.config.site.title}"
+        assert text(feed, "a:author/a:name") == site.config.site.title
         assert RFC_3339.fullmatch(text(feed, "a:updated"))
         links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", ATOM)}
         assert links == {"self": f"{site.start}/{home.address}/feed.xml", "alternate": f"{site.start}/{home.address}/"}
@@ -205,7 +205,7 @@ def test_the_sitemap_lists_home_lists_and_items_once_and_in_order(brute: Brute) 
     site = brute.site
     wanted = {f"{site.start}/"}
     wanted |= {f"{site.start}/{home.address}/" for home in site.config.collections if home.has_list}
-    wanted |= {f"{site.start}/{gallery.id}/" for gallery in site.config.galleries}
+    wanted |= {f"{site.start}/{gallery.id}/" for gallery in site.config.site.galleries}
     wanted |= {site.start + url for url in brute.kits()}
     wanted |= {site.start + brute.url(row).removeprefix(site.base) for row in brute.rows}
     urls = read_xml(site, "sitemap.xml").findall("s:url", SITEMAP)

@@ -8,9 +8,7 @@ import sitegen.site
 from sitegen.site import RULES
 
 PACKAGE = "sitegen.site"
-MODULES_WITHOUT_RULES = {
-    f"{PACKAGE}.{name}" for name in ("inputs", "list_outputs")
-}
+MODULES_WITHOUT_RULES = {f"{PACKAGE}.{name}" for name in ("inputs", "list_outputs")}
 """Inputs have no rank; files of lists are made by rules of another module."""
 
 

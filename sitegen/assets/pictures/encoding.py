@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sitegen.assets import safe_xml
 from sitegen.assets.unreadable import UnreadableError
 from sitegen.errors import Location, Problem, Severity
-from sitegen.model import ImageFacts
+from sitegen.model import ImageFacts, ImageFormat
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_PIXELS = 60_000_000
 """A picture with more pixels is refused: it would take a gigabyte to open, and no page shows so many."""
 
-_FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
+_FORMATS: dict[str, ImageFormat] = {"AVIF": "avif", "GIF": "gif", "JPEG": "jpeg", "PNG": "png", "WEBP": "webp"}
 _ENCODERS: dict[str, tuple[str, dict[str, Any]]] = {
     "avif": ("AVIF", {"quality": 56, "speed": 8, "max_threads": 1, "autotiling": False, "codec": "aom"}),
     "webp": ("WEBP", {"quality": 76, "method": 4}),
@@ -80,14 +80,16 @@ def _photo(data: bytes) -> ImageFacts:
     digest = blake2b(_SCHEME + data, digest_size=5).hexdigest()
     is_moving = getattr(image, "is_animated", False)
     upright = _upright(image)
-    format_ = "gif" if is_moving else (image.format or "").lower()
-    return ImageFacts(format_, upright.width, upright.height, _has_alpha(upright), digest)
+    format_ = "gif" if is_moving else _FORMATS[image.format or ""]
+    return ImageFacts(
+        format=format_, width=upright.width, height=upright.height, has_alpha=_has_alpha(upright), digest=digest
+    )
 
 
 def _open(data: bytes) -> "Image":
     from PIL import Image
 
-    return Image.open(BytesIO(data), formats=_FORMATS)
+    return Image.open(BytesIO(data), formats=tuple(_FORMATS))
 
 
 def _upright(image: "Image") -> "Image":
@@ -132,7 +134,9 @@ def _drawing(path: str, name: str, data: bytes) -> tuple[ImageFacts | None, tupl
         headline = f'the picture "{name}" cannot be shown: it is no SVG drawing'
         return None, (_problem(path, headline, "export it again as SVG, or correct the end of its name"),)
     width, height = _size(attributes)
-    facts = ImageFacts("svg", width, height, has_alpha=True, digest=blake2b(data, digest_size=5).hexdigest())
+    facts = ImageFacts(
+        format="svg", width=width, height=height, has_alpha=True, digest=blake2b(data, digest_size=5).hexdigest()
+    )
     if width and height:
         return facts, ()
     headline = f'the picture "{name}" does not say how large it is, so the page jumps when it comes'

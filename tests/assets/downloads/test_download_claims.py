@@ -9,7 +9,7 @@ from sitegen.model import Download, DownloadFacts, LocatedText
 def said(facts: DownloadFacts, **claims: str) -> list[str]:
     """What is said of the claims about a file."""
     marks = {name: LocatedText(text, 9, 12) for name, text in claims.items()}
-    download = Download(LocatedText("downloads/huddle.pdf", 8, 11), claims=marks)
+    download = Download(file=LocatedText("downloads/huddle.pdf", 8, 11), claims=marks)
     found = list(false_claims(download, facts))
     assert all(one.mark is marks[one.hint.split()[1].rstrip(":")] for one in found)
     return [f"{one.headline} / {one.hint.partition(',')[0]}" for one in found]
@@ -48,5 +48,5 @@ def test_a_claim_that_the_file_denies_is_named(
 )
 def test_as_many_slides_as_pages_can_be_claimed(facts: DownloadFacts, field: str, number: str, said: str) -> None:
     mark = LocatedText(number, 9, 12)
-    found = list(false_claims(Download(LocatedText("downloads/huddle.pdf"), claims={field: mark}), facts))
+    found = list(false_claims(Download(file=LocatedText("downloads/huddle.pdf"), claims={field: mark}), facts))
     assert [(one.mark, one.headline) for one in found] == ([(mark, said)] if said else [])

@@ -6,7 +6,14 @@ from sitegen.assets.films.film_claims import film_problems
 from sitegen.model import Film, LocatedText
 
 CAPTIONS = LocatedText("a.vtt", 5, 11)
-FILM = Film(LocatedText("a.mp4", 3, 6), None, CAPTIONS, "", 200, LocatedText("3:20", 4, 11))
+FILM = Film(
+    src=LocatedText("a.mp4", 3, 6),
+    poster=None,
+    captions=CAPTIONS,
+    transcript="",
+    duration=200,
+    located_duration=LocatedText("3:20", 4, 11),
+)
 
 
 @pytest.mark.parametrize(("seconds", "end"), [(200, 200), (201, 202), (199, 0), (0, 900)])

@@ -4,13 +4,13 @@ import pytest
 
 from sitegen.assets.pictures import variants
 from sitegen.assets.pictures.variants import Picture, Source, Variant
-from sitegen.model import ImageFacts
+from sitegen.model import ImageFacts, ImageFormat
 
-SMALL = ImageFacts("png", 300, 200, digest="0123456789")
+SMALL = ImageFacts(format="png", width=300, height=200, digest="0123456789")
 
 
-def facts(width: int, format_: str = "jpeg", *, has_alpha: bool = False) -> ImageFacts:
-    return ImageFacts(format_, width, width // 2, has_alpha, "0123456789")
+def facts(width: int, format_: ImageFormat = "jpeg", *, has_alpha: bool = False) -> ImageFacts:
+    return ImageFacts(format=format_, width=width, height=width // 2, has_alpha=has_alpha, digest="0123456789")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_is_seen_through_stays_so() -> None:
 
 
 @pytest.mark.parametrize("format_", ["svg", "gif"])
-def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: str) -> None:
+def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: ImageFormat) -> None:
     found = facts(900, format_)
     assert list(variants.variants_of(found)) == []
     assert variants.picture_of("images/a.svg", found, "/lmp", "/lmp/images/a.svg") == Picture(

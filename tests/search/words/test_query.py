@@ -25,8 +25,10 @@ def test_a_typed_text_means(case: dict[str, Any]) -> None:
 
 
 def test_names_are_labels_ids_and_other_words_but_no_bare_number() -> None:
-    level = Taxonomy("level", "Team level", "team_levels", (Term("3", "Level 3", ("L3",)),))
-    types = Taxonomy("type", "Tool type", "tool_type", (Term("how-to-guide", "How-To Guide", ("guide",)),))
+    level = Taxonomy(id="level", label="Team level", field="team_levels", terms=(Term("3", "Level 3", ("L3",)),))
+    types = Taxonomy(
+        id="type", label="Tool type", field="tool_type", terms=(Term("how-to-guide", "How-To Guide", ("guide",)),)
+    )
     three, guide = Offer("level", "3", "Level 3"), Offer("type", "how-to-guide", "How-To Guide")
     assert names_of([level, types]) == {
         ("level", "3"): (three,),
@@ -37,5 +39,7 @@ def test_names_are_labels_ids_and_other_words_but_no_bare_number() -> None:
 
 
 def test_a_name_of_two_taxonomies_offers_both() -> None:
-    forms = [Taxonomy(name, name, name, (Term("poster", "Poster"),)) for name in ("format", "type")]
+    forms = [
+        Taxonomy(id=name, label=name, field=name, terms=(Term("poster", "Poster"),)) for name in ("format", "type")
+    ]
     assert names_of(forms)[("poster",)] == (Offer("format", "poster", "Poster"), Offer("type", "poster", "Poster"))
