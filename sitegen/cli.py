@@ -9,9 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from sitegen import report
-from sitegen.building import PROJECT, Choices, build_site, out_of
+from sitegen.building import PROJECT, Choices
 from sitegen.errors import SitegenError, UsageError
-from sitegen.library import keep
 
 EXIT_MISTAKE = 1
 EXIT_USAGE = 2
@@ -22,7 +21,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives the exit code. Without a command's name the command is `build`."""
+    """Run one command; return the exit code. Without a command's name the command is `build`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in ("--help", "-h")):
         words.insert(0, "build")
@@ -99,29 +98,15 @@ def build(
     as_json: bool,
 ) -> int:
     """Build the site (this is what happens without a command)."""
-    with report.Watcher(as_json=as_json) as watcher:
-        choices = Choices(
-            site,
-            out,
-            clean=clean,
-            jobs=jobs or 0,
-            drafts=drafts,
-            as_of=as_of,
-            notify=watcher.notify,
-            progress=watcher.progress,
-        )
-        result = build_site(choices)
-        if result.committed:
-            result.seconds["library"] = keep(choices)
-    report.show(result, watcher, out_of(choices))
-    if result.errors:
+    from sitegen.commands.build import run
+
+    choices = Choices(site, out, clean=clean, jobs=jobs or 0, drafts=drafts, as_of=as_of)
+    if run(choices, as_json=as_json).errors:
         return EXIT_MISTAKE
     if verify:
-        from sitegen.commands.verify import differences
+        from sitegen.commands import verify as comparison
 
-        found = differences(choices)
-        report.show_differences(found, quiet=as_json)
-        return EXIT_BUG if found else 0
+        return 0 if comparison.run(choices, quiet=as_json) else EXIT_BUG
     return 0
 
 
@@ -143,10 +128,9 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
 @click.argument("title")
 def new(site: Path, kind: str, title: str) -> int:
     """Begin a page: KIND is story, tool, video ...; TITLE in quotes."""
-    from sitegen.commands.new_page import create
+    from sitegen.commands.new_page import run
 
-    path = create(site, kind, title)
-    click.echo(f"Made {path}: open it, fill it in, and take out the line 'draft: true' when it is ready.")
+    run(site, kind, title, click.echo)
     return 0
 
 
@@ -158,15 +142,10 @@ def new(site: Path, kind: str, title: str) -> int:
 @_JSON
 def check(site: Path, out: Path | None, *, drafts: bool, as_of: datetime | None, as_json: bool) -> int:
     """Build, then look for broken links and anchors, missing downloads, and pictures without a text."""
-    from sitegen.findings import run
+    from sitegen.commands.check import run
 
-    with report.Watcher(as_json=as_json) as watcher:
-        choices = Choices(site, out, drafts=drafts, as_of=as_of, notify=watcher.notify, progress=watcher.progress)
-        result = build_site(choices)
-        if result.committed:
-            result.problems = run(choices, result.problems)
-    report.show(result, watcher, out_of(choices), checked=True)
-    return EXIT_MISTAKE if result.errors else 0
+    choices = Choices(site, out, drafts=drafts, as_of=as_of)
+    return EXIT_MISTAKE if run(choices, as_json=as_json).errors else 0
 
 
 @commands.command(context_settings={"ignore_unknown_options": True})
@@ -199,8 +178,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 )
 def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | None, engine: str) -> int:
     """Measure the ranking on judged queries: nDCG@10, MAP and recall@10 of the readers' index and of Whoosh."""
-    sys.path.insert(0, str(PROJECT))
-    from benchmarks.search_evaluation import run
+    from sitegen.commands.search_eval import run
 
     return run((documents, queries, judged), run_file, engine, click.echo)
 
@@ -213,10 +191,9 @@ def search_eval(documents: Path, queries: Path, judged: Path, run_file: Path | N
 @click.argument("url")
 def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: datetime | None) -> int:
     """Say why the page at URL was last made, down to the file that changed."""
-    from sitegen.commands.explain import explain as steps
+    from sitegen.commands.explain import run
 
-    for line in steps(Choices(site, out, drafts=drafts, as_of=as_of), url):
-        click.echo(line)
+    run(Choices(site, out, drafts=drafts, as_of=as_of), url, click.echo)
     return 0
 
 
@@ -225,7 +202,7 @@ def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: date
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def test(arguments: tuple[str, ...], *, is_long: bool) -> int:
     """Run the tests of the generator itself: ruff, mypy, pytest. ARGUMENTS go to pytest."""
-    from sitegen.devtools.testing import run_tests
+    from sitegen.commands.run_tests import run_tests
 
     return run_tests(arguments, long=is_long)
 
@@ -240,26 +217,16 @@ def test(arguments: tuple[str, ...], *, is_long: bool) -> int:
 @_JSON
 def bench(items: int, shape: str, *, search: bool, filters: bool, as_json: bool) -> int:
     """Measure builds of a large made-up site as whole processes, medians of three."""
-    sys.path.insert(0, str(PROJECT))
-    if filters:
-        from benchmarks import filters as clicking
+    from sitegen.commands.bench import run
 
-        return clicking.run(as_json=as_json)
-    if search:
-        from benchmarks import search as measuring
-
-        return measuring.run(as_json=as_json)
-    from benchmarks.run import run
-
-    return run(items, shape, as_json=as_json)
+    return run("filters" if filters else "search" if search else "builds", items, shape, as_json=as_json)
 
 
 def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        found = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError as error:
         message = f'"{text}" is no date: write 2026-05-01 or 2026-05-01T08:00+00:00'
         raise click.BadParameter(message) from error
-    return found

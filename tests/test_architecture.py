@@ -154,6 +154,12 @@ def test_a_module_imports_from_lower_floors_only(module: str) -> None:
     assert wrong == set()
 
 
+@pytest.mark.parametrize("module", [module for module in modules() if part_of(module) == "commands"])
+def test_no_command_needs_another(module: str) -> None:
+    names = {".".join(pair).rstrip(".") for pair in imports_of(tree_of(module))}
+    assert not any(name.startswith("sitegen.commands") for name in names)
+
+
 def test_the_engine_imports_errors_and_itself_only() -> None:
     engine = [module for module in modules() if part_of(module) == "engine"]
     assert set().union(*(own_imports(tree_of(module)) for module in engine)) == {"engine", "errors"}

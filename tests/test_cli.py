@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from sitegen import cli
 from sitegen.building import PROJECT, Choices, place_of
+from sitegen.commands import build
 from sitegen.errors import BuildError
 from tests.site.small import SmallSite, files
 
@@ -150,7 +151,7 @@ def test_a_bug_of_ours_shows_its_traceback_with_exit_code_70(run: Runner, monkey
     def broken(_choices: Choices) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "build_site", broken)
+    monkeypatch.setattr(build, "build_site", broken)
     ran = run.build()
     assert ran.code == 70
     assert "Traceback" in ran.err
@@ -161,7 +162,7 @@ def test_what_stops_the_build_itself_is_told_without_a_traceback(run: Runner, mo
     def full(_choices: Choices) -> None:
         raise BuildError("writing failed: No space left on device", path="public", hint="free some space")
 
-    monkeypatch.setattr(cli, "build_site", full)
+    monkeypatch.setattr(build, "build_site", full)
     ran = run.build()
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "public: writing failed: No space left on device\n  hint: free some space\n\n"

@@ -1,6 +1,6 @@
 """Say from the traces why a page was last made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote, urlsplit
 
 import msgspec
@@ -26,8 +26,14 @@ _INPUTS = {
 }
 
 
+def run(choices: Choices, url: str, say: Callable[[str], None]) -> None:
+    """Say why a page was last made, a line at a time. Raises what `explain` raises."""
+    for line in explain(choices, url):
+        say(line)
+
+
 def explain(choices: Choices, url: str) -> Iterator[str]:
-    """Give the lines of the story, from the page down to the file.
+    """Yield the lines of the story, from the page down to the file.
 
     Raises UsageError where no such page was built.
     """
@@ -75,7 +81,7 @@ def _story(store: Store, url: str) -> Iterator[str]:
 
 
 def _path(store: Store, url: str) -> str:
-    """Give the address within the site of a URL as a browser shows it, or of one without the site's base path."""
+    """Return the address within the site of a URL as a browser shows it, or of one without the site's base path."""
     parts = urlsplit(url)
     path = unquote(parts.path)
     known = store.find(BASE)
@@ -85,6 +91,6 @@ def _path(store: Store, url: str) -> str:
 
 
 def describe(key: Key) -> str:
-    """Give a key as words."""
+    """Return a key as words."""
     name, *arguments = (str(part) for part in key if part != AT)
     return " ".join((name.replace("_", " "), *arguments))

@@ -1,5 +1,6 @@
 """Begin a new page: a file with the fields of its kind, at the right place."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,8 +11,14 @@ from sitegen.model.folders import CONTENT
 from sitegen.text import slugify
 
 
+def run(site: Path, kind: str, title: str, say: Callable[[str], None]) -> None:
+    """Begin a page, and say where it is and what comes next. Raises what `create` raises."""
+    path = create(site, kind, title)
+    say(f"Made {path}: open it, fill it in, and take out the line 'draft: true' when it is ready.")
+
+
 def create(site: Path, kind: str, title: str) -> Path:
-    """Write a new file for a page of this kind; gives its path.
+    """Write a new file for a page of this kind; return its path.
 
     Raises UsageError for an unknown kind, an empty title or a file that is there already; ConfigError for a
     wrong site.yaml.

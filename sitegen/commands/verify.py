@@ -7,10 +7,21 @@ from pathlib import Path
 
 from sitegen.building import Choices, build_site, out_of
 from sitegen.engine.output import MANIFEST, OutputFolder
+from sitegen.report import show_differences
+
+
+def run(choices: Choices, *, quiet: bool) -> bool:
+    """Compare with a clean build; return whether it gives the same bytes.
+
+    Where it does not, print each difference; where it does, say so unless `quiet`.
+    """
+    lines = differences(choices)
+    show_differences(lines, quiet=quiet)
+    return not lines
 
 
 def differences(choices: Choices) -> list[str]:
-    """Build clean into a temporary folder; gives a line for each of our files that is not the same, sorted."""
+    """Build clean into a temporary folder; return a line for each of our files that is not the same, sorted."""
     with tempfile.TemporaryDirectory(prefix="sitegen-verify-") as folder:
         clean = Path(folder) / "public"
         again = dataclasses.replace(choices, out=clean, state=Path(folder) / "state", clean=True)
@@ -21,7 +32,7 @@ def differences(choices: Choices) -> list[str]:
 
 
 def compare(one: Path, other: Path, ours: AbstractSet[str]) -> list[str]:
-    """Give a line for each file that is only in one folder or differs.
+    """Return a line for each file that is only in one folder or differs.
 
     Files of the first folder that are not in `ours` count only where the second has them too.
     """

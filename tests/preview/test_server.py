@@ -15,7 +15,6 @@ import pytest
 from sitegen import cli
 from sitegen.building import PROJECT
 from sitegen.errors import UsageError
-from sitegen.preview import server, session
 from sitegen.preview.server import listen
 from tests.preview.serving import HOST, Preview, previewed, wait_for
 from tests.site.small import SETTINGS, SmallSite
@@ -227,77 +226,6 @@ def test_a_site_that_never_was_right_shows_its_errors_on_a_bare_page(tmp_path: P
         assert found.status == 404
         assert "&quot;base_url&quot; is missing" in found.body
         assert SCRIPT in found.body
-
-
-def break_down(*_: object, **__: object) -> None:
-    raise ZeroDivisionError("no luck")
-
-
-BUG = "This is our mistake, not yours: an unexpected ZeroDivisionError: no luck"
-
-
-@pytest.mark.parametrize("broken", ["build_site", "read_config"])
-def test_a_bug_in_a_build_is_shown_and_the_next_save_tries_again(
-    broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    site = SmallSite(tmp_path)
-    with previewed(site.root) as preview:
-        with monkeypatch.context() as patch:
-            patch.setattr(session, broken, break_down)
-            found = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
-        assert found["title"] == "This is our mistake, not yours"
-        [error] = found["errors"]
-        assert error.startswith(f"{BUG}\n  to report it: ")
-        assert "\n  hint: save again, and the preview tries again" in error
-        wait_for(lambda: "Not built" in (said := capsys.readouterr()).out and "Traceback" in said.err)
-        assert preview.get("/lmp/stories/story-2/").status == 200
-        found = preview.after_build(lambda: site.story("story-1", "A later text.\n"))
-        assert (found["title"], found["errors"]) == ("", [])
-        assert "A later text." in preview.get(PAGE).body
-
-
-def test_a_bug_beside_a_build_is_shown_with_what_the_build_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = SmallSite(tmp_path)
-    site.story("story-2", topics=["qualty"])
-    with previewed(site.root) as preview:
-        with monkeypatch.context() as patch:
-            patch.setattr(preview.session, "build", break_down)
-            found = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
-        assert [error.partition("\n")[0] for error in found["errors"]] == [
-            'content/stories/story-2.md:5:10: unknown topic "qualty"',
-            BUG,
-        ]
-        found = preview.after_build(lambda: site.story("story-1", "A later text.\n"))
-        assert (found["title"], len(found["errors"])) == ("1 error: this page may be out of date", 1)
-
-
-@pytest.mark.parametrize("path", ["/__preview/search?q=tool", "/__preview/search.json?q=tool"])
-def test_a_bug_in_the_search_is_told_as_ours(
-    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    site = SmallSite(tmp_path)
-    with previewed(site.root) as preview:
-        monkeypatch.setattr(preview.session, "search", break_down)
-        found = preview.get(path)
-        assert found.status == 500
-        assert BUG in found.body
-        assert "Traceback" in caplog.text
-        assert preview.get(PAGE).status == 200
-
-
-def test_a_terminal_that_is_gone_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone(*_: object, **__: object) -> None:
-        raise BrokenPipeError
-
-    site = SmallSite(tmp_path)
-    with previewed(site.root) as preview:
-        monkeypatch.setattr(server, "print_problems", gone)
-        for text in ("A new text.\n", "A later text.\n"):
-            assert preview.after_build(lambda text=text: site.story("story-1", text))["errors"] == []  # type: ignore[misc]
-            assert text.strip() in preview.get(PAGE).body
-        assert preview.problems()["builds"] == 3
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="there, Ctrl-C cannot be sent to one process")

@@ -15,22 +15,22 @@ CHECKS = (
 
 
 def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:
-    """The exit code of the whole test command: 0 where every step passed, 1 where one did not.
+    """Run every step; return the exit code, 0 where all of them passed, 1 where one did not.
 
     The arguments go to pytest, which comes last, so that its closing line is the end of the output.
     Tests marked `long` run only where `long` says so.
     """
-    failed = [name for name, words in CHECKS if not passes(name, words)]
+    failed = [name for name, words in CHECKS if not run_step(name, words)]
     if failed:
         print(f"\nFailed before pytest: {', '.join(failed)}", flush=True)
     # An empty -m takes the place of the "not long" that pyproject.toml sets.
     chosen = ("-m", "", *arguments) if long else tuple(arguments)
-    if not passes("pytest", ("-m", "pytest", *chosen)):
+    if not run_step("pytest", ("-m", "pytest", *chosen)):
         failed.append("pytest")
     return 1 if failed else 0
 
 
-def passes(name: str, words: Sequence[str]) -> bool:
-    """Whether a step run with this very Python in the project's folder ends with 0; it prints as it goes."""
+def run_step(name: str, words: Sequence[str]) -> bool:
+    """Run a step with this very Python in the project's folder, printing as it goes; return whether it passed."""
     print(f"\n== {name}", flush=True)
     return subprocess.run([sys.executable, *words], cwd=ROOT, check=False).returncode == 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from sitegen.devtools.testing import ROOT, run_tests
+from sitegen.commands.run_tests import ROOT, run_tests
 
 STEPS = ["ruff check .", "ruff format --check .", "mypy", "pytest"]
 

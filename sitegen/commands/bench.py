@@ -1,0 +1,20 @@
+"""Measure builds, searches or filters of a made-up site; the measuring itself stands in benchmarks/."""
+
+from typing import Literal
+
+Subject = Literal["builds", "search", "filters"]
+
+
+def run(subject: Subject, items: int, shape: str, *, as_json: bool) -> int:
+    """Measure and print; return the exit code. The number of items and the shape are those of builds."""
+    if subject == "filters":
+        from benchmarks import filters
+
+        return filters.run(as_json=as_json)
+    if subject == "search":
+        from benchmarks import search
+
+        return search.run(as_json=as_json)
+    from benchmarks import run as builds
+
+    return builds.run(items, shape, as_json=as_json)

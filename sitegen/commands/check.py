@@ -1,0 +1,22 @@
+"""Build a site, look at what came out, and say what was found."""
+
+from dataclasses import replace
+
+from sitegen import report
+from sitegen.building import Choices, build_site, out_of
+from sitegen.engine.plan import Result
+from sitegen.findings import run as find
+
+
+def run(choices: Choices, *, as_json: bool) -> Result:
+    """Build, check the finished site, and print all problems; return the result with the findings among them.
+
+    A site that could not be built is not checked. Raises what `build_site` raises.
+    """
+    with report.Watcher(as_json=as_json) as watcher:
+        choices = replace(choices, notify=watcher.notify, progress=watcher.progress)
+        result = build_site(choices)
+        if result.committed:
+            result.problems = find(choices, result.problems)
+    report.show(result, watcher, out_of(choices), checked=True)
+    return result
