@@ -1,7 +1,9 @@
 """Keys, digests and rows: the small values that the store keeps, and their canonical bytes."""
 
 import re
+from collections.abc import Mapping
 from hashlib import blake2b
+from struct import Struct
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +21,7 @@ _SEPARATOR = "\x1f"
 _INTEGER = "\x1e"
 """Stands before an argument that is an integer."""
 _RESERVED = re.compile(f"[{AT}{_INTEGER}{_SEPARATOR}\ud800-\udfff]")
+_PAIR = Struct(f"<I{DIGEST_SIZE}s")
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
@@ -77,6 +80,16 @@ def key_of(text: str) -> Key:
     """Return the key that was stored as this text."""
     parts = text.split(_SEPARATOR)
     return tuple(map(_argument, parts)) if _INTEGER in text else tuple(parts)
+
+
+def pack_deps(deps: Mapping[int, bytes]) -> bytes:
+    """Return dependencies, node ids with digests in the order fetched, as a trace stores them."""
+    return b"".join([_PAIR.pack(node, digest) for node, digest in deps.items()])
+
+
+def unpack_deps(data: bytes) -> tuple[tuple[int, bytes], ...]:
+    """Return the dependencies that were packed, as (node id, digest) in the order fetched."""
+    return tuple(_PAIR.iter_unpack(data))
 
 
 def is_entry(key: Key) -> bool:

@@ -8,19 +8,17 @@ Everything of a build is written in one transaction: a process that is killed le
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from struct import Struct
 from typing import Any
 
 from sitegen.engine.database import open_database
 from sitegen.engine.gc_candidates import GcCandidates
 from sitegen.engine.manifest import Manifest
-from sitegen.engine.rows import ABSENT, DIGEST_SIZE, InputRow, Trace, key_of, key_text
+from sitegen.engine.rows import ABSENT, InputRow, Trace, key_of, key_text, pack_deps, unpack_deps
 from sitegen.engine.rules import Key
 from sitegen.engine.stored_problems import StoredProblems
 from sitegen.errors import Problem
 
 _BATCH = 500
-_PAIR = Struct(f"<I{DIGEST_SIZE}s")
 
 
 class Store:
@@ -99,7 +97,7 @@ class Store:
         """Give the trace of a node, or None if it is gone."""
         self._flush()
         row = self._db.execute("SELECT id, digest, deps, cause, run FROM node WHERE id = ?", (node,)).fetchone()
-        return None if row is None else Trace(row[0], row[1], tuple(_PAIR.iter_unpack(row[2])), row[3], row[4])
+        return None if row is None else Trace(row[0], row[1], unpack_deps(row[2]), row[3], row[4])
 
     def value(self, node: int) -> bytes:
         """Give the encoded value of a task's node."""
@@ -162,7 +160,7 @@ class Store:
         cause: int,
     ) -> tuple[int, list[int]]:
         """Record a trace, new or anew; gives its id and the dependencies that it no longer has."""
-        packed = b"".join([_PAIR.pack(dep, at) for dep, at in deps.items()])
+        packed = pack_deps(deps)
         dropped: list[int] = []
         if node is None:
             node = self._add(key, rank, digest, packed, cause)
@@ -201,7 +199,7 @@ class Store:
 
     def put_entry(self, key: Key, rank: int, mapping: int, digest: bytes, data: bytes) -> int:
         """Record a new entry of a mapping; return its id."""
-        node = self._add(key, rank, digest, _PAIR.pack(mapping, ABSENT), mapping, is_entry=True)
+        node = self._add(key, rank, digest, pack_deps({mapping: ABSENT}), mapping, is_entry=True)
         self._edges.append((mapping, node))
         if self._found is not None:
             self._found[key] = node, digest, rank
@@ -245,7 +243,7 @@ class Store:
         """Give a function of a node that gives its dependencies, in the order fetched; all are loaded at once."""
         self._flush()
         packed = dict(self._db.execute("SELECT id, deps FROM node"))
-        return lambda node: tuple(dep for dep, _ in _PAIR.iter_unpack(packed.get(node, b"")))
+        return lambda node: tuple(dep for dep, _ in unpack_deps(packed.get(node, b"")))
 
     # -- inputs
 
