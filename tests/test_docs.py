@@ -13,7 +13,7 @@ from sitegen import errors
 from sitegen.catalog.facets import FacetTerms, facet_column, facet_index
 from sitegen.cli import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE, commands
 from sitegen.config import read_config
-from sitegen.content.kinds import KINDS
+from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.devtools import docs
 from sitegen.engine.plan import Result
 from sitegen.model import Entry, Term
@@ -102,7 +102,7 @@ def test_every_command_in_the_docs_can_be_typed(document: str, line: str) -> Non
         context = command.make_context("build.py", arguments)
     except click.exceptions.Exit:
         return
-    assert context.params.get("kind", "story") in KINDS, document
+    assert context.params.get("kind", "story") in FIELDS_OF_KIND, document
 
 
 # -- settings and fields
@@ -116,13 +116,13 @@ def test_the_tables_are_those_of_the_code(name: str) -> None:
 
 def test_every_kind_with_fields_of_its_own_has_a_table() -> None:
     without = {"dimension"}
-    assert set(docs.tables_in(read("docs/writing.md"))) == {docs.EVERY_KIND, *KINDS} - without
+    assert set(docs.tables_in(read("docs/writing.md"))) == {docs.EVERY_KIND, *FIELDS_OF_KIND} - without
     assert docs.tables_in(read("docs/settings.md")) == [docs.SETTINGS]
 
 
 def test_every_kind_can_be_begun() -> None:
     told = re.findall(r'build\.py new ([a-z-]+) "', section(read("docs/writing.md"), "What to make"))
-    assert sorted(told) == sorted(KINDS)
+    assert sorted(told) == sorted(FIELDS_OF_KIND)
 
 
 def test_a_table_of_an_unknown_name_is_an_error() -> None:

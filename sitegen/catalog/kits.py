@@ -7,6 +7,7 @@ How many levels and dimensions there are is the site's own affair.
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.model import Collection, Entry, Record, Taxonomy, Term
+from sitegen.model.kinds import KINDS
 
 LEVEL, DIMENSION = "level", "dimension"
 """The ids of the two taxonomies, and the kinds of the pages that stand for their terms."""
@@ -19,8 +20,6 @@ FULL = 6
 
 SHELF = 8
 """How many pages of one sort a kit shows."""
-
-_ORDER = ("tool", "toolkit", "story", "video")
 
 
 class Ground(Record, frozen=True):
@@ -96,10 +95,11 @@ def sources(collections: Iterable[Collection]) -> tuple[Source, ...]:
     """
     homes = tuple(collections)
     result = []
-    for kind in _ORDER:
+    for kind in sorted((kind for kind in KINDS.values() if kind.shelf), key=lambda kind: kind.shelf):
         for home in homes:
-            if home.kind == kind and not home.is_view:
-                views = [v.id for v in homes if kind == "tool" and v.sources == (home.id,) and v.has_list and v.where]
+            if home.kind == kind.id and not home.is_view:
+                of_home = [v.id for v in homes if v.sources == (home.id,) and v.has_list and v.where]
+                views = of_home if kind.has_view_shelves else []
                 result += [Source(home.id, tuple(views)), *map(Source, views)]
     return tuple(result)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from sitegen.config.fields import FacetField, Kind, is_id
+from sitegen.config.fields import FacetField, is_id
 from sitegen.config.gallery_checks import group_problems
 from sitegen.config.pair_checks import pair_problems
 from sitegen.config.taxonomy_checks import term_words
@@ -11,12 +11,13 @@ from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars, value_at
 from sitegen.model import Channel
+from sitegen.model.kinds import KINDS
 from sitegen.text import fold
 
 PAGE_FIELDS = ("channels", "focus_areas", "issue", "kind")
 """The front-matter fields that a view can select by, besides those of taxonomies."""
 
-_CHOICES = {"kind": list(get_args(Kind)), "channels": list(get_args(Channel))}
+_CHOICES = {"kind": list(KINDS), "channels": list(get_args(Channel))}
 
 
 def collection_problems(taxonomies: Mapping | None, collections: Mapping, file: SourceFile) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from pydantic import AfterValidator, Field, WrapValidator, model_validator
 from sitegen.config.zones import zone_hint
 from sitegen.located.models import Fields, ListOf, mistake
 from sitegen.model import LibraryIndex, OpenGraph, Sort
+from sitegen.model.kinds import KindId
 
 ANY_TERMS = "any"
 """The value of `terms` that makes every typed value a term."""
 
-Kind = Literal["story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page"]
 FacetField = Literal[
     "regions", "topics", "departments", "team_levels", "formats", "dimensions", "roles", "tool_type", "issue"
 ]
@@ -137,7 +137,7 @@ class CollectionFields(Fields):
 
     noun: ClassVar[str] = "a collection"
 
-    kind: Kind | None = Field(None, description="Of a folder: the kind of its pages.", examples=["story"])
+    kind: KindId | None = Field(None, description="Of a folder: the kind of its pages.", examples=["story"])
     sources: ListOf[Name] = Field(
         (), alias="from", description="Of a view: the collections whose pages it shows.", examples=[["stories"]]
     )

@@ -9,7 +9,7 @@ from yaml.representer import SafeRepresenter
 from yaml.resolver import BaseResolver
 from yaml.serializer import Serializer
 
-from sitegen.content.kinds import KINDS
+from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.located.nodes import Plain
 
 _FILLED_IN = ("title", "date", "draft")
@@ -22,7 +22,7 @@ _BODY = "Write the text here. The first paragraph should say what it is about.\n
 
 def archetype(kind: str, title: str, today: str) -> str:
     """Give the text of a new file of a kind: a draft that is right as it stands; `today` is YYYY-MM-DD."""
-    fields = KINDS[kind].model_fields
+    fields = FIELDS_OF_KIND[kind].model_fields
     needed = [name for name, field in fields.items() if field.is_required() or name in _NEEDED.get(kind, ())]
     lines = ["---", _yaml("title", " ".join(title.split()) or "Untitled")]
     if fields["date"].is_required():

@@ -3,6 +3,7 @@
 import re
 
 from sitegen.model import Body, Download
+from sitegen.model.kinds import KINDS
 
 SUMMARY_LENGTH = 200
 _FORMATS = {
@@ -24,7 +25,6 @@ _FORMATS = {
     "rtf": "word",
     "webm": "video",
 }
-_FORMAT_OF_KIND = {"story": "story", "video": "video"}
 _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?$")
 _PATH_OF_URL = re.compile(r"https?://[^/?#]+/")
 
@@ -46,7 +46,8 @@ def cut_at_word(text: str, length: int) -> str:
 
 def formats_of(kind: str, downloads: tuple[Download, ...], *, has_slides: bool = False) -> tuple[str, ...]:
     """Give the ids of the formats that a page comes as, in the order written and each once."""
-    found = [_FORMAT_OF_KIND[kind]] if kind in _FORMAT_OF_KIND else []
+    own_format = KINDS[kind].own_format
+    found = [own_format] if own_format else []
     found += ["slides"] if has_slides else []
     for download in downloads:
         found += _formats_of_download(download)

@@ -3,7 +3,7 @@
 Every field has a description for staff and an example as it is typed.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -22,6 +22,7 @@ from sitegen.content.field_types import Address, CaptionsPath, Choice, Day, Dura
 from sitegen.content.foreign_fields import MEANT_FIELDS
 from sitegen.located.models import Fields, ListOf, mistake
 from sitegen.model import Channel
+from sitegen.model.kinds import KINDS, KindId
 
 SUMMARY_LENGTH = 200
 
@@ -29,7 +30,7 @@ SUMMARY_LENGTH = 200
 class CommonFields(Fields):
     """The fields of every kind."""
 
-    kind: ClassVar[str] = ""
+    kind: ClassVar[KindId | Literal[""]] = ""
 
     title: Line = Field(
         min_length=1, description="The title of the page.", examples=["Huddles that save ten minutes a day"]
@@ -130,7 +131,7 @@ class CommonFields(Fields):
         meant = MEANT_FIELDS.get(field.casefold().replace("-", "_"), "")
         if meant in cls.model_fields:
             return f'did you mean "{meant}"?'
-        others = [kind.noun for kind in KINDS.values() if field in kind.model_fields]
+        others = [kind.noun for kind in FIELDS_OF_KIND.values() if field in kind.model_fields]
         return f"only {' and '.join(others)} can have it: delete the line" if others else ""
 
 
@@ -148,7 +149,7 @@ class Story(WithSlides):
     """A story or a piece of news."""
 
     kind = "story"
-    noun = "a story"
+    noun = KINDS["story"].noun
 
     date: Day = Field(description="The day of the story, with or without a time.", examples=["2017-10-05"])
 
@@ -157,7 +158,7 @@ class Tool(WithSlides):
     """Something to work with: a guide, a checklist, a form."""
 
     kind = "tool"
-    noun = "a tool"
+    noun = KINDS["tool"].noun
 
     roles: ListOf[Line] = Field(
         min_length=1,
@@ -178,7 +179,7 @@ class Video(CommonFields):
     """A film, or at least its transcript."""
 
     kind = "video"
-    noun = "a video"
+    noun = KINDS["video"].noun
 
     src: FilePath = Field(
         "", description="The film, a file below static; may be missing.", examples=["videos/huddle.mp4"]
@@ -207,7 +208,7 @@ class FocusArea(CommonFields):
     """A subject that the partnership works on."""
 
     kind = "focus-area"
-    noun = "a focus area"
+    noun = KINDS["focus-area"].noun
 
     stats: ListOf[StatFields] = Field(
         (),
@@ -220,7 +221,7 @@ class Toolkit(CommonFields):
     """A story together with the tools that the team used."""
 
     kind = "toolkit"
-    noun = "a toolkit"
+    noun = KINDS["toolkit"].noun
 
     story: Line = Field("", description="The story, as folder/name.", examples=["stories/huddles"])
     tools: ListOf[Line] = Field((), description="The tools, as folder/name.", examples=[["tools/huddle-agenda"]])
@@ -234,7 +235,7 @@ class Region(CommonFields):
     """A region and its own sites."""
 
     kind = "region"
-    noun = "a region"
+    noun = KINDS["region"].noun
 
     links: ListOf[LinkFields] = Field(
         (),
@@ -247,14 +248,14 @@ class Dimension(CommonFields):
     """A dimension of the Path to Performance."""
 
     kind = "dimension"
-    noun = "a dimension"
+    noun = KINDS["dimension"].noun
 
 
 class Level(CommonFields):
     """A level of the Path to Performance."""
 
     kind = "level"
-    noun = "a level"
+    noun = KINDS["level"].noun
 
     requires: ListOf[RequirementFields] = Field(
         (),
@@ -267,7 +268,7 @@ class InfoPage(WithSlides):
     """A page that stands for itself: about, questions and answers, an infographic."""
 
     kind = "page"
-    noun = "a page"
+    noun = KINDS["page"].noun
 
     questions: ListOf[QuestionFields] = Field(
         (),
@@ -289,7 +290,7 @@ class InfoPage(WithSlides):
     )
 
 
-KINDS: dict[str, type[CommonFields]] = {
+FIELDS_OF_KIND: dict[str, type[CommonFields]] = {
     kind.kind: kind for kind in (Story, Tool, Video, FocusArea, Toolkit, Region, Dimension, Level, InfoPage)
 }
-"""Every kind by its id, as in site.yaml."""
+"""The fields of every kind by its id, as in site.yaml."""

@@ -7,7 +7,7 @@ import msgspec
 from sitegen.content.derived import formats_of, summary_of
 from sitegen.content.field_groups import ImageFields
 from sitegen.content.frontmatter import split_file
-from sitegen.content.kinds import KINDS, CommonFields, Video
+from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields, Video
 from sitegen.content.markdown import render_markdown
 from sitegen.content.sections import Renderer, bars_of, panels_of, questions_of, slides_of
 from sitegen.content.slugs import is_slug, slug_of
@@ -46,13 +46,13 @@ CLAIMS = ("pages", "slides", "paper")
 def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, ...]]:
     """Read a file of content/, and of a wrong one what can be read.
 
-    `path` is relative to content/ (`stories/x.md`), `kind` one of KINDS. Gives the page and all its problems,
+    `path` is relative to content/ (`stories/x.md`), `kind` one of FIELDS_OF_KIND. Gives the page and all its problems,
     errors and warnings, in the order of the file; with an error among them the page `is_wrong`. A format that
     was derived, not typed, is a LocatedText text of line 0. Raises nothing, whatever the bytes.
     """
     parts, problems = split_file(data, f"content/{path}")
     node = parts.node if isinstance(parts.node, Mapping) else Mapping()
-    fields, found = validate(KINDS[kind], parts.node, parts.file)
+    fields, found = validate(FIELDS_OF_KIND[kind], parts.node, parts.file)
     body, in_body = render_markdown(parts.body, parts.file.path, parts.body_line)
     renderer = Renderer(parts.file, {heading.anchor for heading in body.headings})
     questions = questions_of(node.get("questions"), renderer)

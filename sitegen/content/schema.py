@@ -11,23 +11,12 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from sitegen.content.kinds import KINDS, CommonFields
+from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
 from sitegen.located.models import Fields
 from sitegen.located.validation import as_typed, inner_model
+from sitegen.model.kinds import KINDS
 
 SCHEMA_FOLDER = "docs/schema"
-FOLDERS = {
-    "about": "page",
-    "dimensions": "dimension",
-    "focus-areas": "focus-area",
-    "levels": "level",
-    "regions": "region",
-    "stories": "story",
-    "toolkits": "toolkit",
-    "tools": "tool",
-    "videos": "video",
-}
-"""The folders of content/ with their kinds, for the editor's setting."""
 
 
 def _matcher(severity: str, label: str) -> dict[str, Any]:
@@ -69,7 +58,7 @@ Schema = dict[str, Any]
 
 def json_schema(kind: str) -> Schema:
     """Give the JSON Schema (2020-12) of a kind's front matter."""
-    model = KINDS[kind]
+    model = FIELDS_OF_KIND[kind]
     schema = _as_typed_schema(model.model_json_schema())
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -81,7 +70,7 @@ def json_schema(kind: str) -> Schema:
 def field_table(kind: str = "") -> str:
     """Give a Markdown table of the fields that a kind has of its own; without a kind, of every kind's."""
     rows = ["| field | what it says | example |", "| --- | --- | --- |"]
-    model = KINDS[kind] if kind else CommonFields
+    model = FIELDS_OF_KIND[kind] if kind else CommonFields
     common = CommonFields.model_fields if kind else {}
     for name, field in model.model_fields.items():
         if name not in common or field.description != common[name].description or _is_changed(field, common[name]):
@@ -91,8 +80,9 @@ def field_table(kind: str = "") -> str:
 
 def editor_files() -> dict[str, str]:
     """Give the text of each generated file by its path relative to the project's root."""
-    files = {f"{SCHEMA_FOLDER}/{kind}.schema.json": _as_text(json_schema(kind)) for kind in KINDS}
-    schemas = {f"./{SCHEMA_FOLDER}/{kind}.schema.json": f"content/{folder}/*.md" for folder, kind in FOLDERS.items()}
+    files = {f"{SCHEMA_FOLDER}/{kind}.schema.json": _as_text(json_schema(kind)) for kind in FIELDS_OF_KIND}
+    folders = sorted((kind.folder, kind.id) for kind in KINDS.values())
+    schemas = {f"./{SCHEMA_FOLDER}/{kind}.schema.json": f"content/{folder}/*.md" for folder, kind in folders}
     files[".vscode/tasks.json"] = _as_text(_TASKS)
     files[".vscode/settings.json"] = _as_text({"files.eol": "\n", "yaml.schemas": schemas})
     return files

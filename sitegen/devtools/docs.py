@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from sitegen.config import setting_table
-from sitegen.content.kinds import KINDS
+from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.content.schema import field_table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +47,7 @@ def _table(name: str) -> str:
         return setting_table()
     if name == EVERY_KIND:
         return field_table()
-    if name not in KINDS:
+    if name not in FIELDS_OF_KIND:
         raise KeyError(name)
     return field_table(name)
 

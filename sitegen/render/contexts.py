@@ -18,6 +18,7 @@ from sitegen.model import (
     Summary,
     WebLink,
 )
+from sitegen.model.kinds import label_of_kind
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
 
@@ -28,18 +29,6 @@ LinkTo = Callable[[str], str]
 """Gives the link of a site address, or of a path below static/."""
 
 BodyHtml = Callable[[Body], str]
-
-KIND_LABELS = {
-    "story": "Story",
-    "tool": "Tool",
-    "video": "Video",
-    "focus-area": "Focus area",
-    "toolkit": "Toolkit",
-    "dimension": "Dimension",
-    "level": "Team level",
-    "region": "Region",
-    "page": "Page",
-}
 
 _PERCENT = ("percent", "%")
 _SITE_KINDS = {"website": "Website", "intranet": "Intranet page", "sharepoint": "SharePoint site"}
@@ -61,7 +50,7 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         summary.title,
         summary.summary,
         summary.kind,
-        singular or KIND_LABELS.get(summary.kind, ""),
+        label_of_kind(summary.kind, singular),
         "" if summary.date_shown else summary.date,
         summary.date_shown or dates.month(summary.date),
         summary.terms.get("level", ()),

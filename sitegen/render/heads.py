@@ -9,10 +9,9 @@ import msgspec
 
 from sitegen.assets.pictures.share_picture import HEIGHT, WIDTH
 from sitegen.model import Collection, Gallery, Page, Record, SiteSettings
+from sitegen.model.kinds import KINDS
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
-
-_TYPES = {"story": "Article", "tool": "LearningResource", "video": "VideoObject", "page": "WebPage"}
 
 
 class FilmFacts(Record, frozen=True):
@@ -38,10 +37,11 @@ def item_head(
 
     `image` is the page's own picture, `share` the one drawn for shared links, which goes before it.
     """
+    kind = KINDS[page.kind]
     facts = {
         "@context": "https://schema.org",
-        "@type": _TYPES.get(page.kind, "WebPage"),
-        "name" if page.kind != "story" else "headline": page.title,
+        "@type": kind.schema_type,
+        "headline" if kind.is_article else "name": page.title,
         "description": page.summary,
         "url": canonical,
         "inLanguage": page.lang or settings.language,
@@ -57,7 +57,7 @@ def item_head(
         f"{page.title} | {settings.title}",
         page.summary,
         canonical,
-        "article" if page.kind == "story" else "website",
+        "article" if kind.is_article else "website",
         share or image,
         page.title if share else page.image.alt if page.image and image else "",
         json_ld({name: value for name, value in facts.items() if value}),

@@ -189,7 +189,10 @@ class TermList(Record, frozen=True):
 
 
 class Item(Record, frozen=True):
-    """The whole of an item's page; which fields are filled depends on its kind."""
+    """The whole of an item's page; which fields are filled depends on its kind.
+
+    `names_kind` and `shows_date` say whether its head does so.
+    """
 
     kind: str
     kind_label: str
@@ -223,6 +226,8 @@ class Item(Record, frozen=True):
     is_draft: bool = False
     slides: tuple[Slide, ...] = ()
     bars: Bars | None = None
+    names_kind: bool = True
+    shows_date: bool = True
 
 
 class Listing(Record, frozen=True):

@@ -2,6 +2,7 @@
 
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Record
+from sitegen.model.kinds import KINDS
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
 from sitegen.site.routes import catalog
@@ -28,7 +29,7 @@ def gatherings(fetch: Fetch) -> dict[str, tuple[Gathering, ...]]:
     owners = _term_pages(fetch(catalog), [name for name, _ in fetch(taxonomies)])
     found: dict[str, list[Gathering]] = {}
     for home in fetch(collections):
-        if home.is_view or home.kind not in ("story", "tool", "video", "toolkit"):
+        if home.is_view or not KINDS[home.kind].is_gathered:
             continue
         by_owner: dict[tuple[str, str, str], list[str]] = {}
         for facts in fetch(members, home.id).entries:
@@ -51,7 +52,7 @@ def _term_pages(entries: tuple[Entry, ...], names: list[str]) -> dict[tuple[str,
     """Give the page that stands for a term: a dimension, level or region whose slug is the term's id."""
     pages = {}
     for facts in entries:
-        if facts.kind in ("dimension", "level", "region") and facts.kind in names:
+        if facts.kind in names and KINDS[facts.kind].stands_for_terms:
             slug = facts.url.rstrip("/").rpartition("/")[2]
             pages[facts.kind, slug.removeprefix(f"{facts.kind}-")] = facts.path
     return pages

@@ -3,6 +3,7 @@
 from sitegen.catalog import permalinks
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection
+from sitegen.model.kinds import KINDS, HomeRole
 from sitegen.render import heads, views
 from sitegen.site.cards import card
 from sitegen.site.chrome import chrome, home_link
@@ -38,18 +39,18 @@ def home_html(fetch: Fetch) -> bytes:
     facts, base = fetch(settings), fetch(base_path)
     with_lists = [found for found in fetch(collections) if found.has_list]
 
-    def cards(kind: str) -> tuple[views.Card, ...]:
-        homes = [found.id for found in fetch(collections) if found.kind == kind]
+    def cards(role: HomeRole) -> tuple[views.Card, ...]:
+        homes = [found.id for found in fetch(collections) if _role(found) == role]
         return tuple(fetch(card, path) for home in homes for path in fetch(members, home).table.order)
 
-    tools = next((found for found in with_lists if found.kind == "tool"), None)
+    tools = next((found for found in with_lists if _role(found) == "main"), None)
     home = views.Home(
         facts.description,
         views.Link(tools.title, base + permalinks.list_url(tools)) if tools else None,
         tuple(_way(found, base) for found in with_lists if _is_way(found, tools)),
         tuple(fetch(card, path) for path in fetch(newest)),
-        cards("focus-area"),
-        cards("level"),
+        cards("areas"),
+        cards("ladder"),
         tuple(views.Link(found.title, base + permalinks.list_url(found)) for found in with_lists),
     )
     head = heads.plain_head("", facts, f"{fetch(origin)}{base}/")
@@ -57,9 +58,14 @@ def home_html(fetch: Fetch) -> bytes:
     return show(fetch, "home.html", context)
 
 
-def _is_way(found: Collection, tools: Collection | None) -> bool:
-    """Whether the home page leads to a collection besides tools and stories: toolkits, videos, views of tools."""
-    return found.kind in ("toolkit", "video") or (tools is not None and found.sources == (tools.id,))
+def _role(home: Collection) -> HomeRole:
+    """Return the part of the home page that shows a collection's pages; a view has none."""
+    return KINDS[home.kind].home if home.kind else "none"
+
+
+def _is_way(home: Collection, main: Collection | None) -> bool:
+    """Return whether a collection is a way in beside the main one: by its kind, or as a view of the main one."""
+    return _role(home) == "way" or (main is not None and home.sources == (main.id,))
 
 
 def _way(found: Collection, base: str) -> views.Card:

@@ -7,6 +7,7 @@ from sitegen.catalog.permalinks import list_url, suggest_path, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location
 from sitegen.model import Body, Download, Image, LocatedText, Page, Ref, Shortcode
+from sitegen.model.kinds import KINDS, label_of_kind
 from sitegen.render import contexts, dates, heads, views
 from sitegen.render.bodies import body_html
 from sitegen.render.kit_views import Part
@@ -55,7 +56,7 @@ class ItemMaker:
         beside = (fetch(card, path) for path in chosen[: max(count, len(refs.get("related", ())))])
         return views.Item(
             kind=found.kind,
-            kind_label=home.singular or contexts.KIND_LABELS[found.kind],
+            kind_label=label_of_kind(found.kind, home.singular),
             collection=views.Link(home.title, self._base + list_url(home) if home.has_list else ""),
             title=found.title,
             summary=found.summary,
@@ -86,6 +87,8 @@ class ItemMaker:
             is_draft=found.draft,
             slides=contexts.slides(found.slides, self.html, self._picture),
             bars=contexts.bars(found.bars),
+            names_kind=KINDS[found.kind].names_kind,
+            shows_date=KINDS[found.kind].shows_date,
         )
 
     def html(self, body: Body) -> str:

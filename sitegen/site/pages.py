@@ -9,6 +9,7 @@ from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem, suggest
 from sitegen.model import Entry, LocatedText, Page, Summary
 from sitegen.model.folders import CONTENT
+from sitegen.model.kinds import KINDS
 from sitegen.site.films import film_length
 from sitegen.site.inputs import DUE, FILE, FOLDER, OPTION, RULES
 from sitegen.site.reporting import with_excerpt
@@ -76,7 +77,9 @@ def entry(fetch: Fetch, path: str) -> Entry:
         "channels": tuple(value.text for value in found.terms.get("channels", ())),
         "issue": (found.issue,) if found.issue else (),
         "kind": (found.kind,),
-        "focus_areas": tuple(content_path(ref.text, "focus-areas") for ref in found.refs.get("focus_areas", ())),
+        "focus_areas": tuple(
+            content_path(ref.text, KINDS["focus-area"].folder) for ref in found.refs.get("focus_areas", ())
+        ),
     }
     return Entry(
         path,

@@ -7,7 +7,7 @@ from sitegen.catalog.permalinks import output_path
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Output
 from sitegen.model.folders import STATIC
-from sitegen.render import contexts
+from sitegen.model.kinds import label_of_kind
 from sitegen.site.chrome import FONT
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.pages import summary
@@ -28,7 +28,7 @@ def _needs(path: str) -> tuple[Key, ...]:
 def item_share_image(fetch: Fetch, path: str) -> bytes:
     """Draw the picture of an item."""
     found = fetch(summary, path)
-    label = fetch(collection, path.partition("/")[0]).singular or contexts.KIND_LABELS.get(found.kind, "")
+    label = label_of_kind(found.kind, fetch(collection, found.collection).singular)
     return share_image(fetch(share_style), found.title, label, found.terms.get("level", ()))
 
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,10 +10,10 @@ from sitegen import cli
 from sitegen.building import Choices, build_site
 from sitegen.commands import new_page as newpage
 from sitegen.commands.new_page import create
-from sitegen.config.fields import Kind
 from sitegen.errors import ConfigError, UsageError
+from sitegen.model.kinds import KINDS
 
-FOLDERS = {kind: f"{kind}s" for kind in get_args(Kind)}
+FOLDERS = {kind: f"{kind}s" for kind in KINDS}
 HEAD = "title: Site\nbase_url: https://example.org\ntimezone: Pacific/Kiritimati\ncollections:\n"
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.kinds import KINDS
+from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.errors import format_problem
 from tests.content.parsed import STORY, valid_page
 from tests.content.test_page_parts import FAQ
@@ -63,7 +63,7 @@ def test_any_damage_to_a_page_gives_a_page_or_problems(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - a test's dice
     pages = [path.read_bytes() for path in sorted((ROOT / "content").rglob("*.md"))]
     for _ in range(100):
-        check_any(mutated(chance.choice([*SAMPLES, *pages]), chance), chance.choice(sorted(KINDS)))
+        check_any(mutated(chance.choice([*SAMPLES, *pages]), chance), chance.choice(sorted(FIELDS_OF_KIND)))
 
 
 @pytest.mark.long
@@ -72,11 +72,11 @@ def test_much_damage_to_a_page_gives_a_page_or_problems() -> None:
         test_any_damage_to_a_page_gives_a_page_or_problems(seed)
 
 
-@given(st.binary(max_size=200), st.sampled_from(sorted(KINDS)))
+@given(st.binary(max_size=200), st.sampled_from(sorted(FIELDS_OF_KIND)))
 def test_any_bytes_give_a_page_or_problems(data: bytes, kind: str) -> None:
     check_any(data, kind)
 
 
-@given(st.text(max_size=100), st.text(max_size=100), st.sampled_from(sorted(KINDS)))
+@given(st.text(max_size=100), st.text(max_size=100), st.sampled_from(sorted(FIELDS_OF_KIND)))
 def test_any_title_and_text_give_a_page_or_problems(title: str, text: str, kind: str) -> None:
     check_any(f"---\ntitle: {title}\n---\n{text}".encode(), kind)

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from sitegen.config.fields import SiteFields
-from sitegen.content.kinds import KINDS
+from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.located import Mapping, SourceFile, plain, read_yaml
 from sitegen.located.validation import as_typed, inner_model
 
@@ -30,7 +30,7 @@ def texts(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-@pytest.mark.parametrize("model", [*KINDS.values(), SiteFields])
+@pytest.mark.parametrize("model", [*FIELDS_OF_KIND.values(), SiteFields])
 def test_an_example_is_read_as_what_it_means(model: type[BaseModel]) -> None:
     found = list(examples(model))
     assert len(found) > 20

@@ -3,7 +3,7 @@
 import pytest
 from pydantic.fields import FieldInfo
 
-from sitegen.content.kinds import KINDS, CommonFields
+from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
 from sitegen.located import SourceFile, read_yaml, validate
 from sitegen.located.models import Fields
 from sitegen.located.validation import inner_model
@@ -22,7 +22,7 @@ def read(kind: str, text: str) -> tuple[CommonFields | None, list[str]]:
     text = GOOD.get(kind, PLAIN) + text
     file = SourceFile("content/x.md", text)
     node, problems = read_yaml(text, file)
-    value, found = validate(KINDS[kind], node, file)
+    value, found = validate(FIELDS_OF_KIND[kind], node, file)
     return value, [f"{p.headline} / {p.hint}" for p in problems + found]
 
 
@@ -32,13 +32,13 @@ def value_of(kind: str, line: str) -> object:
     return getattr(value, line.partition(":")[0])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FIELDS_OF_KIND)
 def test_the_least_that_a_kind_needs_is_enough(kind: str) -> None:
     value, problems = read(kind, "")
     assert (value is None, problems) == (False, [])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FIELDS_OF_KIND)
 def test_every_field_has_a_description_and_an_example(kind: str) -> None:
     def check(name: str, field: FieldInfo) -> None:
         assert field.description, name
@@ -49,17 +49,17 @@ def test_every_field_has_a_description_and_an_example(kind: str) -> None:
             for part, info in inner.model_fields.items():
                 check(f"{name}.{part}", info)
 
-    for name, field in KINDS[kind].model_fields.items():
+    for name, field in FIELDS_OF_KIND[kind].model_fields.items():
         check(name, field)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FIELDS_OF_KIND)
 def test_the_example_of_every_field_is_right(kind: str) -> None:
-    for name, field in KINDS[kind].model_fields.items():
+    for name, field in FIELDS_OF_KIND[kind].model_fields.items():
         fields = {"title": "T", "date": "2017-10-05", "roles": "manager", "best_used": "x", "transcript": "x"}
-        known = {key: value for key, value in fields.items() if key in KINDS[kind].model_fields}
+        known = {key: value for key, value in fields.items() if key in FIELDS_OF_KIND[kind].model_fields}
         extra = {"channels": "hank"} if name == "issue" else {}
-        KINDS[kind].model_validate({**known, **extra, name: (field.examples or [None])[0]})
+        FIELDS_OF_KIND[kind].model_validate({**known, **extra, name: (field.examples or [None])[0]})
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_a_right_value_is_made_plain(kind: str, line: str, value: object) -> Non
 
 def test_a_film_with_captions_needs_no_transcript() -> None:
     node, _ = read_yaml("title: T\ncaptions: a.vtt\n", SourceFile("x"))
-    assert validate(KINDS["video"], node, SourceFile("x"))[1] == []
+    assert validate(FIELDS_OF_KIND["video"], node, SourceFile("x"))[1] == []
 
 
 def test_every_group_of_fields_has_a_noun_for_its_messages() -> None:
-    for kind in KINDS.values():
+    for kind in FIELDS_OF_KIND.values():
         for field in kind.model_fields.values():
             inner = inner_model(field.annotation)
             assert inner is None or (issubclass(inner, Fields) and inner.noun)

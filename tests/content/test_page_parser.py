@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from sitegen.content.schema import FOLDERS
 from sitegen.errors import format_problem, sort_problems
 from sitegen.model import (
     Download,
@@ -12,6 +11,7 @@ from sitegen.model import (
     Page,
     WebLink,
 )
+from sitegen.model.kinds import KINDS
 from tests.content.parsed import STORY, page_of, said, valid_page
 
 ROOT = Path(__file__).parents[2]
@@ -209,7 +209,7 @@ def test_problems_are_sorted() -> None:
 
 
 def test_every_page_of_the_site_is_right() -> None:
-    for folder, kind in FOLDERS.items():
+    for folder, kind in ((kind.folder, kind.id) for kind in KINDS.values()):
         for path in sorted((ROOT / "content" / folder).rglob("*.md")):
             page, problems = valid_page(path.relative_to(ROOT / "content").as_posix(), path.read_bytes(), kind)
             assert page is not None, [format_problem(problem) for problem in problems]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.content.kinds import KINDS, CommonFields
-from sitegen.content.schema import FOLDERS, editor_files, field_table, json_schema, write_editor_files
+from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
+from sitegen.content.schema import editor_files, field_table, json_schema, write_editor_files
 from sitegen.errors import Location, Problem, format_problem
 
 ROOT = Path(__file__).parents[2]
@@ -32,10 +32,10 @@ def test_files_are_written_below_the_root(tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == text.encode()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FIELDS_OF_KIND)
 def test_a_schema_has_every_field_of_its_kind_described(kind: str) -> None:
     properties = json_schema(kind)["properties"]
-    assert list(properties) == list(KINDS[kind].model_fields)
+    assert list(properties) == list(FIELDS_OF_KIND[kind].model_fields)
     assert all("description" in field for field in properties.values())
 
 
@@ -62,8 +62,10 @@ def test_a_schema_knows_neither_null_nor_defaults() -> None:
     assert '"default"' not in text
 
 
-def test_every_kind_has_a_folder_in_the_editors_setting() -> None:
-    assert set(FOLDERS.values()) == set(KINDS)
+def test_the_editors_setting_names_the_folder_of_every_kind() -> None:
+    schemas = json.loads(editor_files()[".vscode/settings.json"])["yaml.schemas"]
+    assert {name.split("/")[-1].removesuffix(".schema.json") for name in schemas} == set(FIELDS_OF_KIND)
+    assert schemas["./docs/schema/focus-area.schema.json"] == "content/focus-areas/*.md"
 
 
 @pytest.mark.parametrize(
@@ -117,6 +119,6 @@ def test_the_table_of_a_story_says_that_a_date_is_required() -> None:
     assert "| `date` | The day of the story, with or without a time. Required. | `2017-10-05` |" in field_table("story")
 
 
-@pytest.mark.parametrize("kind", ["", *KINDS])
+@pytest.mark.parametrize("kind", ["", *FIELDS_OF_KIND])
 def test_a_table_has_three_cells_in_each_row(kind: str) -> None:
     assert all(line.count("|") == 4 for line in field_table(kind).splitlines())

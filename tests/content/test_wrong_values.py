@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.content.kinds import KINDS
+from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.located import SourceFile, read_yaml, validate
 from tests.content.test_kinds import read
 
@@ -228,10 +228,10 @@ def test_a_wrong_value_is_reported_with_a_hint(kind: str, line: str, headline: s
 def test_what_a_kind_needs_is_reported_all_at_once(kind: str, expected: list[str]) -> None:
     file = SourceFile("content/x.md")
     node, _ = read_yaml("", file)
-    assert [problem.headline for problem in validate(KINDS[kind], node, file)[1]] == expected
+    assert [problem.headline for problem in validate(FIELDS_OF_KIND[kind], node, file)[1]] == expected
 
 
 def test_a_wrong_captions_file_is_not_called_missing() -> None:
     node, _ = read_yaml("title: T\ncaptions: a.srt\n", SourceFile("x"))
-    headlines = [problem.headline for problem in validate(KINDS["video"], node, SourceFile("x"))[1]]
+    headlines = [problem.headline for problem in validate(FIELDS_OF_KIND["video"], node, SourceFile("x"))[1]]
     assert headlines == ['"a.srt" is not a captions file']

@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.model.kinds import KINDS
 from sitegen.render import kit_views as kits
 from sitegen.render import views
 
@@ -110,12 +111,24 @@ def full_item(kind: str) -> views.Item:
             views.Slide(2, "Last", "last", Markup(), Markup()),
         ),
         bars=BARS,
+        names_kind=KINDS[kind].names_kind,
+        shows_date=KINDS[kind].shows_date,
     )
 
 
 def bare_item(kind: str) -> views.Item:
     """Give an item with no more than it must have."""
-    return views.Item(kind, kind, views.Link("Tools", ""), "X", "", Markup())
+    known = KINDS[kind]
+    return views.Item(
+        kind=kind,
+        kind_label=kind,
+        collection=views.Link("Tools", ""),
+        title="X",
+        summary="",
+        body_html=Markup(),
+        names_kind=known.names_kind,
+        shows_date=known.shows_date,
+    )
 
 
 def _facet(*, is_open: bool) -> views.Facet:
@@ -214,13 +227,10 @@ def bare_kit() -> kits.KitPage:
     return kits.KitPage("X", "", place, place, grid, "level-1/x/", 0, (), (), (), (), (), (), None, None)
 
 
-ITEM_KINDS = ("story", "tool", "video", "focus-area", "toolkit", "dimension", "level", "region", "page")
-
-
 def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     """Give template and context of each page worth looking at, by a name for it."""
     found: dict[str, tuple[str, dict[str, Any]]] = {}
-    for kind in ITEM_KINDS:
+    for kind in KINDS:
         found[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind), "part": full_part()})
         found[f"{kind}, bare"] = (f"{kind}.html", {"item": bare_item(kind), "part": None})
     tools = views.Link("Tools", "/sub/tools/")

@@ -8,9 +8,9 @@ from sitegen.catalog.permalinks import output_path
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output
 from sitegen.model.folders import SEARCH
+from sitegen.model.kinds import label_of_kind
 from sitegen.render import heads, views
 from sitegen.render import search_views as searching
-from sitegen.render.contexts import KIND_LABELS
 from sitegen.site.chrome import chrome, home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary
@@ -38,7 +38,7 @@ def titles_of_group(fetch: Fetch, group: str) -> tuple[Title, ...]:
         if not fetch(entry, path).listed:
             continue
         facts = fetch(summary, path)
-        label = fetch(collection, facts.collection).singular or KIND_LABELS.get(facts.kind, "")
+        label = label_of_kind(facts.kind, fetch(collection, facts.collection).singular)
         key = alphabet.title_key(facts.title)
         found.append(Title(key, path, facts.url, facts.title, label, facts.lang))
     return tuple(found)
