@@ -74,7 +74,7 @@ def run(*, as_json: bool, count: int = ITEMS) -> int:
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:
         site, out = Path(folder, "site"), Path(folder, "public")
         write_site(site, items(count), "full")
-        build_site(Choices(site, out))
+        build_site(Choices(site=site, out=out))
         found = {"items": count, **measure(out)}
     if as_json:
         print(json.dumps({"filters": found}))

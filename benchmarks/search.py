@@ -73,7 +73,7 @@ def _measure(folder: Path, count: int) -> dict[str, Any]:
     cpu = _cpu(known)
     site, out = folder / "site", folder / "public"
     write_site(site, known, "full")
-    build_site(Choices(site, out))
+    build_site(Choices(site=site, out=out))
     chance = random.Random(3)  # noqa: S311 - made-up queries, no secret
     titles = [word for item in known for word in item["title"].split() if len(word) > 3]
     one = [chance.choice(titles) for _ in range(QUERIES)]

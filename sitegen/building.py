@@ -26,7 +26,7 @@ WORKER_THRESHOLD = 64
 _SOURCES = (CONTENT, TEMPLATES, STATIC, "sitegen")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What the command line chose.
 
@@ -76,7 +76,7 @@ def require_site(site: Path) -> None:
 
 
 def plan() -> Plan:
-    """Give the rules of the site; imports them, which a build with nothing to do never needs."""
+    """Return the rules of the site; importing them is what a build with nothing to do saves."""
     from sitegen.site import RULES
 
     return Plan(
@@ -87,12 +87,12 @@ def plan() -> Plan:
 
 
 def out_of(choices: Choices) -> Path:
-    """Give the output folder, absolute."""
+    """Return the output folder, absolute."""
     return Path(os.path.abspath(choices.out or choices.site / "public"))  # noqa: PTH100 - links are kept
 
 
 def place_of(choices: Choices) -> Place:
-    """Give where a build reads and writes: one store for each output folder and mode."""
+    """Return where a build reads and writes: one store for each output folder and mode."""
     site, out = choices.site.resolve(), out_of(choices)
     mode = f"{os.path.realpath(out)}|{choices.drafts}|{choices.as_of is not None}"
     name = blake2b(mode.encode(), digest_size=6).hexdigest()

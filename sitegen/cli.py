@@ -100,7 +100,7 @@ def build(
     """Build the site (this is what happens without a command)."""
     from sitegen.commands.build import run
 
-    choices = Choices(site, out, clean=clean, jobs=jobs or 0, drafts=drafts, as_of=as_of)
+    choices = Choices(site=site, out=out, clean=clean, jobs=jobs or 0, drafts=drafts, as_of=as_of)
     if run(choices, as_json=as_json).errors:
         return EXIT_MISTAKE
     if verify:
@@ -144,7 +144,7 @@ def check(site: Path, out: Path | None, *, drafts: bool, as_of: datetime | None,
     """Build, then look for broken links and anchors, missing downloads, and pictures without a text."""
     from sitegen.commands.check import run
 
-    choices = Choices(site, out, drafts=drafts, as_of=as_of)
+    choices = Choices(site=site, out=out, drafts=drafts, as_of=as_of)
     return EXIT_MISTAKE if run(choices, as_json=as_json).errors else 0
 
 
@@ -161,7 +161,7 @@ def search(site: Path, words: tuple[str, ...], limit: int, *, drafts: bool, as_j
     """
     from sitegen.commands.search import run
 
-    choices = Choices(site, drafts=drafts, notify=lambda note: click.echo(note, err=True))
+    choices = Choices(site=site, drafts=drafts, notify=lambda note: click.echo(note, err=True))
     return run(choices, words, limit, click.echo, as_json=as_json)
 
 
@@ -193,7 +193,7 @@ def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: date
     """Say why the page at URL was last made, down to the file that changed."""
     from sitegen.commands.explain import run
 
-    run(Choices(site, out, drafts=drafts, as_of=as_of), url, click.echo)
+    run(Choices(site=site, out=out, drafts=drafts, as_of=as_of), url, click.echo)
     return 0
 
 

@@ -18,7 +18,7 @@ class PeakMemory:
         self._thread.start()
 
     def stop(self) -> float:
-        """End the sampling; gives the peak in MB (of 1,000,000 bytes)."""
+        """Stop sampling; return the peak in MB (of 1,000,000 bytes)."""
         self._done.set()
         self._thread.join()
         return round(max(self._peak, _own_peak()) / _MB, 1)

@@ -87,28 +87,28 @@ def test_builds_of_two_modes_into_one_folder_agree_with_clean_ones(site: SmallSi
 
 def test_each_output_folder_and_mode_has_a_store_of_its_own(site: SmallSite) -> None:
     choices = [
-        Choices(site.root),
-        Choices(site.root, site.out),
-        Choices(site.root, drafts=True),
-        Choices(site.root, as_of=AFTER),
+        Choices(site=site.root),
+        Choices(site=site.root, out=site.out),
+        Choices(site=site.root, drafts=True),
+        Choices(site=site.root, as_of=AFTER),
     ]
     assert len({place_of(one).store for one in choices}) == len(choices)
-    assert place_of(Choices(site.root, as_of=BEFORE)).store == place_of(Choices(site.root, as_of=AFTER)).store
+    assert place_of(Choices(site=site.root, as_of=BEFORE)).store == place_of(Choices(site=site.root, as_of=AFTER)).store
 
 
 def test_the_output_lies_in_the_site_unless_told_otherwise(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.folder)
-    assert out_of(Choices(site.root)) == site.root / "public"
-    assert out_of(Choices(site.root, Path("here"))) == site.folder / "here"
+    assert out_of(Choices(site=site.root)) == site.root / "public"
+    assert out_of(Choices(site=site.root, out=Path("here"))) == site.folder / "here"
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no folder"):
-        build_site(Choices(tmp_path / "nowhere"))
+        build_site(Choices(site=tmp_path / "nowhere"))
 
 
 def test_a_folder_without_a_site_gets_a_message(tmp_path: Path) -> None:
-    result = build_site(Choices(tmp_path, tmp_path / "public", jobs=1))
+    result = build_site(Choices(site=tmp_path, out=tmp_path / "public", jobs=1))
     assert [problem.headline for problem in result.problems] == ["there is no site.yaml here"]
     assert not result.committed
 
@@ -116,8 +116,8 @@ def test_a_folder_without_a_site_gets_a_message(tmp_path: Path) -> None:
 def test_a_site_is_found_through_a_link(site: SmallSite) -> None:
     link = site.folder / "link"
     link.symlink_to(site.root, target_is_directory=True)
-    assert build_site(Choices(link, jobs=1)).committed
-    assert build_site(Choices(site.root, jobs=1)).executed == ()
+    assert build_site(Choices(site=link, jobs=1)).committed
+    assert build_site(Choices(site=site.root, jobs=1)).executed == ()
     assert (site.root / "public/index.html").is_file()
 
 

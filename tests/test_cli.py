@@ -237,7 +237,7 @@ def test_build_py_gives_the_exit_code_and_utf8_on(tmp_path: Path) -> None:
 
 def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
     site = SmallSite(tmp_path)
-    lock = FileLock(place_of(Choices(site.root, site.out)).store.with_suffix(".lock"))
+    lock = FileLock(place_of(Choices(site=site.root, out=site.out)).store.with_suffix(".lock"))
     Path(lock.lock_file).parent.mkdir(parents=True)
     command = [*BUILD_PY, "build", "--site", str(site.root), "--out", str(site.out), "--jobs", "1"]
     with lock, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as second:

@@ -31,7 +31,7 @@ class Session:
         self.problems: list[Problem] = []
         self.bug: Exception | None = None
         self.builds = 0
-        self._choices = Choices(self.site, self.folder, drafts=drafts, keep_going=True)
+        self._choices = Choices(site=self.site, out=self.folder, drafts=drafts, keep_going=True)
         self._lock = threading.Lock()
 
     def build(self, jobs: int = 0) -> Result | None:

@@ -28,7 +28,7 @@ MESSY = [
 
 
 def build(folder: Path) -> Result:
-    return build_site(Choices(folder, jobs=1))
+    return build_site(Choices(site=folder, jobs=1))
 
 
 def write_corpus(path: Path) -> Path:

@@ -19,7 +19,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """The shape of a site, and the files that it was built into."""
     folder = tmp_path_factory.mktemp(request.param)
     write_site(folder / "site", items(COUNT), request.param)
-    result = build_site(Choices(folder / "site", jobs=1))
+    result = build_site(Choices(site=folder / "site", jobs=1))
     assert result.committed
     assert not result.problems
     out = folder / "site" / "public"

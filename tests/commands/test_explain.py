@@ -22,7 +22,7 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def story_of(site: SmallSite, url: str = PAGE, *, drafts: bool = False) -> list[str]:
-    return list(explain(Choices(site.root, site.out, drafts=drafts), url))
+    return list(explain(Choices(site=site.root, out=site.out, drafts=drafts), url))
 
 
 def append(site: SmallSite, path: str, text: str) -> None:

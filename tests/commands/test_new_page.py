@@ -34,14 +34,14 @@ def test_a_new_page_of_every_kind_builds(kind: str, site: Path, capsys: pytest.C
         f"Made {path}: open it, fill it in, and take out the line 'draft: true' when it is ready.\n"
     )
     out = site.parent / "public"
-    problems = build_site(Choices(site, out, jobs=1)).problems
+    problems = build_site(Choices(site=site, out=out, jobs=1)).problems
     assert [problem.headline[:20] for problem in problems] == ['"summary" is missing']
     assert not (out / FOLDERS[kind] / path.stem).exists()
 
 
 def test_a_new_page_is_shown_among_drafts(site: Path) -> None:
     path = create(site, "story", "Boards")
-    assert build_site(Choices(site, site.parent / "public", jobs=1, drafts=True)).committed
+    assert build_site(Choices(site=site, out=site.parent / "public", jobs=1, drafts=True)).committed
     page = (site.parent / "public" / "storys" / path.stem / "index.html").read_text("utf-8")
     assert "Boards" in page
 

@@ -17,7 +17,7 @@ def told(site: SmallSite, text: str) -> list[tuple[str, str, str]]:
 
 
 def slips(site: SmallSite) -> list[Problem]:
-    problems = run(Choices(site.root, site.out, jobs=1), site.build().problems)
+    problems = run(Choices(site=site.root, out=site.out, jobs=1), site.build().problems)
     return [problem for problem in problems if problem.location.path == PATH]
 
 

@@ -21,7 +21,9 @@ def site(tmp_path: Path) -> SmallSite:
 def check(site: SmallSite) -> list[Problem]:
     result = site.build()
     assert result.committed, result.problems
-    return [one for one in run(Choices(site.root, site.out, jobs=1), result.problems) if one.severity != "advice"]
+    return [
+        one for one in run(Choices(site=site.root, out=site.out, jobs=1), result.problems) if one.severity != "advice"
+    ]
 
 
 def said(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -129,6 +131,6 @@ def test_findings_stand_beside_the_problems_of_the_build(site: SmallSite) -> Non
 def test_a_feedback_address_that_is_an_example_gets_advice(site: SmallSite, address: str, headlines: list[str]) -> None:
     site.settings(SETTINGS | ({"feedback": address} if address else {}))
     result = site.build()
-    found = run(Choices(site.root, site.out, jobs=1), result.problems)
+    found = run(Choices(site=site.root, out=site.out, jobs=1), result.problems)
     assert [problem.headline for problem in found if problem.severity == "advice"] == headlines
     assert not any(problem.is_error for problem in found)

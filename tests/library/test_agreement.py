@@ -40,7 +40,7 @@ class Golden(NamedTuple):
 
 @pytest.fixture(scope="module")
 def golden(shipped: Shipped) -> Golden:
-    choices = Choices(shipped.root, shipped.out, jobs=1)
+    choices = Choices(site=shipped.root, out=shipped.out, jobs=1)
     place = place_of(choices)
     store = Store(place.store, place.salt)
     known = store.find(("routes",))

@@ -24,7 +24,7 @@ def site(tmp_path: Path) -> SmallSite:
 
 def built(site: SmallSite) -> Choices:
     site.build()
-    return Choices(site.root, site.out, jobs=1)
+    return Choices(site=site.root, out=site.out, jobs=1)
 
 
 def urls(choices: Choices, text: str, *chosen: tuple[str, str]) -> list[str]:
@@ -82,7 +82,7 @@ def test_drafts_are_found_where_they_are_asked_for(site: SmallSite) -> None:
     site.tool("secret", draft=True)
     choices = built(site)
     assert urls(choices, "secret") == []
-    assert urls(Choices(site.root, site.out, drafts=True, jobs=1), "secret") == ["/tools/secret/"]
+    assert urls(Choices(site=site.root, out=site.out, drafts=True, jobs=1), "secret") == ["/tools/secret/"]
     assert not (site.out / "tools/secret").exists()
 
 

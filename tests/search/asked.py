@@ -28,7 +28,7 @@ class Asked(NamedTuple):
 
 def documents_of(site: Shipped) -> tuple[list[Document], tuple[tuple[str, ...], ...]]:
     """The documents of a site that was built, and its synonyms, from its store."""
-    place = place_of(Choices(site.root, site.out))
+    place = place_of(Choices(site=site.root, out=site.out))
     store = Store(place.store, place.salt)
 
     def value(*key: str) -> bytes:

@@ -42,7 +42,7 @@ def shipped_served(shipped: Shipped, serve_folder: Callable[[Path], str]) -> Ser
 def thousand_served(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> Served:
     root = tmp_path_factory.mktemp("thousand") / "site"
     write_site(root, map(accented, items(ITEMS)), "peer")
-    assert build_site(Choices(root, root.parent / "public")).committed
+    assert build_site(Choices(site=root, out=root.parent / "public")).committed
     site = Shipped(root, root.parent / "public")
     return prepared(site, serve_folder(site.out))
 

@@ -77,7 +77,7 @@ class SmallSite:
         return (self.root / path).read_text("utf-8")
 
     def build(self, **choices: Any) -> Result:
-        chosen = Choices(self.root, self.out, jobs=1)
+        chosen = Choices(site=self.root, out=self.out, jobs=1)
         return build_site(dataclasses.replace(chosen, **choices))
 
     def build_clean(self, name: str = "clean", **choices: Any) -> Result:

@@ -225,7 +225,7 @@ def test_a_file_of_static_cannot_stand_at_a_kit(site: PathSite) -> None:
 
 
 def test_explain_and_check_know_kits(site: PathSite) -> None:
-    choices = Choices(site.root, site.out, jobs=1)
+    choices = Choices(site=site.root, out=site.out, jobs=1)
     assert [problem for problem in run(choices, []) if problem.severity != "advice"] == []
     site.tool("huddle", title="Another title", team_levels=["1"], dimensions=["leading"])
     site.build()

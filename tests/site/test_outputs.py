@@ -114,7 +114,7 @@ def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
 
 
 def test_every_link_and_anchor_leads_somewhere(site: Shipped) -> None:
-    assert [one for one in run(Choices(site.root, site.out, jobs=1), []) if one.severity != "advice"] == []
+    assert [one for one in run(Choices(site=site.root, out=site.out, jobs=1), []) if one.severity != "advice"] == []
 
 
 def test_a_build_leaves_nothing_but_its_state_beside_the_sources(shipped: Shipped) -> None:
