@@ -155,21 +155,21 @@ def _shards(collection: Collection) -> Callable[[str], Ranked]:
 
 
 def _whoosh(collection: Collection, folder: Path) -> Callable[[str], Ranked]:
-    from sitegen.search.reader.vectors import vector
-    from sitegen.search.staff.finding import Finder
-    from sitegen.search.staff.whoosh_index import Library
+    from sitegen.search.reader.vectors import count_words
+    from sitegen.search.staff.searcher import Searcher
+    from sitegen.search.staff.whoosh_index import StaffIndex
     from sitegen.search.words.query import parse
     from sitegen.search.words.synonyms import Synonyms
 
     synonyms: Synonyms = Synonyms(())
     documents: dict[str, Document] = {document.path: document for document in _documents(collection)}
-    library = Library(folder, "evaluation")
-    library.update(dict.fromkeys(documents, b"-"), lambda path: (documents[path], vector(documents[path], synonyms)))
-    finder = Finder(library)
+    index = StaffIndex(folder, "evaluation")
+    index.update(dict.fromkeys(documents, b"-"), lambda path: (documents[path], count_words(documents[path], synonyms)))
+    searcher = Searcher(index)
 
     def search(text: str) -> Ranked:
-        found = finder.find(parse(text), prefix=False)
-        return [(finder.kept(number).path, score) for number, score in found.hits[:RUN_DEPTH]]
+        found = searcher.search(parse(text), prefix=False)
+        return [(searcher.stored(number).path, score) for number, score in found.hits[:RUN_DEPTH]]
 
     return search
 
@@ -177,7 +177,9 @@ def _whoosh(collection: Collection, folder: Path) -> Callable[[str], Ranked]:
 def _documents(collection: Collection) -> "Iterator[Document]":
     from sitegen.search.documents import Document
 
-    return (Document("", number, title, body=text) for number, (title, text) in collection.documents.items())
+    return (
+        Document(url="", path=number, title=title, body=text) for number, (title, text) in collection.documents.items()
+    )
 
 
 # -- figures

@@ -12,9 +12,9 @@ def run(subject: Subject, items: int, shape: str, *, as_json: bool) -> int:
 
         return filters.run(as_json=as_json)
     if subject == "search":
-        from benchmarks import search
+        from benchmarks import search_costs
 
-        return search.run(as_json=as_json)
+        return search_costs.run(as_json=as_json)
     from benchmarks import run as builds
 
     return builds.run(items, shape, as_json=as_json)

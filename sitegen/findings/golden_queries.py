@@ -147,13 +147,13 @@ def _page_problem(item: Node, query: str, routes: Mapping[str, Route], file: Sou
 
 
 def _search(choices: Choices) -> tuple[Search, Callable[[], None]]:
-    from sitegen.search.staff.finding import Finder
+    from sitegen.search.staff.searcher import Searcher
     from sitegen.search.words.query import parse
 
-    finder = Finder(open_library(choices).library)
+    searcher = Searcher(open_library(choices).library)
 
     def search(query: str) -> list[Row]:
-        kept = (finder.kept(number) for number, _ in finder.find(parse(query)).hits[:50])
-        return [Row(one.path, one.title) for one in kept]
+        pages = (searcher.stored(number) for number, _ in searcher.search(parse(query)).hits[:50])
+        return [Row(one.path, one.title) for one in pages]
 
-    return search, finder.close
+    return search, searcher.close

@@ -66,28 +66,28 @@ def search(choices: Choices, text: str, chosen: Iterable[tuple[str, str]] = (), 
 
 
 def _answer(opened: Opened, text: str, chosen: Iterable[tuple[str, str]], limit: int) -> Answer:
-    from sitegen.search.staff.finding import Finder
+    from sitegen.search.staff.searcher import Searcher
     from sitegen.search.words.analysis import stem
-    from sitegen.search.words.excerpts import excerpt, marked
-    from sitegen.search.words.query import names_of, parse
+    from sitegen.search.words.excerpts import excerpt, highlight
+    from sitegen.search.words.query import parse, term_names
 
-    query = parse(text, names_of(opened.config.taxonomies))
-    finder = Finder(opened.library)
+    query = parse(text, term_names(opened.config.taxonomies))
+    searcher = Searcher(opened.library)
     try:
-        selection = selected(opened.config, chosen, finder.terms)
-        found = finder.find(query, selection)
+        selection = selected(opened.config, chosen, searcher.terms)
+        found = searcher.search(query, selection)
         roots = {stem(word) for word in found.words}
         results = []
         for number, score in found.hits[:limit]:
-            kept = finder.kept(number)
-            title, summary = marked(kept.title, roots), marked(kept.summary, roots)
+            stored = searcher.stored(number)
+            title, summary = highlight(stored.title, roots), highlight(stored.summary, roots)
             has_all = roots <= {stem(w) for s, hit in (*title, *summary) if hit for w in [s.lower()]}
-            rest = kept.text.partition("\n")[2].partition("\n")[2]  # title and summary stand above
+            rest = stored.text.partition("\n")[2].partition("\n")[2]  # title and summary stand above
             lines = [] if has_all else excerpt(rest, roots)
-            shown = Shown(kept.url, kept.path, kept.title, kept.summary, score, title, summary, lines)
+            shown = Shown(stored.url, stored.path, stored.title, stored.summary, score, title, summary, lines)
             results.append(shown)
     finally:
-        finder.close()
+        searcher.close()
     offers = tuple((o.facet, o.term, o.label) for o in query.offers if o.term not in selection.get(o.facet, ()))
     return Answer(text, found.total, results, found.corrected, offers, found.is_part)
 

@@ -20,7 +20,7 @@ from sitegen.model import Config, Search
 if TYPE_CHECKING:
     from sitegen.search.documents import Document
     from sitegen.search.reader.index_records import Vector
-    from sitegen.search.staff.whoosh_index import Library
+    from sitegen.search.staff.whoosh_index import StaffIndex
 
 _STAMP = "stamp"
 """The file of the index that says which build it was last compared with."""
@@ -30,7 +30,7 @@ _STAMP = "stamp"
 class Opened:
     """An index that is as the last build: with the settings of that build."""
 
-    library: "Library"
+    library: "StaffIndex"
     config: Config
 
 
@@ -99,7 +99,7 @@ def _is_same(place: Place, store: Store) -> bool:
     return noted.is_file() and noted.read_text("utf-8") == _stamp(place, store)
 
 
-def _bring_up(place: Place, store: Store, notify: Callable[[str], None]) -> "Library":
+def _bring_up(place: Place, store: Store, notify: Callable[[str], None]) -> "StaffIndex":
     folder = folder_of(place)
     if _is_same(place, store):
         return _library(folder, place)
@@ -118,10 +118,10 @@ def _bring_up(place: Place, store: Store, notify: Callable[[str], None]) -> "Lib
     return library
 
 
-def _library(folder: Path, place: Place) -> "Library":
-    from sitegen.search.staff.whoosh_index import Library
+def _library(folder: Path, place: Place) -> "StaffIndex":
+    from sitegen.search.staff.whoosh_index import StaffIndex
 
-    return Library(folder, place.salt)
+    return StaffIndex(folder, place.salt)
 
 
 def _loader(store: Store) -> "Callable[[str], tuple[Document, Vector]]":

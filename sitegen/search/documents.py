@@ -7,8 +7,11 @@ from sitegen.model import Body, Page, Record, Shortcode
 _ARGUMENTS_READ = ("text", "speaker", "role", "caption", "title", "value", "label", "source")
 """The arguments of shortcodes that readers see as text."""
 
+_AUDIENCE = "role"
+"""The taxonomy whose labels are a field of their own."""
 
-class Document(Record, frozen=True):
+
+class Document(Record, frozen=True, kw_only=True):
     """A listed page as search sees it.
 
     `url` is its address without the base path; `headings`, `body`, `files` and `transcript` have a paragraph a line;
@@ -32,17 +35,26 @@ class Document(Record, frozen=True):
     kind: str = ""
     lang: str = ""
 
+    @property
+    def text(self) -> str:
+        """The text that phrases are looked for in, and excerpts are cut from.
 
-def document(
+        The title, the summary, then headings, body and transcript, a paragraph a line.
+        """
+        first = [" ".join(text.split()) for text in (self.title, self.summary)]
+        return "\n".join([*first, *filter(None, (self.headings, self.body, self.transcript))])
+
+
+def make_document(
     page: Page,
     url: str,
     terms: dict[str, tuple[str, ...]],
     labels: dict[str, tuple[str, ...]],
     files: Iterable[str] = (),
 ) -> Document:
-    """Give the document of a page; `labels` maps taxonomy ids to labels, `files` are the texts of its downloads."""
-    said = (body for slide in page.slides for body in (slide.body, slide.notes))
-    bodies = (page.body, *(q.answer for q in page.questions), *(panel.body for panel in page.panels), *said)
+    """Return the document of a page; `labels` maps taxonomy ids to labels, `files` are the texts of its downloads."""
+    of_slides = (body for slide in page.slides for body in (slide.body, slide.notes))
+    bodies = (page.body, *(q.answer for q in page.questions), *(panel.body for panel in page.panels), *of_slides)
     headings = [heading.text for body in bodies for heading in body.headings]
     headings += [question.question for question in page.questions]
     headings += [panel.title for panel in page.panels]
@@ -53,8 +65,8 @@ def document(
         summary=page.summary,
         headings="\n".join(headings),
         body="\n".join(_lines(page, bodies)),
-        labels=tuple(label for name, found in labels.items() if name != "role" for label in found),
-        audience=labels.get("role", ()),
+        labels=tuple(label for name, of_terms in labels.items() if name != _AUDIENCE for label in of_terms),
+        audience=labels.get(_AUDIENCE, ()),
         downloads=tuple(download.label for download in page.downloads if download.label),
         files="\n".join(filter(None, files)),
         transcript=page.film.transcript if page.film else "",
@@ -66,6 +78,7 @@ def document(
 
 
 def _lines(page: Page, bodies: Iterable[Body]) -> Iterator[str]:
+    """Yield the paragraphs of a page, without its headings."""
     if page.best_used:
         yield page.best_used
     for body in bodies:

@@ -6,7 +6,7 @@ import pytest
 
 import benchmarks.filters
 import benchmarks.run
-import benchmarks.search
+import benchmarks.search_costs
 from sitegen import cli
 
 
@@ -22,7 +22,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
         return run
 
-    for code, module in enumerate((benchmarks.run, benchmarks.search, benchmarks.filters), 3):
+    for code, module in enumerate((benchmarks.run, benchmarks.search_costs, benchmarks.filters), 3):
         monkeypatch.setattr(module, "run", stand_in(module.__name__, code))
     return calls
 
@@ -32,7 +32,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     [
         ([], ("benchmarks.run", 10_000, "peer", False), 3),
         (["--items", "50", "--site-shape", "full", "--json"], ("benchmarks.run", 50, "full", True), 3),
-        (["--search"], ("benchmarks.search", False), 4),
+        (["--search"], ("benchmarks.search_costs", False), 4),
         (["--filters", "--json"], ("benchmarks.filters", True), 5),
     ],
 )

@@ -13,8 +13,8 @@ from sitegen.engine.store import Store
 from sitegen.findings.golden_queries import FIRST, PATH, findings, read
 from sitegen.library import open_library
 from sitegen.model import Route
-from sitegen.search.reader.ids import numbered
-from sitegen.search.staff.finding import Finder
+from sitegen.search.reader.ids import assign_ids
+from sitegen.search.staff.searcher import Searcher
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
 from tests.reference.shard_reader import ShardReader, encoded
@@ -53,10 +53,10 @@ def golden(shipped: Shipped) -> Golden:
     wanted: dict[str, set[str]] = {}
     for row in rows:
         wanted.setdefault(row.query, set()).add(row.path)
-    finder = Finder(open_library(choices).library)
-    hits = {query: finder.find(parse(query)).hits[:FIRST] for query in wanted}
-    staff = {query: [finder.kept(number).path for number, _ in found] for query, found in hits.items()}
-    finder.close()
+    searcher = Searcher(open_library(choices).library)
+    hits = {query: searcher.search(parse(query)).hits[:FIRST] for query in wanted}
+    staff = {query: [searcher.stored(number).path for number, _ in found] for query, found in hits.items()}
+    searcher.close()
     return Golden(wanted, staff)
 
 
@@ -89,7 +89,7 @@ def test_readers_see_first_what_staff_see_first_and_the_docs_list_the_rest(
     shipped: Shipped, golden: Golden, page: Page, serve_folder: Callable[[Path], str]
 ) -> None:
     documents, _ = documents_of(shipped)
-    paths = dict(numbered(document.path for document in documents))
+    paths = dict(assign_ids(document.path for document in documents))
     [script] = sorted(shipped.out.glob("assets/js/search/reader.*.js"))
     address = serve_folder(shipped.out)
     page.goto(f"{address}/404.html")

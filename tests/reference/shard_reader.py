@@ -11,14 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sitegen.search.documents import Document
-from sitegen.search.reader.groups import cells, merge, survey
-from sitegen.search.reader.ids import id_range, numbered
+from sitegen.search.reader.groups import group_statistics, make_cells, merge_cells
+from sitegen.search.reader.ids import assign_ids, id_limit
 from sitegen.search.reader.payloads import GROUP
-from sitegen.search.reader.shards import bucket
-from sitegen.search.reader.vectors import vector
+from sitegen.search.reader.shards import make_bucket
+from sitegen.search.reader.vectors import count_words
 from sitegen.search.reader.vocabulary import vocabularies
+from sitegen.search.rounding import length_step, round_up_size
 from sitegen.search.scoring import meanings, ranked
-from sitegen.search.steps import length_step, size_step
 from sitegen.search.words.query import Query
 from sitegen.search.words.synonyms import Synonyms
 
@@ -45,17 +45,17 @@ class ShardEntry(NamedTuple):
 def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
     """Make the files of an index, as the build does."""
     known = {document.path: document for document in documents}
-    ids = numbered(known)
-    rounded = size_step(len(ids))
-    size = id_range(len(ids), ids[-1][0] if ids else 0)
-    vectors = [(number, vector(known[path], synonyms)) for number, path in ids]
+    ids = assign_ids(known)
+    rounded = round_up_size(len(ids))
+    size = id_limit(len(ids), ids[-1][0] if ids else 0)
+    vectors = [(number, count_words(known[path], synonyms)) for number, path in ids]
     groups = [[pair for pair in vectors if pair[0] // GROUP == at] for at in range(-(-size // GROUP))]
-    surveys = [survey(group, rounded) for group in groups]
-    average = length_step(sum(s.length for s in surveys) / max(1, sum(s.count for s in surveys)))
-    starts = ("", *sorted({mark for one in surveys for mark in one.marks}))
-    of_groups = [cells(group, average, starts) for group in groups]
+    statistics = [group_statistics(group, rounded) for group in groups]
+    average = length_step(sum(s.length for s in statistics) / max(1, sum(s.count for s in statistics)))
+    starts = ("", *sorted({boundary for one in statistics for boundary in one.boundaries}))
+    of_groups = [make_cells(group, average, starts) for group in groups]
     buckets = [
-        bucket(start, end, merge(cell[start] for cell in of_groups if start in cell), rounded)
+        make_bucket(start, end, merge_cells(cell[start] for cell in of_groups if start in cell), rounded)
         for start, end in pairwise((*starts, ""))
     ]
     words = [one.words for one in buckets]
@@ -66,7 +66,7 @@ def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
         [shard.data for shard in shards],
         vocabularies(words, at=0),
         vocabularies(words, at=-1),
-        {number: rank for one in surveys for number, rank in one.ranks},
+        {number: rank for one in statistics for number, rank in one.ranks},
     )
 
 

@@ -15,7 +15,7 @@ from sitegen.model import (
     Slide,
     Stat,
 )
-from sitegen.search.documents import document
+from sitegen.search.documents import make_document
 
 BODY = Body(
     (Shortcode("pullquote", (("text", "We said it."), ("src", "a.png"))),),
@@ -25,7 +25,7 @@ BODY = Body(
 
 
 def test_headings_stand_in_their_own_field_only() -> None:
-    found = document(
+    found = make_document(
         Page(path="stories/a.md", collection="stories", kind="story", title="A", slug="a", body=BODY),
         "/stories/a/",
         {},
@@ -45,7 +45,7 @@ def test_questions_and_figures_are_found() -> None:
         questions=(Question("Where?", "where", Body((), (), "There.")),),
         stats=(Stat("90", "percent", "Survey"),),
     )
-    found = document(page, "/about/faq/", {}, {})
+    found = make_document(page, "/about/faq/", {}, {})
     assert (found.headings, found.body) == ("Where?", "There.\n90 percent Survey")
 
 
@@ -71,7 +71,7 @@ def test_slides_and_charts_are_of_the_body() -> None:
         bars=chart,
         panels=(panel,),
     )
-    assert document(page, "/tools/a/", {}, {}).body.split("\n") == [
+    assert make_document(page, "/tools/a/", {}, {}).body.split("\n") == [
         *("It grew.", "On the slide.", "In the notes.", "Start"),
         *("Teams percent Survey", "Level 1", "Level 2", "West"),
     ]
@@ -89,7 +89,7 @@ def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
         downloads=(Download(file=LocatedText("a.pdf"), label="Sheet"),),
         rank=2,
     )
-    found = document(page, "/tools/a/", terms, labels, ["inside", ""])
+    found = make_document(page, "/tools/a/", terms, labels, ["inside", ""])
     assert (found.audience, found.labels, found.downloads) == (("Manager",), ("Quality", "Service"), ("Sheet",))
     assert (found.files, found.rank, found.terms) == ("inside", 2, terms)
 
@@ -98,4 +98,4 @@ def test_a_transcript_is_a_field_of_its_own() -> None:
     page = Page(
         path="videos/a.md", collection="videos", kind="video", title="A", slug="a", film=Film(transcript="She speaks.")
     )
-    assert document(page, "/videos/a/", {}, {}).transcript == "She speaks."
+    assert make_document(page, "/videos/a/", {}, {}).transcript == "She speaks."

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.search.impacts import idf, level_table
-from sitegen.search.steps import length_step, size_step, slots
+from sitegen.search.rounding import id_capacity, length_step, round_up_size
 from tests.reference import word_weights as reference
 
 
 def test_steps_are_far_apart() -> None:
-    assert [size_step(n) for n in (0, 16, 17, 1000, 10_000)] == [16, 16, 20, 1035, 12035]
-    assert slots(1000) == 1293
+    assert [round_up_size(n) for n in (0, 16, 17, 1000, 10_000)] == [16, 16, 20, 1035, 12035]
+    assert id_capacity(1000) == 1293
     assert length_step(710) == length_step(770)
     assert length_step(800) > length_step(700)
 
@@ -39,7 +39,7 @@ def test_levels_are_the_exact_ones_of_the_format(steps: int) -> None:
 
 @given(st.integers(0, 10**6))
 def test_sizes_are_those_of_the_format(count: int) -> None:
-    assert (size_step(count), slots(count)) == reference.series(count)
+    assert (round_up_size(count), id_capacity(count)) == reference.series(count)
 
 
 @given(st.fractions(0, 700_000, max_denominator=20_000))

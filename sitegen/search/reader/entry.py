@@ -6,7 +6,7 @@ import msgspec
 
 from sitegen.model import Taxonomy
 from sitegen.search.words.analysis import FILLER, STOP_WORDS
-from sitegen.search.words.query import names_of
+from sitegen.search.words.query import term_names
 
 VERSION = 1
 
@@ -37,7 +37,7 @@ def table_file(
         **names,
         "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
         "names": {
-            " ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in names_of(facets).items()
+            " ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in term_names(facets).items()
         },
         "facets": [
             {"id": one.id, "label": one.label, "terms": [{"id": term.id, "label": term.label} for term in one.terms]}

@@ -1,7 +1,7 @@
-"""Documents to postings, a group of neighbouring ids at a time: what one edit makes anew is one group, not the corpus.
+"""Documents to postings, a group of neighboring ids at a time: what one edit makes anew is one group, not the corpus.
 
-The words of the whole corpus are parted into *buckets*, ranges of the sorted words that begin at marked words. Which
-words are marks depends on the word alone, so an edit hardly ever moves a range.
+The words of the whole corpus are cut into *buckets*, ranges of the sorted words that begin at *boundaries*. Which stems
+are boundaries depends on the stem alone, so an edit hardly ever moves a range.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,26 +15,27 @@ import msgspec
 
 from sitegen.model import Record
 from sitegen.search.impacts import LEVELS, level_table
-from sitegen.search.reader.index_records import Survey, Vector
-from sitegen.search.reader.vectors import MARKED
-from sitegen.search.steps import length_step
+from sitegen.search.reader.index_records import GroupStatistics, Vector
+from sitegen.search.reader.vectors import BOUNDARY_ONE_IN
+from sitegen.search.rounding import length_step
 
-_FEW = 4000
+_FEW_DOCUMENTS = 4000
 _SPARSER = 8
-"""Of few documents, one mark of so many begins a bucket."""
+"""Of few documents, one boundary of so many begins a bucket."""
 
-SPAN = 1024
-"""A group spans less than this many ids."""
+MAX_SPAN = 1024
+"""A group spans fewer than this many ids."""
 
 FIRST = 3
 """A posting is a character: the place of the document in its group, from FIRST on, times 16, plus the level less 1."""
 
-_CHARACTERS = [" ", *map(chr, range(FIRST * LEVELS, (FIRST + SPAN) * LEVELS))]
+_CHARACTERS = [" ", *map(chr, range(FIRST * LEVELS, (FIRST + MAX_SPAN) * LEVELS))]
 
-Numbered = Sequence[tuple[int, Vector]]
+Group = Sequence[tuple[int, Vector]]
+"""(id, vector) of documents with neighboring ids, by id."""
 
 
-class Cell(Record, frozen=True):
+class Cell(Record, frozen=True, kw_only=True):
     """What a group adds to a bucket; `base` is the first id of the group.
 
     Stems, and of each its postings and its words, those with a comma between; then words in the bucket's range whose
@@ -51,74 +52,76 @@ class Cell(Record, frozen=True):
 _DECODE = msgspec.msgpack.Decoder(Cell).decode
 
 
-def survey(group: Numbered, documents: int) -> Survey:
-    """Look over a group; `documents` is the rounded number of all."""
-    marks = {mark for _, found in group for mark in found.marks.split()}
-    if documents <= _FEW:
-        marks = {mark for mark in marks if crc32(mark.encode()) % (MARKED * _SPARSER) == 0}
-    return Survey(
+def group_statistics(group: Group, documents: int) -> GroupStatistics:
+    """Return the statistics of a group; `documents` is the rounded number of all."""
+    boundaries = {root for _, vector in group for root in vector.boundaries.split()}
+    if documents <= _FEW_DOCUMENTS:
+        boundaries = {root for root in boundaries if crc32(root.encode()) % (BOUNDARY_ONE_IN * _SPARSER) == 0}
+    return GroupStatistics(
         len(group),
-        sum(found.length for _, found in group),
-        tuple(sorted(marks)),
-        tuple((number, found.rank) for number, found in group if found.rank),
+        sum(vector.length for _, vector in group),
+        tuple(sorted(boundaries)),
+        tuple((number, vector.rank) for number, vector in group if vector.rank),
     )
 
 
-def cells(group: Numbered, average: int, starts: Sequence[str]) -> dict[str, bytes]:
-    """Give what a group adds to each bucket, encoded; `average` is the step of the average length.
+def make_cells(group: Group, average: int, starts: Sequence[str]) -> dict[str, bytes]:
+    """Return what a group adds to each bucket, encoded; `average` is the step of the average length.
 
-    `starts` are the first words of the buckets, sorted, beginning with the empty text.
+    `starts` are the first words of the buckets, sorted, beginning with the empty text. Buckets that a group adds
+    nothing to are left out.
     """
     base = group[0][0] if group else 0
-    postings, forms = _gathered(group, base, average)
+    postings, forms = _gather(group, base, average)
     stems = sorted(postings)
     cuts = [*(bisect_left(stems, start) for start in starts), len(stems)]
-    found: dict[str, Cell] = {}
+    cells: dict[str, Cell] = {}
     strays: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for place, (start, end) in enumerate(pairwise((*starts, ""))):
-        roots = stems[cuts[place] : cuts[place + 1]]
+    for at, (start, end) in enumerate(pairwise((*starts, ""))):
+        roots = stems[cuts[at] : cuts[at + 1]]
         for root in roots:
             for word in forms[root].split(","):
                 if (word < start or (end and word >= end)) and word:
                     strays[starts[bisect_right(starts, word) - 1]][word] = root
         if roots:
             own, words = (" ".join(map(of_root.__getitem__, roots)) for of_root in (postings, forms))
-            found[start] = Cell(base, " ".join(roots), own, words)
+            cells[start] = Cell(base=base, stems=" ".join(roots), postings=own, forms=words)
     for start, others in strays.items():
-        found[start] = msgspec.structs.replace(found.get(start, Cell(base)), strays=dict(sorted(others.items())))
-    return {start: msgspec.msgpack.encode(found[start]) for start in sorted(found)}
+        cell = cells.get(start, Cell(base=base))
+        cells[start] = msgspec.structs.replace(cell, strays=dict(sorted(others.items())))
+    return {start: msgspec.msgpack.encode(cells[start]) for start in sorted(cells)}
 
 
-def _gathered(group: Numbered, base: int, average: int) -> tuple[dict[str, str], dict[str, str]]:
-    """Give the postings of a group by stem, and its words by stem, sorted, a comma between.
+def _gather(group: Group, base: int, average: int) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the postings of a group by stem, and its words by stem, sorted, a comma between.
 
     Postings are texts, not lists: a list for each of some twenty thousand stems costs more than what is put into it.
     """
     postings: defaultdict[str, str] = defaultdict(str)
-    told: dict[str, str] = {}
-    for number, found in group:
-        levels = found.weights.translate(level_table(length_step(found.length) - average))
+    root_of_words: dict[str, str] = {}
+    for number, vector in group:
+        levels = vector.weights.translate(level_table(length_step(vector.length) - average))
         at = (number - base) * LEVELS
         own = _CHARACTERS[at : at + LEVELS + 1]
-        stems = found.stems.split()
+        stems = vector.stems.split()
         for root, level in zip(stems, levels, strict=True):
             postings[root] += own[level]
-        told.update(zip(found.forms.split(" "), stems, strict=bool(stems)))
-    return postings, _forms(postings, told)
+        root_of_words.update(zip(vector.forms.split(" "), stems, strict=bool(stems)))
+    return postings, _join_forms(postings, root_of_words)
 
 
-def _forms(roots: Iterable[str], told: dict[str, str]) -> dict[str, str]:
-    """Give the words of each stem, sorted, from what was told of them: words to their stem. Commas stand between."""
-    told.pop("", None)
+def _join_forms(roots: Iterable[str], root_of_words: dict[str, str]) -> dict[str, str]:
+    """Return the words of each stem, sorted, a comma between; `root_of_words` maps texts of words to their stem."""
+    root_of_words.pop("", None)
     forms = dict.fromkeys(roots, "")
-    for words, root in told.items():
+    for words, root in root_of_words.items():
         before = forms[root]
         both = f"{before},{words}" if before else words
         forms[root] = ",".join(sorted(set(both.split(",")))) if "," in both else both
     return forms
 
 
-class Merged(NamedTuple):
+class MergedBucket(NamedTuple):
     """A bucket of the whole corpus: by stem its postings and its words; strays.
 
     A posting is the id of the document times 16, plus the level less 1; they are in the order of ids.
@@ -129,12 +132,12 @@ class Merged(NamedTuple):
     strays: dict[str, str]
 
 
-def merge(found: Iterable[bytes]) -> Merged:
+def merge_cells(cells: Iterable[bytes]) -> MergedBucket:
     """Join the cells of a bucket; the groups come in the order of their ids."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    told: dict[str, str] = {}
+    root_of_words: dict[str, str] = {}
     strays: dict[str, str] = {}
-    for data in found:
+    for data in cells:
         cell = _DECODE(data)
         stems = cell.stems.split()
         absolute = ((cell.base - FIRST) * LEVELS).__add__
@@ -144,8 +147,8 @@ def merge(found: Iterable[bytes]) -> Merged:
                 postings[root].append(absolute(ord(own)))
             else:
                 postings[root] += map(absolute, map(ord, own))
-        told.update(zip(cell.forms.split(" "), stems, strict=bool(stems)))
+        root_of_words.update(zip(cell.forms.split(" "), stems, strict=bool(stems)))
         strays |= cell.strays
     roots = sorted(postings)
-    forms = {root: tuple(filter(None, words.split(","))) for root, words in _forms(roots, told).items()}
-    return Merged({root: postings[root] for root in roots}, forms, strays)
+    forms = {root: tuple(filter(None, words.split(","))) for root, words in _join_forms(roots, root_of_words).items()}
+    return MergedBucket({root: postings[root] for root in roots}, forms, strays)

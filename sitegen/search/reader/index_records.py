@@ -3,11 +3,11 @@
 from sitegen.model import Record
 
 
-class Vector(Record, frozen=True):
+class Vector(Record, frozen=True, kw_only=True):
     """A document's words: `length` in words of a body; `stems` (a space between) and the weight of each.
 
     `forms` are the folded words that gave each stem: a comma between words, a space between stems. `rank` is the
-    document's. `marks` are those of the stems at which ranges of words may begin.
+    document's. `boundaries` are those of the stems at which buckets of words may begin, sorted, a space between.
     """
 
     length: int
@@ -15,7 +15,7 @@ class Vector(Record, frozen=True):
     weights: bytes
     forms: str
     rank: int = 0
-    marks: str = ""
+    boundaries: str = ""
 
 
 class Extent(Record, frozen=True):
@@ -23,15 +23,18 @@ class Extent(Record, frozen=True):
 
     count: int
     rounded: int
-    size: int
+    id_limit: int
 
 
-class Survey(Record, frozen=True):
-    """What the whole corpus is told of a group: documents, their lengths, marked stems, ids with a rank."""
+class GroupStatistics(Record, frozen=True):
+    """Per-group statistics: number of documents, sum of their lengths, boundaries among their stems, (id, rank)s.
+
+    Boundaries are sorted; ids without a rank are left out.
+    """
 
     count: int = 0
     length: int = 0
-    marks: tuple[str, ...] = ()
+    boundaries: tuple[str, ...] = ()
     ranks: tuple[tuple[int, int], ...] = ()
 
 
@@ -52,8 +55,8 @@ class Bucket(Record, frozen=True):
     words: tuple[str, ...] = ()
 
 
-class Place(Record, frozen=True):
-    """Where a shard is: its first word, its name, its bucket and which of the bucket's shards it is."""
+class NamedShard(Record, frozen=True):
+    """A shard by name: its first word, its name, its bucket's first word, and which of the bucket's shards it is."""
 
     first: str
     name: str

@@ -7,8 +7,7 @@ from zlib import crc32
 
 import msgspec
 
-from sitegen.search.documents import Document
-from sitegen.search.reader.index_records import Place
+from sitegen.search.reader.index_records import NamedShard
 
 GROUP = 256
 """How many places for ids a group has."""
@@ -51,7 +50,7 @@ def packed(data: bytes, *, lines: bool = False) -> bytes:
     return _GZIP_HEAD + body + zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
 
 
-def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[Place, ...]:
+def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[NamedShard, ...]:
     """Name shards, given as (first word, bucket, number in it, digest of 16 bytes): no two have one name."""
     taken: set[str] = set()
     found = []
@@ -60,7 +59,7 @@ def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[Place, ...]:
         names = (whole[start : start + size].hex() for start in range(len(whole)))
         name = next(name for name in names if name not in taken)
         taken.add(name)
-        found.append(Place(first, name, bucket, at))
+        found.append(NamedShard(first, name, bucket, at))
     return tuple(found)
 
 
@@ -69,7 +68,7 @@ def is_edge(start: str) -> bool:
     return not start or crc32(start.encode()) // 512 % BUCKETS == 0
 
 
-def directory(shards: Iterable[Place]) -> bytes:
+def directory(shards: Iterable[NamedShard]) -> bytes:
     """Write a directory: the first words of shards, and their names."""
     found = list(shards)
     return msgspec.json.encode([[place.first for place in found], [place.name for place in found]])
@@ -83,12 +82,3 @@ def block(entries: Iterable[tuple[int, object]], size: int) -> bytes:
     while found and found[-1] is None:
         found.pop()
     return msgspec.json.encode(found)
-
-
-def lines(document: Document) -> str:
-    """Give the text of a document that phrases are looked for in, and excerpts are cut from.
-
-    The title, the summary, then headings, body and transcript, a paragraph a line.
-    """
-    parts = (document.title, document.summary, document.headings, document.body, document.transcript)
-    return "\n".join([" ".join(text.split()) for text in parts[:2]] + [text for text in parts[2:] if text])

@@ -2,42 +2,50 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sitegen.search.impacts import LEVELS, idf
 from sitegen.search.reader.codec import number, rising
-from sitegen.search.reader.groups import Merged
+from sitegen.search.reader.groups import MergedBucket
 from sitegen.search.reader.index_records import Bucket, Shard
 
-SIZE = 4000
+MAX_SHARD = 4000
 """A shard ends where it reaches this many characters, before packing."""
 
-OWN = "-"
+OWN_STEM = "-"
 """Stands for the stem at the beginning of a form: no word has a hyphen."""
 
-Entry = tuple[str, str, str]
-"""Of a stem: its idf, its forms, its postings."""
+
+class EncodedStem(NamedTuple):
+    """What a shard says of a stem, as its lines have it."""
+
+    idf: str
+    forms: str
+    postings: str
 
 
-def bucket(start: str, end: str, merged: Merged, documents: int) -> Bucket:
+def make_bucket(start: str, end: str, merged: MergedBucket, documents: int) -> Bucket:
     """Make the shards of the bucket from one word up to another; `documents` is the rounded number of all."""
     runs: list[list[str]] = []
-    entries: dict[str, Entry] = {}
+    entries: dict[str, EncodedStem] = {}
     room = 0
     for root, postings in merged.postings.items():
-        entries[root] = _entry(root, postings, merged.forms[root], documents)
+        entries[root] = _encode_stem(root, postings, merged.forms[root], documents)
         if room <= 0:
             runs.append([])
-            room = SIZE
+            room = MAX_SHARD
         runs[-1].append(root)
         room -= len(root) + sum(map(len, entries[root]))
     firsts = [start, *(run[0] for run in runs[1:])]
     strays = _strays(firsts, end, merged, {root: at for at, run in enumerate(runs) for root in run})
-    shards = (Shard(first, _shard(runs[at] if runs else [], entries, strays[at])) for at, first in enumerate(firsts))
+    shards = (
+        Shard(first, _encode_shard(runs[at] if runs else [], entries, strays[at])) for at, first in enumerate(firsts)
+    )
     return Bucket(tuple(shards), _words(merged))
 
 
-def _words(merged: Merged) -> tuple[str, ...]:
-    """Give the words by how often they occur, as `Bucket.words`."""
+def _words(merged: MergedBucket) -> tuple[str, ...]:
+    """Return the words by how often they occur, as `Bucket.words`."""
     steps: list[list[str]] = []
     for root, postings in merged.postings.items():
         step = len(postings).bit_length() - 1
@@ -46,31 +54,31 @@ def _words(merged: Merged) -> tuple[str, ...]:
     return tuple(" ".join(sorted(step)) for step in steps)
 
 
-def _strays(firsts: list[str], end: str, merged: Merged, place: Mapping[str, int]) -> list[dict[str, str]]:
-    """Give, for each shard, the words in its range whose stem is in another."""
-    found: list[dict[str, str]] = [{} for _ in firsts]
+def _strays(firsts: list[str], end: str, merged: MergedBucket, shard_of: Mapping[str, int]) -> list[dict[str, str]]:
+    """Return, for each shard, the words in its range whose stem is in another."""
+    strays: list[dict[str, str]] = [{} for _ in firsts]
     for root, forms in merged.forms.items():
         for word in forms:
             at = bisect_right(firsts, word) - 1
-            if word != root and at >= 0 and at != place[root] and (not end or word < end):
-                found[at][word] = root
+            if word != root and at >= 0 and at != shard_of[root] and (not end or word < end):
+                strays[at][word] = root
     for word, root in merged.strays.items():
-        found[max(0, bisect_right(firsts, word) - 1)][word] = root
-    return found
+        strays[max(0, bisect_right(firsts, word) - 1)][word] = root
+    return strays
 
 
-def _entry(root: str, postings: Sequence[int], forms: Iterable[str], documents: int) -> Entry:
-    own = ",".join(OWN + word[len(root) :] if word.startswith(root) else word for word in forms)
-    return number(idf(documents, len(postings))), own, _postings(postings)
+def _encode_stem(root: str, postings: Sequence[int], forms: Iterable[str], documents: int) -> EncodedStem:
+    own = ",".join(OWN_STEM + word[len(root) :] if word.startswith(root) else word for word in forms)
+    return EncodedStem(number(idf(documents, len(postings))), own, _encode_postings(postings))
 
 
-def _postings(postings: Sequence[int]) -> str:
+def _encode_postings(postings: Sequence[int]) -> str:
     """Write postings by level, the highest first: the level, then the ids that have it."""
     if len(postings) == 1:
-        place, level = divmod(postings[0], LEVELS)
-        return number(level + 1) + number(place)
+        document, level = divmod(postings[0], LEVELS)
+        return number(level + 1) + number(document)
     by_level: list[list[int]] = [[] for _ in range(LEVELS)]
-    notes = [found.append for found in by_level]
+    notes = [ids.append for ids in by_level]
     for posting in postings:
         notes[posting & 15](posting >> 4)
     return "!".join(
@@ -78,13 +86,14 @@ def _postings(postings: Sequence[int]) -> str:
     )
 
 
-def _shard(roots: list[str], entries: Mapping[str, Entry], strays: Mapping[str, str]) -> bytes:
+def _encode_shard(roots: list[str], entries: Mapping[str, EncodedStem], strays: Mapping[str, str]) -> bytes:
     """Write five lines: stems, their idfs, their forms, their postings; then stray words, each with its stem."""
+    own = [entries[root] for root in roots]
     lines = (
         " ".join(roots),
-        "".join(entries[root][0] for root in roots),
-        " ".join(entries[root][1] for root in roots),
-        " ".join(entries[root][2] for root in roots),
+        "".join(one.idf for one in own),
+        " ".join(one.forms for one in own),
+        " ".join(one.postings for one in own),
         " ".join(f"{word} {strays[word]}" for word in sorted(strays)),
     )
     return "\n".join(lines).encode()

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from zlib import crc32
 
 from sitegen.search.documents import Document
-from sitegen.search.impacts import MOST
+from sitegen.search.impacts import BODY_WEIGHT, MAX_WEIGHT
 from sitegen.search.ranking_constants import MAX_WORD_LENGTH
 from sitegen.search.reader.index_records import Vector
 from sitegen.search.words.analysis import STOP_WORDS, fold, spellings, stem, words
@@ -17,86 +17,90 @@ from sitegen.search.words.synonyms import Synonyms
 TITLE = 20
 SUMMARY = 8
 HEADINGS = 8
-BODY = 4
+BODY = BODY_WEIGHT
 LABELS = 8
 AUDIENCE = 4
 DOWNLOADS = 6
 FILES = 1
 TRANSCRIPT = 2
 
-MARKED = 64
-"""One stem of so many is a mark, by its digest alone; what marks are for stands in groups.py."""
+BOUNDARY_ONE_IN = 64
+"""One stem of so many is a boundary, by its digest alone; what boundaries are for stands in groups.py."""
 
 _LAST_PLAIN = "\uffff"
 
 
-class _Roots(dict[str, str]):
-    """Folded words to what the index holds them by: their stem, or nothing. Notes the marks among the stems."""
+class _Stems(dict[str, str]):
+    """Folded words to the stem that the index holds them by, or nothing. Notes the boundaries among the stems."""
 
     def __missing__(self, word: str) -> str:
         root = stem(word) if is_indexed(word) else ""
-        if root and crc32(root.encode()) % MARKED == 0:
-            _MARKS.add(root)
+        if root and crc32(root.encode()) % BOUNDARY_ONE_IN == 0:
+            _BOUNDARIES.add(root)
         self[word] = root
         return root
 
 
-_MARKS: set[str] = set()
-_ROOTS = _Roots()
-root_of = _ROOTS.__getitem__
-"""Gives the stem of a folded word, or an empty text where no index holds it."""
+_BOUNDARIES: set[str] = set()
+_STEMS = _Stems()
+indexed_stem = _STEMS.__getitem__
+"""Returns the stem of a folded word, or an empty text where no index holds the word."""
 
 
-def vector(document: Document, synonyms: Synonyms) -> Vector:
-    """Count a document. Stop words count in titles alone."""
-    said: dict[str, int] = {}
+def count_words(document: Document, synonyms: Synonyms) -> Vector:
+    """Return the words of a document with their weights. Stop words count in titles alone."""
+    counted: dict[str, int] = {}
     weights: dict[str, int] = {}
     length = 0
     for text, weight in _fields(document):
         if not text:
             continue
-        found = words(text)
-        length += len(found) * min(weight, BODY)
-        counts = _counts(text, found, synonyms)
+        in_order = words(text)
+        length += len(in_order) * min(weight, BODY)
+        counts = _counts(text, in_order, synonyms)
         if weight != TITLE:
             for word in counts.keys() & STOP_WORDS:
                 del counts[word]
-        said.update(counts)
-        for root, times in zip(map(root_of, counts), counts.values(), strict=True):
+        counted.update(counts)
+        for root, times in zip(map(indexed_stem, counts), counts.values(), strict=True):
             weights[root] = weights.get(root, 0) + times * weight
     weights.pop("", None)
-    marks = " ".join(sorted(_MARKS.intersection(weights)))
     return Vector(
-        length // BODY, " ".join(weights), _capped(weights.values()), _forms(weights, said), document.rank, marks
+        length=length // BODY,
+        stems=" ".join(weights),
+        weights=_encode_weights(weights.values()),
+        forms=_forms(weights, counted),
+        rank=document.rank,
+        boundaries=" ".join(sorted(_BOUNDARIES.intersection(weights))),
     )
 
 
-def _forms(roots: Iterable[str], said: Iterable[str]) -> str:
-    """Give the folded words of each stem, as `Vector.forms`; a word spelled with accents is a stem alone."""
+def _forms(roots: Iterable[str], counted: Iterable[str]) -> str:
+    """Return the folded words of each stem, as `Vector.forms`; a word spelled with accents is a stem alone."""
     forms = dict.fromkeys(roots, "")
-    for word in said:
-        root = _ROOTS[word]
+    for word in counted:
+        root = _STEMS[word]
         if root and (word.isascii() or fold(word) == word):
             forms[root] = f"{forms[root]},{word}" if forms[root] else word
     return " ".join(forms.values())
 
 
-def _counts(text: str, found: list[str], synonyms: Synonyms) -> Counter[str]:
+def _counts(text: str, in_order: list[str], synonyms: Synonyms) -> Counter[str]:
     """Count the folded words of a text, those with accents as they are spelled too, and those of synonyms."""
-    counts = Counter(found)
+    counts = Counter(in_order)
     counts.update(spellings(text))
-    if synonyms.firsts and not synonyms.firsts.isdisjoint(map(root_of, counts)):
-        for _, variant in synonyms.additions(found):
+    if synonyms.firsts and not synonyms.firsts.isdisjoint(map(indexed_stem, counts)):
+        for _, variant in synonyms.additions(in_order):
             counts.update(variant)
     return counts
 
 
-def _capped(weights: Collection[int]) -> bytes:
-    """Write weights, a byte each. Few documents have one that is too high."""
+def _encode_weights(weights: Collection[int]) -> bytes:
+    """Encode weights as bytes, clamped to 255."""
     try:
         return bytes(weights)
     except ValueError:
-        return bytes([min(MOST, weight) for weight in weights])
+        return bytes([min(MAX_WEIGHT, weight) for weight in weights])
 
 
 def is_indexed(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 As it comes, Whoosh asks the disk for a file at each posting and sorts tuples of Python objects: 8 ms for a page of 700
 words. Here postings wait as two arrays a word, and are written a block at a time. The files are Whoosh's own, read by
-its own reader. Everything that knows of Whoosh's inner parts is here and in library.py.
+its own reader. What knows of Whoosh's inner parts is here.
 """
 
 from array import array
@@ -25,19 +25,19 @@ class Weighed(FieldType):  # type: ignore[misc]  # Whoosh has no types
         super().__init__(Existence(), None)
 
     def index(self, value: Iterable[tuple[str, float]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Give what the writer takes of each pair."""
+        """Yield what the writer takes of each pair."""
         return ((word.encode(), 1, weight, b"") for word, weight in value)
 
     def separate_spelling(self) -> bool:
-        """Say that there is no second field for spelling."""
+        """Return whether there is a second field for spelling: no."""
         return False
 
     def to_bytes(self, value: str | bytes) -> bytes:
-        """Give a word as it is stored."""
+        """Return a word as it is stored."""
         return value if isinstance(value, bytes) else value.encode()
 
     def from_bytes(self, data: bytes) -> str:
-        """Give a word from what is stored."""
+        """Return a word from what is stored."""
         return data.decode()
 
 
@@ -50,12 +50,12 @@ class _Pool:
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
         field, word, number, weight, _ = item
         words = self.fields.setdefault(field, {})
-        found = words.get(word)
-        if found is None:
+        arrays = words.get(word)
+        if arrays is None:
             words[word] = array("I", (number,)), array("f", (weight,))
         else:
-            found[0].append(number)
-            found[1].append(weight)
+            arrays[0].append(number)
+            arrays[1].append(weight)
 
     def iter_postings(self) -> "_Pool":
         return self
@@ -102,7 +102,7 @@ class _Codec(W3Codec):  # type: ignore[misc]
 
 
 def quick_writer(index: Any) -> Any:
-    """Give a writer for an index whose indexed fields are `Weighed`."""
+    """Return a writer for an index whose indexed fields are `Weighed`."""
     writer = SegmentWriter(index, codec=_Codec())
     writer.pool = _Pool()
     return writer

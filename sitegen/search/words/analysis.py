@@ -51,46 +51,46 @@ class _Stems(dict[str, str]):
     """Folded words to stems; each is worked out once a process."""
 
     def __missing__(self, word: str) -> str:
-        found = _stem(word)
-        self[word] = found
-        return found
+        root = _stem(word)
+        self[word] = root
+        return root
 
 
 class _Words(dict[str, tuple[str, ...]]):
     """What stands between two spaces, in small letters, to its folded words; each is worked out once a process."""
 
     def __missing__(self, part: str) -> tuple[str, ...]:
-        found = tuple(map(folded_of, _find_all(part)))
-        self[part] = found
-        return found
+        folded = tuple(map(fold_surface, _find_all(part)))
+        self[part] = folded
+        return folded
 
 
 class _Spellings(dict[str, tuple[str, ...]]):
     """What stands between two spaces, in small letters, to those of its words that folding changes, as spelled."""
 
     def __missing__(self, part: str) -> tuple[str, ...]:
-        spelled = ((_spell(surface), folded_of(surface)) for surface in _find_all(part))
-        found = tuple(word for word, folded in spelled if word != folded)
-        self[part] = found
-        return found
+        pairs = ((_spell(surface), fold_surface(surface)) for surface in _find_all(part))
+        spelled = tuple(word for word, folded in pairs if word != folded)
+        self[part] = spelled
+        return spelled
 
 
 _FOLDED = _Folded()
 _STEMS = _Stems()
 _WORDS = _Words()
 _SPELLINGS = _Spellings()
-folded_of = _FOLDED.__getitem__
-"""Gives the folded form of a surface."""
+fold_surface = _FOLDED.__getitem__
+"""Returns the folded form of a surface."""
 
 
 def surfaces(text: str) -> list[str]:
-    """Give all words of a text in order as written, in small letters: stop words and very long ones too."""
-    found: list[str] = _find_all(_lower(text))
-    return found
+    """Return all words of a text in order as written, in small letters: stop words and very long ones too."""
+    matches: list[str] = _find_all(_lower(text))
+    return matches
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give (start, end, folded word) of each word of a text, where its letters stand."""
+    """Yield (start, end, folded word) of each word of a text, where its letters stand."""
     lowered = text.lower()
     plain = lowered if len(lowered) == len(text) else text
     for match in _WORD.finditer(plain):
@@ -98,29 +98,29 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def words(text: str) -> list[str]:
-    """Give all words of a text in order, folded: the quickest way to count them."""
+    """Return all words of a text in order, folded: the quickest way to count them."""
     return list(chain.from_iterable(map(_WORDS.__getitem__, _lower(text).split())))
 
 
 def spellings(text: str) -> list[str]:
-    """Give the words of a text that have accents, as they are spelled."""
+    """Return the words of a text that have accents, in order, as they are spelled."""
     if text.isascii():
         return []
     return list(chain.from_iterable(map(_SPELLINGS.__getitem__, filterfalse(str.isascii, _lower(text).split()))))
 
 
 def fold(word: str) -> str:
-    """Give the folded form of one word (see `words` for texts): no case, accents, apostrophes or possessive s."""
+    """Return the folded form of one word (see `words` for texts): no case, accents, apostrophes or possessive s."""
     return _FOLDED[_lower(word)]
 
 
 def spell(word: str) -> str:
-    """Give one word as it is spelled: without case, apostrophes or possessive s, accents kept."""
+    """Return one word as it is spelled: without case, apostrophes or possessive s, accents kept."""
     return _spell(_lower(word))
 
 
 def stem(word: str) -> str:
-    """Give the stem of a folded word."""
+    """Return the stem of a folded word."""
     return _STEMS[word]
 
 

@@ -1,11 +1,11 @@
-"""The line of a text that says most of what was asked for, with the words marked."""
+"""The line of a text that says most of what was asked for, with the words highlighted."""
 
 from collections.abc import Collection, Iterator
 
 from sitegen.search.words.analysis import spans, stem
 
-LENGTH = 180
-"""How many characters an excerpt has at most, give or take a word."""
+MAX_LENGTH = 180
+"""How many characters an excerpt has at most, but for a word."""
 
 _BEFORE = 60
 
@@ -14,27 +14,27 @@ Segment = tuple[str, bool]
 
 
 def excerpt(text: str, roots: Collection[str]) -> list[Segment]:
-    """Give the line with the most different stems of `roots`, cut to length; empty where none has any."""
+    """Return the line with the most different stems of `roots`, cut to length; empty where none has any."""
     best, most = "", 0
     for line in text.split("\n"):
         count = len({stem(word) for _, _, word in _asked(line, roots)})
         if count > most:
             best, most = line, count
-    return marked(_cut(best, roots), roots) if best else []
+    return highlight(_cut(best, roots), roots) if best else []
 
 
-def marked(text: str, roots: Collection[str]) -> list[Segment]:
-    """Cut a text in runs that were asked for and runs that were not."""
-    found: list[Segment] = []
+def highlight(text: str, roots: Collection[str]) -> list[Segment]:
+    """Cut a text in runs whose stem is one of `roots` and runs between them; none is empty."""
+    segments: list[Segment] = []
     at = 0
     for start, end in _hits(text, roots):
         if start > at:
-            found.append((text[at:start], False))
-        found.append((text[start:end], True))
+            segments.append((text[at:start], False))
+        segments.append((text[start:end], True))
         at = end
     if at < len(text):
-        found.append((text[at:], False))
-    return found
+        segments.append((text[at:], False))
+    return segments
 
 
 def _hits(text: str, roots: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -42,20 +42,20 @@ def _hits(text: str, roots: Collection[str]) -> Iterator[tuple[int, int]]:
 
 
 def _asked(text: str, roots: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """Give the words of a text that were asked for. A stem begins as its words do, so few need to be stemmed."""
+    """Yield the words of a text that were asked for. A stem begins as its words do, so few need to be stemmed."""
     letters = {root[:1] for root in roots}
-    return (found for found in spans(text) if found[2][:1] in letters and stem(found[2]) in roots)
+    return (span for span in spans(text) if span[2][:1] in letters and stem(span[2]) in roots)
 
 
 def _cut(line: str, roots: Collection[str]) -> str:
-    """Give so much of a line as an excerpt holds, around its first word that was asked for; whole words only."""
-    if len(line) <= LENGTH:
+    """Return so much of a line as an excerpt holds, around its first word that was asked for; whole words only."""
+    if len(line) <= MAX_LENGTH:
         return line
     first = next(_hits(line, roots), (0, 0))[0]
-    start = max(0, min(first - _BEFORE, len(line) - LENGTH))
+    start = max(0, min(first - _BEFORE, len(line) - MAX_LENGTH))
     if start:
         start = line.find(" ", start) + 1
-    end = start + LENGTH
+    end = start + MAX_LENGTH
     if end < len(line):
         end = line.rfind(" ", start, end)
     return ("\u2026 " if start else "") + line[start:end].strip() + (" \u2026" if end < len(line) else "")

@@ -52,7 +52,7 @@ Names = Mapping[tuple[str, ...], tuple[Offer, ...]]
 
 
 def parse(text: str, names: Names | None = None) -> Query:
-    """Understand a typed text; `names` are those of facet terms (see `names_of`).
+    """Parse a typed text; `names` are those of facet terms (see `term_names`).
 
     Words that say nothing (stop words, question filler) are dropped where any other word is left. Of a very long word
     the beginning counts.
@@ -72,17 +72,20 @@ def parse(text: str, names: Names | None = None) -> Query:
     )
 
 
-def names_of(taxonomies: Iterable[Taxonomy]) -> dict[tuple[str, ...], tuple[Offer, ...]]:
-    """Give the names of facet terms: labels, ids and the other words that mean them, in the order of site.yaml."""
-    found: dict[tuple[str, ...], tuple[Offer, ...]] = {}
+def term_names(taxonomies: Iterable[Taxonomy]) -> dict[tuple[str, ...], tuple[Offer, ...]]:
+    """Return the names of facet terms: labels, ids and the other words that mean them, in the order of site.yaml.
+
+    An id that is a bare number is no name.
+    """
+    names: dict[tuple[str, ...], tuple[Offer, ...]] = {}
     for taxonomy in taxonomies:
         for term in taxonomy.terms:
             offer = Offer(taxonomy.id, term.id, term.label)
             for name in (term.label, *term.also, *(() if term.id.isdigit() else (term.id,))):
                 key = tuple(words(name))
-                if key and offer not in found.get(key, ()):
-                    found[key] = (*found.get(key, ()), offer)
-    return found
+                if key and offer not in names.get(key, ()):
+                    names[key] = (*names.get(key, ()), offer)
+    return names
 
 
 def _phrases(text: str) -> Iterable[tuple[str, ...]]:
@@ -93,7 +96,7 @@ def _phrases(text: str) -> Iterable[tuple[str, ...]]:
 
 
 def _offers(typed: list[str], names: Names) -> Iterable[Offer]:
-    """Give the terms named, the longest names first at each place; words of a name are not looked at again."""
+    """Yield the terms named, the longest names first at each position; words of a name are not looked at again."""
     longest = max(map(len, names), default=0)
     seen = set()
     at = 0

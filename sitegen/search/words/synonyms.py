@@ -30,30 +30,30 @@ class Synonyms:
         self.firsts = frozenset(self._by_first)
 
     def additions(self, text: Sequence[str]) -> list[tuple[int, Variant]]:
-        """Give what a text (its folded words, in order) says in other words: (position, words) of each.
+        """Return what a text (its folded words, in order) says in other words: (position, words) of each, by position.
 
         The longest way to say it counts where one is part of another; words of it are not looked at again.
         """
         stems = [stem(word) for word in text]
         if self.firsts.isdisjoint(stems):
             return []
-        found: list[tuple[int, Variant]] = []
+        additions: list[tuple[int, Variant]] = []
         at = 0
         while at < len(stems):
-            at += self._add(stems, at, found) if stems[at] in self.firsts else 1
-        return found
+            at += self._add(stems, at, additions) if stems[at] in self.firsts else 1
+        return additions
 
-    def _add(self, stems: list[str], at: int, found: list[tuple[int, Variant]]) -> int:
-        """Note the variants at a place; gives how many words of the text they stand for."""
+    def _add(self, stems: list[str], at: int, additions: list[tuple[int, Variant]]) -> int:
+        """Add the other variants of what stands at a position; return how many words of the text that is."""
         taken = 0
         for variant, others in self._by_first[stems[at]]:
             if len(variant) >= (taken or 1) and tuple(stems[at : at + len(variant)]) == variant:
-                found += [(at, other) for other in others]
+                additions += [(at, other) for other in others]
                 taken = len(variant)
         return taken or 1
 
 
 @lru_cache(maxsize=4)
-def known_synonyms(groups: tuple[tuple[str, ...], ...]) -> Synonyms:
-    """Give the synonyms of these groups; they are prepared once a run."""
+def cached_synonyms(groups: tuple[tuple[str, ...], ...]) -> Synonyms:
+    """Return the synonyms of these groups; they are prepared once a process."""
     return Synonyms(groups)

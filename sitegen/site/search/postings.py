@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sitegen.engine.rules import Fetch, Key
-from sitegen.search.documents import Document, document
-from sitegen.search.reader.index_records import Bucket, Extent, Place, Survey, Vector
+from sitegen.search.documents import Document, make_document
+from sitegen.search.reader.index_records import Bucket, Extent, GroupStatistics, NamedShard, Vector
 from sitegen.site.cards import card
 from sitegen.site.downloads import download_facts
 from sitegen.site.inputs import RULES
@@ -37,32 +37,32 @@ def search_document(fetch: Fetch, path: str) -> Document | None:
         if name in facts.terms
     }
     files = [fetch(download_facts, item.file.text).text for item in found.downloads if item.file]
-    return document(found, facts.url, facts.terms, labels, files)
+    return make_document(found, facts.url, facts.terms, labels, files)
 
 
 @RULES.task(keep=True)
 def search_ids(fetch: Fetch) -> tuple[tuple[int, str], ...]:
     """Give (id, path) of all documents, by id."""
-    from sitegen.search.reader.ids import numbered
+    from sitegen.search.reader.ids import assign_ids
 
-    return numbered(fetch(search_paths))
+    return assign_ids(fetch(search_paths))
 
 
 @RULES.task(keep=True)
 def search_extent(fetch: Fetch) -> Extent:
     """Give how large the index is."""
-    from sitegen.search.reader.ids import id_range
-    from sitegen.search.steps import size_step
+    from sitegen.search.reader.ids import id_limit
+    from sitegen.search.rounding import round_up_size
 
     found = fetch(search_ids)
-    return Extent(len(found), size_step(len(found)), id_range(len(found), found[-1][0] if found else 0))
+    return Extent(len(found), round_up_size(len(found)), id_limit(len(found), found[-1][0] if found else 0))
 
 
 @RULES.task(keep=True)
 def search_size(fetch: Fetch) -> tuple[int, int]:
     """Give the rounded number of documents, and the number that all ids lie below: what an index is laid out by."""
     found = fetch(search_extent)
-    return found.rounded, found.size
+    return found.rounded, found.id_limit
 
 
 @RULES.task(keep=True)
@@ -86,11 +86,11 @@ def _counted(path: str) -> tuple[Key, ...]:
 @RULES.task(needs=_counted)
 def search_vector(fetch: Fetch, path: str) -> Vector | None:
     """Give the words of a document and their weights."""
-    from sitegen.search.reader.vectors import vector
-    from sitegen.search.words.synonyms import known_synonyms
+    from sitegen.search.reader.vectors import count_words
+    from sitegen.search.words.synonyms import cached_synonyms
 
     found = fetch(search_document, path)
-    return None if found is None else vector(found, known_synonyms(fetch(search_synonyms)))
+    return None if found is None else count_words(found, cached_synonyms(fetch(search_synonyms)))
 
 
 @RULES.task()
@@ -107,11 +107,11 @@ def _vectors(fetch: Fetch, group: str) -> list[tuple[int, Vector]]:
 
 
 @RULES.task(keep=True)
-def search_survey(fetch: Fetch, group: str) -> Survey:
-    """Look over a group for what the whole corpus is told of it."""
-    from sitegen.search.reader.groups import survey
+def search_survey(fetch: Fetch, group: str) -> GroupStatistics:
+    """Return the statistics of a group."""
+    from sitegen.search.reader.groups import group_statistics
 
-    return survey(_vectors(fetch, group), fetch(search_size)[0])
+    return group_statistics(_vectors(fetch, group), fetch(search_size)[0])
 
 
 @RULES.task(keep=True)
@@ -125,7 +125,7 @@ def search_groups(fetch: Fetch) -> tuple[str, ...]:
 @RULES.task(keep=True)
 def search_average(fetch: Fetch) -> int:
     """Give the step of the average length of a document."""
-    from sitegen.search.steps import length_step
+    from sitegen.search.rounding import length_step
 
     surveys = [fetch(search_survey, group) for group in fetch(search_groups)]
     return length_step(sum(found.length for found in surveys) / max(1, sum(found.count for found in surveys)))
@@ -134,16 +134,16 @@ def search_average(fetch: Fetch) -> int:
 @RULES.task(keep=True)
 def search_starts(fetch: Fetch) -> tuple[str, ...]:
     """Give the first words of all buckets, sorted."""
-    marks = {mark for group in fetch(search_groups) for mark in fetch(search_survey, group).marks}
-    return ("", *sorted(marks))
+    boundaries = {boundary for group in fetch(search_groups) for boundary in fetch(search_survey, group).boundaries}
+    return ("", *sorted(boundaries))
 
 
 @RULES.task(keep=True)
 def search_cells(fetch: Fetch, group: str) -> dict[str, bytes]:
     """Give what a group adds to each bucket."""
-    from sitegen.search.reader.groups import cells
+    from sitegen.search.reader.groups import make_cells
 
-    return cells(_vectors(fetch, group), fetch(search_average), fetch(search_starts))
+    return make_cells(_vectors(fetch, group), fetch(search_average), fetch(search_starts))
 
 
 @RULES.task()
@@ -155,13 +155,13 @@ def search_cell(fetch: Fetch, group: str, start: str) -> bytes:
 @RULES.task()
 def search_bucket(fetch: Fetch, start: str) -> Bucket:
     """Give the shards of a bucket."""
-    from sitegen.search.reader.groups import merge
-    from sitegen.search.reader.shards import bucket
+    from sitegen.search.reader.groups import merge_cells
+    from sitegen.search.reader.shards import make_bucket
 
     starts = (*fetch(search_starts), "")
     end = starts[starts.index(start) + 1] if start in starts[:-1] else ""
     found = (fetch(search_cell, group, start) for group in fetch(search_groups))
-    return bucket(start, end, merge(data for data in found if data), fetch(search_size)[0])
+    return make_bucket(start, end, merge_cells(data for data in found if data), fetch(search_size)[0])
 
 
 @RULES.task(keep=True)
@@ -191,7 +191,7 @@ def search_letters(fetch: Fetch) -> str:
 
 
 @RULES.task(keep=True)
-def search_places(fetch: Fetch) -> tuple[Place, ...]:
+def search_places(fetch: Fetch) -> tuple[NamedShard, ...]:
     """Give where all shards are, in the order of their words."""
     from sitegen.search.reader.payloads import places
 
@@ -232,10 +232,10 @@ def search_last_letters(fetch: Fetch) -> str:
 @RULES.task()
 def search_texts(fetch: Fetch, number: str) -> bytes:
     """Write a block of texts."""
-    from sitegen.search.reader.payloads import TEXTS, block, lines
+    from sitegen.search.reader.payloads import TEXTS, block
 
     found = ((at, fetch(search_document, path)) for at, path in _in_block(fetch, int(number), TEXTS))
-    return block([(at, lines(document)) for at, document in found if document], TEXTS)
+    return block([(at, document.text) for at, document in found if document], TEXTS)
 
 
 @RULES.task()

@@ -58,7 +58,7 @@ def letters(fetch: Fetch) -> tuple[tuple[str, int], ...]:
 
 @RULES.task()
 def titles_of_letter(fetch: Fetch, letter: str, number: str) -> tuple[Title, ...]:
-    """Give the titles on one page of a letter, numbered from 1."""
+    """Give the titles on one page of a letter, assign_ids from 1."""
     found = [title for title in fetch(titles) if alphabet.letter_of(title.key) == letter]
     start = (int(number) - 1) * alphabet.MOST_TITLES
     return tuple(found[start : start + alphabet.MOST_TITLES])

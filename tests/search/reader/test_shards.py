@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from sitegen.building import PROJECT
 from sitegen.search.impacts import idf
-from sitegen.search.reader.groups import Merged
-from sitegen.search.reader.shards import bucket
+from sitegen.search.reader.groups import MergedBucket
+from sitegen.search.reader.shards import make_bucket
 from tests.reference.shard_reader import read_shard
 
 WORDS = st.text("abceilnrst", min_size=1, max_size=9)
@@ -14,15 +14,15 @@ POSTINGS = st.dictionaries(st.integers(0, 3000), st.integers(1, 16), min_size=1,
 
 
 def merged_postings(levels: dict[int, int]) -> list[int]:
-    """Write the levels of documents as `Merged` has them."""
+    """Write the levels of documents as `MergedBucket` has them."""
     return [document * 16 + level - 1 for document, level in sorted(levels.items())]
 
 
 @given(st.dictionaries(WORDS, POSTINGS, min_size=1, max_size=60))
 def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> None:
     postings = {root: merged_postings(known[root]) for root in sorted(known)}
-    merged = Merged(postings, {root: (root, root + "s", "x" + root) for root in postings}, {})
-    found = bucket("", "", merged, 5000)
+    merged = MergedBucket(postings, {root: (root, root + "s", "x" + root) for root in postings}, {})
+    found = make_bucket("", "", merged, 5000)
     read_back = {root: entry for shard in found.shards for root, entry in read_shard(shard.data)[0].items()}
     assert read_back == {
         root: (idf(5000, len(levels)), (root, root + "s", "x" + root), levels) for root, levels in known.items()
@@ -31,8 +31,8 @@ def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> 
 
 def test_a_word_far_from_its_stem_leads_there() -> None:
     many = {f"a{number:04}": merged_postings(dict.fromkeys(range(10), 1)) for number in range(2000)}
-    merged = Merged(many, {root: (root,) for root in many} | {"a0000": ("a0000", "a1999x")}, {"a0500y": "zebra"})
-    shards = bucket("", "", merged, 5000).shards
+    merged = MergedBucket(many, {root: (root,) for root in many} | {"a0000": ("a0000", "a1999x")}, {"a0500y": "zebra"})
+    shards = make_bucket("", "", merged, 5000).shards
     assert len(shards) > 2
     strays = {shard.first: shard.data.decode().split("\n")[4] for shard in shards}
     assert "a1999x a0000" in list(strays.values())[-1]

@@ -14,7 +14,7 @@ from sitegen.search.reader.vectors import (
     SUMMARY,
     TITLE,
     TRANSCRIPT,
-    vector,
+    count_words,
 )
 from sitegen.search.words.synonyms import Synonyms
 from tests.reference.word_weights import FIELDS, counted
@@ -24,8 +24,8 @@ SYNONYMS = Synonyms([["UBT", "unit-based team"]])
 
 
 def test_a_document_is_counted_by_its_fields() -> None:
-    document = Document("/", "a.md", "The teams", body="The team's \u00dcber-team", labels=("Team",))
-    found = vector(document, Synonyms([]))
+    document = Document(url="/", path="a.md", title="The teams", body="The team's \u00dcber-team", labels=("Team",))
+    found = count_words(document, Synonyms([]))
     weights = dict(zip(found.stems.split(), found.weights, strict=True))
     assert weights == {"the": TITLE, "team": TITLE + 2 * BODY + LABELS, "\u00fcber": BODY, "uber": BODY}
     assert dict(zip(found.stems.split(), found.forms.split(" "), strict=True)) == {
@@ -38,15 +38,16 @@ def test_a_document_is_counted_by_its_fields() -> None:
 
 
 def test_other_words_for_the_same_count_as_if_they_were_there() -> None:
-    found = vector(Document("/", "a.md", "", body="A UBT"), Synonyms([["UBT", "unit-based team"]]))
+    found = count_words(Document(url="/", path="a.md", title="", body="A UBT"), Synonyms([["UBT", "unit-based team"]]))
     assert set(found.stems.split()) == {"ubt", "unit", "base", "team"}
 
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_counts_as_the_format_says(field: str) -> None:
     text = "The teams' caf\u00e9, a UBT's " + "team " * 70
-    document = Document("/", "a.md", **{"title": "", field: text if field not in LISTS else tuple(text.split())})  # type: ignore[arg-type]
-    found, expected = vector(document, SYNONYMS), counted(document, SYNONYMS)
+    value = tuple(text.split()) if field in LISTS else text
+    document = Document(**{"url": "/", "path": "a.md", "title": "", field: value})  # type: ignore[arg-type]
+    found, expected = count_words(document, SYNONYMS), counted(document, SYNONYMS)
     assert dict(zip(found.stems.split(), found.weights, strict=True)) == expected.weights
     assert found.length == expected.length
     assert {word for words in found.forms.split() for word in words.split(",")} == set(expected.stems)

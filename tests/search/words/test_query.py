@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.model import Taxonomy, Term
 from sitegen.search.words.analysis import words
-from sitegen.search.words.query import Offer, Query, Word, names_of, parse
+from sitegen.search.words.query import Offer, Query, Word, parse, term_names
 
 TABLE = json.loads(Path(__file__).with_name("query_cases.json").read_text("utf-8"))
 NAMES = {tuple(words(row["name"])): tuple(Offer(*offer) for offer in row["offers"]) for row in TABLE["names"]}
@@ -30,7 +30,7 @@ def test_names_are_labels_ids_and_other_words_but_no_bare_number() -> None:
         id="type", label="Tool type", field="tool_type", terms=(Term("how-to-guide", "How-To Guide", ("guide",)),)
     )
     three, guide = Offer("level", "3", "Level 3"), Offer("type", "how-to-guide", "How-To Guide")
-    assert names_of([level, types]) == {
+    assert term_names([level, types]) == {
         ("level", "3"): (three,),
         ("l3",): (three,),
         ("how", "to", "guide"): (guide,),
@@ -42,4 +42,4 @@ def test_a_name_of_two_taxonomies_offers_both() -> None:
     forms = [
         Taxonomy(id=name, label=name, field=name, terms=(Term("poster", "Poster"),)) for name in ("format", "type")
     ]
-    assert names_of(forms)[("poster",)] == (Offer("format", "poster", "Poster"), Offer("type", "poster", "Poster"))
+    assert term_names(forms)[("poster",)] == (Offer("format", "poster", "Poster"), Offer("type", "poster", "Poster"))

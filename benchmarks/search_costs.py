@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.corpus import items
 from benchmarks.sites import write_site
 from sitegen.building import Choices, build_site
-from sitegen.search import steps
+from sitegen.search import rounding
 from sitegen.search.documents import Document
 from sitegen.search.reader import groups, ids, payloads, shards, vectors
 from sitegen.search.words.synonyms import Synonyms
@@ -92,25 +92,30 @@ def _cpu(known: list[dict[str, Any]]) -> dict[str, Any]:
     """CPU milliseconds a document, in one process: analysis, and shards packed."""
     documents = {
         f"{item['kind']}/{item['slug']}.md": Document(
-            "/", "", item["title"], item["summary"], body=item["body"], labels=(*item["topics"], *item["regions"])
+            url="/",
+            path="",
+            title=item["title"],
+            summary=item["summary"],
+            body=item["body"],
+            labels=(*item["topics"], *item["regions"]),
         )
         for item in known
     }
     started = time.process_time()
     synonyms = Synonyms([])
-    numbered = [(number, vectors.vector(documents[path], synonyms)) for number, path in ids.numbered(documents)]
+    numbered = [(number, vectors.count_words(documents[path], synonyms)) for number, path in ids.assign_ids(documents)]
     analysed = time.process_time()
-    rounded = steps.size_step(len(documents))
+    rounded = rounding.round_up_size(len(documents))
     parts: dict[int, list[Any]] = {}
     for pair in numbered:
         parts.setdefault(pair[0] // payloads.GROUP, []).append(pair)
-    surveys = [groups.survey(part, rounded) for part in parts.values()]
-    average = steps.length_step(sum(found.length for found in surveys) / len(documents))
-    starts = ["", *sorted({mark for found in surveys for mark in found.marks})]
-    cells = [groups.cells(part, average, starts) for part in parts.values()]
+    statistics = [groups.group_statistics(part, rounded) for part in parts.values()]
+    average = rounding.length_step(sum(one.length for one in statistics) / len(documents))
+    starts = ["", *sorted({boundary for one in statistics for boundary in one.boundaries})]
+    cells = [groups.make_cells(part, average, starts) for part in parts.values()]
     for start, end in zip(starts, [*starts[1:], ""], strict=True):
-        merged = groups.merge(found[start] for found in cells if start in found)
-        for shard in shards.bucket(start, end, merged, rounded).shards:
+        merged = groups.merge_cells(found[start] for found in cells if start in found)
+        for shard in shards.make_bucket(start, end, merged, rounded).shards:
             payloads.packed(shard.data)
     done = time.process_time()
     per = 1000 / len(documents)
