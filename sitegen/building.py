@@ -98,17 +98,19 @@ def place_of(choices: Choices) -> Place:
     name = blake2b(mode.encode(), digest_size=6).hexdigest()
     now = choices.as_of or datetime.now(UTC)
     state = choices.state or site / STATE
+    program = salt()
     sources = Sources(
         {"file": site, "folder": site, "shipped_file": PROJECT, "shipped_folder": PROJECT},
         {
             "due": lambda moment: _has_come(moment, now),
             "option": lambda _name: choices.drafts,
-            "place": lambda name: str(state / name),
+            "place": lambda name: str(state / name / program),
         },
     )
     folders = tuple(root / name for root in (site, PROJECT) for name in _SOURCES)
     homes = (site, PROJECT, Path.home())
-    return Place(sources, state / f"build-{name}.db", salt(), out, folders, homes)
+    store = state / f"build-{name}.db"
+    return Place(sources, store, program, out, source_folders=folders, homes=homes, caches=(state / "bytecode",))
 
 
 def _has_come(moment: str, now: datetime) -> bool:

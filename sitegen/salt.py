@@ -1,7 +1,8 @@
-"""What the meaning of a trace rests on besides its inputs: our own source and the packages that shape the output."""
+"""The salt: what the meaning of a trace depends on besides its inputs, our own source and what shapes the output."""
 
 import os
 import sys
+import zlib
 from hashlib import blake2b
 from pathlib import Path
 
@@ -23,10 +24,13 @@ PACKAGES = (
 )
 
 
-def salt(*facts: str) -> str:
-    """Give a text that changes with sitegen's source, Python's version, those packages' versions, and `facts`."""
+def salt() -> str:
+    """Return a digest that changes with sitegen's source and the versions of Python, zlib and PACKAGES.
+
+    zlib packs the shards of the search index; two versions of it may give other bytes for the same text.
+    """
     digest = blake2b(digest_size=16)
-    for fact in (sys.version, *_installed(), *facts):
+    for fact in (sys.version, zlib.ZLIB_RUNTIME_VERSION, *_installed()):
         digest.update(fact.encode() + b"\0")
     for path in sorted(_sources(Path(__file__).parent)):
         digest.update(path.encode() + b"\0")
@@ -44,7 +48,7 @@ def _sources(folder: Path) -> list[str]:
 
 
 def _installed() -> list[str]:
-    """Give name-version of the packages, from the names of their metadata folders: no metadata is parsed."""
+    """Return name-version of the packages, sorted, from the names of their metadata folders: no metadata is parsed."""
     found = set()
     for place in sys.path:
         try:

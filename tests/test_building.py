@@ -121,9 +121,16 @@ def test_a_site_is_found_through_a_link(site: SmallSite) -> None:
     assert (site.root / "public/index.html").is_file()
 
 
-def test_the_salt_changes_with_a_fact_and_not_by_itself() -> None:
-    assert salt() == salt()
-    assert salt() != salt("another")
+def test_the_salt_changes_with_what_shapes_the_output_and_not_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    salts = [salt(), salt()]
+    monkeypatch.setattr("zlib.ZLIB_RUNTIME_VERSION", "0.9")
+    salts.append(salt())
+    monkeypatch.setattr("sys.version", "2.7")
+    salts.append(salt())
+    monkeypatch.setattr("sitegen.salt.PACKAGES", ("jinja2",))
+    salts.append(salt())
+    assert salts[0] == salts[1]
+    assert len(set(salts)) == len(salts) - 1
 
 
 def test_nothing_of_a_build_lies_in_the_working_directory(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:

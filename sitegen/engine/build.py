@@ -1,12 +1,12 @@
 """A build from beginning to end: lock, then attempt it until the sources hold still."""
 
-import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 
 from sitegen.engine.attempt import Attempt
-from sitegen.engine.database import discard, is_damage
+from sitegen.engine.caches import discard_caches
+from sitegen.engine.database import discard, is_current, is_damage
 from sitegen.engine.disk import disk_errors
 from sitegen.engine.failures import SourceChangedError
 from sitegen.engine.locks import hold
@@ -39,8 +39,8 @@ def build(
         folder.check_ours()
         if mode.clean:
             discard(place.store)
-            for cache in place.caches:
-                shutil.rmtree(cache, ignore_errors=True)
+        if not is_current(place.store, place.salt):
+            discard_caches(place.caches, keep="" if mode.clean else place.salt)
         for attempt in range(_ATTEMPTS):
             try:
                 with closing(Attempt(plan, place, mode, folder, progress)) as run:

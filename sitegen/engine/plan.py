@@ -32,7 +32,7 @@ class Place:
     """Where a build reads and writes.
 
     The output may not lie in or around `source_folders`, nor be or contain one of `homes`. `caches` are folders of
-    aids to speed beside the store, which a clean build deletes with it.
+    aids to speed, each with one folder a salt; those of another salt are deleted, and all of them by a clean build.
     """
 
     sources: Sources
