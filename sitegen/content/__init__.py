@@ -1,1 +1,1 @@
-"""Bytes in, valid pages out: front matter, kinds and Markdown."""
+"""Parse the bytes of content files into valid pages: front matter, kinds and Markdown."""

@@ -1,4 +1,4 @@
-"""The text of a new file: what its kind needs filled in, what it may have as comments."""
+"""Write the text of a new page: the fields that its kind needs, and the optional ones as comments."""
 
 from typing import IO, Any
 
@@ -21,7 +21,7 @@ _BODY = "Write the text here. The first paragraph should say what it is about.\n
 
 
 def archetype(kind: str, title: str, today: str) -> str:
-    """Give the text of a new file of a kind: a draft that is right as it stands; `today` is YYYY-MM-DD."""
+    """Return the text of a new file of a kind: a draft without errors; `today` is YYYY-MM-DD."""
     fields = FIELDS_OF_KIND[kind].model_fields
     needed = [name for name, field in fields.items() if field.is_required() or name in _NEEDED.get(kind, ())]
     lines = ["---", _yaml("title", " ".join(title.split()) or "Untitled")]
@@ -48,7 +48,7 @@ def _example(field: FieldInfo) -> Plain:
 
 
 def _texts(value: object) -> Plain:
-    """Give a value with every scalar as it is typed."""
+    """Return a value with every scalar as the text that is typed for it."""
     if isinstance(value, dict):
         return {name: _texts(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -72,7 +72,7 @@ def _yaml(name: str, value: Plain) -> str:
 
 
 class _Dumper(Emitter, Serializer, SafeRepresenter, BaseResolver):
-    """Writes texts plain where they can be: dates and numbers are texts to us, and need no quotes."""
+    """Dump texts without quotes where possible: dates and numbers are texts here, and need no quotes."""
 
     def __init__(self, stream: IO[str], **settings: Any) -> None:
         style = {name: settings.pop(name) for name in ("default_flow_style", "sort_keys", "default_style")}

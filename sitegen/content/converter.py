@@ -1,8 +1,9 @@
-"""Markdown to raw HTML by Python-Markdown: one instance for each set of marks, and no work that a body needs not.
+"""Convert Markdown to raw HTML with Python-Markdown, and skip the work that a body does not need.
 
-On pages of 700 words Python-Markdown spends most of its time looking for marks that are not there. So an
-instance has only the extensions and inline patterns whose marks occur in the body, its block processors are asked
-only about blocks that may begin with their marks, and text without any mark goes past the inline patterns.
+On pages of 700 words, Python-Markdown spends most of its time looking for markers that are not there. So there is
+an instance for each set of markers. It has only the extensions and inline patterns whose markers occur in the body;
+its block processors see only blocks that may begin with their markers; text without markers bypasses the inline
+patterns.
 """
 
 import re
@@ -18,7 +19,7 @@ from markdown.util import AtomicString
 _ALWAYS = ("tables", "sane_lists")
 _SETTINGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}}
 
-# Extension: what a body must contain, cheap to look for, and the pattern that decides.
+# Extension: texts of which a body must contain one, cheap to look for, and the pattern that decides.
 _EXTENSIONS = {
     "fenced_code": (("```", "~~~"), re.compile(r"^(?:```|~~~)", re.MULTILINE)),
     "footnotes": (("[^",), re.compile(r"\[\^[^\]\n]*+\]:")),
@@ -28,13 +29,14 @@ _EXTENSIONS = {
     "md_in_html": (("markdown",), re.compile(r"<[A-Za-z][^<>]*\smarkdown\b")),
 }
 
-_RARE_MARKS = ("\\", "`", "<", "&", "![", "  \n")
+_RARE_MARKERS = ("\\", "`", "<", "&", "![", "  \n")
 _RARE_PATTERNS = ("backtick", "escape", "image_link", "autolink", "automail", "linebreak", "html", "entity")
 _REFERENCE_PATTERNS = ("reference", "short_reference", "image_reference", "short_image_ref")
-_INLINE_MARKS = re.compile(r"[\\`<&\[*_]|  \n")
+_INLINE_MARKERS = re.compile(r"[\\`<&\[*_]|  \n")
 
-# Block processor: its priority in Python-Markdown, and what a block of one line must begin with for it.
-_HINTS = {
+# Block processor: its priority in Python-Markdown, and the characters of which one begins each single-line block that
+# it processes; none where it processes only blocks of several lines.
+_BLOCK_FILTERS = {
     "table": (75, ""),
     "hashheader": (70, "#"),
     "setextheader": (60, ""),
@@ -45,35 +47,39 @@ _HINTS = {
 
 
 def convert(text: str) -> str:
-    """Give the raw HTML of a Markdown text, not sanitised. Raises RecursionError on texts nested too deeply."""
-    is_rare = any(mark in text for mark in _RARE_MARKS)
-    converter = _converter(extensions_for(text), is_rare, "]:" in text)
+    """Convert a Markdown text to HTML, which is not sanitized.
+
+    Raises:
+        RecursionError: the text is nested too deeply.
+    """
+    has_rare_markers = any(marker in text for marker in _RARE_MARKERS)
+    converter = _converter(extensions_for(text), has_rare_markers, "]:" in text)
     try:
         return converter.reset().convert(text)
     except BaseException:
-        _converter.cache_clear()  # what it left half done must not show in the next page
+        _converter.cache_clear()  # a converter that stopped halfway may carry its state into the next page
         raise
 
 
 def extensions_for(text: str) -> tuple[str, ...]:
-    """Give the names of the extensions whose marks occur in a text, in a fixed order."""
+    """Return the names of the extensions whose markers occur in a text, in a fixed order."""
     return tuple(
         name
-        for name, (signs, pattern) in _EXTENSIONS.items()
-        if any(sign in text for sign in signs) and pattern.search(text)
+        for name, (markers, pattern) in _EXTENSIONS.items()
+        if any(marker in text for marker in markers) and pattern.search(text)
     )
 
 
-class _Hinted(BlockProcessor):
-    """A block processor that is asked only about blocks that may begin with its mark."""
+class _FilteredProcessor(BlockProcessor):
+    """A block processor that sees only blocks that may begin with its marker."""
 
-    def __init__(self, inner: BlockProcessor, marks: str) -> None:
+    def __init__(self, inner: BlockProcessor, first_characters: str) -> None:
         super().__init__(inner.parser)
         self._inner = inner
-        self._marks = marks
+        self._first_characters = first_characters
 
     def test(self, parent: Element, block: str) -> bool:
-        if "\n" not in block and block.lstrip(" ")[:1] not in self._marks:
+        if "\n" not in block and block.lstrip(" ")[:1] not in self._first_characters:
             return False
         return self._inner.test(parent, block)
 
@@ -81,28 +87,28 @@ class _Hinted(BlockProcessor):
         return self._inner.run(parent, blocks)
 
 
-class _HintedLines(_Hinted):
-    """The same for what takes two lines at least."""
+class _MultilineProcessor(_FilteredProcessor):
+    """A block processor that sees only blocks of two lines or more."""
 
     def test(self, parent: Element, block: str) -> bool:
         return "\n" in block and self._inner.test(parent, block)
 
 
-class _Unmarked(Treeprocessor):
-    """Takes text without any inline mark out of the inline patterns' way."""
+class _PlainTextSkipper(Treeprocessor):
+    """Makes text without inline markers atomic, so that the inline patterns skip it."""
 
     def run(self, root: Element) -> None:
-        has_marks = _INLINE_MARKS.search
+        has_markers = _INLINE_MARKERS.search
         for element in root.iter():
             text, tail = element.text, element.tail
-            if text and not has_marks(text):
+            if text and not has_markers(text):
                 element.text = AtomicString(text)
-            if tail and not has_marks(tail):
+            if tail and not has_markers(tail):
                 element.tail = AtomicString(tail)
 
 
 class _LineBreaks(Treeprocessor):
-    """Puts each block on a line of its own, as Python-Markdown's `prettify` does, in one pass."""
+    """Puts each block on its own line, as Python-Markdown's `prettify` does, but in one pass."""
 
     def run(self, root: Element) -> None:
         blocks = frozenset(self.md.block_level_elements)
@@ -120,33 +126,37 @@ class _LineBreaks(Treeprocessor):
 
 
 @cache
-def _converter(extensions: tuple[str, ...], is_rare: bool, has_references: bool) -> Markdown:  # noqa: FBT001
+def _converter(extensions: tuple[str, ...], has_rare_markers: bool, has_references: bool) -> Markdown:  # noqa: FBT001
     markdown = Markdown(extensions=[*_ALWAYS, *extensions], extension_configs=_SETTINGS, output_format="html")
-    if not is_rare:
+    if not has_rare_markers:
         markdown.preprocessors.deregister("html_block")
         markdown.treeprocessors.deregister("unescape")
     if not has_references:
         markdown.parser.blockprocessors.deregister("reference")
-    _drop_patterns(markdown, is_rare=is_rare, has_references=has_references)
+    _drop_patterns(markdown, has_rare_markers=has_rare_markers, has_references=has_references)
     markdown.treeprocessors.register(_LineBreaks(markdown), "prettify", 10)
-    if "abbr" not in extensions:  # abbreviations are looked for in all text, marked or not
-        markdown.treeprocessors.register(_Unmarked(markdown), "unmarked", 21)
-    _give_hints(markdown)
+    if "abbr" not in extensions:  # abbreviations can occur in any text, also without markers
+        markdown.treeprocessors.register(_PlainTextSkipper(markdown), "unmarked", 21)
+    _filter_block_processors(markdown)
     return markdown
 
 
-def _drop_patterns(markdown: Markdown, *, is_rare: bool, has_references: bool) -> None:
-    dropped = () if is_rare else _RARE_PATTERNS
+def _drop_patterns(markdown: Markdown, *, has_rare_markers: bool, has_references: bool) -> None:
+    dropped = () if has_rare_markers else _RARE_PATTERNS
     for name in dropped if has_references else (*dropped, *_REFERENCE_PATTERNS):
         markdown.inlinePatterns.deregister(name)
     inline: Any = markdown.treeprocessors["inline"]
     inline.inlinePatterns = tuple(markdown.inlinePatterns)  # a tuple is looked up faster than a Registry
 
 
-def _give_hints(markdown: Markdown) -> None:
+def _filter_block_processors(markdown: Markdown) -> None:
     processors = markdown.parser.blockprocessors
-    for name, (priority, marks) in _HINTS.items():
+    for name, (priority, first_characters) in _BLOCK_FILTERS.items():
         if name in processors:
             inner = processors[name]
-            hinted = _Hinted(inner, marks) if marks else _HintedLines(inner, marks)
-            processors.register(hinted, name, priority)
+            filtered = (
+                _FilteredProcessor(inner, first_characters)
+                if first_characters
+                else _MultilineProcessor(inner, first_characters)
+            )
+            processors.register(filtered, name, priority)

@@ -1,4 +1,4 @@
-"""Dates and durations as staff type them: what is right, and what a wrong one was likely meant to be."""
+"""Parse dates and durations as staff type them, and guess what a wrong date was meant to be."""
 
 import calendar
 import re
@@ -10,22 +10,27 @@ _MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DURATION = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,6}))", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_CENTURY_TURN = 70
+_FIRST_SHORT_YEAR = 70
+"""Two-digit years from this one on belong to the 1900s, earlier ones to the 2000s."""
 _YEAR_FIRST, _SHORT_YEAR = 1000, 100
 _MONTHS_A_YEAR = 12
 _COMPACT = 8
 
 
 class NotADayError(ValueError):
-    """A text that is not a date: a headline, and a hint with the date that was likely meant."""
+    """The text is not a date; carries a headline, and a hint with the date that was probably meant."""
 
     def __init__(self, headline: str, hint: str) -> None:
         self.headline, self.hint = headline, hint
         super().__init__(headline)
 
 
-def read_day(text: str) -> str:
-    """Give back `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`. Raises NotADayError for any other text."""
+def parse_day(text: str) -> str:
+    """Return a date of the form `YYYY-MM-DD` or `YYYY-MM-DD HH:MM` as it is.
+
+    Raises:
+        NotADayError: the text has another form, or there is no such day or time.
+    """
     match = _DAY.fullmatch(text)
     if not match:
         raise NotADayError(f'"{text}" is not written as a date', _likely(text))
@@ -52,7 +57,10 @@ def _likely(text: str) -> str:
 
 
 def likely_day(text: str) -> date | None:
-    """Guess what day a text means, month first where that is open, as in the US; None: no idea."""
+    """Guess the date that a text means; None where there is no telling.
+
+    The month comes before the day, as in the US, unless only the other order makes a date.
+    """
     numbers = [int(number[:9]) for number in _NUMBERS.findall(text)]
     if len(numbers) == 1 and _NUMBERS.fullmatch(text) and len(text) == _COMPACT:
         numbers = [int(text[:4]), int(text[4:6]), int(text[6:])]
@@ -66,7 +74,7 @@ def likely_day(text: str) -> date | None:
     else:
         first, second, year = numbers[:3]
     if year < _SHORT_YEAR:
-        year += 2000 if year < _CENTURY_TURN else 1900
+        year += 2000 if year < _FIRST_SHORT_YEAR else 1900
     return _day(year, first, second) or _day(year, second, first)
 
 
@@ -77,8 +85,8 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def read_duration(text: str) -> int | None:
-    """Give the seconds of `3:20`, `1:02:03` or `200`; None for any other text."""
+def parse_duration(text: str) -> int | None:
+    """Return the seconds that `3:20`, `1:02:03` or `200` mean; None for any other text."""
     match = _DURATION.fullmatch(text)
     if not match:
         return None

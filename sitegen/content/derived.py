@@ -1,4 +1,4 @@
-"""What is made up where the writer left it out: the summary and the formats."""
+"""Derive what a writer left out: the summary and the formats."""
 
 import re
 
@@ -25,19 +25,19 @@ _FORMATS = {
     "rtf": "word",
     "webm": "video",
 }
-_ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?$")
+_EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?$")
 _PATH_OF_URL = re.compile(r"https?://[^/?#]+/")
 
 
 def summary_of(body: Body) -> str:
-    """Give the first paragraph of a body, cut at a word to a summary's length; empty where there is none."""
+    """Return the first paragraph of a body, cut at a word to the length of a summary; empty where there is none."""
     headings = {heading.text for heading in body.headings}
     paragraphs = (line.strip() for line in body.text.split("\n"))
     return cut_at_word(next((text for text in paragraphs if text and text not in headings), ""), SUMMARY_LENGTH)
 
 
 def cut_at_word(text: str, length: int) -> str:
-    """Give at most `length` characters of a text, with an ellipsis where words are left out."""
+    """Return a text cut at a word to at most `length` characters, with an ellipsis where words are left out."""
     if len(text) <= length:
         return text
     head = text[:length].rpartition(" ")[0] or text[: length - 1]
@@ -45,19 +45,19 @@ def cut_at_word(text: str, length: int) -> str:
 
 
 def formats_of(kind: str, downloads: tuple[Download, ...], *, has_slides: bool = False) -> tuple[str, ...]:
-    """Give the ids of the formats that a page comes as, in the order written and each once."""
+    """Return the ids of the formats of a page: of its kind, its slides and its downloads, in order and each once."""
     own_format = KINDS[kind].own_format
-    found = [own_format] if own_format else []
-    found += ["slides"] if has_slides else []
+    formats = [own_format] if own_format else []
+    formats += ["slides"] if has_slides else []
     for download in downloads:
-        found += _formats_of_download(download)
-    return tuple(dict.fromkeys(found))
+        formats += _formats_of_download(download)
+    return tuple(dict.fromkeys(formats))
 
 
 def _formats_of_download(download: Download) -> list[str]:
     name = download.file.text if download.file else _PATH_OF_URL.sub("/", download.url, count=1)
-    ending = _ENDING.search(name)
-    own = _FORMATS.get(ending[1].lower(), "") if ending else ""
-    if not own and not download.file and not download.url.lower().startswith("mailto:"):
-        own = "web-page"
-    return [*([own] if own else []), *(["slides"] if download.slides else [])]
+    extension = _EXTENSION.search(name)
+    format_ = _FORMATS.get(extension[1].lower(), "") if extension else ""
+    if not format_ and not download.file and not download.url.lower().startswith("mailto:"):
+        format_ = "web-page"
+    return [*([format_] if format_ else []), *(["slides"] if download.slides else [])]

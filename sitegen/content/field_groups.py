@@ -1,4 +1,4 @@
-"""The groups of fields within front matter: pictures, downloads, links, requirements, figures, charts, slides ..."""
+"""Define the groups of fields inside front matter: pictures, downloads, links, figures, charts, slides and so on."""
 
 from typing import Annotated, ClassVar
 

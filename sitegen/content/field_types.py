@@ -1,4 +1,4 @@
-"""The types of front-matter values: text made right, or a headline and a hint for the one who typed it."""
+"""Define the types of front-matter values: each normalizes a text, or rejects it with a headline and a hint."""
 
 import re
 from typing import Annotated
@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sitegen.content.days import NotADayError, read_day, read_duration
+from sitegen.content.days import NotADayError, parse_day, parse_duration
 from sitegen.content.slugs import is_slug, slug_of
 from sitegen.located.models import mistake
 
@@ -37,13 +37,13 @@ def _on_one_line(text: str) -> str:
 
 def _day(text: str) -> str:
     try:
-        return read_day(text)
+        return parse_day(text)
     except NotADayError as error:
         raise mistake(error.headline, error.hint) from error
 
 
 def _duration(value: object) -> int:
-    seconds = read_duration(str(value).strip())
+    seconds = parse_duration(str(value).strip())
     if seconds is None:
         raise mistake(f'"{value}" is not a duration', "write minutes and seconds like this: 3:20")
     return seconds
@@ -58,7 +58,7 @@ def _slug(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """Check an address of this site, as it stands after the domain."""
+    """Check an address of this site, without its domain."""
     if ", " in text:
         raise mistake(f'"{text}" is more than one address', f"write them as a list: [{text}]")
     if _WEB.match(text):
@@ -81,7 +81,7 @@ def _lang(text: str) -> str:
 
 
 def _file(text: str) -> str:
-    """Give the path of a file below static/, without static/ itself."""
+    """Return the path of a file below static/, without `static/` itself."""
     if _DRIVE.match(text):
         raise mistake(
             f'"{text}" is a file of one computer',
@@ -110,7 +110,7 @@ def _number(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    """Check an address anywhere on the web, or for mail."""
+    """Check a web address or a mail address."""
     scheme = text.partition(":")[0].lower()
     if scheme in {"http", "https"} and _has_host(text):
         return text
@@ -140,7 +140,7 @@ Number = Annotated[Line, AfterValidator(_number)]
 """A number as it is shown: digits, with commas between thousands, and with a decimal point."""
 
 Choice = BeforeValidator(lambda value: value.casefold() if isinstance(value, str) else value)
-"""Before a Literal: its values are typed in any case."""
+"""Lower-cases what is typed, for a Literal whose values may be typed in any case."""
 
 Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"pattern": r"^\d{4}-\d\d-\d\d( \d\d:\d\d)?$"})]
 Slug = Annotated[str, AfterValidator(_slug), Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]

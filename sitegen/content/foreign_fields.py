@@ -1,4 +1,4 @@
-"""Field names that people bring from elsewhere, and ours for the same thing."""
+"""Map field names that people know from other systems to ours."""
 
 MEANT_FIELDS: dict[str, str] = {
     "abstract": "summary",

@@ -1,4 +1,4 @@
-"""A file of content/ taken apart: front matter between two lines of hyphens, then the body."""
+"""Split a content file into its front matter, between two lines of three hyphens, and its body."""
 
 import re
 from typing import NamedTuple
@@ -14,8 +14,8 @@ _LONG_LINE = 60
 _ADD_OPENING = "begin the file with a line ---, then title: ..., then a line ---"
 
 
-class FrontMatter(NamedTuple):
-    """The parts of a file: its fields as nodes (None: not readable), and its body with its first line."""
+class PageSource(NamedTuple):
+    """A content file, split: its fields as a node (None if unreadable), its body, and the first line of the body."""
 
     file: SourceFile
     node: Node | None
@@ -23,19 +23,22 @@ class FrontMatter(NamedTuple):
     body_line: int
 
 
-def split_file(data: bytes, path: str) -> tuple[FrontMatter, list[Problem]]:
-    """Take a file apart; `path` is relative to the site's root. What can be read is given in any case."""
+def split_file(data: bytes, path: str) -> tuple[PageSource, list[Problem]]:
+    """Split the bytes of a content file, and report what is wrong with their form.
+
+    `path` is relative to the site's root. Of a file with problems, what can be read is returned all the same.
+    """
     file, problems = decode(data, path)
     if not file.text.strip():
         if not problems:
             problems.append(file.problem("the file is empty", _ADD_OPENING))
-        return FrontMatter(file, None, "", 1), problems
+        return PageSource(file, None, "", 1), problems
     text, conflicts = remove_conflicts(file)
     parts, found = _parts(text, file)
     return parts, [*problems, *conflicts, *found]
 
 
-def _parts(text: str, file: SourceFile) -> tuple[FrontMatter, list[Problem]]:
+def _parts(text: str, file: SourceFile) -> tuple[PageSource, list[Problem]]:
     start = 0 if text.startswith(_FENCE) else len(text) - len(text.lstrip("\n"))
     first, _, rest = text[start:].partition("\n")
     if first.rstrip() != _FENCE:
@@ -51,10 +54,10 @@ def _parts(text: str, file: SourceFile) -> tuple[FrontMatter, list[Problem]]:
         end = _where_text_begins(lines, has_comments=True)
         if end is not None and _is_prose(lines[end:]):
             return _cut(rest, file, first_line, end)
-    return FrontMatter(file, node, body, first_line + fields.count("\n") + 1), problems
+    return PageSource(file, node, body, first_line + fields.count("\n") + 1), problems
 
 
-def _without_front_matter(text: str, file: SourceFile, first: str, line: int) -> tuple[FrontMatter, list[Problem]]:
+def _without_front_matter(text: str, file: SourceFile, first: str, line: int) -> tuple[PageSource, list[Problem]]:
     headline, hint = "the file has no front matter", _ADD_OPENING
     if first == "+++":
         headline, hint = (
@@ -65,28 +68,28 @@ def _without_front_matter(text: str, file: SourceFile, first: str, line: int) ->
         headline, hint = f'"{first}" does not open the front matter', "write three hyphens: ---"
     elif _FIELD.match(first):
         headline, hint = "the front matter is not opened", f"put a line --- before {first.partition(':')[0]}"
-    return FrontMatter(file, None, text if hint == _ADD_OPENING else "", line), [file.problem(headline, hint, line, 1)]
+    return PageSource(file, None, text if hint == _ADD_OPENING else "", line), [file.problem(headline, hint, line, 1)]
 
 
-def _never_closed(rest: str, file: SourceFile, first_line: int) -> tuple[FrontMatter, list[Problem]]:
-    """Find where the fields were meant to end: at a line that is nearly right, a text, or the file's end."""
+def _never_closed(rest: str, file: SourceFile, first_line: int) -> tuple[PageSource, list[Problem]]:
+    """Split where the fields were probably meant to end: at a line that is nearly right, at a text, or at the end."""
     lines = rest.split("\n")
     near = next((number for number, line in enumerate(lines) if _NEAR_FENCE.match(line)), None)
     if near is not None:
         node, problems = read_yaml("\n".join(lines[:near]), file, first_line)
         headline = f'"{lines[near].strip()}" does not close the front matter'
         problems.append(file.problem(headline, "write three hyphens: ---", first_line + near, 1))
-        return FrontMatter(file, node, "\n".join(lines[near + 1 :]), first_line + near + 1), problems
+        return PageSource(file, node, "\n".join(lines[near + 1 :]), first_line + near + 1), problems
     end = _where_text_begins(lines)
     return _cut(rest, file, first_line, len(lines) if end is None else end)
 
 
-def _cut(rest: str, file: SourceFile, first_line: int, end: int) -> tuple[FrontMatter, list[Problem]]:
+def _cut(rest: str, file: SourceFile, first_line: int, end: int) -> tuple[PageSource, list[Problem]]:
     lines = rest.split("\n")
     node, problems = read_yaml("\n".join(lines[:end]), file, first_line)
     headline = "the front matter is opened here and never closed"
     problems.insert(0, file.problem(headline, _closing_hint(lines, end, first_line), first_line - 1, 1))
-    return FrontMatter(file, node, "\n".join(lines[end:]), first_line + end), problems
+    return PageSource(file, node, "\n".join(lines[end:]), first_line + end), problems
 
 
 def _closing_hint(lines: list[str], end: int, first_line: int) -> str:
@@ -95,13 +98,13 @@ def _closing_hint(lines: list[str], end: int, first_line: int) -> str:
 
 
 def _is_prose(lines: list[str]) -> bool:
-    """Whether lines are a text rather than fields with one that lost its colon."""
+    """Return whether lines are a text, rather than fields of which one has lost its colon."""
     words = [line for line in lines if line.strip()]
     return not any(_FIELD.match(line) for line in words) and (len(words) > 1 or len(words[0]) > _LONG_LINE)
 
 
 def _where_text_begins(lines: list[str], *, has_comments: bool = False) -> int | None:
-    """Find the first line, after an empty one, that is no field: there the body begins."""
+    """Return the index of the first line, after an empty one, that is no field; None where every line is one."""
     for number, line in enumerate(lines):
         if number and line.strip() and not line[0].isspace() and not lines[number - 1].strip():
             is_heading = not has_comments and re.match(r"#{1,6} ", line) is not None

@@ -1,6 +1,6 @@
-"""The kinds of pages as Pydantic models: validation, JSON Schema, field tables and archetypes come from here.
+"""Define the kinds of pages as Pydantic models, from which JSON Schema, field tables and archetypes are made too.
 
-Every field has a description for staff and an example as it is typed.
+Every field has a description for staff, and an example as it is typed.
 """
 
 from typing import Annotated, ClassVar, Literal
@@ -127,7 +127,7 @@ class CommonFields(Fields):
 
     @classmethod
     def hint_for_unknown(cls, field: str) -> str:
-        """Name the field that is meant by a common word, or the kinds that have the field."""
+        """Return a hint at the field that a foreign name means, or at the kinds that have the field; else empty."""
         meant = MEANT_FIELDS.get(field.casefold().replace("-", "_"), "")
         if meant in cls.model_fields:
             return f'did you mean "{meant}"?'
@@ -293,4 +293,4 @@ class InfoPage(WithSlides):
 FIELDS_OF_KIND: dict[str, type[CommonFields]] = {
     kind.kind: kind for kind in (Story, Tool, Video, FocusArea, Toolkit, Region, Dimension, Level, InfoPage)
 }
-"""The fields of every kind by its id, as in site.yaml."""
+"""The model of every kind, by the kind's id as in site.yaml."""

@@ -1,54 +1,54 @@
-"""Refuses the few texts that would take Python-Markdown minutes, or more stack than there is.
+"""Refuse the few texts that would take Python-Markdown minutes, or more stack than there is.
 
-Its cost grows with the square of the marks that are never closed, and with the depth of what is nested; no text
-that a person writes comes near these limits. They count, and measure no time: a text is refused everywhere or
-nowhere.
+Its cost grows with the square of the number of markers that are never closed, and with the depth of nesting. No
+text that a person writes comes near these limits. They are counts, not times, so that a text is refused on every
+machine or on none.
 """
 
 import re
 
-from sitegen.content.source_scan import Source
+from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 
-MOST_CHARACTERS = 400_000
-MOST_IN_A_BLOCK = 100_000
-MOST_DEPTH = 30
-MOST_FOOTNOTE_MARKS = 300
-MOST_ABBREVIATIONS = 150
-MOST_CELLS = 20_000
-MOST_SHORTCODES = 500
-MOST_COLUMNS = 200
+MAX_CHARACTERS = 400_000
+MAX_BLOCK_CHARACTERS = 100_000
+MAX_DEPTH = 30
+MAX_FOOTNOTE_MARKERS = 300
+MAX_ABBREVIATIONS = 150
+MAX_CELLS = 20_000
+MAX_SHORTCODES = 500
+MAX_COLUMNS = 200
 
 _LONG = 30_000
-_FREE_MARKS = 60
-"""So many marks cost nothing worth counting."""
+_FREE_MARKERS = 60
+"""Up to this many markers cost nothing worth counting."""
 
-_MOST_MARKS = (("[^", MOST_FOOTNOTE_MARKS), ("*[", MOST_ABBREVIATIONS), ("{{", MOST_SHORTCODES))
+_MARKER_LIMITS = (("[^", MAX_FOOTNOTE_MARKERS), ("*[", MAX_ABBREVIATIONS), ("{{", MAX_SHORTCODES))
 
-_WORTH_A_LOOK = (
-    ("{{", MOST_SHORTCODES),
-    *((mark, MOST_DEPTH) for mark in ("<", ">", "- ", "* ", "+ ", ". ")),
-    *((mark, _FREE_MARKS) for mark in ("[", "]:", "\n#", "\n=", "\n-", "\n:", "!!!")),
-    ("|", MOST_COLUMNS),
-    (" " * 4 * MOST_DEPTH, 0),
+_THRESHOLDS = (
+    ("{{", MAX_SHORTCODES),
+    *((marker, MAX_DEPTH) for marker in ("<", ">", "- ", "* ", "+ ", ". ")),
+    *((marker, _FREE_MARKERS) for marker in ("[", "]:", "\n#", "\n=", "\n-", "\n:", "!!!")),
+    ("|", MAX_COLUMNS),
+    (" " * 4 * MAX_DEPTH, 0),
 )
 
-_OPEN_MARK_COST = 1_000_000
-_SPLIT_COST = 10_000_000
-_FENCE_LINE = 200
+_MAX_BRACKET_COST = 1_000_000
+_MAX_SPLIT_COST = 10_000_000
+_MAX_FENCE_LINE = 200
 
 _FENCE = re.compile(r"(`{3,}+(?=[^`\n]*+$)|~{3,}+)([^\n]*)")
 _INFO = re.compile(r"[ ]*+(?:\{[^\n]*\}|\.?[\w#.+-]*+[ ]*+(?:hl_lines=(?:\"[^\"]*\"|'[^']*'))?)[ ]*+")
-_MARKERS = re.compile(rf"^[ ]*+(?:(?:>|[-*+][ ]|\d++\.[ ])[ ]*+){{{MOST_DEPTH}}}", re.MULTILINE)
+_MARKERS = re.compile(rf"^[ ]*+(?:(?:>|[-*+][ ]|\d++\.[ ])[ ]*+){{{MAX_DEPTH}}}", re.MULTILINE)
 _RULE = re.compile(r"[ ]*+([-*_])(?:[ ]*+\1)*+[ ]*+$", re.MULTILINE)
-_INDENTED = re.compile(rf"^[ ]{{{4 * MOST_DEPTH}}}[ ]*+(?:[-*+][ ]|\d++\.[ ]|>|!!!|:)", re.MULTILINE)
+_INDENTED = re.compile(rf"^[ ]{{{4 * MAX_DEPTH}}}[ ]*+(?:[-*+][ ]|\d++\.[ ]|>|!!!|:)", re.MULTILINE)
 _TAGS = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?:[^"'<>]|"[^"]*+"|'[^']*+')*+>""")
 _OPEN_ANGLE = re.compile(r"<(?=[A-Za-z/!?])(?![^<>]*+>)")
 _BRACKETS = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
 _SPLITTERS = re.compile(r"^(?:[ ]*+(?:#|!!!|:[ ])|(?:=+|-+)[ ]*+$|[^\n]*?\]:)", re.MULTILINE)
 _SEPARATOR = re.compile(r"\n(?=[^\n]*[-|])[ |:-]++(?:\n|$)")
 
-# Elements without an end tag, and those that the next start tag of their kind ends.
+# Elements without an end tag, and those that end where the next one of their kind starts.
 # fmt: off
 _NOT_NESTED = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -58,49 +58,49 @@ _NOT_NESTED = frozenset({
 # fmt: on
 
 
-def find_excess(source: Source) -> Problem | None:
-    """Give the first limit that a body goes over, or None."""
+def find_excess(source: BodySource) -> Problem | None:
+    """Return a problem for the first limit that a body exceeds, or None."""
     text = source.text
-    if len(text) > MOST_CHARACTERS:
-        headline = f"the text has {len(text)} characters; {MOST_CHARACTERS} is the most"
+    if len(text) > MAX_CHARACTERS:
+        headline = f"the text has {len(text)} characters; {MAX_CHARACTERS} is the most"
         return source.problem(0, headline, "split it into several pages")
-    if len(text) < _LONG and not any(text.count(mark) > most for mark, most in _WORTH_A_LOOK):
+    if len(text) < _LONG and not any(text.count(marker) > limit for marker, limit in _THRESHOLDS):
         return None
-    return _find_deep(source) or _find_crowded(source)
+    return _find_deep_nesting(source) or _find_too_many_markers(source)
 
 
-def find_wrong_fence(source: Source) -> Problem | None:
-    """Give the first code fence that cannot be read, or is never closed; or None."""
+def find_wrong_fence(source: BodySource) -> Problem | None:
+    """Return a problem for the first code fence that cannot be read or is never closed, or None."""
     if "```" not in source.text and "~~~" not in source.text:
         return None
-    fence, opened, offset = "", 0, 0
+    fence, opening_offset, offset = "", 0, 0
     for line in source.text.split("\n"):
         match = _FENCE.match(line) if line[:3] in {"```", "~~~"} else None
-        if match and len(line) > _FENCE_LINE:
+        if match and len(line) > _MAX_FENCE_LINE:
             return source.problem(offset, "a line of a code fence is too long", "shorten the line")
         if match and not fence:
             if not _INFO.fullmatch(match[2]):
                 headline = "code fence with more than the name of a language"
                 return source.problem(offset, headline, f'write "{match[1]}python", or "{match[1]}" alone')
-            fence, opened = match[1], offset
+            fence, opening_offset = match[1], offset
         elif match and fence == match[1] and not match[2].strip():
             fence = ""
         offset += len(line) + 1
     if not fence:
         return None
-    return source.problem(opened, "code fence is never closed", f'end it with a line "{fence}"')
+    return source.problem(opening_offset, "code fence is never closed", f'end it with a line "{fence}"')
 
 
-def _find_deep(source: Source) -> Problem | None:
+def _find_deep_nesting(source: BodySource) -> Problem | None:
     text = source.code_free
     for pattern in (_MARKERS, _INDENTED):
         for match in pattern.finditer(text):
             if not _RULE.match(text, match.start()):
-                return _too_deep(source, match.start())
-    return _find_deep_tags(source, text) if text.count("<") > MOST_DEPTH else None
+                return _depth_problem(source, match.start())
+    return _find_deep_tags(source, text) if text.count("<") > MAX_DEPTH else None
 
 
-def _find_deep_tags(source: Source, text: str) -> Problem | None:
+def _find_deep_tags(source: BodySource, text: str) -> Problem | None:
     open_tags: dict[str, int] = {}
     depth = 0
     for match in _TAGS.finditer(text):
@@ -113,40 +113,40 @@ def _find_deep_tags(source: Source, text: str) -> Problem | None:
         elif open_tags.get(name):
             open_tags[name] -= 1
             depth -= 1
-        if depth > MOST_DEPTH:
-            return _too_deep(source, match.start())
+        if depth > MAX_DEPTH:
+            return _depth_problem(source, match.start())
     return None
 
 
-def _too_deep(source: Source, offset: int) -> Problem:
-    headline = f"lists, quotes or tags are nested too deeply; {MOST_DEPTH} levels is the most"
+def _depth_problem(source: BodySource, offset: int) -> Problem:
+    headline = f"lists, quotes or tags are nested too deeply; {MAX_DEPTH} levels is the most"
     return source.problem(offset, headline, "was something left open above?")
 
 
-def _find_crowded(source: Source) -> Problem | None:
+def _find_too_many_markers(source: BodySource) -> Problem | None:
     text = source.code_free
-    for mark, most in _MOST_MARKS:
-        if source.text.count(mark) > most:
-            return _too_many(source, source.text.find(mark), f'"{mark}"', most)
-    opened = _OPEN_ANGLE.findall(text) if text.count("<") > _FREE_MARKS else ()
-    if len(opened) > _FREE_MARKS:
-        return _too_many(source, text.find("<"), '"<" without ">"', _FREE_MARKS)
+    for marker, limit in _MARKER_LIMITS:
+        if source.text.count(marker) > limit:
+            return _count_problem(source, source.text.find(marker), f'"{marker}"', limit)
+    opened = _OPEN_ANGLE.findall(text) if text.count("<") > _FREE_MARKERS else ()
+    if len(opened) > _FREE_MARKERS:
+        return _count_problem(source, text.find("<"), '"<" without ">"', _FREE_MARKERS)
     offset = 0
-    for block in text.split("\n\n") if len(text) > _FREE_MARKS else ():
-        problem = _find_crowded_block(source, block, offset)
+    for block in text.split("\n\n") if len(text) > _FREE_MARKERS else ():
+        problem = _find_costly_block(source, block, offset)
         if problem:
             return problem
         offset += len(block) + 2
     return None
 
 
-def _find_crowded_block(source: Source, block: str, offset: int) -> Problem | None:
-    if len(block) > MOST_IN_A_BLOCK:
-        headline = f"{len(block)} characters without an empty line; {MOST_IN_A_BLOCK} is the most"
+def _find_costly_block(source: BodySource, block: str, offset: int) -> Problem | None:
+    if len(block) > MAX_BLOCK_CHARACTERS:
+        headline = f"{len(block)} characters without an empty line; {MAX_BLOCK_CHARACTERS} is the most"
         return source.problem(offset, headline, "leave empty lines between paragraphs")
-    if block.count("[") > _FREE_MARKS and _reach_of_brackets(block) > _OPEN_MARK_COST:
-        return _too_many(source, offset + block.find("["), '"[" without "]" or "(" without ")"', _FREE_MARKS)
-    if block.count("\n") > _FREE_MARKS and len(_SPLITTERS.findall(block)) * len(block) > _SPLIT_COST:
+    if block.count("[") > _FREE_MARKERS and _bracket_cost(block) > _MAX_BRACKET_COST:
+        return _count_problem(source, offset + block.find("["), '"[" without "]" or "(" without ")"', _FREE_MARKERS)
+    if block.count("\n") > _FREE_MARKERS and len(_SPLITTERS.findall(block)) * len(block) > _MAX_SPLIT_COST:
         hint = "leave empty lines between them"
         return source.problem(offset, "too many headings or definitions without an empty line", hint)
     if "|" in block and _SEPARATOR.search(block):
@@ -154,32 +154,32 @@ def _find_crowded_block(source: Source, block: str, offset: int) -> Problem | No
     return None
 
 
-def _reach_of_brackets(block: str) -> int:
-    """Add up how far Python-Markdown looks ahead for the ends of all brackets."""
-    reach = 0
+def _bracket_cost(block: str) -> int:
+    """Return the number of characters that Python-Markdown reads ahead in search of closing brackets."""
+    cost = 0
     square: list[int] = []
-    around: list[int] = []
+    round_: list[int] = []
     for match in _BRACKETS.finditer(block):
-        mark = match[0]
-        if mark == "[":
+        marker = match[0]
+        if marker == "[":
             square.append(match.start())
-        elif mark in {"]", "]("} and square:
-            reach += match.start() - square.pop()
-        if mark == "](":
-            around.append(match.start())
-        elif mark == ")" and around:
-            reach += match.start() - around.pop()
-    return reach + sum(len(block) - start for start in (*square, *around))
+        elif marker in {"]", "]("} and square:
+            cost += match.start() - square.pop()
+        if marker == "](":
+            round_.append(match.start())
+        elif marker == ")" and round_:
+            cost += match.start() - round_.pop()
+    return cost + sum(len(block) - start for start in (*square, *round_))
 
 
-def _find_large_table(source: Source, block: str, offset: int) -> Problem | None:
+def _find_large_table(source: BodySource, block: str, offset: int) -> Problem | None:
     columns = max(line.count("|") for line in block.split("\n")) + 1
-    if columns > MOST_COLUMNS:
-        return _too_many(source, offset, "columns of a table", MOST_COLUMNS)
-    if columns * block.count("\n") > MOST_CELLS:
-        return _too_many(source, offset, "cells of a table", MOST_CELLS)
+    if columns > MAX_COLUMNS:
+        return _count_problem(source, offset, "columns of a table", MAX_COLUMNS)
+    if columns * block.count("\n") > MAX_CELLS:
+        return _count_problem(source, offset, "cells of a table", MAX_CELLS)
     return None
 
 
-def _too_many(source: Source, offset: int, what: str, most: int) -> Problem:
-    return source.problem(offset, f"too many {what}; {most} is the most", "split the text into several pages")
+def _count_problem(source: BodySource, offset: int, what: str, limit: int) -> Problem:
+    return source.problem(offset, f"too many {what}; {limit} is the most", "split the text into several pages")

@@ -1,8 +1,9 @@
-"""Markdown bodies to segments: sanitised HTML, references and shortcodes, with headings and plain text.
+"""Render Markdown bodies as segments: sanitized HTML, references and shortcodes, with headings and plain text.
 
-The stages, each a file: limits (what is refused), shortcodes (taken out), converter (Python-Markdown), sanitize
-(nh3), footnotes, shortcodes (put in their places), assembly (references, headings, tables), plaintext. Places in
-the source come from marks, which is asked only where something is to be said about a place.
+The stages, each in a file of its own: limits (refuses texts that cost too much), shortcode_parser (takes shortcodes
+out), converter (Python-Markdown), sanitize (nh3), footnotes, shortcode_parser (puts shortcodes back), assembly
+(references, headings, tables), plaintext. Positions come from source_scan, which works only where there is
+something to report.
 """
 
 import re
@@ -14,8 +15,8 @@ from sitegen.content.footnotes import find_footnote_problems, keep_footnote_ids
 from sitegen.content.limits import find_excess, find_wrong_fence
 from sitegen.content.plaintext import plain_text
 from sitegen.content.sanitize import find_removed, sanitize
-from sitegen.content.shortcode_parser import Calls, place_shortcodes, take_shortcodes
-from sitegen.content.source_scan import Source
+from sitegen.content.shortcode_parser import ExtractedShortcodes, extract_shortcodes, restore_shortcodes
+from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem, sort_problems
 from sitegen.model import Body, Shortcode
 
@@ -24,29 +25,29 @@ _ALIGNED = re.compile(r'<(t[dh])([^>]*?) align="(left|center|right)"')
 _NO_CLASS = re.compile(r'<(a|div|p)([^>]*?) class=""')
 
 
-def render_markdown(text: str, path: str, first_line: int, taken: Iterable[str] = ()) -> tuple[Body, list[Problem]]:
+def render_markdown(text: str, path: str, first_line: int, anchors: Iterable[str] = ()) -> tuple[Body, list[Problem]]:
     """Render a Markdown text that starts at `first_line` of the file `path` (`content/stories/x.md`).
 
-    `taken` are anchors that the page has already. Gives the body and its problems, located in the file, in the
-    order of their places; a text that cannot be rendered gives an empty body and an error.
+    `anchors` are those that the page has already. Returns the body and its problems, located in the file and in its
+    order. The body of an empty text is empty; that of a text that cannot be rendered too, with an error.
     """
     if not text.strip():
         return Body(), []
-    source = Source(_readable(text), path, first_line)
+    source = BodySource(_normalized(text), path, first_line)
     refusal = find_wrong_fence(source) or find_excess(source)
     if refusal:
         return Body(), [refusal]
-    calls = take_shortcodes(source)
+    shortcodes = extract_shortcodes(source)
     try:
-        raw_html = convert(calls.text)
+        raw_html = convert(shortcodes.text)
     except RecursionError:
         return Body(), [source.problem(0, "the text is nested too deeply", "was something left open?")]
-    body, problems = _assemble(raw_html, source, calls, set(taken))
+    body, problems = _assemble(raw_html, source, shortcodes, set(anchors))
     return body, sort_problems(problems)
 
 
-def _readable(text: str) -> str:
-    """Give the text with line feeds alone, and a question mark for each half of a character."""
+def _normalized(text: str) -> str:
+    """Return the text with newlines as line ends, and a question mark for each lone surrogate."""
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     try:
         text.encode()
@@ -55,7 +56,9 @@ def _readable(text: str) -> str:
     return text
 
 
-def _assemble(raw_html: str, source: Source, calls: Calls, anchors: set[str]) -> tuple[Body, list[Problem]]:
+def _assemble(
+    raw_html: str, source: BodySource, shortcodes: ExtractedShortcodes, anchors: set[str]
+) -> tuple[Body, list[Problem]]:
     has_footnotes = "[^" in source.text and "footnotes" in extensions_for(source.text)
     is_typed = "<" in source.text
     clean_html = sanitize(raw_html, has_footnotes=has_footnotes, is_typed=is_typed)
@@ -67,7 +70,7 @@ def _assemble(raw_html: str, source: Source, calls: Calls, anchors: set[str]) ->
         clean_html = _ALIGNED.sub(r'<\1\2 class="align-\3"', clean_html)
     if ' class=""' in clean_html:
         clean_html = _NO_CLASS.sub(r"<\1\2", clean_html)
-    pieces, misplaced = place_shortcodes(clean_html, calls, source)
+    pieces, misplaced = restore_shortcodes(clean_html, shortcodes, source)
     assembler = Assembler(source, anchors)
     for piece in pieces:
         if isinstance(piece, Shortcode):

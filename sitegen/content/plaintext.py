@@ -1,4 +1,4 @@
-"""Sanitised HTML to plain text: for search, summaries, headings and labels."""
+"""Extract plain text from sanitized HTML, for search, summaries, headings and labels."""
 
 import html
 import re
@@ -15,19 +15,19 @@ _FOOTNOTE_LINK = re.compile(
 
 
 def plain_text(clean_html: str) -> str:
-    """Give the text of sanitised HTML: one paragraph, list item or cell a line, no empty lines, no markup."""
-    text = _without_notes(clean_html).replace("\n", " ")
+    """Return the text of sanitized HTML, with a line for each paragraph, list item and cell; no line is empty."""
+    text = _strip_footnote_links(clean_html).replace("\n", " ")
     text = _TAG.sub("", _BREAK.sub(" ", _BLOCK.sub("\n", text)))
     lines = [" ".join(html.unescape(line).split()) for line in text.split("\n")]
     return "\n".join(filter(None, lines))
 
 
 def inline_text(clean_html: str) -> str:
-    """Give the text of sanitised HTML as one line."""
-    text = _TAG.sub("", _BREAK.sub(" ", _BLOCK.sub(" ", _without_notes(clean_html))))
+    """Return the text of sanitized HTML on one line, with single spaces."""
+    text = _TAG.sub("", _BREAK.sub(" ", _BLOCK.sub(" ", _strip_footnote_links(clean_html))))
     return " ".join(html.unescape(text).split())
 
 
-def _without_notes(clean_html: str) -> str:
-    """Leave out the numbers and arrows that lead to footnotes and back."""
+def _strip_footnote_links(clean_html: str) -> str:
+    """Remove the numbers and arrows that lead to footnotes and back."""
     return _FOOTNOTE_LINK.sub("", clean_html) if "footnote-" in clean_html else clean_html

@@ -1,4 +1,4 @@
-"""What HTML a body may hold: nh3 removes the rest, and a warning says what of the writer's was removed."""
+"""Sanitize the HTML of bodies with nh3, and warn of what was removed from what a writer typed."""
 
 import html
 import re
@@ -6,7 +6,7 @@ from functools import cache
 
 import nh3
 
-from sitegen.content.source_scan import Source, raw_tags
+from sitegen.content.source_scan import BodySource, find_raw_tags
 from sitegen.errors import Problem
 
 # fmt: off
@@ -18,7 +18,7 @@ TAGS = frozenset({
     "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
 })
 # fmt: on
-"""The elements that a body may hold."""
+"""The elements that a body may have."""
 
 EVERYWHERE = frozenset({"lang", "dir", "title"})
 
@@ -36,17 +36,17 @@ ATTRIBUTES = {
     "th": frozenset({"abbr", "colspan", "rowspan", "scope"}),
     "time": frozenset({"datetime"}),
 }
-"""The attributes that elements may have beside `EVERYWHERE`; `align` of cells becomes a class."""
+"""The attributes that elements may have besides `EVERYWHERE`; the `align` of a cell becomes a class."""
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """The schemes that links may have."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_MOST_PASSES = 4
+_MAX_PASSES = 4
 _ALIGNED = {"align": {"left", "center", "right"}}
-_DROPPED_WHOLE = frozenset({"iframe", "noscript", "object", "script", "style", "template", "textarea", "title"})
+_DROPPED_WITH_CONTENT = frozenset({"iframe", "noscript", "object", "script", "style", "template", "textarea", "title"})
 
-# Python-Markdown's own: classes of footnotes and admonitions, and the ids that footnotes point to.
+# Made by Python-Markdown: the classes of footnotes and admonitions, and the ids that footnotes point to.
 _CLASSES = {
     "a": {"footnote-backref", "footnote-ref"},
     "div": {"footnote", "admonition", "note", "tip", "important", "warning", "danger", "caution", "hint"},
@@ -73,14 +73,14 @@ _READ_BY_MARKDOWN = "markdown"
 
 
 def sanitize(raw_html: str, *, has_footnotes: bool = False, is_typed: bool = True) -> str:
-    """Give well-formed HTML with nothing in it that is not allowed; ids only where there are footnotes.
+    """Return well-formed HTML that has only what is allowed, and ids only where there are footnotes.
 
-    Where a writer typed HTML, taking an element away can leave what must not stand together; so that is cleaned
-    until it stays as it is.
+    HTML that a writer typed is cleaned until it no longer changes, because removing an element can leave others in
+    each other's neighborhood that the parser would nest differently.
     """
     clean = _cleaner(has_footnotes).clean
     clean_html = clean(raw_html)
-    for _ in range(_MOST_PASSES if is_typed else 0):
+    for _ in range(_MAX_PASSES if is_typed else 0):
         before, clean_html = clean_html, clean(clean_html)
         if clean_html == before:
             break
@@ -88,19 +88,22 @@ def sanitize(raw_html: str, *, has_footnotes: bool = False, is_typed: bool = Tru
 
 
 def without_controls(text: str) -> str:
-    """Drop the control characters and non-characters that HTML does not allow."""
+    """Return a text without the control characters and noncharacters that HTML does not allow.
+
+    Source: HTML Living Standard, 13.1 (text must not contain them).
+    """
     return _CONTROLS.sub("", text)
 
 
 def keeps_target(target: str) -> bool:
-    """Whether a link keeps this target when it is sanitised."""
+    """Return whether a link keeps this target when it is sanitized."""
     return "href=" in sanitize(f'<a href="{html.escape(target)}"></a>')
 
 
-def find_removed(source: Source) -> list[Problem]:
-    """Give one warning for each element and attribute that a writer typed and `sanitize` removes."""
+def find_removed(source: BodySource) -> list[Problem]:
+    """Return a warning for each element and attribute that a writer typed and `sanitize` removes, at its first use."""
     removed: dict[tuple[str, str], tuple[int, int]] = {}
-    for tag in raw_tags(source.code_free):
+    for tag in find_raw_tags(source.code_free):
         allowed = TAGS if tag.name in TAGS else frozenset()
         if not allowed:
             _count(removed, (tag.name, ""), tag.offset)
@@ -110,15 +113,15 @@ def find_removed(source: Source) -> list[Problem]:
             is_kept = name in kept or name in EVERYWHERE or name == _READ_BY_MARKDOWN
             if not is_kept and not (name == "align" and tag.name in {"td", "th"}):
                 _count(removed, (tag.name, name), offset)
-    return [_removal(source, *names, *found) for names, found in removed.items()]
+    return [_removal_problem(source, *names, *occurrences) for names, occurrences in removed.items()]
 
 
-def _count(removed: dict[tuple[str, str], tuple[int, int]], what: tuple[str, str], offset: int) -> None:
-    first, times = removed.get(what, (offset, 0))
-    removed[what] = (first, times + 1)
+def _count(removed: dict[tuple[str, str], tuple[int, int]], item: tuple[str, str], offset: int) -> None:
+    first, times = removed.get(item, (offset, 0))
+    removed[item] = (first, times + 1)
 
 
-def _removal(source: Source, tag: str, attribute: str, offset: int, times: int) -> Problem:
+def _removal_problem(source: BodySource, tag: str, attribute: str, offset: int, times: int) -> Problem:
     what = f'attribute "{attribute}" of "<{tag}>"' if attribute else f'"<{tag}>"'
     hint = _ATTRIBUTE_HINTS.get(attribute, "") if attribute else _TAG_HINTS.get(tag, "write it in Markdown")
     if attribute.startswith("on"):
@@ -137,7 +140,7 @@ def _cleaner(has_footnotes: bool) -> nh3.Cleaner:  # noqa: FBT001
         tags=set(TAGS),
         attributes=attributes,
         tag_attribute_values={"td": _ALIGNED, "th": _ALIGNED},
-        clean_content_tags=set(_DROPPED_WHOLE),
+        clean_content_tags=set(_DROPPED_WITH_CONTENT),
         allowed_classes=_CLASSES,
         url_schemes=set(SCHEMES),
         link_rel=None,

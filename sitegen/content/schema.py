@@ -1,7 +1,7 @@
-"""The kinds as JSON Schema for editors, and as tables for the docs.
+"""Describe the kinds as JSON Schema, for editors, and as tables, for the docs.
 
-`python -m sitegen.content.schema` writes docs/schema/ and the files of .vscode/ anew. Schemas describe what
-is typed: a list may be one value, a number in a text field is text.
+`python -m sitegen.content.schema` writes docs/schema/ and the files of .vscode/ anew. The schemas describe what is
+typed: one value may stand for a list, and a number in a text field is text.
 """
 
 import json
@@ -57,7 +57,7 @@ Schema = dict[str, Any]
 
 
 def json_schema(kind: str) -> Schema:
-    """Give the JSON Schema (2020-12) of a kind's front matter."""
+    """Return the JSON Schema (draft 2020-12) of a kind's front matter."""
     model = FIELDS_OF_KIND[kind]
     schema = _as_typed_schema(model.model_json_schema())
     return {
@@ -68,7 +68,7 @@ def json_schema(kind: str) -> Schema:
 
 
 def field_table(kind: str = "") -> str:
-    """Give a Markdown table of the fields that a kind has of its own; without a kind, of every kind's."""
+    """Return a Markdown table of the fields that only this kind has; without a kind, of those that every kind has."""
     rows = ["| field | what it says | example |", "| --- | --- | --- |"]
     model = FIELDS_OF_KIND[kind] if kind else CommonFields
     common = CommonFields.model_fields if kind else {}
@@ -79,7 +79,7 @@ def field_table(kind: str = "") -> str:
 
 
 def editor_files() -> dict[str, str]:
-    """Give the text of each generated file by its path relative to the project's root."""
+    """Return the text of each generated file, by its path relative to the project's root."""
     files = {f"{SCHEMA_FOLDER}/{kind}.schema.json": _as_text(json_schema(kind)) for kind in FIELDS_OF_KIND}
     folders = sorted((kind.folder, kind.id) for kind in KINDS.values())
     schemas = {f"./{SCHEMA_FOLDER}/{kind}.schema.json": f"content/{folder}/*.md" for folder, kind in folders}
@@ -107,7 +107,7 @@ def _rows(name: str, field: FieldInfo) -> Iterator[str]:
 
 
 def _as_typed_schema(value: Any) -> Any:
-    """Rewrite Pydantic's schema of the values to one of what is typed."""
+    """Rewrite Pydantic's schema of values as a schema of what is typed."""
     if isinstance(value, list):
         return [_as_typed_schema(item) for item in value]
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Reads the source of a body: where code, link targets, headings and raw tags stand, by line and column."""
+"""Scan the source of a body for the positions of code, link targets, headings and raw tags."""
 
 import html
 import re
@@ -33,8 +33,8 @@ _TAG = re.compile(rf"""<(?P<name>{_NAME})(?=[\s/>])(?P<rest>(?:[^"'<>]|"[^"]*+"|
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>]++))?""")
 
 
-class Source:
-    """The text of a body, the file that it stands in, and the line of the file at which it starts."""
+class BodySource:
+    """The text of a body, the path of its file from the site's root, and the line of the file where it starts."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text = text
@@ -43,7 +43,7 @@ class Source:
 
     @cached_property
     def code_free(self) -> str:
-        """The text with code, HTML comments and shortcodes blanked out: same length, same lines."""
+        """The text with spaces for code, HTML comments and shortcodes; lengths and lines stay as they are."""
         text = without_code(self.text)
         return _SHORTCODE.sub(_blank_match, text) if "{{" in text else text
 
@@ -55,8 +55,8 @@ class Source:
     def _line_starts(self) -> list[int]:
         return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """Give line (of the file) and column, both from 1, of an offset into the text."""
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line (of the file) and the column of an offset into the text, both from 1."""
         index = bisect_right(self._line_starts, offset) - 1
         return self.first_line + index, offset - self._line_starts[index] + 1
 
@@ -68,8 +68,8 @@ class Source:
         severity: Severity = "error",
         values: tuple[tuple[str, str], ...] = (),
     ) -> Problem:
-        """Make a problem that is located at an offset into the text."""
-        line, column = self.place(offset)
+        """Return a problem at an offset into the text, with the lines around it."""
+        line, column = self.position(offset)
         index = line - self.first_line
         first = max(0, index - CONTEXT_LINES)
         around = self._lines[first : index + CONTEXT_LINES + 1]
@@ -79,7 +79,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class RawTag:
-    """A start tag that a writer typed: offset, lower-case name, and (offset, lower-case name) of its attributes."""
+    """A start tag that a writer typed: its offset and name, and (offset, name) of its attributes; lower case."""
 
     offset: int
     name: str
@@ -87,7 +87,7 @@ class RawTag:
 
 
 def without_code(text: str) -> str:
-    """Blank out fences, indented code, HTML comments and code spans; same length, same lines."""
+    """Return a text with spaces for code and HTML comments; lengths and lines stay as they are."""
     if "```" in text or "~~~" in text:
         text = FENCED.sub(_blank_match, text)
     if "    " in text:
@@ -97,50 +97,53 @@ def without_code(text: str) -> str:
     return _blank_spans(text) if "`" in text else text
 
 
-class Targets:
-    """The link targets of a source by their text; each look-up gives the next place of that target."""
+class TargetPositions:
+    """The offsets of the link targets in a text; each look-up of a target moves on to its next occurrence."""
 
     def __init__(self, code_free: str) -> None:
         self._text = code_free
-        self._places: dict[str, list[int]] = {}
+        self._offsets: dict[str, list[int]] = {}
         for match in _TARGETS.finditer(code_free):
             group = match.lastgroup or ""
             target = match[group]
             if group == "inline":
                 target = _ESCAPE.sub(r"\1", target)
-            self._places.setdefault(html.unescape(target).strip(), []).append(match.start(group))
+            self._offsets.setdefault(html.unescape(target).strip(), []).append(match.start(group))
         self._next: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[tuple[str, int]]:
-        """Iterate over (target, offset of its first place), in order of the places."""
-        return iter(sorted(((t, p[0]) for t, p in self._places.items()), key=lambda pair: pair[1]))
+        """Iterate over the targets and the offsets of their first occurrences, in the order of these."""
+        return iter(sorted(((t, p[0]) for t, p in self._offsets.items()), key=lambda pair: pair[1]))
 
-    def offset(self, target: str) -> int:
-        """Give the offset of the next place of this target; the last one again when there are no more."""
-        places = self._places.get(target.strip())
-        if places is None:
+    def next_offset(self, target: str) -> int:
+        """Return the offset of the next occurrence of a target, or of its last one when there are no more.
+
+        A target that Markdown did not leave as it was typed is looked up as plain text; without a match it is 0.
+        """
+        offsets = self._offsets.get(target.strip())
+        if offsets is None:
             return max(self._text.find(target), 0)
         index = self._next.get(target, 0)
         self._next[target] = index + 1
-        return places[min(index, len(places) - 1)]
+        return offsets[min(index, len(offsets) - 1)]
 
 
-def level_one_headings(code_free: str) -> list[int]:
-    """Give the offsets of the headings of level 1, in order."""
+def find_level_one_headings(code_free: str) -> list[int]:
+    """Return the offsets of the headings of level 1, in order."""
     return [match.start() for match in _LEVEL_ONE.finditer(code_free)]
 
 
-def empty_headings(code_free: str) -> list[int]:
-    """Give the offsets of the headings without text, in order."""
+def find_empty_headings(code_free: str) -> list[int]:
+    """Return the offsets of the headings without text, in order."""
     return [match.start() for match in _EMPTY_HEADING.finditer(code_free)]
 
 
-def raw_tags(code_free: str) -> Iterator[RawTag]:
-    """Give the start tags of raw HTML, in order."""
+def find_raw_tags(code_free: str) -> Iterator[RawTag]:
+    """Yield the start tags of raw HTML, in order."""
     for match in _TAG.finditer(code_free):
         start = match.start("rest")
-        found = _ATTRIBUTE.finditer(match["rest"])
-        attributes = tuple((start + a.start(), a[1].lower()) for a in found)
+        matches = _ATTRIBUTE.finditer(match["rest"])
+        attributes = tuple((start + attribute.start(), attribute[1].lower()) for attribute in matches)
         yield RawTag(match.start(), match["name"].lower(), attributes)
 
 
@@ -177,7 +180,7 @@ def _blank_indented(text: str) -> str:
 
 
 def _blank_spans(text: str) -> str:
-    """Blank what stands between two runs of as many backticks in one block, as Python-Markdown pairs them."""
+    """Blank out code spans: text between equal runs of backticks in one block, as Python-Markdown pairs them."""
     pieces, last = [], 0
     for start, end in _spans(text):
         pieces += [text[last:start], _NOT_NEWLINE.sub(" ", text[start:end])]

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.days import NotADayError, likely_day, read_day, read_duration
+from sitegen.content.days import NotADayError, likely_day, parse_day, parse_duration
 
 
 @pytest.mark.parametrize("text", ["2017-10-05", "2016-02-29", "2017-10-05 09:30", "2017-10-05 00:00"])
 def test_a_day_is_kept_as_it_was_typed(text: str) -> None:
-    assert read_day(text) == text
+    assert parse_day(text) == text
 
 
 OCTOBER_5 = "write 2017-10-05 if October 5, 2017 is meant"
@@ -57,20 +57,20 @@ NO_IDEA = "write year, month and day like this: 2017-10-05"
 )
 def test_what_is_no_date_is_reported_with_the_likely_one(text: str, headline: str, hint: str) -> None:
     with pytest.raises(NotADayError) as caught:
-        read_day(text)
+        parse_day(text)
     assert (caught.value.headline, caught.value.hint) == (headline, hint)
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_every_date_is_read_in_our_spelling_and_guessed_from_the_american_one(day: date) -> None:
-    assert read_day(day.isoformat()) == day.isoformat()
+    assert parse_day(day.isoformat()) == day.isoformat()
     assert likely_day(f"{day.month}/{day.day}/{day.year}") == day
 
 
 @given(st.text(max_size=30))
 def test_any_text_but_a_date_is_a_mistake(text: str) -> None:
     with pytest.raises(NotADayError):
-        read_day(f"{text}!")
+        parse_day(f"{text}!")
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_any_text_but_a_date_is_a_mistake(text: str) -> None:
     [("3:20", 200), ("0:07", 7), ("1:02:03", 3723), ("200", 200), ("90:00", 5400)],
 )
 def test_a_duration_is_given_in_seconds(text: str, seconds: int) -> None:
-    assert read_duration(text) == seconds
+    assert parse_duration(text) == seconds
 
 
 @pytest.mark.parametrize("text", ["3:60", "3m20", "3.20", "-5", "", "1:2", "three minutes"])
 def test_what_is_no_duration_is_none(text: str) -> None:
-    assert read_duration(text) is None
+    assert parse_duration(text) is None

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.frontmatter import FrontMatter, split_file
+from sitegen.content.frontmatter import PageSource, split_file
 from sitegen.errors import Problem, format_problem
 from sitegen.located import plain
 
 PATH = "content/stories/x.md"
 
 
-def split(text: str) -> tuple[FrontMatter, list[Problem]]:
+def split(text: str) -> tuple[PageSource, list[Problem]]:
     return split_file(text.encode(), PATH)
 
 

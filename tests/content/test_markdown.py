@@ -122,7 +122,7 @@ def test_headings_have_anchors(text: str, expected: list[Heading]) -> None:
 
 
 def test_an_anchor_that_the_page_has_already_is_not_given_again() -> None:
-    body, _ = render_markdown("## Downloads", PATH, 1, taken=["downloads"])
+    body, _ = render_markdown("## Downloads", PATH, 1, anchors=["downloads"])
     assert [heading.anchor for heading in body.headings] == ["downloads-2"]
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from sitegen.content.source_scan import Source, Targets, empty_headings, level_one_headings, raw_tags, without_code
+from sitegen.content.source_scan import (
+    BodySource,
+    TargetPositions,
+    find_empty_headings,
+    find_level_one_headings,
+    find_raw_tags,
+    without_code,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,14 +36,14 @@ def test_code_and_comments_are_blanked_out(text: str, expected: str) -> None:
 
 
 def test_shortcodes_are_blanked_out_of_a_source() -> None:
-    assert Source('a {{ b c="d" }} e', "x.md", 1).code_free == "a               e"
+    assert BodySource('a {{ b c="d" }} e', "x.md", 1).code_free == "a               e"
 
 
 @pytest.mark.parametrize(
     ("offset", "expected"), [(0, (4, 1)), (1, (4, 2)), (2, (5, 1)), (3, (6, 1)), (4, (6, 2)), (5, (6, 3))]
 )
 def test_an_offset_has_a_line_of_the_file_and_a_column(offset: int, expected: tuple[int, int]) -> None:
-    assert Source("a\n\nbc", "x.md", 4).place(offset) == expected
+    assert BodySource("a\n\nbc", "x.md", 4).position(offset) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,28 +67,29 @@ def test_an_offset_has_a_line_of_the_file_and_a_column(offset: int, expected: tu
     ],
 )
 def test_a_target_has_a_place(text: str, target: str, expected: int) -> None:
-    assert Targets(text).offset(target) == expected
+    assert TargetPositions(text).next_offset(target) == expected
 
 
 def test_each_look_up_gives_the_next_place_and_then_the_last_again() -> None:
-    targets = Targets("[a](x) [b](y) [c](x)")
-    assert [targets.offset("x") for _ in range(3)] == [4, 18, 18]
+    targets = TargetPositions("[a](x) [b](y) [c](x)")
+    assert [targets.next_offset("x") for _ in range(3)] == [4, 18, 18]
     assert list(targets) == [("x", 4), ("y", 11)]
 
 
 def test_headings_are_found_in_order() -> None:
     text = "# a\n\n## b\n\nc\n===\n\n<h1>d</h1>\n\n> # e\n\n##\n\n<h2></h2>\n"
-    assert [text[offset:].split("\n", maxsplit=1)[0] for offset in level_one_headings(text)] == [
+    assert [text[offset:].split("\n", maxsplit=1)[0] for offset in find_level_one_headings(text)] == [
         "# a",
         "c",
         "<h1>d</h1>",
         "> # e",
     ]
-    assert [text[offset:].split("\n", maxsplit=1)[0] for offset in empty_headings(text)] == ["##", "<h2></h2>"]
+    assert [text[offset:].split("\n", maxsplit=1)[0] for offset in find_empty_headings(text)] == ["##", "<h2></h2>"]
 
 
 def test_raw_tags_have_attributes() -> None:
     found = [
-        (tag.offset, tag.name, tag.attributes) for tag in raw_tags("a <B c='>' D>x</B> <e@f.g> <http://x> <br/> <2>")
+        (tag.offset, tag.name, tag.attributes)
+        for tag in find_raw_tags("a <B c='>' D>x</B> <e@f.g> <http://x> <br/> <2>")
     ]
     assert found == [(2, "b", ((5, "c"), (11, "d"))), (38, "br", ())]
