@@ -1,10 +1,10 @@
-"""Starts sitegen, and first makes the Python environment it runs in where that is missing or out of date.
+"""Start sitegen, after making its Python environment where that is missing or out of date.
 
     python3 build.py --help
 
-Python 3.11 or later is all it asks for. The environment lives in .venv beside this file; a stamp there
-repeats what it was made from, so that a run with nothing to make costs two small reads. This file keeps
-to the syntax of Python 3.6, so that an older Python gets as far as the sentence about itself.
+It needs Python 3.11 or later, and nothing else. The environment is in .venv beside this file; a stamp there repeats
+what it was made from, so that a run with nothing to make costs two small reads. This file keeps to the syntax of
+Python 3.6, so that an older Python gets as far as the message about its version.
 """
 
 import os
@@ -26,7 +26,7 @@ RUN_CLI = "import sys; from sitegen.cli import main; sys.exit(main())"
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code of the sitegen command that the arguments name, 1 where it could not be started."""
+    """Run the sitegen command that the arguments name, and return its exit code, or 1 if it cannot be started."""
     locks = wanted_locks(arguments)
     try:
         stamps = {name: expected_stamp(ROOT, name) for name in locks}
@@ -40,15 +40,15 @@ def main(arguments: list[str]) -> int:
 
 
 def wanted_locks(arguments: list[str]) -> list[str]:
-    """The locks that the command needs: the developers' one only for commands of theirs."""
+    """Return the names of the locks that the command needs; only developers' commands need the developers' lock."""
     command = next((word for word in arguments if not word.startswith("-")), "")
     return [RUNTIME_LOCK, DEV_LOCK] if command in DEV_COMMANDS else [RUNTIME_LOCK]
 
 
 def expected_stamp(root: str, lock: str) -> bytes:
-    """What the stamp of a lock holds when .venv is up to date: who made it, where, and the whole lock.
+    """Return the stamp of a lock in an up-to-date .venv: which Python made it, where, and the whole lock.
 
-    The lock itself rather than its hash, for comparing costs less than importing hashlib.
+    It holds the lock itself and not its hash, because comparing texts costs less than importing hashlib.
 
     Raises:
         OSError: the lock cannot be read.
@@ -68,25 +68,25 @@ def expected_stamp(root: str, lock: str) -> bytes:
 
 
 def stamp_path(root: str, lock: str) -> str:
-    """Where the stamp of a lock lies."""
+    """Return the path of the stamp of a lock."""
     return os.path.join(root, ".venv", lock + ".stamp")
 
 
 def python_path(root: str) -> str:
-    """Where the environment's own Python lies."""
+    """Return the path of the environment's own Python."""
     folder, name = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
     return os.path.join(root, ".venv", folder, name)
 
 
 def is_ready(root: str, stamps: dict[str, bytes]) -> bool:
-    """Whether .venv is whole and was made by this Python from these very locks."""
+    """Return whether .venv is complete, and was made by this Python from these locks."""
     if not os.path.exists(python_path(root)):
         return False
     return all(has_stamp(root, lock, data) for lock, data in stamps.items())
 
 
 def has_stamp(root: str, lock: str, expected: bytes) -> bool:
-    """Whether the stamp of a lock is there and holds what is expected."""
+    """Return whether the stamp of a lock exists and holds what is expected."""
     try:
         with open(stamp_path(root, lock), "rb") as file:
             return file.read() == expected
@@ -95,7 +95,7 @@ def has_stamp(root: str, lock: str, expected: bytes) -> bool:
 
 
 def prepare(root: str, stamps: dict[str, bytes]) -> str:
-    """Make .venv; what is returned is why that failed, in words for the person, or nothing."""
+    """Make .venv; return why that failed, in words for the user, or an empty text."""
     if root not in sys.path:
         sys.path.insert(0, root)
     from sitegen.devtools import environment
@@ -111,18 +111,18 @@ def prepare(root: str, stamps: dict[str, bytes]) -> str:
 
 
 def command_line(root: str, arguments: list[str]) -> list[str]:
-    """The command that runs sitegen: nothing from the working directory is imported, text is UTF-8.
+    """Return the command that runs sitegen, with text in UTF-8 and no imports from the working directory.
 
-    With -m it would start 6 ms later, and each worker process would import the command line again.
+    With `-m` it would start 6 ms later, and each worker process would import the command line again.
     """
     return [python_path(root), "-P", "-X", "utf8", "-c", RUN_CLI, *arguments]
 
 
 def child_environment(root: str) -> dict[str, str]:
-    """The environment variables of sitegen: ours, with modules from .venv and root only, time zones from tzdata.
+    """Return the environment variables of sitegen: ours, with imports only from .venv and root, and tzdata's zones.
 
-    Pydantic's search for plugins, which we have none of, would take a tenth of the time of a small build; without
-    compiled modules kept, every start would take 0.3 s longer.
+    Pydantic's search for plugins, of which there are none, would take a tenth of the time of a small build. If
+    compiled modules were not kept, every start would take 0.3 s longer.
     """
     variables = dict(os.environ, PYTHONPATH=root, PYTHONTZPATH="", PYDANTIC_DISABLE_PLUGINS="__all__")
     for name in ("PYTHONHOME", "PYTHONDONTWRITEBYTECODE"):
@@ -131,10 +131,10 @@ def child_environment(root: str) -> dict[str, str]:
 
 
 def start(command: list[str], variables: dict[str, str]) -> int:
-    """The exit code of a command that takes this process's place, or runs as its child on Windows.
+    """Replace this process by a command; on Windows, run the command as a child and return its exit code.
 
-    Taking its place saves the 20 ms of importing subprocess, and signals need no passing on. On Windows,
-    a replaced process would seem to have ended at once.
+    Replacing the process saves the 20 ms of importing subprocess, and signals need not be passed on. On Windows, a
+    replaced process seems to have ended at once.
     """
     if os.name == "nt":
         return run_and_wait(command, variables)
@@ -144,7 +144,7 @@ def start(command: list[str], variables: dict[str, str]) -> int:
 
 
 def run_and_wait(command: list[str], variables: dict[str, str]) -> int:
-    """The exit code of a child process; Ctrl-C reaches the child too, so its end is waited for."""
+    """Run a command as a child process, and return its exit code; wait for its end after Ctrl-C, which it gets too."""
     import subprocess
 
     process = subprocess.Popen(command, env=variables)
@@ -156,7 +156,7 @@ def run_and_wait(command: list[str], variables: dict[str, str]) -> int:
 
 
 def fail(problem: str) -> int:
-    """Tell the person what is wrong; the exit code is 1."""
+    """Print what is wrong, and return the exit code 1."""
     print(problem, file=sys.stderr)
     return 1
 

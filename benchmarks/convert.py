@@ -1,12 +1,13 @@
-"""Turn a corpus of real pages into a site, to try the generator on texts that nobody wrote for it.
+"""Convert a corpus of real pages into a site, to try the generator on texts that nobody wrote for it.
 
     python3 -m benchmarks.convert PAGES.jsonl[.xz] FOLDER [--as-found]
 
-with the Python of .venv, for it needs what the generator needs.
-A corpus is one JSON object a line, with the fields of benchmarks/corpus.py. All its terms are taken as they come
-(`terms: any`). What is truly wrong in a text is mended: a missing title or summary, a summary that is too long, a
-name that cannot stand in an address, a heading of level 1, a link to a page that the corpus lacks. Everything
-else stays as it was written. `--as-found` mends nothing.
+Run it with the Python of .venv, because it needs what the generator needs.
+
+A corpus has one JSON object on each line, with the fields of benchmarks/corpus.py. Its terms stay as they are
+(`terms: any`). Only what is truly wrong is repaired: a missing title or summary, a summary that is too long, a name
+that cannot stand in an address, a heading of level 1, a link to a page that the corpus lacks. With `--as-found`,
+nothing is repaired.
 """
 
 import json
@@ -23,7 +24,7 @@ from sitegen.content.markdown import render_markdown
 from sitegen.text import slugify
 
 HOST = "https://www.example.org"
-"""Where the pages are thought to come from: links to pages that the corpus lacks lead there."""
+"""The site that the pages are taken to come from; links to pages that the corpus lacks lead there."""
 
 KINDS = {"story": "Stories", "tool": "Tools", "video": "Videos"}
 FIRST_DAY = "2018-01-01"
@@ -36,7 +37,7 @@ _HEADING = re.compile(r"^#+[ \t]*(.+?)[ \t]*#*$", re.MULTILINE)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the site; gives the exit code."""
+    """Write the site that the arguments name, and return the exit code."""
     words = [word for word in arguments if word != "--as-found"]
     if len(words) != 2:
         print(__doc__, file=sys.stderr)
@@ -45,14 +46,14 @@ def main(arguments: Sequence[str]) -> int:
     if folder.exists():
         print(f"{folder} is there already; name a new folder", file=sys.stderr)
         return 2
-    items = list(read(source))
-    count = write_site(folder, items if "--as-found" in arguments else mended(items))
+    items = list(read_corpus(source))
+    count = write_corpus_site(folder, items if "--as-found" in arguments else repair_all(items))
     print(f"{count} pages; build them with: python3 build.py --site {folder}")
     return 0
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """Give the pages of a corpus, in its order."""
+def read_corpus(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the pages of a corpus, in its order."""
     opener: Callable[..., Any] = lzma.open if path.suffix == ".xz" else open
     with opener(path, "rt", encoding="utf-8") as file:
         for line in file:
@@ -60,8 +61,8 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
-def write_site(folder: Path, items: Iterable[Mapping[str, Any]]) -> int:
-    """Write site.yaml and content/ into a new folder; gives how many pages there are."""
+def write_corpus_site(folder: Path, items: Iterable[Mapping[str, Any]]) -> int:
+    """Write site.yaml and content/ into a new folder, and return the number of pages."""
     for kind in KINDS:
         (folder / "content" / kind).mkdir(parents=True)
     (folder / "site.yaml").write_text(json.dumps(settings(), indent=1), encoding="utf-8")
@@ -74,7 +75,7 @@ def write_site(folder: Path, items: Iterable[Mapping[str, Any]]) -> int:
 
 
 def settings() -> dict[str, Any]:
-    """Give site.yaml: every facet in every collection, every vocabulary open."""
+    """Return the content of site.yaml: every facet in every collection, every vocabulary open."""
     facets = list(FIELDS)
     folders = {kind: {"kind": kind, "title": title, "facets": facets} for kind, title in KINDS.items()}
     return {
@@ -88,21 +89,21 @@ def settings() -> dict[str, Any]:
     }
 
 
-def mended(items: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Give the pages with what is wrong in them put right, and each with an address of its own."""
+def repair_all(items: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the pages, each repaired and with an address of its own."""
     taken = set(FIELDS) | {"page"}
     for item in items:
-        found = mend(item)
-        slug, number = found["slug"], 2
-        while found["slug"] in taken:
-            found["slug"], number = f"{slug}-{number}", number + 1
-        taken.add(found["slug"])
-        yield found
+        page_fields = repair(item)
+        slug, number = page_fields["slug"], 2
+        while page_fields["slug"] in taken:
+            page_fields["slug"], number = f"{slug}-{number}", number + 1
+        taken.add(page_fields["slug"])
+        yield page_fields
 
 
-def mend(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Give one page put right; its order of fields stays."""
-    body = mend_body(str(item.get("body", "")))
+def repair(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one page, repaired; its fields keep their order."""
+    body = repair_body(str(item.get("body", "")))
     heading = _HEADING.search(body)
     title = _one_line(item.get("title")) or (_one_line(heading[1]) if heading else "") or "Without a title"
     summary = _one_line(item.get("summary")) or summary_of(render_markdown(body, "", 1)[0]) or title
@@ -116,8 +117,8 @@ def mend(item: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def mend_body(body: str) -> str:
-    """Give a body whose headings begin at level 2, and whose links to pages of its old site lead there."""
+def repair_body(body: str) -> str:
+    """Return a body whose headings begin at level 2, and whose links to its old site are absolute."""
     body = _LEVEL_ONE_TAG.sub(r"<\1h2", _LEVEL_ONE.sub("##", body))
     return _TEXT_MESSAGE.sub(r"\1tel:", _ADDRESS.sub(rf"\1{HOST}/", body))
 

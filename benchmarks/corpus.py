@@ -1,7 +1,7 @@
-"""A deterministic corpus of stories, tools and videos: made-up words, a real library's shape.
+"""Generate a deterministic corpus of stories, tools and videos, made of invented words in the shape of a real library.
 
-Words are built from syllables and drawn by a Zipf-Mandelbrot law, so that the vocabulary grows with the corpus as
-that of real text does; pages have headings, lists, quotes, links and tables, and about 700 words.
+Words are built from syllables and drawn by a Zipf-Mandelbrot law, so that the vocabulary grows with the corpus as it
+does in real text. Pages have headings, lists, quotes, links and tables, and about 700 words.
 """
 
 import bisect
@@ -33,7 +33,7 @@ _DAYS = 7600
 
 
 def items(count: int, seed: int = 11) -> Iterator[dict[str, Any]]:
-    """Give `count` items, the same for the same seed: kind, slug, title, date, summary, facets, body."""
+    """Yield `count` items, the same for the same seed: kind, slug, title, date, summary, facets, body."""
     writer = _Writer(seed)
     for number in range(count):
         yield writer.item(number)
@@ -112,10 +112,10 @@ class _Writer:
 
 
 def _made_up() -> list[str]:
-    chance = random.Random(1)  # noqa: S311 - text, no secret
-    found: dict[str, None] = {}
-    while len(found) < _VOCABULARY:
-        syllables = chance.choices((1, 2, 3), (2, 5, 3))[0]
-        word = "".join(chance.choice(_STARTS) + chance.choice(_VOWELS) for _ in range(syllables)) + chance.choice(_ENDS)
-        found[word] = None
-    return list(found)
+    rng = random.Random(1)  # noqa: S311 - text, no secret
+    words: dict[str, None] = {}
+    while len(words) < _VOCABULARY:
+        syllables = rng.choices((1, 2, 3), (2, 5, 3))[0]
+        word = "".join(rng.choice(_STARTS) + rng.choice(_VOWELS) for _ in range(syllables)) + rng.choice(_ENDS)
+        words[word] = None
+    return list(words)

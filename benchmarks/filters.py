@@ -1,4 +1,4 @@
-"""What a list with filters costs: bytes on the wire in a fresh Chromium, milliseconds of a click, how much moves."""
+"""Measure a list with filters in Chromium: kilobytes over the network, milliseconds of a click, layout shift."""
 
 import gzip
 import json
@@ -19,14 +19,14 @@ from tests.browser.serving import Handler
 
 ITEMS = 10_000
 ROUNDS = 5
-THROTTLE = 4
+CPU_SLOWDOWN = 4
 SIZES: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
     "desk": {"viewport": {"width": 1280, "height": 800}},
 }
 CLICKS = (("topic", "quality"), ("topic", "safety"), ("region", "north"), ("level", "3"), ("topic", "quality"))
-SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
-PACKED = (".html", ".css", ".js", ".json", ".svg")
+SLOW_NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg")
 
 _WATCH = """window.shift = 0;
 new PerformanceObserver(list => {
@@ -50,14 +50,14 @@ _ARM = """() => {
 }"""
 
 
-class _Packing(Handler):
-    """Answers packed, as hosts do."""
+class _GzipHandler(Handler):
+    """Serves text files compressed, as web hosts do."""
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the base class's
-        """Pack what packs."""
+        """Serve a file, compressed if it is a text."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in PACKED or not path.is_file():
+        if path.suffix not in COMPRESSED or not path.is_file():
             super().do_GET()
             return
         data = gzip.compress(path.read_bytes(), 9)
@@ -70,49 +70,49 @@ class _Packing(Handler):
 
 
 def run(*, as_json: bool, count: int = ITEMS) -> int:
-    """Measure and print; gives the exit code. `--json` prints one object on one line."""
+    """Measure, print the results (as one line of JSON if asked), and return the exit code."""
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:
         site, out = Path(folder, "site"), Path(folder, "public")
         write_site(site, items(count), "full")
         build_site(Choices(site=site, out=out))
-        found = {"items": count, **measure(out)}
+        results = {"items": count, **measure(out)}
     if as_json:
-        print(json.dumps({"filters": found}))
+        print(json.dumps({"filters": results}))
     else:
-        for name, value in found.items():
+        for name, value in results.items():
             print(f"{name:24} {value}")
     return 0
 
 
 def measure(out: Path) -> dict[str, Any]:
-    """Measure the library of a site that was built."""
+    """Measure the list /library/ of a built site; return sizes in kB, times in milliseconds, and layout shifts."""
     from playwright.sync_api import sync_playwright
 
     from tests.browser.chromium import find_chromium, launch_flags
 
-    with _served(out) as address, sync_playwright() as playwright:
+    with _serve(out) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
-        found: dict[str, Any] = {}
+        results: dict[str, Any] = {}
         for name, query in (("list", ""), ("chosen", "?topic=quality")):
-            rows, whole, font, shift = _opened(browser, f"{address}/library/{query}")
-            found |= {f"{name}_kb": rows, f"{name}_in_the_end_kb": whole, f"{name}_shift": shift, "font_kb": font}
+            rows, whole, font, shift = _load(browser, f"{address}/library/{query}")
+            results |= {f"{name}_kb": rows, f"{name}_in_the_end_kb": whole, f"{name}_shift": shift, "font_kb": font}
         for size, options in SIZES.items():
-            rounds = [_clicked(browser, f"{address}/library/", options) for _ in range(ROUNDS)]
-            times = [time for one, _ in rounds for time in one]
-            found |= {f"{size}_click_ms": round(median(times), 1), f"{size}_least_ms": round(min(times), 1)}
-            found[f"{size}_shift"] = max(shift for _, shift in rounds)
+            rounds = [_click(browser, f"{address}/library/", options) for _ in range(ROUNDS)]
+            times = [time for round_times, _ in rounds for time in round_times]
+            results |= {f"{size}_click_ms": round(median(times), 1), f"{size}_least_ms": round(min(times), 1)}
+            results[f"{size}_shift"] = max(shift for _, shift in rounds)
         browser.close()
-    return found
+    return results
 
 
-def _opened(browser: Any, url: str) -> tuple[float, float, float, float]:
-    """Give what came over the wire until the rows stood, in the end, and for the font, in kB; and what moved."""
+def _load(browser: Any, url: str) -> tuple[float, float, float, float]:
+    """Load a page; return the kB transferred until the rows show, in the end, and for the font; and the shift."""
     with browser.new_context(**SIZES["phone"]) as context:
         page = context.new_page()
         page.add_init_script(_WATCH)
         session = context.new_cdp_session(page)
         session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", SLOW)
+        session.send("Network.emulateNetworkConditions", SLOW_NETWORK)
         urls: dict[str, str] = {}
         sizes: dict[str, float] = {}
         session.on("Network.responseReceived", lambda e: urls.update({e["requestId"]: e["response"]["url"]}))
@@ -126,8 +126,8 @@ def _opened(browser: Any, url: str) -> tuple[float, float, float, float]:
         return round(rows / 1000, 1), round(sum(sizes.values()) / 1000, 1), round(font / 1000, 1), moved
 
 
-def _clicked(browser: Any, url: str, options: dict[str, Any]) -> tuple[list[float], float]:
-    """Milliseconds from each click to its rows, with everything at hand that somebody who looks at filters has."""
+def _click(browser: Any, url: str, options: dict[str, Any]) -> tuple[list[float], float]:
+    """Click filters; return the milliseconds from each click to its rows, data preloaded, and the shift."""
     with browser.new_context(**options) as context:
         page = context.new_page()
         page.add_init_script(_WATCH)
@@ -137,7 +137,7 @@ def _clicked(browser: Any, url: str, options: dict[str, Any]) -> tuple[list[floa
         page.wait_for_timeout(1500)
         page.evaluate("shift = 0")
         session = context.new_cdp_session(page)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+        session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
         times = []
         for facet, term in CLICKS:
             label = page.locator(f'[data-facet="{facet}"] [data-term="{term}"] label')
@@ -151,8 +151,8 @@ def _clicked(browser: Any, url: str, options: dict[str, Any]) -> tuple[list[floa
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packing, directory=str(folder))) as server:
+def _serve(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_GzipHandler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"

@@ -1,4 +1,4 @@
-"""Run a command as a whole process: wall and CPU seconds, and the memory of its process tree."""
+"""Measure a command as a whole process: wall and CPU seconds, and the memory of its process tree."""
 
 import os
 import subprocess
@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 import psutil
 
-_INTERVAL = 0.05
+_SAMPLE_SECONDS = 0.05
 _MB = 1_000_000
 
 
 class Measure(NamedTuple):
-    """Seconds of wall clock and of CPU (user and system, of all processes waited for); memory in MB.
+    """What a command took: seconds of wall clock, seconds of CPU (user and system, with children), and megabytes.
 
-    `mb` is the greatest sum over the process tree that sampling saw, `largest_mb` the largest single process.
+    `mb` is the largest sum over the process tree that sampling saw, `largest_mb` the largest single process.
     """
 
     wall: float
@@ -28,16 +28,20 @@ class Measure(NamedTuple):
 
 
 def measure(command: Sequence[str], folder: Path) -> Measure:
-    """Run a command to its end. Raises CalledProcessError where it fails."""
+    """Run a command to its end in a folder, and measure it.
+
+    Raises:
+        subprocess.CalledProcessError: the command failed; its output is on stderr.
+    """
     before = os.times()
     started = time.perf_counter()
     with subprocess.Popen(
         command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as child:
-        peak = _Peak(child.pid)
+        memory = _MemoryPeak(child.pid)
         output = child.communicate()[0]
         wall = time.perf_counter() - started
-        mb, largest = peak.stop()
+        mb, largest = memory.stop()
     after = os.times()
     if child.returncode:
         sys.stderr.write(output.decode(errors="replace"))
@@ -46,7 +50,7 @@ def measure(command: Sequence[str], folder: Path) -> Measure:
     return Measure(round(wall, 3), round(cpu, 3), round(mb / _MB, 1), round(largest / _MB, 1))
 
 
-class _Peak:
+class _MemoryPeak:
     """Samples the memory of a process tree from a thread."""
 
     def __init__(self, pid: int) -> None:
@@ -69,5 +73,5 @@ class _Peak:
                 sizes = []
             self._sum = max(self._sum, sum(sizes))
             self._largest = max(self._largest, max(sizes, default=0))
-            if self._done.wait(_INTERVAL):
+            if self._done.wait(_SAMPLE_SECONDS):
                 return

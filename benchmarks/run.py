@@ -1,4 +1,4 @@
-"""The benchmark: a made-up site, built cold, unchanged, and after one edit of each sort; medians of whole processes."""
+"""Measure builds of a made-up site: cold, unchanged, and after an edit of each kind; medians of whole processes."""
 
 import json
 import shutil
@@ -18,17 +18,17 @@ STEPS = ("cold", "noop", "body_edit", "title_edit", "template_edit")
 
 
 def run(count: int, shape: str, *, as_json: bool) -> int:
-    """Measure and print; gives the exit code. `--json` prints one object on one line."""
+    """Measure, print the results (as one line of JSON if asked), and return the exit code."""
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:
         site = Path(folder) / "site"
         write_site(site, items(count), shape)
-        found: dict[str, list[Measure]] = {step: [] for step in STEPS}
+        measures: dict[str, list[Measure]] = {step: [] for step in STEPS}
         for number in range(ROUNDS):
             for step, result in _round(site, number):
-                found[step].append(result)
+                measures[step].append(result)
                 if not as_json:
                     print(f"{step:14} {result.wall:7.2f} s  {result.cpu:7.2f} CPU s  {result.mb:6.0f} MB", flush=True)
-    medians = {step: _median(results) for step, results in found.items()}
+    medians = {step: _median(results) for step, results in measures.items()}
     if as_json:
         print(json.dumps({"items": count, "shape": shape, **medians}))
     else:
@@ -61,7 +61,7 @@ def _round(site: Path, number: int) -> Iterator[tuple[str, Measure]]:
 
 
 def _edit(path: Path, old: str, new: str) -> None:
-    """Put `new` where `old` first stands, or at the end where `old` is empty."""
+    """Replace the first `old` in a file by `new`; append `new` if `old` is empty."""
     text = path.read_text("utf-8")
     path.write_text(text.replace(old, new, 1) if old else text + new, "utf-8", newline="\n")
 

@@ -1,7 +1,7 @@
-"""Sites for the benchmarks: site.yaml and content/ from a corpus, in two shapes.
+"""Write a site for the benchmarks, site.yaml and content/, from a corpus, in one of two shapes.
 
-`peer` has the lists, facets and pages that other generators are given; `full` has the facets that the LMP site
-offers in each of its collections.
+`peer` has the lists, facets and pages that other generators get too; `full` has the facets that the LMP site offers
+in each of its collections.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
+FOLDER = Path(__file__).resolve().parent
 FIELDS = {
     "region": ("Region", "regions"),
     "topic": ("Topic", "topics"),
@@ -31,23 +31,23 @@ TITLES = {"story": "Stories", "tool": "Tools", "video": "Videos"}
 
 
 def write_site(folder: Path, items: Iterable[Mapping[str, Any]], shape: str) -> None:
-    """Write a whole site of this shape into a new folder."""
-    known = list(items)
+    """Write a whole site of a shape into a new folder; `items` are those of benchmarks/corpus.py."""
+    all_items = list(items)
     folder.mkdir(parents=True)
-    (folder / "site.yaml").write_text(json.dumps(settings(known, shape), indent=1), encoding="utf-8")
+    (folder / "site.yaml").write_text(json.dumps(settings(all_items, shape), indent=1), encoding="utf-8")
     if shape == "peer":
-        shutil.copytree(HERE / "peer" / "templates", folder / "templates")
+        shutil.copytree(FOLDER / "peer" / "templates", folder / "templates")
     for kind in TITLES:
         (folder / "content" / kind).mkdir(parents=True)
-    for item in known:
+    for item in all_items:
         path = folder / "content" / item["kind"] / f"{item['slug']}.md"
         path.write_text(page(item), encoding="utf-8", newline="\n")
 
 
 def settings(items: Sequence[Mapping[str, Any]], shape: str) -> dict[str, Any]:
-    """Give site.yaml (JSON is YAML) for the terms that these items have."""
+    """Return the content of site.yaml, with the terms that these items have."""
     facets: Mapping[str, Sequence[str]] = FULL_FACETS if shape == "full" else {"library": PEER_FACETS}
-    used = {facet for found in facets.values() for facet in found}
+    used = {facet for facet_ids in facets.values() for facet in facet_ids}
     taxonomies = {
         name: {"label": label, "field": field, "terms": _terms(items, field)}
         for name, (label, field) in FIELDS.items()
@@ -77,7 +77,7 @@ def settings(items: Sequence[Mapping[str, Any]], shape: str) -> dict[str, Any]:
 
 
 def page(item: Mapping[str, Any]) -> str:
-    """Give the file of an item; a JSON value is a YAML value."""
+    """Return the content file of an item; its values are JSON, which is YAML."""
     fields = {"title": item["title"], "date": item["date"], "summary": item["summary"]}
     for _, field in FIELDS.values():
         if item.get(field):
@@ -92,5 +92,5 @@ def page(item: Mapping[str, Any]) -> str:
 
 
 def _terms(items: Sequence[Mapping[str, Any]], field: str) -> dict[str, str]:
-    found = sorted({str(value) for item in items for value in item.get(field, ())})
-    return {value: value.replace("-", " ").title() for value in found}
+    values = sorted({str(value) for item in items for value in item.get(field, ())})
+    return {value: value.replace("-", " ").title() for value in values}

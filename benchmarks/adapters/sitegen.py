@@ -1,7 +1,7 @@
-"""This generator as a peer: for a harness that measures site generators side by side.
+"""Describe this generator to a harness that measures site generators side by side.
 
-The harness provides `adapters.common`. Its corpus lacks fields that tools and videos must have here
-(`best_used`, a transcript); they are added.
+The harness provides `adapters.common`. Its corpus lacks fields that tools and videos need here (`best_used`, a
+transcript), so they are added.
 """
 
 import sys
@@ -17,11 +17,11 @@ from benchmarks.sites import write_site  # noqa: E402 - the project must be on t
 
 
 def setup(tools: Path, pip: Any, npm: Any) -> None:
-    """Need nothing: the project brings its own environment."""
+    """Install nothing, because the project makes its own environment."""
 
 
 def peer(tools: Path, project: Path) -> Peer:
-    """Describe the command; a first build makes the project's .venv where it is missing."""
+    """Return the command and its facts; the first build makes the project's .venv if it is missing."""
     build = [sys.executable, str(PROJECT / "build.py")]
     site = str(project)
     return Peer(
@@ -36,6 +36,6 @@ def peer(tools: Path, project: Path) -> Peer:
 
 
 def write(items: list[dict[str, Any]], project: Path) -> None:
-    """Write the project's site; the folder is there already, and empty."""
+    """Write the site into the folder `project`, which exists and is empty."""
     project.rmdir()
     write_site(project, items, "peer")

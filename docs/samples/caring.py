@@ -11,7 +11,7 @@ WIDE = (LETTER[1], LETTER[0])
 
 
 def good_catch(folder: Path) -> None:
-    """Cards for what almost happened."""
+    """Lay out cards for what almost happened."""
     sheet = Sheet(
         folder / "good-catch-cards.pdf",
         "Good Catch Cards",
@@ -30,7 +30,7 @@ def _catch(sheet: Sheet) -> None:
 
 
 def healthy_breaks(folder: Path) -> None:
-    """A month of small good things, done together."""
+    """Lay out a month of small good things, done together."""
     sheet = Sheet(
         folder / "healthy-breaks.pdf",
         "Healthy Breaks",
@@ -55,7 +55,7 @@ def healthy_breaks(folder: Path) -> None:
 
 
 def new_technology(folder: Path) -> None:
-    """Before, on and after the first day of something new."""
+    """Lay out what to do before, on and after the first day of something new."""
     sheet = Sheet(
         folder / "new-technology-checklist.pdf",
         "Getting Ready for New Technology",
@@ -98,7 +98,7 @@ def new_technology(folder: Path) -> None:
 
 
 def warm_welcome(folder: Path) -> None:
-    """The first visit, seen from the other side."""
+    """Lay out the first visit, seen from the other side."""
     sheet = Sheet(
         folder / "warm-welcome-checklist.pdf",
         "A Warm Welcome",

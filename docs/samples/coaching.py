@@ -11,7 +11,7 @@ SKILLS = (2.6, *[1.15] * 8)
 
 
 def pass_the_lead(folder: Path) -> None:
-    """How to share the lead, and a plan for two months."""
+    """Lay out how to share the lead, and a plan for two months."""
     sheet = Sheet(
         folder / "pass-the-lead.pdf",
         "Pass the Lead",
@@ -63,7 +63,7 @@ def pass_the_lead(folder: Path) -> None:
 
 
 def coaching_talk(folder: Path) -> None:
-    """Fifteen minutes that help someone think."""
+    """Lay out fifteen minutes that help someone think."""
     sheet = Sheet(
         folder / "coaching-talk.pdf",
         "Coaching Talk",
@@ -89,7 +89,7 @@ def coaching_talk(folder: Path) -> None:
 
 
 def skills_grid(folder: Path) -> None:
-    """Who can do what, and who can teach it."""
+    """Lay out who can do what, and who can teach it."""
     sheet = Sheet(
         folder / "skills-grid.pdf",
         "Skills Grid",
@@ -110,7 +110,7 @@ def skills_grid(folder: Path) -> None:
 
 
 def tool_of_the_month(folder: Path) -> None:
-    """Learn one tool in 20 minutes, on a real problem."""
+    """Lay out how to learn one tool in 20 minutes, on a real problem."""
     sheet = Sheet(
         folder / "tool-of-the-month.pdf",
         "Tool of the Month",
@@ -147,7 +147,7 @@ def tool_of_the_month(folder: Path) -> None:
 
 
 def next_step_talk(folder: Path) -> None:
-    """A talk about what someone wants to learn next."""
+    """Lay out a talk about what someone wants to learn next."""
     sheet = Sheet(
         folder / "next-step-talk.pdf",
         "Next-Step Talk",
@@ -172,7 +172,7 @@ def next_step_talk(folder: Path) -> None:
 
 
 def tell_your_story(folder: Path) -> None:
-    """Two minutes about the work, from someone who does it."""
+    """Lay out two minutes about the work, from someone who does it."""
     sheet = Sheet(
         folder / "tell-your-story.pdf",
         "Tell Your Story",

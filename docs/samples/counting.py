@@ -11,7 +11,7 @@ WIDE = (LETTER[1], LETTER[0])
 
 
 def tally_sheet(folder: Path) -> None:
-    """One week of marks."""
+    """Lay out one week of marks."""
     sheet = Sheet(
         folder / "tally-sheet.pdf",
         "Tally Sheet",
@@ -29,7 +29,7 @@ def tally_sheet(folder: Path) -> None:
 
 
 def our_number(folder: Path) -> None:
-    """A poster with one goal and one number."""
+    """Lay out a poster with one goal and one number."""
     sheet = Sheet(
         folder / "our-number.pdf",
         "Our Number",
@@ -46,7 +46,7 @@ def our_number(folder: Path) -> None:
 
 
 def pareto(folder: Path) -> None:
-    """The few causes that make up most of it."""
+    """Lay out the few causes that make up most of it."""
     sheet = Sheet(
         folder / "pareto-chart.pdf",
         "Pareto Chart",
@@ -75,7 +75,7 @@ def pareto(folder: Path) -> None:
 
 
 def what_did_it_save(folder: Path) -> None:
-    """An honest sum, on one page."""
+    """Lay out an honest sum, on one page."""
     sheet = Sheet(
         folder / "what-did-it-save.pdf",
         "What Did It Save?",

@@ -22,7 +22,7 @@ WASTES = (
 
 
 def pdsa(folder: Path) -> None:
-    """One small test on one page."""
+    """Lay out one small test on one page."""
     sheet = Sheet(
         folder / "pdsa-worksheet.pdf",
         "PDSA Worksheet",
@@ -57,7 +57,7 @@ ACTS = (
 
 
 def five_whys(folder: Path) -> None:
-    """From what happened to something that can be changed."""
+    """Lay out the way from what happened to something that can be changed."""
     sheet = Sheet(
         folder / "five-whys.pdf",
         "Five Whys",
@@ -77,7 +77,7 @@ def five_whys(folder: Path) -> None:
 
 
 def fishbone_diagram(folder: Path) -> None:
-    """A fish with six bones."""
+    """Lay out a fish with six bones."""
     sheet = Sheet(
         folder / "fishbone-diagram.pdf",
         "Fishbone Diagram",
@@ -90,7 +90,7 @@ def fishbone_diagram(folder: Path) -> None:
 
 
 def process_map(folder: Path) -> None:
-    """How to draw a map, and a sheet with lanes."""
+    """Lay out how to draw a map, and a sheet with lanes."""
     sheet = Sheet(
         folder / "process-map-guide.pdf",
         "Process Map Guide",
@@ -139,7 +139,7 @@ def process_map(folder: Path) -> None:
 
 
 def run_chart_sheet(folder: Path) -> None:
-    """A grid to put dots on."""
+    """Lay out a grid to put dots on."""
     sheet = Sheet(
         folder / "run-chart.pdf",
         "Run Chart",
@@ -162,7 +162,7 @@ def run_chart_sheet(folder: Path) -> None:
 
 
 def waste_walk(folder: Path) -> None:
-    """Eight kinds of waste to look for, and a list of what was found."""
+    """Lay out eight kinds of waste to look for, and a list of what was found."""
     sheet = Sheet(
         folder / "waste-walk.pdf",
         "Waste Walk",
@@ -193,7 +193,7 @@ def waste_walk(folder: Path) -> None:
 
 
 def impact_effort(folder: Path) -> None:
-    """A grid with four corners."""
+    """Lay out a grid with four corners."""
     sheet = Sheet(
         folder / "impact-effort-grid.pdf",
         "Impact and Effort Grid",
@@ -206,7 +206,7 @@ def impact_effort(folder: Path) -> None:
 
 
 def a3(folder: Path) -> None:
-    """A whole project on one big sheet."""
+    """Lay out a whole project on one big sheet."""
     sheet = Sheet(
         folder / "a3-problem-solving.pdf",
         "A3 Problem Solving",

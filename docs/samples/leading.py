@@ -7,7 +7,7 @@ from sheet import Sheet
 
 
 def team_charter(folder: Path) -> None:
-    """A charter on one page."""
+    """Lay out a charter on one page."""
     sheet = Sheet(
         folder / "team-charter.pdf",
         "Team Charter",
@@ -40,7 +40,7 @@ def team_charter(folder: Path) -> None:
 
 
 def sponsor_visit(folder: Path) -> None:
-    """A check list for a sponsor's visit."""
+    """Lay out a check list for a sponsor's visit."""
     sheet = Sheet(
         folder / "sponsor-visit-checklist.pdf",
         "Sponsor Visit Checklist",
@@ -81,7 +81,7 @@ def sponsor_visit(folder: Path) -> None:
 
 
 def check_in(folder: Path) -> None:
-    """Six questions for two co-leads."""
+    """Lay out six questions for two co-leads."""
     sheet = Sheet(
         folder / "co-lead-check-in.pdf",
         "Co-lead Check-in",
@@ -103,7 +103,7 @@ def check_in(folder: Path) -> None:
 
 
 def sponsor_agreement(folder: Path) -> None:
-    """What a sponsor and two co-leads expect of each other."""
+    """Lay out what a sponsor and two co-leads expect of each other."""
     sheet = Sheet(
         folder / "sponsor-agreement.pdf",
         "Sponsor Agreement",
@@ -128,7 +128,7 @@ def sponsor_agreement(folder: Path) -> None:
 
 
 def reflection(folder: Path) -> None:
-    """Three questions for a look back and ahead."""
+    """Lay out three questions for a look back and ahead."""
     sheet = Sheet(
         folder / "reflection-session.pdf",
         "Reflection Session",

@@ -11,7 +11,7 @@ GRID = (3, 1, *[1.6] * 6)
 
 
 def peer_observation(folder: Path) -> None:
-    """Seven points to watch for, and what was talked about."""
+    """Lay out seven points to watch for, and what was talked about."""
     sheet = Sheet(
         folder / "peer-observation.pdf",
         "Peer Observation",
@@ -37,7 +37,7 @@ def peer_observation(folder: Path) -> None:
 
 
 def teach_back(folder: Path) -> None:
-    """Ten minutes to get ready, five to teach."""
+    """Lay out ten minutes to get ready and five to teach."""
     sheet = Sheet(
         folder / "teach-back.pdf",
         "Teach-Back Planner",
@@ -71,7 +71,7 @@ def teach_back(folder: Path) -> None:
 
 
 def training_tracker(folder: Path) -> None:
-    """A grid of people and courses."""
+    """Lay out a grid of people and courses."""
     sheet = Sheet(
         folder / "training-tracker.pdf",
         "Training Tracker",
@@ -91,7 +91,7 @@ def training_tracker(folder: Path) -> None:
 
 
 def first_days(folder: Path) -> None:
-    """Day one, week one, day 30."""
+    """Lay out day one, week one and day 30."""
     sheet = Sheet(
         folder / "first-30-days-checklist.pdf",
         "First 30 Days",

@@ -97,7 +97,7 @@ def make_film(artist: Artist, path: Path) -> None:
 
 
 def captions() -> str:
-    """Give the captions as WebVTT."""
+    """Return the captions as WebVTT."""
     cues = [f"{_time(start)} --> {_time(end)}\n{words}\n" for start, end, words in CAPTIONS]
     return "\n".join(["WEBVTT\n", *cues])
 

@@ -158,7 +158,7 @@ class Page:
 
 
 def paragraph_of(text: str, size: float, *, bold: bool, color: Color) -> Paragraph:
-    """Give a paragraph with printer's quotes, ready to be laid out."""
+    """Return a paragraph with printer's quotes, ready for the layout."""
     style = ParagraphStyle("text", fontName=BOLD if bold else TEXT, fontSize=size, leading=size * 1.26, textColor=color)
     return Paragraph(_smart_words(text), style)
 

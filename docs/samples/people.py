@@ -70,7 +70,7 @@ THANKS = (
 
 
 def recognition(folder: Path) -> None:
-    """Ideas, and cards to cut out."""
+    """Lay out ideas, and cards to cut out."""
     sheet = Sheet(
         folder / "recognition-ideas.pdf",
         "Recognition Ideas",
@@ -119,7 +119,7 @@ def _thanks(sheet: Sheet, tall: float) -> None:
 
 
 def pulse_survey(folder: Path) -> None:
-    """Ten statements, two questions, no names."""
+    """Lay out ten statements, two questions, no names."""
     sheet = Sheet(
         folder / "team-pulse-survey.pdf",
         "Team Pulse Survey",
@@ -146,7 +146,7 @@ def pulse_survey(folder: Path) -> None:
 
 
 def listening(folder: Path) -> None:
-    """How to listen, and a sheet for notes."""
+    """Lay out how to listen, and a sheet for notes."""
     sheet = Sheet(
         folder / "listening-guide.pdf",
         "Listening to the People You Serve",
@@ -204,7 +204,7 @@ def listening(folder: Path) -> None:
 
 
 def safety_walk(folder: Path) -> None:
-    """Twenty points in five groups, and what to fix."""
+    """Lay out twenty points in five groups, and what to fix."""
     sheet = Sheet(
         folder / "safety-walk-checklist.pdf",
         "Safety Walk Checklist",

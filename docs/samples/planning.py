@@ -10,7 +10,7 @@ WIDE = (LETTER[1], LETTER[0])
 
 
 def action_plan(folder: Path) -> None:
-    """Who does what by when."""
+    """Lay out who does what by when."""
     sheet = Sheet(
         folder / "action-plan.pdf",
         "Action Plan",
@@ -34,7 +34,7 @@ def action_plan(folder: Path) -> None:
 
 
 def smart_goals(folder: Path) -> None:
-    """A goal that people can repeat."""
+    """Lay out a goal that people can repeat."""
     sheet = Sheet(
         folder / "smart-goals.pdf",
         "SMART Goals",

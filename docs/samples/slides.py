@@ -82,7 +82,7 @@ AGREED = (
 
 
 def first_three_meetings(folder: Path) -> None:
-    """Six slides for a team that begins."""
+    """Lay out six slides for a team that begins."""
     deck = _deck("Our First Three Meetings")
     slide = _slide(deck, "Our First Three Meetings")
     _points(
@@ -105,7 +105,7 @@ def first_three_meetings(folder: Path) -> None:
 
 
 def share_a_practice(folder: Path) -> None:
-    """Five slides to fill in."""
+    """Lay out five slides to fill in."""
     deck = _deck("Share a Practice")
     for number, (title, points) in enumerate(PRACTICE, 1):
         slide = _slide(deck, f"{number}. {title}")
@@ -114,7 +114,7 @@ def share_a_practice(folder: Path) -> None:
 
 
 def a3_sheet(folder: Path) -> None:
-    """A project on one slide of 17 by 11 inches."""
+    """Lay out a project on one slide of 17 by 11 inches."""
     deck = _deck("A3 Problem Solving", 17, 11)
     slide = _slide(deck, "A3: (name of the project)")
     _text(slide, "Team:            Sponsor:            Begun:            Last changed:", (0.6, 1.25, 15.8, 0.4), 14)
@@ -128,7 +128,7 @@ def a3_sheet(folder: Path) -> None:
 
 
 def fishbone_slide(folder: Path) -> None:
-    """A fish with six bones, to type on."""
+    """Lay out a fish with six bones, to type on."""
     deck = _deck("Fishbone Diagram")
     slide = _slide(deck, "Fishbone Diagram")
     _line(slide, (0.6, 4.2), (10.4, 4.2), INK, 3)
@@ -145,7 +145,7 @@ def fishbone_slide(folder: Path) -> None:
 
 
 def website(folder: Path) -> None:
-    """Seven slides that stand in for the original, and say what the page's slides say."""
+    """Lay out seven slides that stand in for the original, and say what the page's slides say."""
     deck = _deck(WEBSITE[0][0])
     for title, lines in WEBSITE:
         _points(_slide(deck, title), lines, 26)
@@ -153,12 +153,12 @@ def website(folder: Path) -> None:
 
 
 def highlights(folder: Path) -> None:
-    """Eighteen slides that stand in for the original."""
+    """Lay out eighteen slides that stand in for the original."""
     _standin(folder / "highlights-2015-national-agreement.pptx", "Highlights of the 2015 National Agreement", 18)
 
 
 def webex(folder: Path) -> None:
-    """One slide: how many the original has is not known."""
+    """Lay out one slide: how many the original has is not known."""
     deck = _deck("WebEx Demo of the New Site")
     slide = _slide(deck, "WebEx Demo of the New Site")
     unknown = "How many slides the original has, and what is on them, is not known."

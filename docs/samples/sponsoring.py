@@ -20,7 +20,7 @@ ASKS = (
 
 
 def question_cards(folder: Path) -> None:
-    """Eight questions to carry in a pocket."""
+    """Lay out eight questions to carry in a pocket."""
     sheet = Sheet(
         folder / "sponsor-question-cards.pdf",
         "Question Cards for Sponsors",
@@ -44,7 +44,7 @@ def _question(ask: str, listen: str):  # noqa: ANN202 - what cards() takes
 
 
 def ask_your_sponsor(folder: Path) -> None:
-    """One page that makes a clear request."""
+    """Lay out one page that makes a clear request."""
     sheet = Sheet(
         folder / "ask-your-sponsor.pdf",
         "Ask Your Sponsor",
@@ -78,7 +78,7 @@ def ask_your_sponsor(folder: Path) -> None:
 
 
 def sponsor_review(folder: Path) -> None:
-    """A short look at the work, four times a year."""
+    """Lay out a short look at the work, four times a year."""
     sheet = Sheet(
         folder / "sponsor-review.pdf",
         "Twenty-Minute Sponsor Review",

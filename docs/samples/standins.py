@@ -27,7 +27,7 @@ TARGETS = (("2016", "75 percent"), ("2017", "80 percent"), ("2018", "85 percent"
 
 
 def highlights(folder: Path) -> None:
-    """Two letter-size pages."""
+    """Lay out two letter-size pages."""
     name = folder / "highlights-2015-national-agreement.pdf"
     sheet = Sheet(name, HIGHLIGHTS, "For physicians, managers and frontline workers", LETTER, pages=2, scale=1.3)
     sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
@@ -39,17 +39,17 @@ def highlights(folder: Path) -> None:
 
 
 def small_infographic(folder: Path) -> None:
-    """One page of 8.5 by 14 inches."""
+    """Lay out one page of 8.5 by 14 inches."""
     _infographic(folder / "highlights-2015-infographic-small.pdf", LEGAL, 1.2)
 
 
 def large_infographic(folder: Path) -> None:
-    """One page of 11 by 17 inches."""
+    """Lay out one page of 11 by 17 inches."""
     _infographic(folder / "highlights-2015-infographic-large.pdf", TABLOID, 1.55)
 
 
 def members_views(folder: Path) -> None:
-    """One letter-size page."""
+    """Lay out one letter-size page."""
     sheet = Sheet(
         folder / "coalition-union-members-views.pdf",
         "Coalition Union Members' Views",

@@ -17,7 +17,7 @@ HANDOFF = (
 
 
 def how_we_do_it(folder: Path) -> None:
-    """One agreed way to do a task, on one page."""
+    """Lay out one agreed way to do a task, on one page."""
     sheet = Sheet(
         folder / "how-we-do-it.pdf",
         "How We Do It",
@@ -41,7 +41,7 @@ def how_we_do_it(folder: Path) -> None:
 
 
 def holding_the_gains(folder: Path) -> None:
-    """A check, three months after a change."""
+    """Lay out a check, three months after a change."""
     sheet = Sheet(
         folder / "holding-the-gains.pdf",
         "Holding the Gains",
@@ -88,7 +88,7 @@ def holding_the_gains(folder: Path) -> None:
 
 
 def keep_change_drop(folder: Path) -> None:
-    """Three columns for a look back together."""
+    """Lay out three columns for a look back together."""
     sheet = Sheet(
         folder / "keep-change-drop.pdf",
         "Keep, Change, Drop",
@@ -108,7 +108,7 @@ def keep_change_drop(folder: Path) -> None:
 
 
 def handoff_cards(folder: Path) -> None:
-    """Four cards to carry."""
+    """Lay out four cards to carry."""
     sheet = Sheet(
         folder / "handoff-cards.pdf",
         "Handoff Cards",
@@ -125,7 +125,7 @@ def _handoff(sheet: Sheet) -> None:
 
 
 def borrow_a_practice(folder: Path) -> None:
-    """Try out what worked for somebody else."""
+    """Lay out how to try out what worked for somebody else."""
     sheet = Sheet(
         folder / "borrow-a-practice.pdf",
         "Borrow a Practice",

@@ -19,7 +19,7 @@ RULES = (
 
 
 def huddle_guide(folder: Path) -> None:
-    """A page on how to huddle, and a page to fill in."""
+    """Lay out a page on how to huddle, and a page to fill in."""
     sheet = Sheet(
         folder / "huddle-guide.pdf",
         "Huddle Guide",
@@ -77,7 +77,7 @@ def huddle_guide(folder: Path) -> None:
 
 
 def meeting_agenda(folder: Path) -> None:
-    """An agenda that asks questions."""
+    """Lay out an agenda that asks questions."""
     sheet = Sheet(
         folder / "meeting-agenda.pdf",
         "Meeting Agenda",
@@ -102,7 +102,7 @@ def meeting_agenda(folder: Path) -> None:
 
 
 def ground_rules(folder: Path) -> None:
-    """A wall poster with eight rules, and room for more."""
+    """Lay out a wall poster with eight rules, and room for more."""
     sheet = Sheet(
         folder / "meeting-ground-rules.pdf",
         "Meeting Ground Rules",
@@ -128,7 +128,7 @@ def ground_rules(folder: Path) -> None:
 
 
 def consensus(folder: Path) -> None:
-    """Seven steps to a decision, and a sheet for them."""
+    """Lay out seven steps to a decision, and a sheet for them."""
     sheet = Sheet(
         folder / "deciding-by-consensus.pdf",
         "Deciding by Consensus",
@@ -194,7 +194,7 @@ def consensus(folder: Path) -> None:
 
 
 def idea_board(folder: Path) -> None:
-    """A board with four columns, and cards for it."""
+    """Lay out a board with four columns, and cards for it."""
     sheet = Sheet(
         folder / "idea-board.pdf",
         "Idea Board",
@@ -217,7 +217,7 @@ GAP_BELOW = 12
 
 
 def idea_cards(folder: Path) -> None:
-    """Four cards to cut out."""
+    """Lay out four cards to cut out."""
     sheet = Sheet(
         folder / "idea-cards.pdf",
         "Idea Cards",

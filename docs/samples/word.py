@@ -8,7 +8,7 @@ from people import STATEMENTS
 
 
 def huddle_sheet(folder: Path) -> None:
-    """The five parts of a huddle."""
+    """Lay out the five parts of a huddle."""
     form = Form("Huddle Sheet", "Write on it as you stand. One sheet a day, or a new one each week.", stretch=1.27)
     form.fields("Date", "Led by", "Start", "Stop")
     form.boxes(
@@ -23,7 +23,7 @@ def huddle_sheet(folder: Path) -> None:
 
 
 def meeting_agenda(folder: Path) -> None:
-    """An agenda that asks questions."""
+    """Lay out an agenda that asks questions."""
     form = Form(
         "Meeting Agenda", "Write each item as a question. Wanted: to hear, to talk over, or to decide.", stretch=1.24
     )
@@ -40,7 +40,7 @@ def meeting_agenda(folder: Path) -> None:
 
 
 def team_charter(folder: Path) -> None:
-    """A charter on one page."""
+    """Lay out a charter on one page."""
     form = Form("Team Charter", "What our team is for, who is on it, and how we work.", stretch=1.1)
     form.fields("Team", "Agreed on", "Look again on")
     form.boxes(
@@ -58,7 +58,7 @@ def team_charter(folder: Path) -> None:
 
 
 def sponsor_agreement(folder: Path) -> None:
-    """What a sponsor and two co-leads expect of each other."""
+    """Lay out what a sponsor and two co-leads expect of each other."""
     form = Form(
         "Sponsor Agreement", "An example of our own, not the official wording. Fill it in together.", stretch=1.1
     )
@@ -77,7 +77,7 @@ def sponsor_agreement(folder: Path) -> None:
 
 
 def pdsa_worksheet(folder: Path) -> None:
-    """One small test on one page."""
+    """Lay out one small test on one page."""
     form = Form("PDSA Worksheet", "Plan, do, study, act: one sheet for one small test of a change.")
     form.fields("Team", "Test number", "Date")
     form.boxes(
@@ -95,7 +95,7 @@ def pdsa_worksheet(folder: Path) -> None:
 
 
 def pulse_survey(folder: Path) -> None:
-    """Ten statements, two questions, no names."""
+    """Lay out ten statements, two questions, no names."""
     form = Form(
         "Team Pulse Survey", "No names. Circle one number: 1 means not at all, 5 means very much.", stretch=1.24
     )
@@ -107,7 +107,7 @@ def pulse_survey(folder: Path) -> None:
 
 
 def action_plan(folder: Path) -> None:
-    """Who does what by when."""
+    """Lay out who does what by when."""
     form = Form("Action Plan", "A verb and a thing, one name, a date. Seven lines are plenty.", wide=True, stretch=1.18)
     form.fields("Team", "Goal", "Date")
     heads = ("Action", "Who", "By when", "How will we know that it is done?", "Done, on the way, stuck")
@@ -117,7 +117,7 @@ def action_plan(folder: Path) -> None:
 
 
 def training_tracker(folder: Path) -> None:
-    """A grid of people and courses."""
+    """Lay out a grid of people and courses."""
     form = Form("Training Tracker", "A slash when signed up. An X and the date when completed.", wide=True, stretch=1.1)
     form.fields("Team", "Month", "Next look")
     heads = ("Name", "Shift", *(f"Course {number}" for number in range(1, 7)))
@@ -126,7 +126,7 @@ def training_tracker(folder: Path) -> None:
 
 
 def ask_your_sponsor(folder: Path) -> None:
-    """One barrier and one clear request."""
+    """Lay out one barrier and one clear request."""
     form = Form(
         "Ask Your Sponsor",
         "One barrier, one page, one clear request. Fill it in together before you call.",
@@ -145,7 +145,7 @@ def ask_your_sponsor(folder: Path) -> None:
 
 
 def how_we_do_it(folder: Path) -> None:
-    """One agreed way to do a task."""
+    """Lay out one agreed way to do a task."""
     form = Form(
         "How We Do It", "The best way that we know today, on one page, written by those who do it.", stretch=1.04
     )
@@ -160,7 +160,7 @@ def how_we_do_it(folder: Path) -> None:
 
 
 def skills_grid(folder: Path) -> None:
-    """A grid of people and skills."""
+    """Lay out a grid of people and skills."""
     form = Form(
         "Skills Grid", "Nothing = not yet, L = learning, X = can do it alone, T = can teach it.", wide=True, stretch=1.2
     )

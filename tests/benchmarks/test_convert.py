@@ -39,11 +39,11 @@ def write_corpus(path: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["pages.jsonl", "pages.jsonl.xz"])
 def test_a_corpus_is_read_packed_or_not(tmp_path: Path, name: str) -> None:
-    assert list(convert.read(write_corpus(tmp_path / name))) == MESSY
+    assert list(convert.read_corpus(write_corpus(tmp_path / name))) == MESSY
 
 
 @pytest.mark.parametrize(
-    ("found", "field", "value"),
+    ("page", "field", "value"),
     [
         (item(title="", body="Text\n\n## From  the heading ##\n"), "title", "From the heading"),
         (item(title=""), "title", "Without a title"),
@@ -56,12 +56,12 @@ def test_a_corpus_is_read_packed_or_not(tmp_path: Path, name: str) -> None:
         (item(slug="?"), "slug", "x"),
     ],
 )
-def test_a_field_that_is_missing_or_wrong_is_mended(found: dict[str, Any], field: str, value: str) -> None:
-    assert convert.mend(found)[field] == value
+def test_a_field_that_is_missing_or_wrong_is_repaired(page: dict[str, Any], field: str, value: str) -> None:
+    assert convert.repair(page)[field] == value
 
 
 @pytest.mark.parametrize(
-    ("body", "mended"),
+    ("body", "repaired"),
     [
         ("# One\n\n## Two\n", "## One\n\n## Two\n"),
         ("#One\n", "##One\n"),
@@ -74,21 +74,21 @@ def test_a_field_that_is_missing_or_wrong_is_mended(found: dict[str, Any], field
         ("[a](#b) <script>x</script> <div onclick='y'>", "[a](#b) <script>x</script> <div onclick='y'>"),
     ],
 )
-def test_of_a_body_only_what_is_wrong_is_mended(body: str, mended: str) -> None:
-    assert convert.mend_body(body) == mended
+def test_of_a_body_only_what_is_wrong_is_repaired(body: str, repaired: str) -> None:
+    assert convert.repair_body(body) == repaired
 
 
 def test_each_page_gets_an_address_of_its_own_that_no_list_has() -> None:
-    slugs = [found["slug"] for found in convert.mended([*MESSY, *MESSY])]
+    slugs = [found["slug"] for found in convert.repair_all([*MESSY, *MESSY])]
     assert len(set(slugs)) == len(slugs) == 2 * len(MESSY)
     assert {"page", "topic", ""} & set(slugs) == set()
 
 
 def test_a_good_page_stays_as_it_is() -> None:
-    assert convert.mend(item()) == item()
+    assert convert.repair(item()) == item()
 
 
-def test_the_mended_pages_are_a_site_without_errors(tmp_path: Path) -> None:
+def test_the_repaired_pages_are_a_site_without_errors(tmp_path: Path) -> None:
     source, folder = write_corpus(tmp_path / "pages.jsonl.xz"), tmp_path / "site"
     assert convert.main([str(source), str(folder)]) == 0
     (folder / "content" / "story" / "topic-2.md").write_text(
