@@ -39,7 +39,7 @@ class Attempt:
         self._paths: dict[Key, str] = {}
         self._rows: dict[str, OutputRow] = {}
         self._broken: set[str] = set()
-        self._found: frozenset[str] = frozenset()
+        self._listed_before: frozenset[str] = frozenset()
         self._staged: dict[str, tuple[Staged, int, bytes]] = {}
         self._same: dict[str, tuple[Staged, int, bytes]] = {}
 
@@ -86,7 +86,7 @@ class Attempt:
     # -- making
 
     def _make(self, plan: Plan) -> bool:
-        """Run what is to be run; says whether the site could be listed at all."""
+        """Run what is to be run; return whether the site could be listed at all."""
         graph, self._outputs_key = self._graph, plan.outputs.key()
         try:
             for rule in plan.leaves:
@@ -105,10 +105,10 @@ class Attempt:
         return True
 
     def _set_outputs(self, wanted: dict[str, Key], rules: Rules) -> None:
-        """Take in a list of outputs that is not the one last committed."""
+        """Note a list of outputs that differs from the one last committed, and which nodes it leaves unneeded."""
         self._wanted = wanted
         self._paths = {key: path for path, key in wanted.items()}
-        self._found = self._folder.read_manifest()
+        self._listed_before = self._folder.read_manifest()
         self._made = self._store.output_keys()
         made = [(self._rows[path].node, key) for path, key in self._made.items()]
         if not self._complete:  # then there may be others, which were never committed
@@ -116,7 +116,7 @@ class Attempt:
         self._gone = [node for node, key in made if key not in self._paths]
 
     def _finish(self, plan: Plan) -> list[Problem]:
-        """Close the graph; gives the problems of the site."""
+        """Close the graph; return the problems of the site."""
         roots = [*(rule.key() for rule in plan.leaves), plan.outputs.key()]
         return self._graph.finish(roots, self._targets, self._is_target, self._gone)
 
@@ -158,11 +158,12 @@ class Attempt:
             self._graph.make(key, self._on_rendered, force=True)
 
     def _on_rendered(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
+        """Stage a rendered output, unless its file is already in the folder with these bytes."""
         path = self._path_of(key, node)
         self._result.rendered += path.endswith(".html")
         if self._is_there(path, digest):
             self._adopt(path, node)
-        elif path in self._found and (same := self._folder.same(path, data)):
+        elif path in self._listed_before and (same := self._folder.same(path, data)):
             self._same[path] = same, node, digest
         else:
             self._staged[path] = self._folder.stage(path, data), node, digest
@@ -172,7 +173,7 @@ class Attempt:
         return row is not None and row.digest == digest and path not in self._broken
 
     def _adopt(self, path: str, node: int) -> None:
-        """Take over a file that lies there already, where another node made it."""
+        """Keep a file that is already in the folder, as the output of this node, if another one made it."""
         row = self._rows[path]
         if row.node != node:
             self._same[path] = Staged(path, "", row.size, row.mtime), node, row.digest
@@ -189,7 +190,7 @@ class Attempt:
         return self._store.key(node) in self._paths
 
     def _run_leaves(self, keys: Sequence[Key], sink: Sink | None = None) -> None:
-        """Run leaf tasks of one rule in other processes, where there are any."""
+        """Run leaf tasks of one rule in other processes, if the build has any."""
         workers = self._mode.workers
         if workers is not None:
             stage = "read" if sink is None else "render"
@@ -207,8 +208,9 @@ class Attempt:
             self._store.set_meta("complete", 0)
 
     def _commit(self) -> None:
+        """Publish what is staged, delete what is pruned, and record both in the store."""
         pruned: list[str] = []
-        ours = self._rows.keys() | self._found
+        ours = self._rows.keys() | self._listed_before
         if self._wanted is not None:
             pruned = sorted(ours - self._wanted.keys())
         staged = [item for item, _, _ in self._staged.values()]
@@ -234,7 +236,7 @@ class Attempt:
         self._lap("commit")
 
     def _stage_manifest(self, paths: Iterable[str]) -> list[Staged]:
-        """Stage the manifest that lies in the output folder, where it is to change."""
+        """Stage the manifest of the output folder, if it changes."""
         data = manifest_text(paths).encode()
         self._store.set_meta("manifest", digest_of(data))
         return [] if self._folder.same(MANIFEST, data) else [self._folder.stage(MANIFEST, data)]

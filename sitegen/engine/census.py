@@ -27,16 +27,16 @@ class Census:
     def __init__(self, store: Store, failures: Mapping[Key, Failure]) -> None:
         self._store = store
         self._failures = failures
-        found = ((store.find(key), key) for key in failures)
-        self._failed = {known[0]: key for known, key in found if known is not None}
+        traces = ((store.find(key), key) for key in failures)
+        self._failed = {known[0]: key for known, key in traces if known is not None}
         self._deps = store.dependencies()
         self._problems_of = store.problems.by_node()
-        self._well: dict[int, bool] = {}
+        self._made: dict[int, bool] = {}
         self.reported: set[Key] = set()
         self.problems: list[Problem] = []
 
     def visit(self, key: Key) -> bool:
-        """Take in the problems of a key and of all below it; says whether it could be made."""
+        """Count the problems of a key and of everything below it; return whether it could be made."""
         if key in self._failures:
             return self._visit_failure(key)
         known = self._store.find(key)
@@ -45,11 +45,11 @@ class Census:
     def _visit_node(self, node: int) -> bool:
         if node in self._failed:
             return self._visit_failure(self._failed[node])
-        if node not in self._well:
-            self._well[node] = all(map(self._visit_node, self._deps(node)))
-            if self._well[node]:
+        if node not in self._made:
+            self._made[node] = all(map(self._visit_node, self._deps(node)))
+            if self._made[node]:
                 self.problems += self._problems_of.get(node, ())
-        return self._well[node]
+        return self._made[node]
 
     def _visit_failure(self, key: Key) -> bool:
         if key not in self.reported:

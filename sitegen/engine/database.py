@@ -1,4 +1,4 @@
-"""The SQLite file of a store: its tables, and what is done with one that is damaged or of another salt."""
+"""The SQLite file of a store: its tables, and what happens to one that is damaged or of another salt."""
 
 import sqlite3
 from contextlib import closing
@@ -46,7 +46,7 @@ def is_damage(error: sqlite3.DatabaseError) -> bool:
 
 
 def open_database(path: Path, salt: str) -> sqlite3.Connection:
-    """Open the file, or begin it anew where it is missing, damaged or of another salt: it only saves work."""
+    """Open the file, or begin a new one if it is missing, damaged or of another salt: it only saves work."""
     path.parent.mkdir(parents=True, exist_ok=True)
     db = _connect(path)
     try:

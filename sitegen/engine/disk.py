@@ -1,4 +1,4 @@
-"""A full or locked disk, as a message."""
+"""Errors of the disk as messages."""
 
 import errno
 import sqlite3
@@ -11,7 +11,7 @@ from sitegen.errors import BuildError
 
 @contextmanager
 def disk_errors(folder: OutputFolder) -> Iterator[None]:
-    """Turn a full disk into a message."""
+    """Turn errors of a full, read-only or locked disk into a BuildError."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Files and folders of the operating system: what stands where, and making, moving and clearing it."""
+"""Files and folders of the operating system: look at them, make, move and clear them."""
 
 import os
 import time
@@ -11,7 +11,7 @@ _IS_WINDOWS = os.name == "nt"
 
 
 def mode_of(path: str) -> int:
-    """Give the kind of what stands at a path, links not followed; 0 where there is nothing."""
+    """Return the mode (`st_mode`) of what is at a path, links not followed; 0 if there is nothing."""
     try:
         return os.lstat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -19,21 +19,21 @@ def mode_of(path: str) -> int:
 
 
 def in_the_way(path: str) -> BuildError:
-    """Say that something which is not ours stands where a file of the site is to go."""
+    """Return the error for a file of someone else where a file of the site is to go."""
     hint = "sitegen deletes only what it wrote: move it away, then build again"
     return BuildError("something that sitegen did not write is in the way", path=path, hint=hint)
 
 
 def names_below(folder: str) -> Iterator[str]:
-    """Give the paths of all files and links below a folder, relative to it; what cannot be looked into has none."""
+    """Yield the paths of all files and links below a folder, relative to it; an unreadable folder has none."""
     todo = [""]
     while todo:
         start = todo.pop()
         try:
-            found = list(os.scandir(f"{folder}/{start}"))
+            entries = list(os.scandir(f"{folder}/{start}"))
         except OSError:
             continue
-        for entry in found:
+        for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 todo.append(f"{start}{entry.name}/")
             else:
@@ -47,7 +47,7 @@ def clear_folders(path: str) -> None:
 
 
 def make_folder(path: str, made: list[str]) -> None:
-    """Make a folder and those above it, noting each one made."""
+    """Make a folder and those above it, appending each new one to `made`, outermost first."""
     try:
         os.mkdir(path)  # noqa: PTH102
     except FileExistsError:
@@ -62,7 +62,7 @@ def make_folder(path: str, made: list[str]) -> None:
 
 
 def replace_file(source: str, target: str) -> None:
-    """Rename over; on Windows a file held open by another program is tried again for five seconds."""
+    """Rename a file over another; on Windows, try for five seconds while another program holds it open."""
     for remaining in range(_RENAME_TRIES, -1, -1):
         try:
             os.replace(source, target)  # noqa: PTH105

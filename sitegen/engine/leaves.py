@@ -1,4 +1,4 @@
-"""Leaf tasks: what is sent to another process, and what comes back."""
+"""Leaf tasks: the jobs that go to another process, and the results that come back."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from sitegen.errors import Problem
 
 
 class LeafResult(NamedTuple):
-    """What a leaf task gave in another process: its key, encoded value, keys fetched in order, problems.
+    """The result of a leaf task in another process: its key, encoded value, keys fetched in order, problems.
 
     The value of an output is its bytes.
     """
@@ -27,7 +27,7 @@ class LeafRunner(Protocol):
     """Runs leaf tasks elsewhere: a job is a key and the values that its task may fetch."""
 
     def __call__(self, jobs: Iterable[LeafJob], /) -> Iterable[LeafResult]:
-        """Give the results in the order of the jobs; a job that failed is left out and is run again here."""
+        """Yield the results in the order of the jobs; a job that fails is left out, and is run again here."""
         ...
 
 
@@ -42,12 +42,12 @@ class LeafWorkers:
     threshold: int
 
 
-def counted(runner: Callable[[], LeafRunner], told: Callable[[int], None]) -> LeafRunner:
-    """Give a runner that is made when it is needed, and tells how many results have come."""
+def counted(runner: Callable[[], LeafRunner], report: Callable[[int], None]) -> LeafRunner:
+    """Return a runner that is started when it is needed and reports the number of results so far."""
 
     def run(jobs: Iterable[LeafJob], /) -> Iterator[LeafResult]:
         for number, result in enumerate(runner()(jobs), 1):
-            told(number)
+            report(number)
             yield result
 
     return run

@@ -1,4 +1,4 @@
-"""One build at a time: an operating-system lock on a file, let go when its process ends, however it ends."""
+"""One build at a time: an operating-system lock on a file, released when its process ends, however it ends."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 @contextmanager
 def hold(path: Path, notify: Callable[[str], None]) -> Iterator[None]:
-    """Hold the lock of a file; where another process has it, say so and wait."""
+    """Hold the lock of a file; if another process has it, `notify` and wait."""
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)
     try:

@@ -15,15 +15,15 @@ class Manifest:
         self._db = database
 
     def rows(self) -> list[OutputRow]:
-        """Give all files, sorted by path."""
+        """Return all files, sorted by path."""
         return [OutputRow(*row) for row in self._db.execute(f"{_ROW} ORDER BY path")]
 
     def at(self, path: str) -> OutputRow | None:
-        """Give the file at a path, or None."""
+        """Return the file at a path, or None."""
         return self._one("path", path)
 
     def of(self, node: int) -> OutputRow | None:
-        """Give the file that a node makes, or None."""
+        """Return the file that a node makes, or None."""
         return self._one("node", node)
 
     def keys(self) -> dict[str, Key]:
@@ -32,11 +32,11 @@ class Manifest:
         return {path: key_of(text) for path, text in rows}
 
     def put(self, row: OutputRow) -> None:
-        """Enter a file."""
+        """Add or replace a file."""
         self._db.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?)", row)
 
     def drop(self, path: str) -> None:
-        """Strike a file."""
+        """Remove a file."""
         self._db.execute("DELETE FROM output WHERE path = ?", (path,))
 
     def _one(self, column: str, value: str | int) -> OutputRow | None:

@@ -80,7 +80,7 @@ class OutputFolder:
             raise UsageError(headline, hint="choose an empty folder with --out, or empty this one yourself")
 
     def recover(self) -> bool:
-        """Finish a commit that was cut short, and clear away what was only staged; says whether there was one."""
+        """Finish a commit that was cut short, and delete what was only staged; return whether there was one."""
         interrupted = self.is_committing()
         if interrupted:
             self._roll_forward(json.loads(self._journal.read_text("utf-8")))
@@ -93,7 +93,7 @@ class OutputFolder:
         return self._journal.is_file()
 
     def discard_staged(self) -> None:
-        """Throw away staged files."""
+        """Delete the staged files."""
         if self.staging.is_dir():
             for name in os.listdir(self.staging):  # noqa: PTH208 - names are enough
                 if name.startswith("stage-"):
@@ -108,8 +108,8 @@ class OutputFolder:
         with open(f"{self.staging}/{name}", "wb") as file:  # noqa: PTH123 - one call for each page of a cold build
             file.write(data)
             file.flush()
-            found = os.fstat(file.fileno())
-        return Staged(path, name, found.st_size, found.st_mtime_ns)
+            stat = os.fstat(file.fileno())
+        return Staged(path, name, stat.st_size, stat.st_mtime_ns)
 
     def commit(self, staged: Iterable[Staged], prune: Iterable[str]) -> None:
         """Put the staged files in place and delete the pruned ones, all or, after a kill, all at the next run."""
@@ -132,44 +132,44 @@ class OutputFolder:
         self._journal.unlink(missing_ok=True)
 
     def changed(self, rows: Iterable[OutputRow], committed_at: int) -> list[OutputRow]:
-        """Give the files of the manifest that are not as they were committed at that time (ns), or are gone."""
-        found = []
+        """Return the files of the manifest that are gone, or differ from what was committed at that time (ns)."""
+        changed = []
         stat, root = os.stat, self._root
         for row in rows:
             path, _, digest, size, mtime = row
             try:
                 now = stat(f"{root}/{path}")
             except OSError:
-                found.append(row)
+                changed.append(row)
                 continue
             if (
                 now.st_mtime_ns != mtime
                 or now.st_size != size
                 or (mtime >= committed_at and digest_of(Path(root, path).read_bytes()) != digest)
             ):
-                found.append(row)
-        return found
+                changed.append(row)
+        return changed
 
     def now(self) -> int:
-        """Give the time (ns) of the file system's own clock."""
+        """Return the time (ns) of the file system's own clock."""
         self.staging.mkdir(parents=True, exist_ok=True)
         clock = self.staging / "clock"
         clock.write_bytes(b"")
         return clock.stat().st_mtime_ns
 
     def same(self, path: str, data: bytes) -> Staged | None:
-        """Give the stat of a file that is already there with these bytes, or None."""
+        """Return a file that is already in the folder with these bytes, with its stat, or None."""
         target = Path(self._root, path)
         try:
-            found = target.stat()
-            if found.st_size != len(data) or target.read_bytes() != data:
+            stat = target.stat()
+            if stat.st_size != len(data) or target.read_bytes() != data:
                 return None
         except OSError:
             return None
-        return Staged(path, "", found.st_size, found.st_mtime_ns)
+        return Staged(path, "", stat.st_size, stat.st_mtime_ns)
 
     def read_manifest(self) -> frozenset[str]:
-        """Give the paths that the folder's own manifest names; empty where there is none."""
+        """Return the paths that the folder's own manifest names; none if there is no manifest."""
         try:
             text = (self.folder / MANIFEST).read_text("utf-8", "replace")
         except OSError:
@@ -177,20 +177,20 @@ class OutputFolder:
         return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
     def manifest_digest(self) -> bytes | None:
-        """Give the digest of the folder's own manifest, or None where there is none."""
+        """Return the digest of the folder's own manifest, or None if there is none."""
         try:
             return digest_of((self.folder / MANIFEST).read_bytes())
         except OSError:
             return None
 
     def foreign(self, ours: Iterable[str]) -> list[str]:
-        """Give the files in the folder that we did not write, sorted."""
+        """Return the files in the folder that sitegen did not write, sorted."""
         known = {*ours, MANIFEST}
         inside = f"{STAGING_INSIDE}/"
         return sorted(name for name in names_below(self._root) if name not in known and not name.startswith(inside))
 
     def check_free(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
-        """See that nothing that is not ours stands where files are to go, and that no link leads elsewhere.
+        """Check that no file of someone else is where files are to go, and that no link leads out of the folder.
 
         Raises BuildError that names the first such place.
         """
@@ -223,7 +223,7 @@ class OutputFolder:
             raise in_the_way(target)
 
     def _make_folders(self, plan: _Plan, made: list[str]) -> None:
-        """Make the folders that the commit needs while it can still be given up."""
+        """Make the folders that the commit needs, while it can still be given up."""
         for parent in sorted({f"{self._root}/{path}".rpartition("/")[0] for _, path in plan["renames"]}):
             try:
                 make_folder(parent, made)
@@ -247,7 +247,7 @@ class OutputFolder:
                 replace_file(source, target)
 
     def _open_folder(self, folder: str, seen: set[str]) -> None:
-        """Make a folder where there is none, and see that no link on the way to it leads out."""
+        """Make a folder if there is none, and check that no link on the way to it leads out."""
         if folder in seen:
             return
         seen.add(folder)
@@ -288,12 +288,12 @@ class OutputFolder:
 
 
 def staging_of(here: Path, device: Callable[[Path], int]) -> Path:
-    """Give the staging folder of an output: beside it, or in it where `device` tells two file systems."""
+    """Return the staging folder of an output: beside it, or inside it if `device` says that these differ."""
     if here.is_dir() and device(here) != device(here.parent):
         return here / STAGING_INSIDE
     return here.with_name(f".{here.name}.sitegen")
 
 
 def manifest_text(paths: Iterable[str]) -> str:
-    """Write the manifest that lies in the output folder: a comment, then one path a line, sorted."""
+    """Return the text of the manifest in the output folder: a comment, then one path a line, sorted."""
     return _HEADER + "".join(f"{path}\n" for path in sorted(paths))

@@ -1,4 +1,4 @@
-"""What a build starts from: bytes of files, listings of folders, absence; nothing else reads sources.
+"""The inputs of a build: bytes of files, listings of folders, absence. Nothing else reads sources.
 
 The stat of a file only hints that it is as it was: a digest decides, and a file that is as young as the last
 scan is always read again, so that two saves within one tick of the file system's clock are told apart.
@@ -68,7 +68,7 @@ class Sources:
         return self._read_file(name, argument)
 
     def scan(self, rows: Iterable[InputRow], scanned_at: int) -> list[Change]:
-        """Compare known inputs with what they are now; gives those whose digest or stat differs, in order.
+        """Compare known inputs with what they are now; return those whose digest or stat differs, in order.
 
         `scanned_at` is the file system's time (ns) of the scan that the rows come from.
         """
@@ -80,11 +80,11 @@ class Sources:
             size, mtime = NO_STAT
             if row.mtime != -1:
                 try:
-                    found = stat(f"{self._roots[name]}/{argument}")
+                    status = stat(f"{self._roots[name]}/{argument}")
                 except (OSError, ValueError):
                     pass
                 else:
-                    size, mtime = found.st_size, _changed_at(found)
+                    size, mtime = status.st_size, _changed_at(status)
                     if mtime == row.mtime and size == row.size and mtime < scanned_at:
                         continue
             now = self._read_or_not(row.key)
@@ -120,13 +120,13 @@ class Sources:
         self._keep_inside(name, path, argument)
         try:
             with open(path, "rb") as file:  # noqa: PTH123 - the hottest call of a cold build
-                found = os.fstat(file.fileno())
+                status = os.fstat(file.fileno())
                 data = file.read()
         except OSError as error:
             if _is_absence(error):
                 return Reading(None, ABSENT, *NO_STAT)
             raise _unreadable(argument, error) from error
-        return Reading(data, digest_of(data), found.st_size, _changed_at(found))
+        return Reading(data, digest_of(data), status.st_size, _changed_at(status))
 
     def _keep_inside(self, name: str, path: str, argument: str) -> None:
         folder = os.path.dirname(path)  # noqa: PTH120
@@ -141,9 +141,9 @@ class Sources:
             raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
 
 
-def _changed_at(found: os.stat_result) -> int:
-    """Give when a file's bytes, or its name, last changed (ns): a rename or a copied mtime must not hide a change."""
-    return found.st_ctime_ns if os.name == "posix" else found.st_mtime_ns
+def _changed_at(status: os.stat_result) -> int:
+    """Return when a file's bytes, or its name, last changed (ns): a rename or a copied mtime must not hide a change."""
+    return status.st_ctime_ns if os.name == "posix" else status.st_mtime_ns
 
 
 def _is_absence(error: OSError) -> bool:

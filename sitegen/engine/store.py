@@ -1,4 +1,4 @@
-"""What earlier builds found out: traces, values and problems in one SQLite file.
+"""The store: traces, values and problems of earlier builds, in one SQLite file.
 
 A trace is a node: the key, the digest of its value, and the ordered (dependency, digest) pairs that its task
 fetched. Edges hold the same dependencies the other way round, so that dirtiness can spread from what changed.
@@ -31,12 +31,12 @@ class Store:
         self._edges: list[tuple[int, int]] = []
         self._new_nodes: list[tuple[object, ...]] = []
         self._new_values: dict[int, bytes] = {}
-        self._found: dict[Key, tuple[int, bytes, int]] | None = None
+        self._known: dict[Key, tuple[int, bytes, int]] | None = None
         self._db = open_database(path, salt)
         with ExitStack() as opening:
             opening.callback(self._db.close)
             if self._one("SELECT 1 FROM node LIMIT 1") is None:
-                self._found = {}
+                self._known = {}
             self.run = int(self.meta("run") or 0) + 1
             self._next_id = int(self.meta("next_id") or 1)
             self.manifest = Manifest(self._db)
@@ -58,25 +58,25 @@ class Store:
         self._db.commit()
 
     def meta(self, name: str) -> Any:
-        """Give a value that was set by this name, or None."""
+        """Return the value that was set under this name, or None."""
         return self._one("SELECT value FROM meta WHERE name = ?", name)
 
     def set_meta(self, name: str, value: str | float | bytes) -> None:
-        """Keep a small value by name."""
+        """Set a small value under a name."""
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
     # -- nodes
 
     def find(self, key: Key) -> tuple[int, bytes, int] | None:
-        """Give (id, digest, rank) of a key's trace, or None."""
-        if self._found is not None:
-            return self._found.get(key)
-        found: tuple[int, bytes, int] | None
-        found = self._db.execute("SELECT id, digest, rank FROM node WHERE key = ?", (key_text(key),)).fetchone()
-        return found
+        """Return (id, digest, rank) of a key's trace, or None."""
+        if self._known is not None:
+            return self._known.get(key)
+        row: tuple[int, bytes, int] | None
+        row = self._db.execute("SELECT id, digest, rank FROM node WHERE key = ?", (key_text(key),)).fetchone()
+        return row
 
     def key(self, node: int) -> Key | None:
-        """Give the key of a node, or None if it is gone."""
+        """Return the key of a node, or None if it is gone."""
         text = self._one("SELECT key FROM node WHERE id = ?", node)
         return None if text is None else key_of(text)
 
@@ -88,19 +88,19 @@ class Store:
         return {key_of(key): (node, digest) for key, node, digest in rows}
 
     def head(self, node: int) -> tuple[Key, int, bytes] | None:
-        """Give (key, rank, digest) of a node, or None if it is gone."""
+        """Return (key, rank, digest) of a node, or None if it is gone."""
         self._flush()
         row = self._db.execute("SELECT key, rank, digest FROM node WHERE id = ?", (node,)).fetchone()
         return None if row is None else (key_of(row[0]), row[1], row[2])
 
     def trace(self, node: int) -> Trace | None:
-        """Give the trace of a node, or None if it is gone."""
+        """Return the trace of a node, or None if it is gone."""
         self._flush()
         row = self._db.execute("SELECT id, digest, deps, cause, run FROM node WHERE id = ?", (node,)).fetchone()
         return None if row is None else Trace(row[0], row[1], unpack_deps(row[2]), row[3], row[4])
 
     def value(self, node: int) -> bytes:
-        """Give the encoded value of a task's node."""
+        """Return the encoded value of a task's node."""
         data: bytes | None = self._new_values.get(node)
         if data is None:
             data = self._db.execute("SELECT data FROM value WHERE node = ?", (node,)).fetchone()[0]
@@ -127,14 +127,14 @@ class Store:
         return self._one(query, node) is not None
 
     def of_ranks(self, ranks: Sequence[int]) -> list[tuple[int, Key]]:
-        """Give (id, key) of all nodes of these ranks."""
+        """Return (id, key) of all nodes of these ranks."""
         self._flush()
         marks = ",".join("?" * len(ranks))
         rows = self._db.execute(f"SELECT id, key FROM node WHERE rank IN ({marks})", ranks)  # noqa: S608 - marks only
         return [(node, key_of(key)) for node, key in rows]
 
     def stale(self) -> list[tuple[int, int]]:
-        """Give (id, rank) of the nodes that an earlier run left unfinished."""
+        """Return (id, rank) of the nodes that an earlier run left unfinished."""
         self._flush()
         return self._db.execute("SELECT id, rank FROM node WHERE stale").fetchall()
 
@@ -144,7 +144,7 @@ class Store:
         self._db.executemany("UPDATE node SET stale = 1 WHERE id = ?", ((node,) for node in nodes))
 
     def mark_current(self, node: int) -> None:
-        """Say that a node was found current after all."""
+        """Record that a node was found current after all."""
         self._db.execute("UPDATE node SET stale = 0 WHERE id = ? AND stale", (node,))
 
     def put(
@@ -159,7 +159,7 @@ class Store:
         problems: Sequence[Problem],
         cause: int,
     ) -> tuple[int, list[int]]:
-        """Record a trace, new or anew; gives its id and the dependencies that it no longer has."""
+        """Record a trace; return its id and the dependencies that it no longer has."""
         packed = pack_deps(deps)
         dropped: list[int] = []
         if node is None:
@@ -168,8 +168,8 @@ class Store:
         else:
             dropped = self._replace(node, digest, packed, deps, cause)
             self.problems.delete(node)
-        if self._found is not None:
-            self._found[key] = node, digest, rank
+        if self._known is not None:
+            self._known[key] = node, digest, rank
         if data is not None:
             self._put_value(node, data)
         self.problems.put(node, problems)
@@ -179,7 +179,7 @@ class Store:
         node = self._next_id
         self._next_id += 1
         self._new_nodes.append((node, key_text(key), rank, digest, packed, cause, self.run, is_entry))
-        if self._found is None or len(self._new_nodes) >= _BATCH:
+        if self._known is None or len(self._new_nodes) >= _BATCH:
             self._flush()
         return node
 
@@ -201,8 +201,8 @@ class Store:
         """Record a new entry of a mapping; return its id."""
         node = self._add(key, rank, digest, pack_deps({mapping: ABSENT}), mapping, is_entry=True)
         self._edges.append((mapping, node))
-        if self._found is not None:
-            self._found[key] = node, digest, rank
+        if self._known is not None:
+            self._known[key] = node, digest, rank
         self._put_value(node, data)
         return node
 
@@ -210,8 +210,8 @@ class Store:
         """Record what an entry is now."""
         self._flush()
         self._db.execute("UPDATE node SET digest = ?, run = ? WHERE id = ?", (digest, self.run, node))
-        if self._found is not None:
-            self._found[key] = node, digest, self._found[key][2]
+        if self._known is not None:
+            self._known[key] = node, digest, self._known[key][2]
         self._put_value(node, data)
 
     def _put_value(self, node: int, data: bytes) -> None:
@@ -225,7 +225,7 @@ class Store:
         return self._one("SELECT 1 FROM edge WHERE dep = ? LIMIT 1", node) is not None
 
     def delete(self, node: int) -> list[int]:
-        """Forget a node that nothing depends on; gives its dependencies."""
+        """Delete a node that nothing depends on; return its dependencies."""
         trace = self.trace(node)
         if trace is None:
             return []
@@ -234,13 +234,13 @@ class Store:
         self.problems.delete(node)
         for table in ("value", "input"):
             self._db.execute(f"DELETE FROM {table} WHERE node = ?", (node,))  # noqa: S608 - two fixed names
-        if self._found is not None:
-            self._found.pop(self.key(node) or (), None)
+        if self._known is not None:
+            self._known.pop(self.key(node) or (), None)
         self._db.execute("DELETE FROM node WHERE id = ?", (node,))
         return [dep for dep, _ in trace.deps]
 
     def dependencies(self) -> Callable[[int], tuple[int, ...]]:
-        """Give a function of a node that gives its dependencies, in the order fetched; all are loaded at once."""
+        """Return a function from a node to its dependencies, in the order fetched; all traces are loaded at once."""
         self._flush()
         packed = dict(self._db.execute("SELECT id, deps FROM node"))
         return lambda node: tuple(dep for dep, _ in unpack_deps(packed.get(node, b"")))
@@ -248,26 +248,26 @@ class Store:
     # -- inputs
 
     def inputs(self) -> Iterator[InputRow]:
-        """Give every input that any task has fetched."""
+        """Yield every input that any task has fetched."""
         self._flush()
         query = "SELECT node.id, key, digest, size, mtime FROM input JOIN node ON node.id = input.node"
         for node, key, digest, size, mtime in self._db.execute(query):
             yield InputRow(node, key_of(key), digest, size, mtime)
 
     def put_input(self, node: int | None, key: Key, digest: bytes, *, size: int, mtime: int) -> int:
-        """Record what an input is now; gives its id."""
+        """Record what an input is now; return its id."""
         if node is None:
             node = self._add(key, 0, digest, b"", 0)
         else:
             self._flush()
             self._db.execute("UPDATE node SET digest = ?, run = ? WHERE id = ?", (digest, self.run, node))
-        if self._found is not None:
-            self._found[key] = node, digest, 0
+        if self._known is not None:
+            self._known[key] = node, digest, 0
         self.hint_input(node, size, mtime)
         return node
 
     def hint_input(self, node: int, size: int, mtime: int) -> None:
-        """Record the stat of an input whose digest is as it was."""
+        """Record the stat of an input whose digest is unchanged."""
         self._db.execute("INSERT OR REPLACE INTO input VALUES (?, ?, ?)", (node, size, mtime))
 
     def output_keys(self) -> dict[str, Key]:

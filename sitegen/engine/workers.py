@@ -32,7 +32,7 @@ class LeafPool:
         self._ahead = processes * _IN_FLIGHT
 
     def __call__(self, jobs: Iterable[LeafJob], /) -> Iterator[LeafResult]:
-        """Give the results in the order of the jobs; failed jobs are left out."""
+        """Yield the results in the order of the jobs; failed jobs are left out."""
         batches = iter(jobs)
         waiting: deque[Future[list[LeafResult]]] = deque()
         while True:
@@ -43,7 +43,7 @@ class LeafPool:
             yield from waiting.popleft().result()
 
     def _take(self, jobs: Iterator[LeafJob]) -> list[LeafJob]:
-        """Take the next jobs, fewer of those that weigh much, so that no process waits long for another."""
+        """Return the next jobs, fewer of a rule of much weight, so that no process waits long for another."""
         first = next(jobs, None)
         if first is None:
             return []
@@ -52,12 +52,12 @@ class LeafPool:
 
 
 def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
-    """Make an executor of fresh processes, never forks; they are waited for, so their time counts as ours."""
+    """Return an executor of spawned processes, never forks; it waits for them, so their time counts as ours."""
     return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _import_rules, (registry,))
 
 
 def run_batch(registry: str, batch: Iterable[LeafJob]) -> list[LeafResult]:
-    """Run some leaf jobs here, in order."""
+    """Run leaf jobs in this process, in order; leave out those that fail."""
     rules = _rules(registry)
     results = []
     for key, supplies in batch:
