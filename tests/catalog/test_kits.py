@@ -170,3 +170,15 @@ def test_a_dimension_has_the_best_of_every_level_and_of_none() -> None:
 def test_the_order_of_the_pages_does_not_matter() -> None:
     pages = [entry(f"tools/{n}", "12"[: n % 2 + 1], date=f"2017-01-0{n % 3 + 1}") for n in range(9)]
     assert kits.kits(GROUND, [(TOOLS, pages)]) == kits.kits(GROUND, [(TOOLS, pages[::-1])])
+
+
+def test_what_was_made_for_fewer_dimensions_comes_first() -> None:
+    broad, exact = entry("tools/broad", "3", "training", "leadership"), entry("tools/exact", "3", "training")
+    (shelf,) = kit("3/training", broad, exact).shelves
+    assert shelf.paths == ("tools/exact", "tools/broad")
+
+
+def test_a_page_without_a_level_counts_as_made_for_one() -> None:
+    no_level, level, two_levels = entry("tools/c", ""), entry("tools/b", "3"), entry("tools/a", "34")
+    shelves = kits.by_dimension(GROUND, [(TOOLS, (two_levels, no_level, level))], 9)["training"]
+    assert [shelf.paths for shelf in shelves] == [("tools/b", "tools/c", "tools/a")]

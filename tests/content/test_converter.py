@@ -85,3 +85,9 @@ def test_it_gives_what_python_markdown_gives_for_pieces_without_spaces(text: str
 )
 def test_extensions_are_used_where_their_marks_occur(text: str, expected: tuple[str, ...]) -> None:
     assert extensions_for(text) == expected
+
+
+def test_a_conversion_that_failed_leaves_nothing_for_the_next_text() -> None:
+    with pytest.raises(RecursionError):
+        convert("- " * 2000 + "x")
+    assert convert("One.\n\nTwo.") == "<p>One.</p>\n<p>Two.</p>"

@@ -84,3 +84,11 @@ def test_a_duration_is_given_in_seconds(text: str, seconds: int) -> None:
 @pytest.mark.parametrize("text", ["3:60", "3m20", "3.20", "-5", "", "1:2", "three minutes"])
 def test_what_is_no_duration_is_none(text: str) -> None:
     assert parse_duration(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("1/2/69", date(2069, 1, 2)), ("1/2/70", date(1970, 1, 2)), ("1/2/00", date(2000, 1, 2))],
+)
+def test_a_year_of_two_digits_is_one_from_1970_to_2069(text: str, day: date) -> None:
+    assert likely_day(text) == day

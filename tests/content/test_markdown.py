@@ -216,3 +216,10 @@ def test_line_ends_of_all_kinds_are_the_same() -> None:
 def test_characters_that_html_does_not_allow_are_dropped(text: str) -> None:
     body, _ = render_markdown(text, PATH, 1)
     HTMLParser(strict=True).parseFragment(html_of(body))
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_a_shortcode_in_a_code_fence_is_code_to_the_letter(fence: str) -> None:
+    body = render(f'{fence}\nabove\n{{{{ stat value="3" }}}}\nbelow {{{{ open\n{fence}\n')
+    code = 'above\n{{ stat value="3" }}\nbelow {{ open\n'
+    assert html.unescape(html_of(body)) == f"<pre><code>{code}</code></pre>"

@@ -213,3 +213,33 @@ def test_every_page_of_the_site_is_right() -> None:
         for path in sorted((ROOT / "content" / folder).rglob("*.md")):
             page, problems = valid_page(path.relative_to(ROOT / "content").as_posix(), path.read_bytes(), kind)
             assert page is not None, [format_problem(problem) for problem in problems]
+
+
+def test_a_level_refers_to_the_pages_and_dimensions_of_its_requirements() -> None:
+    page = page_of(
+        "---\n"
+        "title: Level 1\n"
+        "summary: The start.\n"
+        "related: tools/charter\n"
+        "requires:\n"
+        "  - text: A charter is agreed on.\n"
+        "    dimension: sponsorship\n"
+        "    source: stories/rules\n"
+        "    tools: [tools/charter, tools/agenda]\n"
+        "  - text: The team meets.\n"
+        "    tools: tools/huddle\n"
+        "---\n"
+        "Text.\n",
+        kind="level",
+        path="levels/level-1.md",
+    )
+    assert page.refs == {
+        "related": (LocatedText("tools/charter", 4, 10),),
+        "requires.source": (LocatedText("stories/rules", 8, 13),),
+        "requires.tools": (
+            LocatedText("tools/charter", 9, 13),
+            LocatedText("tools/agenda", 9, 28),
+            LocatedText("tools/huddle", 11, 12),
+        ),
+    }
+    assert page.terms == {"requires.dimension": (LocatedText("sponsorship", 7, 16),)}

@@ -176,3 +176,10 @@ def test_a_page_of_few_headings_has_no_table_of_contents(levels: list[int], show
     found = tuple(Heading(level, f"h{at}", f"H{at}") for at, level in enumerate(levels))
     page = Page(path="a/x.md", collection="a", kind="page", title="X", slug="x", body=Body(headings=found))
     assert [heading.level for heading in contexts.headings(page)] == shown
+
+
+@pytest.mark.parametrize("unit", ["percent", "%"])
+def test_a_chart_with_more_than_a_hundred_percent_is_drawn_against_the_longest_bar(unit: str) -> None:
+    shown = contexts.bars(Bars("Growth", unit, "", (Bar("2015", "250"), Bar("2016", "100"))))
+    assert shown is not None
+    assert [bar.width for bar in shown.bars] == ["100%", "40%"]

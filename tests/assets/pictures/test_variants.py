@@ -76,3 +76,9 @@ def test_a_page_names_every_variant_and_the_size() -> None:
 @pytest.mark.parametrize(("name", "is_one"), [("a.JPG", True), ("a.svg", True), ("a.pdf", False), ("jpg", False)])
 def test_pictures_are_known_by_their_names(name: str, *, is_one: bool) -> None:
     assert variants.is_image(name) == is_one
+
+
+@pytest.mark.parametrize(("width", "usual"), [(1079, 1079), (1080, 1080), (1081, 720)])
+def test_a_page_shows_the_largest_variant_of_up_to_1080_pixels_where_there_is_no_choice(width: int, usual: int) -> None:
+    picture = variants.picture_of("images/a.jpg", facts(width), "", "/images/a.jpg")
+    assert picture.src == f"/assets/images/a-{usual}.0123456789.jpg"
