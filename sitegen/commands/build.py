@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitegen import report
 from sitegen.building import Choices, build_site, out_of
 from sitegen.engine.plan import Result
-from sitegen.library import keep
+from sitegen.staff_search import keep
 
 
 def run(choices: Choices, *, as_json: bool) -> Result:

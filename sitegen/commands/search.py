@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from sitegen.building import Choices
 from sitegen.errors import UsageError
-from sitegen.library.answers import Answer, search
+from sitegen.staff_search import search
 
 if TYPE_CHECKING:
     from rich.text import Text as RichText
 
+    from sitegen.search.staff.answers import Answer
     from sitegen.search.words.excerpts import Segment
 
 
 def run(choices: Choices, words: Sequence[str], limit: int, say: Callable[[str], None], *, as_json: bool) -> int:
-    """Answer a search on the command line; gives the exit code."""
+    """Answer a search and print it; return the exit code. Raises what `staff_search.search` raises."""
     text, chosen = split_words(words)
     if not text.strip() and not chosen:
         raise UsageError("there is nothing to search for", hint="type words: python3 build.py search huddle")
@@ -28,7 +29,7 @@ def run(choices: Choices, words: Sequence[str], limit: int, say: Callable[[str],
 
 
 def split_words(words: Sequence[str]) -> tuple[str, list[tuple[str, str]]]:
-    """Part typed words from facet options: `huddle --topic quality` is ("huddle", [("topic", "quality")]).
+    """Separate typed words from facet options: `huddle --topic quality` is ("huddle", [("topic", "quality")]).
 
     Raises UsageError for an option without a value.
     """
@@ -48,7 +49,7 @@ def split_words(words: Sequence[str]) -> tuple[str, list[tuple[str, str]]]:
     return " ".join(plain), chosen
 
 
-def _print(answer: Answer) -> None:
+def _print(answer: "Answer") -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -59,9 +60,9 @@ def _print(answer: Answer) -> None:
         options = ", ".join(f"--{facet} {term} ({label})" for facet, term, label in answer.offers)
         console.print(Text(f"To narrow it: {options}"))
     for number, result in enumerate(answer.results, 1):
-        line = _styled(result.marked_title, "bold")
+        line = _styled(result.title_segments, "bold")
         console.print(Text(f"{number:>3}. ").append_text(line).append(f"  {result.url}", style="cyan"))
-        for segments in (result.marked_summary, result.excerpt):
+        for segments in (result.summary_segments, result.excerpt):
             if segments:
                 console.print(Text("     ").append_text(_styled(segments, "")))
     pages = "1 page" if answer.total == 1 else f"{answer.total:,} pages"

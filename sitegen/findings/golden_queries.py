@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from sitegen.building import Choices
 from sitegen.errors import Problem, suggest, suggest_path
-from sitegen.library import open_library
 from sitegen.located import Mapping as Fields
 from sitegen.located import Node, Scalar, SourceFile, decode, read_yaml, remove_conflicts
 from sitegen.located.nodes import items
 from sitegen.model import Route
+from sitegen.staff_search import open_index
 
 PATH = "content/golden-queries.yaml"
 FIRST = 3
@@ -150,7 +150,7 @@ def _search(choices: Choices) -> tuple[Search, Callable[[], None]]:
     from sitegen.search.staff.searcher import Searcher
     from sitegen.search.words.query import parse
 
-    searcher = Searcher(open_library(choices).library)
+    searcher = Searcher(open_index(choices).index)
 
     def search(query: str) -> list[Row]:
         pages = (searcher.stored(number) for number, _ in searcher.search(parse(query)).hits[:50])

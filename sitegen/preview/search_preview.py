@@ -10,7 +10,7 @@ from sitegen.preview.handlers import PREFIX, LocalHandler
 from sitegen.preview.session import Session
 
 if TYPE_CHECKING:
-    from sitegen.library.answers import Answer
+    from sitegen.search.staff.answers import Answer
     from sitegen.search.words.excerpts import Segment
 
 ADDRESS = f"{PREFIX}search"
@@ -63,11 +63,11 @@ def _page(text: str, answer: "Answer | None", wrong: str, base: str) -> Iterable
             yield f"<p>No page has <q>{html.escape(typed)}</q>: showing results for <q>{html.escape(used)}</q>.</p>"
         yield f"<p>{'At least ' * answer.is_part}{answer.total} found.</p><ol>"
         for result in answer.results:
-            yield f'<li><a href="{html.escape(base + result.url)}">{_marked(result.marked_title)}</a><br>'
-            yield f"{_marked(result.marked_summary)}<br><small>{_marked(result.excerpt)}</small></li>"
+            yield f'<li><a href="{html.escape(base + result.url)}">{_highlighted(result.title_segments)}</a><br>'
+            yield f"{_highlighted(result.summary_segments)}<br><small>{_highlighted(result.excerpt)}</small></li>"
         yield "</ol>"
     yield "</body></html>"
 
 
-def _marked(segments: "list[Segment]") -> str:
+def _highlighted(segments: "list[Segment]") -> str:
     return "".join(f"<mark>{html.escape(t)}</mark>" if hit else html.escape(t) for t, hit in segments)

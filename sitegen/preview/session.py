@@ -13,7 +13,7 @@ from sitegen.errors import Problem, format_problem
 from sitegen.preview.bugs import OUR_MISTAKE, is_bug, problems_of
 
 if TYPE_CHECKING:
-    from sitegen.library.answers import Answer
+    from sitegen.search.staff.answers import Answer
 
 
 class Session:
@@ -56,7 +56,7 @@ class Session:
 
     def search(self, text: str, chosen: list[tuple[str, str]]) -> "Answer":
         """Search what the preview shows. Raises UsageError for a filter or a term that the site does not have."""
-        from sitegen.library.answers import search
+        from sitegen.staff_search import search
 
         return search(self._choices, text, chosen)
 

@@ -1,16 +1,13 @@
 """The staff's index of a site: as the last build, whatever was edited; and what is answered from it."""
 
 import dataclasses
-import json
 from pathlib import Path
 
 import pytest
 
-from sitegen import cli
 from sitegen.building import Choices
-from sitegen.errors import UsageError
-from sitegen.library import keep
-from sitegen.library.answers import search
+from sitegen.errors import ConfigError, UsageError
+from sitegen.staff_search import keep, search
 from tests.site.small import SETTINGS, SmallSite
 
 # Whoosh leaves files open where it fails on them, and some later test is told.
@@ -86,37 +83,6 @@ def test_drafts_are_found_where_they_are_asked_for(site: SmallSite) -> None:
     assert not (site.out / "tools/secret").exists()
 
 
-def test_the_command_prints_json_on_one_line(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["search", "--site", str(site.root), "huddel", "--topic=safety", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert found["query"] == "huddel"
-    assert found["total"] == 1
-    assert list(found["results"][0]) == ["url", "title", "summary", "score"]
-
-
-def test_the_command_says_what_it_showed_results_for(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["search", "--site", str(site.root), "huddel"]) == 0
-    said = capsys.readouterr().out
-    assert 'No page has "huddel": showing results for "huddle".' in said
-    assert "/tools/huddle/" in said
-
-
-def test_the_command_says_that_there_may_be_more_pages_with_a_phrase(
-    site: SmallSite, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for number in range(40):
-        site.story(f"chart-{number}", "Draw a flow chart.\n")
-    built(site)
-    assert cli.main(["search", "--site", str(site.root), '"flow chart"']) == 0
-    assert capsys.readouterr().out.endswith("At least 32 pages, the first 10 shown.\n")
-
-
-def test_wrong_usage_is_exit_code_2(site: SmallSite) -> None:
-    assert cli.main(["search", "--site", str(site.root)]) == 2
-    assert cli.main(["search", "--site", str(site.root), "x", "--topik", "y"]) == 2
-    assert cli.main(["search", "--site", str(site.root), "x", "--topic"]) == 2
-
-
 def test_files_that_changed_since_the_build_are_spoken_of(site: SmallSite) -> None:
     told: list[str] = []
     choices = dataclasses.replace(built(site), notify=told.append)
@@ -128,3 +94,14 @@ def test_files_that_changed_since_the_build_are_spoken_of(site: SmallSite) -> No
     site.build()
     assert urls(choices, "wallaby") == ["/stories/story-1/"]
     assert len(told) == 1
+
+
+def test_a_site_with_wrong_settings_cannot_be_searched(site: SmallSite) -> None:
+    (site.root / "site.yaml").write_text("title: A site\nno_such_setting: 1\n", "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        search(Choices(site=site.root, out=site.out, jobs=1), "huddle")
+    [problem] = caught.value.problems
+    assert (problem.location.path, problem.headline) == (
+        "site.yaml",
+        "the site cannot be searched before this file is right",
+    )

@@ -11,12 +11,12 @@ from playwright.sync_api import Page
 from sitegen.building import PROJECT, Choices, place_of
 from sitegen.engine.store import Store
 from sitegen.findings.golden_queries import FIRST, PATH, findings, read
-from sitegen.library import open_library
 from sitegen.model import Route
 from sitegen.search.reader.ids import assign_ids
 from sitegen.search.staff.searcher import Searcher
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
+from sitegen.staff_search import open_index
 from tests.reference.shard_reader import ShardReader, encoded
 from tests.search.asked import documents_of
 from tests.site.shipped import Shipped
@@ -53,7 +53,7 @@ def golden(shipped: Shipped) -> Golden:
     wanted: dict[str, set[str]] = {}
     for row in rows:
         wanted.setdefault(row.query, set()).add(row.path)
-    searcher = Searcher(open_library(choices).library)
+    searcher = Searcher(open_index(choices).index)
     hits = {query: searcher.search(parse(query)).hits[:FIRST] for query in wanted}
     staff = {query: [searcher.stored(number).path for number, _ in found] for query, found in hits.items()}
     searcher.close()
