@@ -1,7 +1,7 @@
 """Writes the tables of docs/ that come from the code: the fields of each kind, and the settings of site.yaml.
 
-`python -m sitegen.devtools.docs` writes them anew; tests/test_docs.py tells where they are out of date. A table
-stands between `<!-- table: NAME -->` and `<!-- end of table -->`; NAME is a kind, `every kind` or `settings`.
+`python -m sitegen.devtools.docs` writes them anew; tests/docs/test_writing_docs.py fails where they are out of date.
+A table stands between `<!-- table: NAME -->` and `<!-- end of table -->`; NAME is a kind, `every kind` or `settings`.
 """
 
 import re

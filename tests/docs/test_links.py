@@ -1,25 +1,11 @@
-"""The docs hold together: links lead to files, named paths are there, decisions have their parts."""
+"""Links of the documents lead somewhere, and the paths that they name exist."""
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-TEXTS = sorted(
-    path.relative_to(ROOT).as_posix()
-    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs/adr").glob("*.md"))
-)
-ADRS = [name for name in TEXTS if name.startswith("docs/adr/")]
-
-
-def read(name: str) -> str:
-    """A file of the project as text."""
-    return (ROOT / name).read_text("utf-8")
-
-
-# -- links and paths
+from tests.docs.documents import ROOT, TEXTS, read
 
 
 def anchors(text: str) -> set[str]:
@@ -60,23 +46,7 @@ def test_every_path_named_is_there(document: str, path: str) -> None:
 
 
 def test_the_map_names_every_part_of_the_program() -> None:
-    told = read("CONTRIBUTING.md").partition("To change X, look at Y:")[0]
+    described = read("CONTRIBUTING.md").partition("To change X, look at Y:")[0]
     parts = {path.name for path in (ROOT / "sitegen").iterdir() if not path.name.startswith("__")}
     unnamed = {"salt.py", "memory.py"}  # they serve building.py and report.py
-    assert {part for part in parts - unnamed if not re.search(rf"\b{re.escape(part)}\b", told)} == set()
-
-
-# -- decisions
-
-
-@pytest.mark.parametrize("name", ADRS)
-def test_a_decision_has_its_parts(name: str) -> None:
-    number = Path(name).name.partition("-")[0]
-    assert read(name).startswith(f"# {number}. ")
-    headings = re.findall(r"^## (.+)$", read(name), re.MULTILINE)
-    assert [part for part in ("Status", "Context", "Decision", "Consequences") if part not in headings] == []
-
-
-def test_no_two_decisions_have_one_number() -> None:
-    numbers = [Path(name).name.partition("-")[0] for name in ADRS]
-    assert sorted(set(numbers)) == sorted(numbers)
+    assert {part for part in parts - unnamed if not re.search(rf"\b{re.escape(part)}\b", described)} == set()

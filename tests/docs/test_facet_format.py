@@ -1,0 +1,37 @@
+"""docs/facet-format.md shows the files that filters read."""
+
+import json
+
+from sitegen.catalog.facets import FacetTerms, facet_column, facet_index
+from sitegen.model import Entry, Term
+from sitegen.render.views import Card
+from tests.docs.documents import fences, read
+
+_TOPICS = (Term("quality", "Quality"), Term("service", "Service"), Term("history", "History"))
+_LEVELS = (Term("1", "Level 1"), Term("2", "Level 2"))
+
+
+def entry(name: str, topic: str, *levels: str) -> Entry:
+    """A listed story from Hank."""
+    return Entry(name, "stories", "story", f"/{name}/", listed=True, terms={"topic": (topic,), "level": levels})
+
+
+def test_the_facet_index_is_as_described() -> None:
+    entries = [entry("a", "quality", "1", "2"), entry("b", "history", "1"), entry("c", "quality", "2", "1")]
+    columns = {"topic": "/hank/facets/topic.json", "level": "/hank/facets/level.json"}
+    sorts = {"newest": "", "title": "/hank/sort/title.json"}
+    facets = [
+        FacetTerms("topic", "Topic", is_open=False, terms=tuple(zip(_TOPICS, (2, 0, 1), strict=True))),
+        FacetTerms("level", "Team level", is_open=False, terms=tuple(zip(_LEVELS, (3, 2), strict=True))),
+    ]
+    urls = {(facet.id, term.id): f"/hank/{facet.id}/{term.id}/" for facet in facets for term, _ in facet.terms}
+    example = json.loads(fences(read("docs/facet-format.md"))[0])
+    made = json.loads(facet_index("hank", facets, len(entries), urls, columns, sorts))
+    assert made == example
+    assert list(made) == list(example)
+    assert json.loads(facet_column(facets[0], entries)) == json.loads(fences(read("docs/facet-format.md"))[1])
+
+
+def test_a_card_is_as_described() -> None:
+    example = json.loads(fences(read("docs/facet-format.md"))[2])
+    assert list(example[0]) == list(Card.__struct_fields__)
