@@ -161,6 +161,11 @@ def test_no_command_needs_another(module: str) -> None:
     assert not any(name.startswith("sitegen.commands") for name in names)
 
 
+@pytest.mark.parametrize("module", [module for module in modules() if module.startswith("findings/checks/")])
+def test_a_check_needs_neither_the_choices_of_a_build_nor_its_store(module: str) -> None:
+    assert own_imports(tree_of(module)) & {"building", "engine", "report", "salt", "staff_search"} == set()
+
+
 def test_the_engine_imports_errors_and_itself_only() -> None:
     engine = [module for module in modules() if part_of(module) == "engine"]
     assert set().union(*(own_imports(tree_of(module)) for module in engine)) == {"engine", "errors"}

@@ -1,11 +1,12 @@
-"""Build a site, look at what came out, and say what was found."""
+"""Build a site, run the checks over it, and say what was found."""
 
 from dataclasses import replace
 
 from sitegen import report
 from sitegen.building import Choices, build_site, out_of
 from sitegen.engine.plan import Result
-from sitegen.findings import run as find
+from sitegen.errors import sort_problems
+from sitegen.findings import find_problems, open_site
 
 
 def run(choices: Choices, *, as_json: bool) -> Result:
@@ -17,6 +18,7 @@ def run(choices: Choices, *, as_json: bool) -> Result:
         choices = replace(choices, notify=watcher.notify, progress=watcher.progress)
         result = build_site(choices)
         if result.committed:
-            result.problems = find(choices, result.problems)
+            with open_site(choices) as site:
+                result.problems = sort_problems([*result.problems, *find_problems(site)])
     report.show(result, watcher, out_of(choices), checked=True)
     return result

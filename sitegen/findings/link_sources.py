@@ -1,14 +1,28 @@
-"""Where a link that stands in the output was written: the file and line of content/, site.yaml or a template."""
+"""Locate where a link that stands in the output was written: in content/, site.yaml or a template."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from sitegen.errors import Location
+from sitegen.findings.finished_site import FinishedSite
 from sitegen.model import Body, Config, Page, Ref, Route
+from sitegen.model.folders import CONTENT
+
+
+def locate_link(link: str, output: str, site: FinishedSite) -> Location:
+    """Return where a link of a finished page was written, as near as can be found; at worst the page's own file."""
+    page = site.page(site.content_path(output))
+    in_yaml = in_page(page, link, site.base_path, site.routes) if page else None
+    in_yaml = in_yaml or in_config(site.config, link, site.base_path)
+    texts = site.templates()
+    if page:
+        path = f"{CONTENT}/{page.path}"
+        texts.insert(0, (path, lambda: site.source_text(path)))
+    return in_yaml or in_texts(texts, link, site.base_path) or Location(f"public/{output}")
 
 
 def page_refs(page: Page) -> Iterator[Ref]:
-    """Give the references of all bodies of a page."""
+    """Return the references of all bodies of a page."""
     bodies: Iterable[Body] = (
         page.body,
         *(question.answer for question in page.questions),
@@ -33,11 +47,11 @@ def in_page(page: Page, link: str, base: str, routes: Mapping[str, Route]) -> Lo
 
 def in_config(config: Config, link: str, base: str) -> Location | None:
     """Find the place in site.yaml that gave this link, or None."""
-    marks = [item.url for items in config.site.menus.values() for item in items]
-    marks += [redirect.target for redirect in config.site.redirects]
-    for mark in marks:
-        if link in (mark.text, base + mark.text):
-            return Location("site.yaml", mark.line, mark.column)
+    urls = [item.url for items in config.site.menus.values() for item in items]
+    urls += [redirect.target for redirect in config.site.redirects]
+    for url in urls:
+        if link in (url.text, base + url.text):
+            return Location("site.yaml", url.line, url.column)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Read a finished page for what it links to and what can be linked to; our own output, so well-formed."""
+"""Parse a finished page for what it links to and what can be linked to; our own output, so well-formed."""
 
 import re
 from html import unescape
@@ -20,19 +20,19 @@ _LINKS = {
 _NOT_FOLLOWED = {"preconnect", "dns-prefetch", "canonical"}
 
 
-class Reading(NamedTuple):
-    """A page: its links as written, in order without repeats, its ids, and its pictures without an alt."""
+class RenderedPage(NamedTuple):
+    """A finished page: its links as written, in order, each once; its ids; the addresses of pictures without an alt."""
 
     links: tuple[str, ...]
     ids: frozenset[str]
-    without_alt: tuple[str, ...]
+    pictures_without_text: tuple[str, ...]
 
 
-def read_page(html: str) -> Reading:
-    """Read one page."""
+def parse_page(html: str) -> RenderedPage:
+    """Parse one page."""
     links: dict[str, None] = {}
     ids = set()
-    without_alt = []
+    pictures_without_text = []
     for tag in _TAG.finditer(html):
         name = tag[1].lower()
         if name not in _LINKS and "id" not in tag[2].lower():
@@ -41,10 +41,10 @@ def read_page(html: str) -> Reading:
         if "id" in attributes:
             ids.add(attributes["id"])
         if name == "img" and "alt" not in attributes:
-            without_alt.append(attributes.get("src", ""))
+            pictures_without_text.append(attributes.get("src", ""))
         if attributes.get("rel") in _NOT_FOLLOWED:
             continue
         for attribute in _LINKS.get(name, ()):
             if attributes.get(attribute):
                 links[attributes[attribute]] = None
-    return Reading(tuple(links), frozenset(ids), tuple(without_alt))
+    return RenderedPage(tuple(links), frozenset(ids), tuple(pictures_without_text))

@@ -1,8 +1,8 @@
-"""Reading a finished page: what it links to, what can be linked to, what has no text."""
+"""Parsing a finished page: what it links to, what can be linked to, what has no text."""
 
 import pytest
 
-from sitegen.findings.rendered_page import read_page
+from sitegen.findings.rendered_page import parse_page
 
 
 @pytest.mark.parametrize(
@@ -24,13 +24,13 @@ from sitegen.findings.rendered_page import read_page
         ("&lt;a href=&#34;/x/&#34;&gt;", ()),
     ],
 )
-def test_links_are_read_as_written_and_once(html: str, links: tuple[str, ...]) -> None:
-    assert read_page(html).links == links
+def test_links_are_kept_as_written_and_once(html: str, links: tuple[str, ...]) -> None:
+    assert parse_page(html).links == links
 
 
 def test_every_element_with_an_id_can_be_linked_to() -> None:
     html = '<h2 id="a">A</h2><svg><symbol id="i"/></svg><p ID=c>x</p><p data-id="d">'
-    assert read_page(html).ids == {"a", "i", "c"}
+    assert parse_page(html).ids == {"a", "i", "c"}
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_every_element_with_an_id_can_be_linked_to() -> None:
     ],
 )
 def test_a_picture_without_an_alt_is_found(html: str, found: tuple[str, ...]) -> None:
-    assert read_page(html).without_alt == found
+    assert parse_page(html).pictures_without_text == found

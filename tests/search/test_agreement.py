@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
 import pytest
 from playwright.sync_api import Page
 
-from sitegen.building import PROJECT, Choices, place_of
-from sitegen.engine.store import Store
-from sitegen.findings.golden_queries import FIRST, PATH, findings, read
-from sitegen.model import Route
+from sitegen.building import PROJECT, Choices
+from sitegen.findings import CHECKS, open_site
+from sitegen.findings.golden_file import FIRST, PATH, read_golden
 from sitegen.search.reader.ids import assign_ids
 from sitegen.search.staff.searcher import Searcher
 from sitegen.search.words.query import parse
@@ -41,17 +39,12 @@ class Golden(NamedTuple):
 @pytest.fixture(scope="module")
 def golden(shipped: Shipped) -> Golden:
     choices = Choices(site=shipped.root, out=shipped.out, jobs=1)
-    place = place_of(choices)
-    store = Store(place.store, place.salt)
-    known = store.find(("routes",))
-    assert known is not None
-    routes = msgspec.msgpack.decode(store.value(known[0]), type=dict[str, Route])
-    store.close()
-    rows, _, problems = read(shipped.root / PATH, routes)
-    assert problems == []
-    assert findings(choices, routes) == []
+    with open_site(choices) as site:
+        golden_file = read_golden((shipped.root / PATH).read_bytes(), site.routes)
+        assert golden_file.problems == []
+        assert list(CHECKS["golden_queries"].function(site)) == []
     wanted: dict[str, set[str]] = {}
-    for row in rows:
+    for row in golden_file.queries:
         wanted.setdefault(row.query, set()).add(row.path)
     searcher = Searcher(open_index(choices).index)
     hits = {query: searcher.search(parse(query)).hits[:FIRST] for query in wanted}

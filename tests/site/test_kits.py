@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from sitegen.building import Choices
 from sitegen.commands.explain import explain
-from sitegen.findings import run
+from sitegen.findings import find_problems, open_site
 from tests.site.brute import Brute, Row
 from tests.site.path import SIDES, PathSite
 from tests.site.path import settings as path_settings
@@ -226,7 +226,8 @@ def test_a_file_of_static_cannot_stand_at_a_kit(site: PathSite) -> None:
 
 def test_explain_and_check_know_kits(site: PathSite) -> None:
     choices = Choices(site=site.root, out=site.out, jobs=1)
-    assert [problem for problem in run(choices, []) if problem.severity != "advice"] == []
+    with open_site(choices) as finished:
+        assert [problem for problem in find_problems(finished) if problem.severity != "advice"] == []
     site.tool("huddle", title="Another title", team_levels=["1"], dimensions=["leading"])
     site.build()
     story = list(explain(choices, "/path/level-1/leading/"))

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sitegen.building import Choices
-from sitegen.findings import run
+from sitegen.findings import find_problems, open_site
 from sitegen.model import Collection
 from sitegen.render.feeds import FEED_LENGTH, NO_DATE, UNDATED_LENGTH
 from tests.site.brute import Brute, Row, values
@@ -114,7 +114,8 @@ def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
 
 
 def test_every_link_and_anchor_leads_somewhere(site: Shipped) -> None:
-    assert [one for one in run(Choices(site=site.root, out=site.out, jobs=1), []) if one.severity != "advice"] == []
+    with open_site(Choices(site=site.root, out=site.out, jobs=1)) as finished:
+        assert [problem for problem in find_problems(finished) if problem.severity != "advice"] == []
 
 
 def test_a_build_leaves_nothing_but_its_state_beside_the_sources(shipped: Shipped) -> None:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.errors import suggest
-from sitegen.findings.rendered_page import Reading
+from sitegen.findings.rendered_page import RenderedPage
 
 
-class Broken(NamedTuple):
+class BrokenLink(NamedTuple):
     """A link that leads nowhere: the page (its file) it stands on, the link as written, what is wrong, a hint."""
 
     page: str
@@ -17,33 +17,33 @@ class Broken(NamedTuple):
     hint: str
 
 
-def broken_links(pages: Mapping[str, Reading], files: Iterable[str], base_url: str) -> list[Broken]:
-    """Find links to what is not there, by page.
+def follow_links(pages: Mapping[str, RenderedPage], files: Iterable[str], base_url: str) -> list[BrokenLink]:
+    """Return the links to what is not there, page by page, in the order of the page.
 
-    `pages` maps the file of each page to its reading, `files` are all files of the output, `base_url` the
+    `pages` are the parsed pages by their files, `files` are all files of the output, `base_url` the
     address of the site, whose own absolute links are followed too.
     """
     known = set(files)
     base = urlsplit(base_url)
     start = base.path.rstrip("/") + "/"
     faults: dict[tuple[str, str], tuple[str, str] | None] = {}
-    found = []
-    for page, reading in pages.items():
-        for link in reading.links:
+    broken = []
+    for page, rendered in pages.items():
+        for link in rendered.links:
             # A menu stands on every page: what does not depend on the page is followed once.
             key = ("", link) if link.startswith("/") or "://" in link else (page, link)
             if key not in faults:
                 faults[key] = _fault(page, link, pages, known, (base.netloc, start))
             fault = faults[key]
             if fault:
-                found.append(Broken(page, link, *fault))
-    return found
+                broken.append(BrokenLink(page, link, *fault))
+    return broken
 
 
 def _fault(
-    page: str, link: str, pages: Mapping[str, Reading], files: set[str], site: tuple[str, str]
+    page: str, link: str, pages: Mapping[str, RenderedPage], files: set[str], site: tuple[str, str]
 ) -> tuple[str, str] | None:
-    """Give what is wrong with a link and a hint, or None."""
+    """Return what is wrong with a link and a hint, or None."""
     host, start = site
     here = start + page.removesuffix("index.html")
     parts = urlsplit(urljoin(f"https://{host}{here}", link))

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.building import Choices
 from sitegen.errors import Problem
-from sitegen.findings import run
-from sitegen.findings.golden_queries import PATH
+from sitegen.findings.golden_file import PATH
+from tests.findings.checked import found_by
 from tests.site.small import SmallSite
 
 
@@ -17,8 +16,9 @@ def told(site: SmallSite, text: str) -> list[tuple[str, str, str]]:
 
 
 def slips(site: SmallSite) -> list[Problem]:
-    problems = run(Choices(site=site.root, out=site.out, jobs=1), site.build().problems)
-    return [problem for problem in problems if problem.location.path == PATH]
+    problems = found_by("golden_queries", site)
+    assert all(problem.location.path == PATH for problem in problems)
+    return problems
 
 
 @pytest.fixture

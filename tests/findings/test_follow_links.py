@@ -2,8 +2,8 @@
 
 import pytest
 
-from sitegen.findings.broken_links import Broken, broken_links
-from sitegen.findings.rendered_page import read_page
+from sitegen.findings.follow_links import BrokenLink, follow_links
+from sitegen.findings.rendered_page import parse_page
 
 PAGES = {
     "index.html": '<h1 id="top">Home</h1>',
@@ -14,10 +14,12 @@ PAGES = {
 FILES = [*PAGES, "downloads/a b.pdf", "robots.txt"]
 
 
-def follow(link: str, *, base: str = "https://example.org/sub/", page: str = "tools/huddle/index.html") -> list[Broken]:
+def follow(
+    link: str, *, base: str = "https://example.org/sub/", page: str = "tools/huddle/index.html"
+) -> list[BrokenLink]:
     escaped = link.replace("&", "&amp;").replace('"', "&quot;")
     pages = {**PAGES, page: f'<a href="{escaped}">x</a>'}
-    return broken_links({name: read_page(html) for name, html in pages.items()}, FILES, base)
+    return follow_links({name: parse_page(html) for name, html in pages.items()}, FILES, base)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_a_link_that_leads_somewhere_is_not_told(link: str) -> None:
 )
 def test_a_link_that_leads_nowhere_is_told_as_it_was_written(link: str, what: str, hint: str) -> None:
     page = "tools/huddle/index.html"
-    assert follow(link) == [Broken(page, link, f'the link "{link}" {what}', hint)]
+    assert follow(link) == [BrokenLink(page, link, f'the link "{link}" {what}', hint)]
 
 
 @pytest.mark.parametrize(("link", "count"), [("/tools/", 0), ("tools/huddle/", 0), ("/sub/tools/", 1)])
@@ -75,6 +77,6 @@ def test_a_site_at_the_root_of_its_host_begins_with_a_slash(link: str, count: in
 
 
 def test_broken_links_come_page_by_page_in_the_order_of_the_page() -> None:
-    pages = {"a.html": read_page('<a href="/2">2</a><a href="/1">1</a>'), "b.html": read_page('<a href="/1">1</a>')}
-    found = broken_links(pages, pages, "https://example.org/")
+    pages = {"a.html": parse_page('<a href="/2">2</a><a href="/1">1</a>'), "b.html": parse_page('<a href="/1">1</a>')}
+    found = follow_links(pages, pages, "https://example.org/")
     assert [(broken.page, broken.link) for broken in found] == [("a.html", "/2"), ("a.html", "/1"), ("b.html", "/1")]

@@ -1,4 +1,4 @@
-"""The check of a whole site: each finding stands where someone wrote it."""
+"""Links that lead nowhere: each stands where someone wrote it."""
 
 import copy
 from collections.abc import Callable
@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from sitegen.building import Choices
 from sitegen.errors import Problem
-from sitegen.findings import run
+from tests.findings.checked import found_by, said
 from tests.site.small import SETTINGS, SmallSite
 
 
@@ -19,15 +18,7 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def check(site: SmallSite) -> list[Problem]:
-    result = site.build()
-    assert result.committed, result.problems
-    return [
-        one for one in run(Choices(site=site.root, out=site.out, jobs=1), result.problems) if one.severity != "advice"
-    ]
-
-
-def said(problems: list[Problem]) -> list[tuple[str, str]]:
-    return [(str(problem.location), problem.headline) for problem in problems]
+    return found_by("broken_links", site)
 
 
 def settings(**changes: Any) -> dict[str, Any]:
@@ -87,13 +78,6 @@ def test_a_link_of_a_template_is_told_in_the_template(site: SmallSite) -> None:
     assert problem.location.line
 
 
-def test_a_picture_of_a_template_without_an_alt_is_told(site: SmallSite) -> None:
-    site.write("static/a.svg", '<svg viewBox="0 0 9 9"/>')
-    text = site.text("templates/item.html")
-    site.write("templates/item.html", text.replace("<h1>", "<img src=\"{{ asset('a.svg') }}\"><h1>"))
-    assert {headline for _, headline in said(check(site))} == {'the picture "/lmp/a.svg" has no text'}
-
-
 def _latin(site: SmallSite) -> None:
     site.write("static/old.html", "")
     (site.root / "static" / "old.html").write_bytes(b'<p id="x">caf\xe9 <a href="/lmp/gone/">x</a></p>')
@@ -110,27 +94,3 @@ def test_odd_files_of_a_site_are_checked_like_any_other(
 ) -> None:
     edit(site)
     assert len(check(site)) == findings
-
-
-def test_findings_stand_beside_the_problems_of_the_build(site: SmallSite) -> None:
-    site.story("secret", draft=True)
-    site.story("story-1", "[x](secret.md)\n\n[y](/lost/)\n")
-    assert [(problem.severity, problem.location.line) for problem in check(site)] == [("warning", 7), ("error", 9)]
-
-
-@pytest.mark.parametrize(
-    ("address", "headlines"),
-    [
-        ("mailto:web@lmp.test", []),
-        ("https://forms.lmp.test/x", []),
-        ("mailto:web@example.org", ['feedback goes to "mailto:web@example.org", which is an example']),
-        ("https://forms.example.com/", ['feedback goes to "https://forms.example.com/", which is an example']),
-        ("", ["feedback has no address"]),
-    ],
-)
-def test_a_feedback_address_that_is_an_example_gets_advice(site: SmallSite, address: str, headlines: list[str]) -> None:
-    site.settings(SETTINGS | ({"feedback": address} if address else {}))
-    result = site.build()
-    found = run(Choices(site=site.root, out=site.out, jobs=1), result.problems)
-    assert [problem.headline for problem in found if problem.severity == "advice"] == headlines
-    assert not any(problem.is_error for problem in found)
