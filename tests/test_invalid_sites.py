@@ -47,10 +47,10 @@ def test_what_is_said_of_a_broken_site_is_exact(name: str, tmp_path: Path, capsy
     lay(name, tmp_path / "site")
     problems, is_published = problems_of(tmp_path / "site", tmp_path / "public")
     print_problems(problems)
-    said = capsys.readouterr().err
+    message = capsys.readouterr().err
     if IS_REFRESHING:
-        (SITES / name / EXPECTED).write_text(said, encoding="utf-8", newline="\n")
-    assert said == (SITES / name / EXPECTED).read_bytes().decode()
+        (SITES / name / EXPECTED).write_text(message, encoding="utf-8", newline="\n")
+    assert message == (SITES / name / EXPECTED).read_bytes().decode()
     assert problems
     assert is_published == (not any(problem.is_error for problem in problems))
 

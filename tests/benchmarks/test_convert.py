@@ -13,8 +13,8 @@ from sitegen.engine.plan import Result
 
 
 def item(**facts: Any) -> dict[str, Any]:
-    found: dict[str, Any] = {"kind": "story", "slug": "x", "title": "X", "date": "2018-09-28", "summary": "Short."}
-    return {**found, "topics": ["Health Care"], "body": "Text.\n", **facts}
+    fields: dict[str, Any] = {"kind": "story", "slug": "x", "title": "X", "date": "2018-09-28", "summary": "Short."}
+    return {**fields, "topics": ["Health Care"], "body": "Text.\n", **facts}
 
 
 MESSY = [
@@ -79,7 +79,7 @@ def test_of_a_body_only_what_is_wrong_is_repaired(body: str, repaired: str) -> N
 
 
 def test_each_page_gets_an_address_of_its_own_that_no_list_has() -> None:
-    slugs = [found["slug"] for found in convert.repair_all([*MESSY, *MESSY])]
+    slugs = [page["slug"] for page in convert.repair_all([*MESSY, *MESSY])]
     assert len(set(slugs)) == len(slugs) == 2 * len(MESSY)
     assert {"page", "topic", ""} & set(slugs) == set()
 

@@ -72,8 +72,8 @@ def test_terms_are_known_and_each_stands_once(items: list[dict[str, Any]]) -> No
 
 def test_bodies_have_every_sort_of_mark(items: list[dict[str, Any]]) -> None:
     text = "\n".join(item["body"] for item in items)
-    marks = ("## ", "- ", "> ", "| --- |", "1. ", "**", "](https://example.org/")
-    assert [mark for mark in marks if text.count(mark) < COUNT // 10] == []
+    markers = ("## ", "- ", "> ", "| --- |", "1. ", "**", "](https://example.org/")
+    assert [marker for marker in markers if text.count(marker) < COUNT // 10] == []
 
 
 def test_the_vocabulary_grows_with_the_corpus(items: list[dict[str, Any]]) -> None:

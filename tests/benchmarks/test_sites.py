@@ -74,7 +74,7 @@ def test_an_item_becomes_a_valid_page_with_its_values(number: int) -> None:
     assert not problems
     assert found
     assert (found.title, found.date, found.summary) == (item["title"], item["date"], item["summary"])
-    assert tuple(mark.text for mark in found.terms["topics"]) == tuple(item["topics"])
+    assert tuple(term.text for term in found.terms["topics"]) == tuple(item["topics"])
 
 
 def test_a_site_is_never_written_over_another(tmp_path: Path) -> None:

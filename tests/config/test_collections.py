@@ -1,8 +1,8 @@
-"""Mistakes in the collections of site.yaml: what is said, and where."""
+"""Mistakes in the collections of site.yaml: messages and positions."""
 
 import pytest
 
-from tests.config.said import BASE, COL, TAX, messages
+from tests.config.settings_messages import BASE, COL, TAX, messages
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""site.yaml: what it becomes, and what is said about it."""
+"""site.yaml: the records it becomes, and the messages about it."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +17,7 @@ from sitegen.model import (
     Taxonomy,
     Term,
 )
-from tests.config.said import BASE, COL, messages
+from tests.config.settings_messages import BASE, COL, messages
 
 WHOLE = """\
 title: Teams

@@ -1,8 +1,8 @@
-"""Mistakes in the other settings of site.yaml, and in the file itself: what is said, and where."""
+"""Mistakes in the other settings of site.yaml, and in the file itself: messages and positions."""
 
 import pytest
 
-from tests.config.said import BASE, COL, TAX, messages
+from tests.config.settings_messages import BASE, COL, TAX, messages
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""search.synonyms of site.yaml: what is said of groups that cannot be."""
+"""search.synonyms of site.yaml: messages about wrong groups."""
 
 import pytest
 
@@ -8,10 +8,10 @@ BASE = "title: Teams\nbase_url: https://www.example.org\nsearch:\n  synonyms:\n"
 SHAPE = "write a group a line: - [UBT, unit-based team]"
 
 
-def told(lines: str) -> list[str]:
-    found = read_config((BASE + lines).encode())[1]
+def messages(lines: str) -> list[str]:
+    problems = read_config((BASE + lines).encode())[1]
     return [
-        f"{problem.location.line}:{problem.location.column} {problem.headline} | {problem.hint}" for problem in found
+        f"{problem.location.line}:{problem.location.column} {problem.headline} | {problem.hint}" for problem in problems
     ]
 
 
@@ -37,13 +37,13 @@ def told(lines: str) -> list[str]:
     ],
 )
 def test_a_group_that_cannot_be_is_reported_with_its_place(lines: str, expected: list[str]) -> None:
-    assert told(lines) == expected
+    assert messages(lines) == expected
 
 
 def test_groups_are_lists_not_fields() -> None:
-    found = told("    UBT: unit-based team\n")
-    assert len(found) == 1
-    assert found[0].startswith("5:")
+    problems = messages("    UBT: unit-based team\n")
+    assert len(problems) == 1
+    assert problems[0].startswith("5:")
 
 
 def test_no_groups_is_no_mistake() -> None:

@@ -1,8 +1,8 @@
-"""Mistakes in the taxonomies of site.yaml: what is said, and where."""
+"""Mistakes in the taxonomies of site.yaml: messages and positions."""
 
 import pytest
 
-from tests.config.said import BASE, TAX, messages
+from tests.config.settings_messages import BASE, TAX, messages
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Pages read for tests: right ones, and what is said of wrong ones."""
+"""Pages parsed for tests, and the messages about wrong ones."""
 
 from sitegen.content.page_parser import parse_page
 from sitegen.errors import Problem
@@ -20,7 +20,7 @@ def page_of(text: str, kind: str = "story", path: str = "stories/teams-rise.md")
     return page
 
 
-def said(text: str, kind: str = "story", path: str = "stories/teams-rise.md") -> list[str]:
+def messages(text: str, kind: str = "story", path: str = "stories/teams-rise.md") -> list[str]:
     page, problems = valid_page(path, text.encode(), kind)
     assert (page is None) is any(problem.is_error for problem in problems)
     return [f"{p.location.line}:{p.location.column} {p.headline}" for p in problems]

@@ -150,9 +150,9 @@ def test_it_gives_valid_html_with_nothing_in_it_that_is_not_allowed(text: str) -
 def test_places_lie_in_the_text(text: str, first_line: int) -> None:
     body, problems = render_markdown(text, "content/stories/x.md", first_line)
     last_line = first_line + len(re.findall("\r\n|\r|\n", text))
-    places = [(p.location.line, p.location.column) for p in problems]
-    places += [(s.line, s.column) for s in body.segments if not isinstance(s, Html)]
-    for line, column in places:
+    positions = [(p.location.line, p.location.column) for p in problems]
+    positions += [(s.line, s.column) for s in body.segments if not isinstance(s, Html)]
+    for line, column in positions:
         assert first_line <= line <= last_line
         assert column >= 1
 

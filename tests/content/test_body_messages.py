@@ -1,4 +1,4 @@
-"""What is said about bodies: every message whole, at its place."""
+"""Messages about bodies: each whole, and at its position."""
 
 import pytest
 

@@ -42,11 +42,11 @@ INSERTS = [
 ]
 
 
-def mutated(data: bytes, chance: random.Random) -> bytes:
-    for _ in range(chance.randint(1, 4)):
-        place, size = chance.randint(0, len(data)), chance.choice([0, 0, 1, 5, 40])
-        insert = chance.choice([*INSERTS, bytes([chance.randrange(256)]), data[place : place + 30]])
-        data = data[:place] + insert + data[place + size :]
+def mutated(data: bytes, rng: random.Random) -> bytes:
+    for _ in range(rng.randint(1, 4)):
+        offset, size = rng.randint(0, len(data)), rng.choice([0, 0, 1, 5, 40])
+        insert = rng.choice([*INSERTS, bytes([rng.randrange(256)]), data[offset : offset + 30]])
+        data = data[:offset] + insert + data[offset + size :]
     return data
 
 
@@ -60,10 +60,10 @@ def check_any(data: bytes, kind: str) -> None:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_any_damage_to_a_page_gives_a_page_or_problems(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - a test's dice
+    rng = random.Random(seed)  # noqa: S311 - a test's dice
     pages = [path.read_bytes() for path in sorted((ROOT / "content").rglob("*.md"))]
     for _ in range(100):
-        check_any(mutated(chance.choice([*SAMPLES, *pages]), chance), chance.choice(sorted(FIELDS_OF_KIND)))
+        check_any(mutated(rng.choice([*SAMPLES, *pages]), rng), rng.choice(sorted(FIELDS_OF_KIND)))
 
 
 @pytest.mark.long

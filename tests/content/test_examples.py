@@ -32,9 +32,9 @@ def texts(value: Any) -> Any:
 
 @pytest.mark.parametrize("model", [*FIELDS_OF_KIND.values(), SiteFields])
 def test_an_example_is_read_as_what_it_means(model: type[BaseModel]) -> None:
-    found = list(examples(model))
-    assert len(found) > 20
-    for name, example in found:
+    pairs = list(examples(model))
+    assert len(pairs) > 20
+    for name, example in pairs:
         node, problems = read_yaml(f"{name}: {as_typed(example)}\n", SourceFile("x.md"))
         assert problems == [], name
         assert isinstance(node, Mapping)

@@ -15,7 +15,7 @@ def split(text: str) -> tuple[PageSource, list[Problem]]:
     return split_file(text.encode(), PATH)
 
 
-def said(text: str) -> list[str]:
+def messages(text: str) -> list[str]:
     return [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in split(text)[1]]
 
 
@@ -45,7 +45,7 @@ def test_a_file_is_fields_and_a_body_with_its_first_line(text: str, body: str, l
 
 
 def test_front_matter_may_be_empty() -> None:
-    assert (fields("---\n---\nText"), said("---\n---\nText")) == ({}, [])
+    assert (fields("---\n---\nText"), messages("---\n---\nText")) == ({}, [])
 
 
 OPENING = "begin the file with a line ---, then title: ..., then a line ---"
@@ -84,7 +84,7 @@ NEVER_CLOSED = "the front matter is opened here and never closed"
     ],
 )
 def test_fences_that_are_missing_or_wrong_are_reported(text: str, expected: str) -> None:
-    assert said(text) == [expected]
+    assert messages(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ KEEP = "keep the right lines, and delete the lines <<<<<<<, ======= and >>>>>>>"
 
 def test_a_merge_conflict_is_one_problem_and_our_side_is_read() -> None:
     text = "---\ntitle: x\n<<<<<<< HEAD\ndate: a\n=======\ndate: b\n>>>>>>> other\n---\nText\n"
-    assert said(text) == [f"3:1 {CONFLICT.format('<<<<<<<')} / {KEEP}"]
+    assert messages(text) == [f"3:1 {CONFLICT.format('<<<<<<<')} / {KEEP}"]
     assert fields(text) == {"title": "x", "date": "a"}
 
 
@@ -116,19 +116,19 @@ def test_a_merge_conflict_is_one_problem_and_our_side_is_read() -> None:
     ],
 )
 def test_marks_of_a_conflict_are_found_in_the_body(body: str, line: str) -> None:
-    assert [found.partition(":")[0] for found in said(f"---\ntitle: x\n---\n{body}")] == [line]
+    assert [message.partition(":")[0] for message in messages(f"---\ntitle: x\n---\n{body}")] == [line]
 
 
 def test_two_conflicts_are_two_problems() -> None:
     conflict = "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"
-    assert len(said(f"---\ntitle: x\n---\n{conflict}\n{conflict}")) == 2
+    assert len(messages(f"---\ntitle: x\n---\n{conflict}\n{conflict}")) == 2
 
 
 @pytest.mark.parametrize(
     "body", ["Heading\n=======\n\nText\n", "=======\n", ">>>>>>>> eight\n", "a <<<<<<< b\n", "    <<<<<<< code\n"]
 )
 def test_what_only_looks_like_a_conflict_is_let_be(body: str) -> None:
-    assert said(f"---\ntitle: x\n---\n{body}") == []
+    assert messages(f"---\ntitle: x\n---\n{body}") == []
 
 
 def test_bytes_that_are_not_utf8_do_not_hide_other_problems() -> None:

@@ -22,8 +22,8 @@ def read(kind: str, text: str) -> tuple[CommonFields | None, list[str]]:
     text = GOOD.get(kind, PLAIN) + text
     file = SourceFile("content/x.md", text)
     node, problems = read_yaml(text, file)
-    value, found = validate(FIELDS_OF_KIND[kind], node, file)
-    return value, [f"{p.headline} / {p.hint}" for p in problems + found]
+    value, field_problems = validate(FIELDS_OF_KIND[kind], node, file)
+    return value, [f"{p.headline} / {p.hint}" for p in problems + field_problems]
 
 
 def value_of(kind: str, line: str) -> object:

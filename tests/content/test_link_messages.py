@@ -1,4 +1,4 @@
-"""What is said about the links and pictures of bodies: every message whole, at its place."""
+"""Messages about the links and pictures of bodies: each whole, and at its position."""
 
 import pytest
 

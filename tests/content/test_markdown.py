@@ -1,4 +1,4 @@
-"""Bodies: what comes out of Markdown, and what is said about it."""
+"""Bodies: what Markdown is rendered as, and the messages about it."""
 
 import html
 

@@ -12,7 +12,7 @@ from sitegen.model import (
     WebLink,
 )
 from sitegen.model.kinds import KINDS
-from tests.content.parsed import STORY, page_of, said, valid_page
+from tests.content.parsed import STORY, messages, page_of, valid_page
 
 ROOT = Path(__file__).parents[2]
 
@@ -155,7 +155,7 @@ def test_a_tool_has_downloads_and_their_formats() -> None:
         Download(url="https://www.example.org/"),
         Download(file=LocatedText("d.pdf", 11, 11)),
     )
-    assert [mark.text for mark in page.terms["formats"]] == ["pdf", "ppt", "slides", "word", "web-page"]
+    assert [term.text for term in page.terms["formats"]] == ["pdf", "ppt", "slides", "word", "web-page"]
 
 
 def test_a_single_download_needs_no_list() -> None:
@@ -200,7 +200,7 @@ def test_a_toolkit_has_refs() -> None:
 
 def test_problems_of_fields_and_of_the_body_come_in_one_run() -> None:
     text = "---\ntitle: Teams: a\ndate: 10/5/2017\n---\nText with {{ nothing }\n"
-    assert [line.partition(" ")[0] for line in said(text)] == ["2:0", "2:13", "3:7", "5:11"]
+    assert [line.partition(" ")[0] for line in messages(text)] == ["2:0", "2:13", "3:7", "5:11"]
 
 
 def test_problems_are_sorted() -> None:

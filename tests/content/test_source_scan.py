@@ -88,8 +88,8 @@ def test_headings_are_found_in_order() -> None:
 
 
 def test_raw_tags_have_attributes() -> None:
-    found = [
+    tags = [
         (tag.offset, tag.name, tag.attributes)
         for tag in find_raw_tags("a <B c='>' D>x</B> <e@f.g> <http://x> <br/> <2>")
     ]
-    assert found == [(2, "b", ((5, "c"), (11, "d"))), (38, "br", ())]
+    assert tags == [(2, "b", ((5, "c"), (11, "d"))), (38, "br", ())]

@@ -17,9 +17,9 @@ def read(name: str) -> str:
 
 def section(text: str, heading: str) -> str:
     """What stands below a heading of level 2, up to the next one."""
-    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
-    assert found, heading
-    return found[1]
+    match = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert match, heading
+    return match[1]
 
 
 def fences(text: str) -> list[str]:

@@ -54,8 +54,8 @@ GOOD = "title: Teams\ndate: 2017-10-05\n"
 def read(text: str) -> tuple[StoryFields | None, list[str]]:
     file = SourceFile("x.md", text)
     node, problems = read_yaml(text, file)
-    value, found = validate(StoryFields, node, file)
-    return value, [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in problems + found]
+    value, field_problems = validate(StoryFields, node, file)
+    return value, [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in problems + field_problems]
 
 
 def test_what_is_right_becomes_a_model() -> None:

@@ -19,7 +19,7 @@ def value_of(text: str) -> object:
     return plain(node)
 
 
-def said(text: str) -> list[str]:
+def messages(text: str) -> list[str]:
     return [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in read(text)[1]]
 
 
@@ -238,13 +238,13 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES)
 def test_a_mistake_is_reported_in_plain_words_at_its_position(text: str, expected: str) -> None:
-    assert said(text) == [expected]
+    assert messages(text) == [expected]
 
 
-@pytest.mark.parametrize("mark", ["*", "&", "@", "%", "`", "!", "|", ">", ",", "]", "}", "? ", "*Bold* "])
-def test_a_text_that_begins_with_a_special_mark_wants_quotes(mark: str) -> None:
-    headline = f'a text cannot begin with "{mark[0]}" unless it is in quotes'
-    assert [line.partition(" / ")[0] for line in said(f"title: {mark}Teams")] == [f"1:8 {headline}"]
+@pytest.mark.parametrize("start", ["*", "&", "@", "%", "`", "!", "|", ">", ",", "]", "}", "? ", "*Bold* "])
+def test_a_text_that_begins_with_a_special_character_wants_quotes(start: str) -> None:
+    headline = f'a text cannot begin with "{start[0]}" unless it is in quotes'
+    assert [line.partition(" / ")[0] for line in messages(f"title: {start}Teams")] == [f"1:8 {headline}"]
 
 
 @pytest.mark.parametrize(
@@ -252,8 +252,8 @@ def test_a_text_that_begins_with_a_special_mark_wants_quotes(mark: str) -> None:
     ["a: &x b\nc: *x", "a: &x\n  b: c\nd:\n  <<: *x", "title: !Wow great", "title: !!str x", "&x title: y"],
 )
 def test_anchors_aliases_tags_and_merge_keys_are_refused(text: str) -> None:
-    assert all("unless it is in quotes" in line for line in said(text))
-    assert said(text)
+    assert all("unless it is in quotes" in line for line in messages(text))
+    assert messages(text)
 
 
 def test_a_field_that_stands_twice_names_both_positions() -> None:
@@ -272,7 +272,7 @@ def test_a_field_that_stands_twice_names_both_positions() -> None:
 
 
 def test_a_field_that_stands_twice_is_found_beside_a_broken_one() -> None:
-    assert said("title: a: b\ndate: x\ndate: y\n")[1].startswith('3:1 the field "date" stands here')
+    assert messages("title: a: b\ndate: x\ndate: y\n")[1].startswith('3:1 the field "date" stands here')
 
 
 def test_a_broken_field_does_not_hide_the_others() -> None:
@@ -289,7 +289,7 @@ def test_lines_are_counted_from_where_the_text_begins() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "{a: " * 50_000, "? " * 50_000])
 def test_endless_nesting_is_a_problem_and_no_crash(text: str) -> None:
-    assert said(text)[0].partition(" ")[2].startswith(("lists and fields lie too deep", "the bracket"))
+    assert messages(text)[0].partition(" ")[2].startswith(("lists and fields lie too deep", "the bracket"))
 
 
 def test_what_is_no_field_at_all_is_reported() -> None:

@@ -1,4 +1,4 @@
-"""The least that settings hold, and what is said of them, a line a problem."""
+"""Minimal settings, and the messages about a site.yaml, one line each."""
 
 from sitegen.config import read_config
 
@@ -15,5 +15,5 @@ COL = "collections:\n  stories:\n    kind: story\n"
 
 
 def messages(data: bytes) -> list[str]:
-    """Give what is said of a site.yaml: place, headline, hint."""
+    """Return the problems of a site.yaml as lines: location, headline, hint."""
     return [f"{problem.location}: {problem.headline} | {problem.hint}" for problem in read_config(data)[1]]
