@@ -31,13 +31,13 @@ _CONTEXT = 300
 Piece = str | Shortcode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShortcodeCall:
     """A text that looks like a shortcode: as typed, its offset, and either its meaning or what is wrong with it."""
 
     text: str
     offset: int
-    shortcode: Shortcode | None
+    shortcode: Shortcode | None = None
     headline: str = ""
     hint: str = ""
 
@@ -140,17 +140,19 @@ def _read_call(source: BodySource, offset: int) -> ShortcodeCall:
     twice = next((key for key in keys if keys.count(key) > 1), "")
     if twice:
         headline = f'shortcode "{name}" has "{twice}" twice'
-        return ShortcodeCall(match[0], offset, None, headline, "write it once")
+        return ShortcodeCall(text=match[0], offset=offset, headline=headline, hint="write it once")
     if _indent(text, offset) < 0 or _rest_of_line(text, match.end()).strip():
         headline = f'shortcode "{name}" does not stand on a line of its own'
-        return ShortcodeCall(match[0], offset, None, headline, "put it on a line of its own")
-    return ShortcodeCall(match[0], offset, Shortcode(name, arguments, *source.position(offset)))
+        return ShortcodeCall(text=match[0], offset=offset, headline=headline, hint="put it on a line of its own")
+    return ShortcodeCall(text=match[0], offset=offset, shortcode=Shortcode(name, arguments, *source.position(offset)))
 
 
 def _read_broken(text: str, offset: int) -> ShortcodeCall:
     closing = _CLOSING.match(text, offset)
     if not closing:
-        return ShortcodeCall("{{", offset, None, "shortcode is never closed", 'end it with "}}" on the same line')
+        return ShortcodeCall(
+            text="{{", offset=offset, headline="shortcode is never closed", hint='end it with "}}" on the same line'
+        )
     typed = closing[0]
     if any(quote in typed for quote in "'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"):
         hint = 'write straight double quotes: key="value"'
@@ -158,7 +160,7 @@ def _read_broken(text: str, offset: int) -> ShortcodeCall:
         hint = "is a quote missing?"
     else:
         hint = 'write {{ name key="value" }}'
-    return ShortcodeCall(typed, offset, None, f'shortcode "{typed}" cannot be read', hint)
+    return ShortcodeCall(text=typed, offset=offset, headline=f'shortcode "{typed}" cannot be read', hint=hint)
 
 
 def _arguments(text: str) -> tuple[tuple[str, str], ...]:
