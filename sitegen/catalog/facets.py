@@ -106,14 +106,3 @@ def facet_index(
         ],
     }
     return msgspec.json.encode(value) + b"\n"
-
-
-def facet_column(facet: FacetTerms, entries: Iterable[Entry]) -> bytes:
-    """Write a column of the facet index, of pages in list order.
-
-    It has the sets of the facet's terms that pages have, the most frequent first, and the number of each page's set.
-    """
-    numbers = {term.id: at for at, (term, _) in enumerate(facet.terms)}
-    rows = [tuple(sorted(numbers[term] for term in entry.terms.get(facet.id, ()))) for entry in entries]
-    known = {row: number for number, (row, _) in enumerate(Counter(rows).most_common())}
-    return msgspec.json.encode({"sets": list(known), "items": [known[row] for row in rows]}) + b"\n"

@@ -3,7 +3,8 @@
 import msgspec
 
 from sitegen.catalog import permalinks
-from sitegen.catalog.facets import CARD_BLOCK, facet_column, facet_index, sorted_positions, sorts
+from sitegen.catalog.columns import facet_column
+from sitegen.catalog.facets import CARD_BLOCK, facet_index, sorted_positions, sorts
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection
 from sitegen.render import dates, feeds, heads, listings, views
@@ -97,8 +98,11 @@ def facets_json(fetch: Fetch, name: str) -> bytes:
 @RULES.task(is_output=True)
 def column_json(fetch: Fetch, name: str, facet: str) -> bytes:
     """Write a column of a collection's facet index."""
-    terms = next((found for found in fetch(facet_terms, name) if found.id == facet), None)
-    return facet_column(terms, fetch(members, name).entries) if terms else b""
+    offered = next((found for found in fetch(facet_terms, name) if found.id == facet), None)
+    if offered is None:
+        return b""
+    entries = fetch(members, name).entries
+    return facet_column([term.id for term, _ in offered.terms], (entry.terms.get(facet, ()) for entry in entries))
 
 
 @RULES.task(is_output=True)

@@ -19,18 +19,21 @@ pytestmark = pytest.mark.browser
 SELECTIONS, SHOWN = 500, 30
 Chosen = dict[str, list[str]]
 
-COUNT = """async ([module, indexUrl, selections]) => {
-  const { positions, sift, tally } = await import(module);
+COUNT = """async ([module, columnsModule, indexUrl, selections]) => {
+  const { sift, slice, tally } = await import(module);
+  const { column } = await import(columnsModule);
   const get = async url => (await fetch(url)).json();
   const index = await get(indexUrl);
-  for (const facet of index.facets) Object.assign(facet, await get(facet.column));
+  const columns = new Map();
+  for (const facet of index.facets) columns.set(facet.id, column(await get(facet.column)));
+  const pages = [...Array(index.count).keys()];
   return selections.map(selection => {
     const chosen = new Map(Object.entries(selection).map(([facet, terms]) => [facet, new Set(terms)]));
-    const sifted = sift(index.facets, index.count, chosen);
-    const { total, passes, drops } = sifted;
-    const counts = tally(index.facets, sifted);
+    const sifted = sift(index.facets, columns, pages, chosen);
+    const { total, drops } = sifted;
+    const counts = tally(index.facets, columns, sifted);
     return {
-      total, positions: positions(passes, null, 0, Infinity), drops: Object.fromEntries(drops),
+      total, positions: slice(sifted, null, 0, Infinity), drops: Object.fromEntries(drops),
       counts: Object.fromEntries([...counts].map(([facet, terms]) => [facet, Object.fromEntries(terms)])),
     };
   });
@@ -129,7 +132,12 @@ def test_the_script_counts_five_hundred_selections_as_a_person_would(window: Pag
         tried[home.id].append(site.random(chance, home))
     window.goto(f"{site.start}/404.html")
     for home in site.homes:
-        arguments = [site.module("counts"), f"{site.start}/{home.address}/facets.json", tried[home.id]]
+        arguments = [
+            site.module("counts"),
+            site.module("columns"),
+            f"{site.start}/{home.address}/facets.json",
+            tried[home.id],
+        ]
         for chosen, found in zip(tried[home.id], window.evaluate(COUNT, arguments), strict=True):
             assert found == {
                 "total": len(site.passing(home, chosen)),

@@ -10,7 +10,6 @@ from sitegen.catalog.facets import (
     FacetTerms,
     both,
     counts,
-    facet_column,
     facet_index,
     pair_counts,
     sorted_positions,
@@ -51,8 +50,6 @@ SORTS = {"newest": "", "title": "/hank/sort/title.json"}
 
 def test_the_index_is_that_of_the_document() -> None:
     assert json.loads(facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS)) == json.loads(DOCUMENTED)
-    assert facet_column(TOPIC, ENTRIES) == b'{"sets":[[0],[2]],"items":[0,1,0]}\n'
-    assert facet_column(LEVEL, ENTRIES) == b'{"sets":[[0,1],[0]],"items":[0,1,0]}\n'
 
 
 def test_the_index_is_one_line_of_canonical_json() -> None:
@@ -60,18 +57,9 @@ def test_the_index_is_one_line_of_canonical_json() -> None:
     assert data == json.dumps(json.loads(DOCUMENTED), separators=(",", ":")).encode() + b"\n"
 
 
-def test_sets_of_terms_stand_by_how_many_pages_have_them_then_by_the_first() -> None:
-    entries = [
-        msgspec.structs.replace(ENTRIES[0], terms={"level": terms}) for terms in [(), ("2",), ("1", "2"), ("2",)]
-    ]
-    column = json.loads(facet_column(LEVEL, entries))
-    assert (column["sets"], column["items"]) == ([[1], [], [0, 1]], [1, 0, 2, 0])
-
-
 def test_a_collection_without_pages_has_an_index_too() -> None:
     value = json.loads(facet_index("hank", [TOPIC], 0, URLS, COLUMNS, {"list": ""}))
     assert (value["count"], value["block"]) == (0, CARD_BLOCK)
-    assert json.loads(facet_column(TOPIC, [])) == {"sets": [], "items": []}
 
 
 PAGED = tables(ENTRIES, ["topic", "level"])

@@ -90,10 +90,9 @@ class Corpus:
         kept = (hit.id for hit in found.all if self.passes(hit.id, selection, but=facet))
         return Counter(term for number in kept for term in set(self.documents[number].terms.get(facet, ())))
 
-    def drops(self, found: Found, selection: Selection) -> list[tuple[str, int]]:
-        """(facet, how many are found without its selection) where that is more than now, most first."""
-        totals = {facet: sum(self.passes(hit.id, selection, but=facet) for hit in found.all) for facet in selection}
-        return sorted(((f, n) for f, n in totals.items() if n > len(found.hits)), key=lambda pair: -pair[1])
+    def drops(self, found: Found, selection: Selection) -> dict[str, int]:
+        """How many are found without the selection in each facet."""
+        return {facet: sum(self.passes(hit.id, selection, but=facet) for hit in found.all) for facet in selection}
 
     def _meaning(self, typed: Word, *, is_prefix: bool) -> tuple[dict[str, int], str]:
         """The stems that a typed word stands for, with their factors; and the word used instead of it."""

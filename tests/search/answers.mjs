@@ -13,7 +13,7 @@ export async function answers(reader, entryUrl, asked) {
       corrected: result.corrected,
       isPart: result.isPart,
       counts: Object.fromEntries(Array.from(counts, ([facet, terms]) => [facet, Object.fromEntries(terms)])),
-      drops: drops.map((drop) => [drop.facet, drop.total]),
+      drops: Object.fromEntries(drops),
     });
   }
   return found;

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from sitegen.model import Collection
+from tests.reference.shard_reader import read_numbers
 from tests.site.brute import Brute
 from tests.site.shipped import find_all, page_of, texts_of
 
@@ -28,7 +29,8 @@ def index(brute: Brute, home: Collection) -> Any:
     """The facet index of a collection, with its columns."""
     found = brute.site.json(f"{home.address}/facets.json")
     for facet in found["facets"]:
-        facet.update(brute.site.json(facet["column"].removeprefix(f"{brute.site.base}/")))
+        column = brute.site.json(facet["column"].removeprefix(f"{brute.site.base}/"))
+        facet |= {"sets": column["sets"], "items": read_numbers(column["items"])}
     return found
 
 

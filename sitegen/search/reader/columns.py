@@ -1,28 +1,16 @@
-"""Terms of all documents in columns: for counts and filters, fetched when these are asked for."""
+"""The file with the columns of all facets, in the order of ids: fetched when there are filters or counts to show."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from sitegen.search.reader.codec import number, rising
-
-Facets = Sequence[tuple[str, Sequence[str]]]
-"""(taxonomy id, its term ids in the order of the entry file)."""
+from sitegen.codec import rising
 
 
-def columns(facets: Facets, documents: Iterable[tuple[int, Mapping[str, Sequence[str]]]]) -> bytes:
-    """Write the ids of documents, given in order; for each facet its combinations of terms, and which one each has.
+def columns_file(ids: Sequence[int], columns: Iterable[bytes]) -> bytes:
+    """Return the ids of all documents, rising, and the columns of their facets (docs/facet-format.md) as JSON.
 
-    Combinations are numbered from 1, the most frequent first; 0 stands for no terms.
+    Ids, sets and numbers of pages stand on lines of their own, so that each is packed with a code of its own.
     """
-    known = list(documents)
-    lines = [rising([at for at, _ in known]).encode()]
-    for facet, terms in facets:
-        place = {term: at for at, term in enumerate(terms)}
-        chosen = [tuple(sorted(place[term] for term in values.get(facet, ()) if term in place)) for _, values in known]
-        times = Counter(combination for combination in chosen if combination)
-        order = [(), *sorted(times, key=lambda combination: (-times[combination], combination))]
-        numbers = {combination: number(at) for at, combination in enumerate(order)}
-        lines += [msgspec.json.encode(order), "".join(map(numbers.__getitem__, chosen)).encode()]
-    return b"\n".join(lines)
+    written = msgspec.json.encode(rising(ids))
+    return b'{"ids":%s,\n"columns":[\n%s]}\n' % (written, b",".join(columns))

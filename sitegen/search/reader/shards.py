@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from sitegen.codec import number, rising
 from sitegen.search.impacts import LEVELS, idf
-from sitegen.search.reader.codec import number, rising
 from sitegen.search.reader.groups import MergedBucket
 from sitegen.search.reader.index_records import Bucket, Shard
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from sitegen.catalog.columns import facet_column
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output, Taxonomy
 from sitegen.model.folders import SEARCH
@@ -38,11 +39,15 @@ def search_facets(fetch: Fetch) -> tuple[Taxonomy, ...]:
 @RULES.task()
 def search_columns(fetch: Fetch) -> bytes:
     """Write the columns of facets."""
-    from sitegen.search.reader.columns import columns
+    from sitegen.search.reader.columns import columns_file
 
     terms = {found.path: found.terms for found in fetch(catalog)}
-    facets = [(found.id, [term.id for term in found.terms]) for found in fetch(search_facets)]
-    return columns(facets, ((number, terms[path]) for number, path in fetch(search_ids)))
+    documents = [terms[path] for _, path in fetch(search_ids)]
+    columns = [
+        facet_column([term.id for term in facet.terms], (own.get(facet.id, ()) for own in documents))
+        for facet in fetch(search_facets)
+    ]
+    return columns_file([number for number, _ in fetch(search_ids)], columns)
 
 
 @RULES.task(keep=True)

@@ -1,68 +1,78 @@
 /**
- * Counts and filters pages by the facet index (docs/facet-format.md): every set of terms once, every page once.
+ * Filters and counts pages by the columns of their facets: every set of terms is looked at once, every page once for
+ * each facet.
  *
- * @typedef {{id: string, label: string, terms: {id: string, label: string}[], sets: number[][], items: number[]}} Facet
+ * @typedef {import("./columns.js").Column} Column
+ * @typedef {import("./state.js").Selection} Selection
+ * @typedef {{id: string, label: string, terms: {id: string, label: string}[]}} Facet
+ *
  * @typedef {Object} Sifted
- * @property {number} total how many pages pass
- * @property {Uint8Array} passes for each page, in list order, 1 where it passes
- * @property {Map<string, number>} drops chosen facet to pages that would pass without its choices
+ * @property {ArrayLike<number>} pages those that were looked at, by their places in the columns
+ * @property {number} total how many of them pass
+ * @property {Uint8Array} passes for each of them, 1 where it passes
+ * @property {Map<string, number>} drops chosen facet to how many would pass without its choices
  * @property {Facet[]} chosen the facets in which something is chosen
- * @property {Uint8Array} fails for each page, in how many of those it fails
- * @property {Uint8Array} where for each page, the place of the one where it does, from 1, if that is one
+ * @property {Uint8Array} fails for each of the pages, in how many of those facets it fails
+ * @property {Uint8Array} where for each of them, the number of the last facet in which it fails, from 1
  */
 
 /**
- * Which pages pass: one walk for each facet in which something is chosen.
- * @param {Facet[]} facets @param {number} count of pages @param {import("./state.js").Selection} selection
+ * Find which pages pass: those that have, of each facet in which something is chosen, one of the chosen terms.
+ * @param {Facet[]} facets @param {Map<string, Column>} columns by facet; those of the chosen facets are needed
+ * @param {ArrayLike<number>} pages places in the columns @param {Selection} selection
  * @returns {Sifted}
  */
-export function sift(facets, count, selection) {
+export function sift(facets, columns, pages, selection) {
   const chosen = facets.filter(({ id }) => selection.has(id));
-  const fails = new Uint8Array(count);
-  const where = new Uint8Array(count);
-  chosen.forEach(({ id, terms, sets, items }, at) => {
-    const wanted = terms.map((term) => selection.get(id).has(term.id));
-    const good = sets.map((set) => set.some((term) => wanted[term]));
-    for (let page = 0; page < count; page++)
-      if (!good[items[page]]) {
-        fails[page]++;
-        where[page] = at + 1;
+  const fails = new Uint8Array(pages.length);
+  const where = new Uint8Array(pages.length);
+  chosen.forEach(({ id, terms }, number) => {
+    const { sets, items } = columns.get(id);
+    const isChosen = terms.map((term) => selection.get(id).has(term.id));
+    const isGood = sets.map((set) => set.some((term) => isChosen[term]));
+    for (let at = 0; at < pages.length; at++)
+      if (!isGood[items[pages[at]]]) {
+        fails[at]++;
+        where[at] = number + 1;
       }
   });
-  const passes = new Uint8Array(count);
+  const passes = new Uint8Array(pages.length);
   const missed = new Uint32Array(chosen.length + 1);
   let total = 0;
-  for (let page = 0; page < count; page++) {
-    if (!fails[page]) total += passes[page] = 1;
-    else if (fails[page] === 1) missed[where[page]]++;
+  for (let at = 0; at < pages.length; at++) {
+    if (!fails[at]) total += passes[at] = 1;
+    else if (fails[at] === 1) missed[where[at]]++;
   }
-  const drops = new Map(chosen.map((facet, at) => [facet.id, total + missed[at + 1]]));
-  return { total, passes, drops, chosen, fails, where };
+  const drops = new Map(chosen.map((facet, number) => [facet.id, total + missed[number + 1]]));
+  return { pages, total, passes, drops, chosen, fails, where };
 }
 
 /**
- * How many pages each term would show: a facet's own choices are left out.
- * @param {Facet[]} facets @param {Sifted} sifted @returns {Map<string, Map<string, number>>} facet to term to pages
+ * Count how many pages each term would show: a facet's own choices are left out, those of all others count.
+ * @param {Facet[]} facets @param {Map<string, Column>} columns of all these facets @param {Sifted} sifted
+ * @returns {Map<string, Map<string, number>>} facet to term to pages
  */
-export function tally(facets, { chosen, fails, where }) {
+export function tally(facets, columns, { pages, chosen, fails, where }) {
   const counts = new Map();
   for (const facet of facets) {
+    const { sets, items } = columns.get(facet.id);
     const own = chosen.indexOf(facet) + 1;
-    const pages = new Uint32Array(facet.sets.length);
-    for (let page = 0; page < fails.length; page++)
-      if (!fails[page] || (own && fails[page] === 1 && where[page] === own)) pages[facet.items[page]]++;
-    const found = new Uint32Array(facet.terms.length);
-    facet.sets.forEach((set, at) => set.forEach((term) => (found[term] += pages[at])));
-    counts.set(facet.id, new Map(facet.terms.map((term, at) => [term.id, found[at]])));
+    const ofSet = new Uint32Array(sets.length);
+    for (let at = 0; at < pages.length; at++)
+      if (!fails[at] || (own && fails[at] === 1 && where[at] === own)) ofSet[items[pages[at]]]++;
+    const ofTerm = new Uint32Array(facet.terms.length);
+    sets.forEach((set, number) => set.forEach((term) => (ofTerm[term] += ofSet[number])));
+    counts.set(facet.id, new Map(facet.terms.map((term, number) => [term.id, ofTerm[number]])));
   }
   return counts;
 }
 
 /**
- * The positions of pages `from` to `to` of those that pass, in list order or in another.
- * @param {Uint8Array} passes @param {number[] | null} order
+ * Find the pages `from` to `to` of those that pass, in the order in which they were looked at or in another.
+ * @param {Sifted} sifted of all pages, in list order @param {number[] | null} order
+ * @param {number} from @param {number} to
  */
-export function positions(passes, order, from, to) {
+export function slice({ passes }, order, from, to) {
   const found = [];
   for (let at = 0, seen = 0; at < passes.length && seen < to; at++) {
     const page = order ? order[at] : at;

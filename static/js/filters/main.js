@@ -6,7 +6,8 @@
  */
 import { read, speaks, write } from "./address.js";
 import { chips, deadEnd } from "./chips.js";
-import { positions, sift, tally } from "./counts.js";
+import { column } from "./columns.js";
+import { sift, slice, tally } from "./counts.js";
 import { panel } from "./panel.js";
 import { later, number, part, say, show } from "./parts.js";
 import { cards, get, pager, rows } from "./results.js";
@@ -63,7 +64,10 @@ function start() {
   let asked = null;
   let turn = 0;
   let timer = 0;
+  let everyPage = [];
   const orders = new Map();
+  const columns = new Map();
+  const askedColumns = new Map();
 
   // -- the parts of the page
 
@@ -81,7 +85,7 @@ function start() {
     close: toTop,
     intent: (facet, term) =>
       ready()
-        .then(() => columns(index.facets))
+        .then(() => fetchColumns(index.facets))
         .then(() => idle(() => prefetch(facet, term)), () => {}),
   });
   live.className = "list-live";
@@ -101,6 +105,7 @@ function start() {
     asked ||= get(indexUrl).then(
       (found) => {
         store = cards(indexUrl.replace(/facets\.json$/, "cards/"), found.block);
+        everyPage = [...Array(found.count).keys()];
         index = found;
       },
       (error) => {
@@ -111,18 +116,16 @@ function start() {
     return asked;
   }
 
-  /** Have the columns of facets, those that are not here fetched. */
-  const columns = (facets) =>
+  /** Have the columns of facets fetched, those that are not here. */
+  const fetchColumns = (facets) =>
     Promise.all(
-      facets.map((facet) => {
-        facet.asked ??= get(facet.column).then(
-          (found) => Object.assign(facet, found),
-          (error) => {
-            facet.asked = null;
-            throw error;
-          },
-        );
-        return facet.asked;
+      facets.map(({ id, column: url }) => {
+        if (!askedColumns.has(id)) {
+          const work = get(url).then((found) => columns.set(id, column(found)));
+          work.catch(() => askedColumns.delete(id));
+          askedColumns.set(id, work);
+        }
+        return askedColumns.get(id);
       }),
     );
   const chosen = () => index.facets.filter(({ id }) => state.selection.has(id));
@@ -138,8 +141,8 @@ function start() {
     if (navigator.connection?.saveData) return;
     const order = orders.get(state.sort) || null;
     if (facet) {
-      const found = sift(index.facets, index.count, toggle(state.selection, facet, term));
-      store.fetch(positions(found.passes, order, 0, each)).catch(() => {});
+      const found = sift(index.facets, columns, everyPage, toggle(state.selection, facet, term));
+      store.fetch(slice(found, order, 0, each)).catch(() => {});
     } else {
       const first = Array.from({ length: Math.min(index.count, PREFETCHED * index.block) }, (_, at) => at);
       const prepare = () => live.hidden && list.update(store.here(first.slice(0, each)), each);
@@ -203,12 +206,12 @@ function start() {
     const mine = turn;
     const first = onScreen();
     try {
-      if (chosen().some(({ items }) => !items)) await busy(columns(chosen()));
+      if (chosen().some(({ id }) => !columns.has(id))) await busy(fetchColumns(chosen()));
     } catch {
       return fail();
     }
     if (mine !== turn) return undefined;
-    const found = sift(index.facets, index.count, state.selection);
+    const found = sift(index.facets, columns, everyPage, state.selection);
     const last = Math.max(1, Math.ceil(found.total / each));
     const page = Math.min(state.page, last);
     const isStill = isOwn(state);
@@ -231,7 +234,7 @@ function start() {
     if (!isStill) {
       let shown = null;
       let order = null;
-      const wanted = () => positions(found.passes, order, from, from + each);
+      const wanted = () => slice(found, order, from, from + each);
       try {
         order = state.sort && !orders.has(state.sort) ? await orderOf(state.sort) : orders.get(state.sort) || null;
         shown = store.here(wanted());
@@ -257,13 +260,13 @@ function start() {
   /** Show what each option would give, which needs the columns of all facets. */
   async function showCounts(found) {
     const mine = turn;
-    if (index.facets.some(({ items }) => !items)) {
+    if (index.facets.some(({ id }) => !columns.has(id))) {
       filters.setAttribute("aria-busy", "true");
-      await columns(index.facets).catch(() => {});
+      await fetchColumns(index.facets).catch(() => {});
       filters.removeAttribute("aria-busy");
     }
-    const known = index.facets.filter(({ items }) => items);
-    if (mine === turn) sides.update(state.selection, tally(known, found), noun(found.total));
+    const known = index.facets.filter(({ id }) => columns.has(id));
+    if (mine === turn) sides.update(state.selection, tally(known, columns, found), noun(found.total));
   }
 
   function busy(work) {

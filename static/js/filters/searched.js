@@ -43,8 +43,10 @@ export function filtering(root, offers, facets, { go, lost, intent }) {
         }),
       );
     },
-    /** What to take away where nothing is found. @param {{facet: string, total: number}[]} drops */
-    waysOut: (drops, results) =>
-      deadEnd(new Map(drops.map(Object.values)), facets, selection, results, (facet) => lost(go(without(selection, facet)))),
+    /** What to take away where nothing is found. @param {Map<string, number>} drops */
+    waysOut(drops, results) {
+      const useful = new Map([...drops].filter(([, total]) => total));
+      return deadEnd(useful, facets, selection, results, (facet) => lost(go(without(selection, facet))));
+    },
   };
 }

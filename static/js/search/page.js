@@ -80,7 +80,7 @@ const search = async (signal) => {
       filters.count(await reader.counts(result, selection, { signal }), results(total));
     });
   };
-  const drops = total ? [] : await reader.drops(result, selection, { signal });
+  const drops = total ? new Map() : await reader.drops(result, selection, { signal });
   await load(0, () => {
     count.textContent = `${result.isPart && total ? "At least " : ""}${results(total)} for “${text}”`;
     corrected.lastChild.textContent = result.corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");

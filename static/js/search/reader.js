@@ -1,6 +1,7 @@
 // The reader of the search index: what the search page and the search box are built on. docs/search-format.md says how
 // hits are found and ranked. Whatever loads rejects where the network fails, or with the AbortError of its signal.
 
+import { column, numbers, rising } from "../filters/columns.js";
 import { fold, parse } from "./query.js";
 
 /** @typedef {Map<string, Set<string>>} Selection facet id -> term ids */
@@ -27,15 +28,14 @@ import { fold, parse } from "./query.js";
  * @property {(text: string, selection: Selection, options?: {signal?: AbortSignal}) => Promise<Found>} search
  * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<Map<string, Map<string, number>>>} counts
  *   counts per facet and term, each facet without its own selection
- * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<{facet: string, total: number}[]>} drops
- *   what is found without each selected facet, most first; facet "" stands for no filter at all
+ * @property {(found: Found, selection: Selection, options?: {signal?: AbortSignal}) => Promise<Map<string, number>>} drops
+ *   how many would be found without each selected facet
  * @property {(ids: number[], options?: {signal?: AbortSignal}) => Promise<Card[]>} cards in the order of ids
  * @property {(ids: number[], words: string[], options?: {signal?: AbortSignal}) => Promise<Map<number, {text: string, hit: boolean}[]>>} excerpts
  *   a line of text around the words
  */
 
 const split = (text) => text.split(" ");
-const numberAt = (text, at) => text.charCodeAt(at) - 35;
 
 /** What `read` makes of a file's text, which is unpacked unless the host did: some do so with what ends in .gz. */
 async function load(url, read, options) {
@@ -48,12 +48,13 @@ async function load(url, read, options) {
 
 /** A shard: what is known of each stem, and the stem of each word. */
 function readShard(text) {
-  const [roots, idfs, forms, runs, strays] = text.split("\n").map(split);
+  const [roots, [idfText], forms, runs, strays] = text.split("\n").map(split);
+  const idfs = numbers(idfText);
   const stems = { __proto__: null };
   const words = { __proto__: null };
   roots.forEach((stem, at) => {
     const all = forms[at].split(",").map((form) => form.replace("-", stem));
-    stems[stem] = { idf: numberAt(idfs[0], at), forms: all, runs: runs[at] };
+    stems[stem] = { idf: idfs[at], forms: all, runs: runs[at] };
     for (const form of all) words[form] = stem;
   });
   strays.forEach((word, at) => at % 2 || (words[word] = strays[at + 1]));
@@ -62,16 +63,7 @@ function readShard(text) {
 
 /** The ids that have a stem, by level: [level, ids]s. */
 const postings = (entry) =>
-  (entry.ids ??= entry.runs.split("!").map((run) => {
-    const ids = [];
-    let id = 0;
-    for (let at = 1; at < run.length; at++) {
-      const step = numberAt(run, at);
-      id += step;
-      if (step < 50000) ids.push(id);
-    }
-    return [numberAt(run, 0), ids];
-  }));
+  (entry.ids ??= entry.runs.split("!").map((run) => [numbers(run[0])[0], rising(run.slice(1))]));
 
 /** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
 export async function openReader(entryUrl) {
@@ -93,10 +85,12 @@ export async function openReader(entryUrl) {
   const dropped = split(table.dropped);
   const blocks = table.cards.match(/.{6}/g);
   const names = new Map(Object.entries(table.names));
-  /** The filters' module, with the columns that it read. */
-  const columns = async (signal) => {
-    const module = await import("./facets.js");
-    return { ...module, ...(await get(table.columns, module.read, signal)) };
+  /** The ids of all documents, the place of each in the columns, and the columns by facet. */
+  const readColumns = (text) => {
+    const found = JSON.parse(text);
+    const all = rising(found.ids);
+    const places = new Map(all.map((id, place) => [id, place]));
+    return { all, places, columns: new Map(facets.map(({ id }, at) => [id, column(found.columns[at])])) };
   };
   const lifts = new Uint8Array(size).fill(5);
   for (const [id, rank] of table.ranks) lifts[id] += rank;
@@ -203,17 +197,19 @@ export async function openReader(entryUrl) {
     return read.map((text) => use(module, text));
   }
 
-  /** What a function of the filters' module gives. */
-  const filtered = async (what, { all }, selection, { signal } = {}) => {
-    const module = await columns(signal);
-    return module[what](facets, module.columns, all, selection);
+  /** What was found, filtered; with what counts it. */
+  const sifted = async ({ all }, selection, signal) => {
+    const { sift, tally } = await import("../filters/counts.js");
+    const { places, columns } = await get(table.columns, readColumns, signal);
+    const found = sift(facets, columns, all.map((id) => places.get(id)), selection);
+    return { ...found, counts: () => tally(facets, columns, found) };
   };
 
   return {
     facets,
     cards,
-    counts: (...of) => filtered("counts", ...of),
-    drops: (...of) => filtered("drops", ...of),
+    counts: async (found, selection, { signal } = {}) => (await sifted(found, selection, signal)).counts(),
+    drops: async (found, selection, { signal } = {}) => (await sifted(found, selection, signal)).drops,
 
     async search(text, selection, { signal } = {}) {
       const query = parse(text, dropped, names);
@@ -235,9 +231,13 @@ export async function openReader(entryUrl) {
           all.push(...some.filter((_, at) => said[at]));
         }
       }
-      if (!words[0]) ({ all } = await columns(signal));
+      if (!words[0]) ({ all } = await get(table.columns, readColumns, signal));
       const isFiltered = [...selection.values()].some(({ size }) => size);
-      const kept = isFiltered ? await filtered("kept", { all }, selection, { signal }) : all;
+      let kept = all;
+      if (isFiltered) {
+        const { passes } = await sifted({ all }, selection, signal);
+        kept = all.filter((_, at) => passes[at]);
+      }
       signal?.throwIfAborted();
       return {
         all,

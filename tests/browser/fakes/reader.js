@@ -59,9 +59,7 @@ export const openReader = async (url) => {
       return counts;
     },
     async drops(result, selection) {
-      return [...selection.keys(), ""]
-        .map((facet) => ({ facet, total: facet ? found.filter((page) => passes(page, selection, facet)).length : found.length }))
-        .filter((drop) => drop.total);
+      return new Map([...selection.keys()].map((facet) => [facet, found.filter((page) => passes(page, selection, facet)).length]));
     },
     async cards(ids) {
       await fetched("cards");

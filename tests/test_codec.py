@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.search.reader.codec import number, rising
+from sitegen.codec import number, rising
 from tests.reference.shard_reader import read_numbers
 
 NUMBERS = st.integers(0, 150_000) | st.sampled_from([49_999, 50_000, 50_001, 100_000])
