@@ -139,7 +139,7 @@ def _judgment(line: str, queries: Mapping[str, str], documents: Mapping[str, obj
 
 
 def _problem(path: Path, line: int, headline: str, hint: str) -> Problem:
-    return Problem(Location(str(path), line), headline, hint)
+    return Problem(location=Location(str(path), line), headline=headline, hint=hint)
 
 
 # -- searching

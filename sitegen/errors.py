@@ -46,7 +46,7 @@ class Location(msgspec.Struct, frozen=True, array_like=True, order=True):
         return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
 
 
-class Problem(msgspec.Struct, frozen=True, array_like=True):
+class Problem(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """One finding: where it is, what is wrong, and what would help.
 
     `kind` is the name of the error family, `values` are labelled facts printed below the headline,
@@ -73,7 +73,8 @@ class SitegenError(Exception):
     def __init__(self, *problems: Problem | str, hint: str = "", path: str = "") -> None:
         kind = type(self).__name__
         self.problems: tuple[Problem, ...] = tuple(
-            Problem(Location(path), p, hint, kind) if isinstance(p, str) else p for p in problems
+            Problem(location=Location(path), headline=p, hint=hint, kind=kind) if isinstance(p, str) else p
+            for p in problems
         )
         super().__init__("; ".join(f"{p.location}: {p.headline}" for p in self.problems))
 

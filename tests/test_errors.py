@@ -31,21 +31,24 @@ def test_a_place_is_written_as_editors_read_it(location: Location, text: str) ->
 def test_an_error_made_of_a_text_has_one_problem_of_its_own_kind(name: str) -> None:
     error = getattr(errors, name)("it is wrong", hint="mend it", path="a.md")
     assert isinstance(error, SitegenError)
-    assert error.problems == (Problem(Location("a.md"), "it is wrong", "mend it", name),)
+    assert error.problems == (Problem(location=Location("a.md"), headline="it is wrong", hint="mend it", kind=name),)
     assert str(error) == "a.md: it is wrong"
 
 
 def test_an_error_made_of_problems_keeps_them_in_their_order() -> None:
-    problems = [Problem(Location("b"), "second"), Problem(Location("a"), "first", kind="ConfigError")]
+    problems = [
+        Problem(location=Location("b"), headline="second"),
+        Problem(location=Location("a"), headline="first", kind="ConfigError"),
+    ]
     error = SitegenError(*problems)
     assert error.problems == tuple(problems)
     assert str(error) == "b: second; a: first"
 
 
 def test_a_warning_and_advice_are_no_errors() -> None:
-    assert Problem(Location("a"), "wrong").is_error
-    assert not Problem(Location("a"), "odd", severity="warning").is_error
-    assert not Problem(Location("a"), "odd", severity="advice").is_error
+    assert Problem(location=Location("a"), headline="wrong").is_error
+    assert not Problem(location=Location("a"), headline="odd", severity="warning").is_error
+    assert not Problem(location=Location("a"), headline="odd", severity="advice").is_error
 
 
 @pytest.mark.parametrize(
@@ -108,9 +111,9 @@ def test_nothing_is_suggested_where_there_is_no_choice() -> None:
 
 def test_a_problem_is_printed_with_lines_caret_values_and_hint() -> None:
     problem = Problem(
-        Location("a.md", 10, 6),
-        'unknown region "suoth"',
-        'did you mean "south"?',
+        location=Location("a.md", 10, 6),
+        headline='unknown region "suoth"',
+        hint='did you mean "south"?',
         values=(("field", "regions"),),
         excerpt=((9, "---"), (10, "\tone: suoth"), (11, "")),
     )
@@ -126,33 +129,33 @@ def test_a_problem_is_printed_with_lines_caret_values_and_hint() -> None:
 
 
 def test_a_line_without_a_column_has_no_caret() -> None:
-    problem = Problem(Location("a.md", 1), "wrong", excerpt=((1, "text"),))
+    problem = Problem(location=Location("a.md", 1), headline="wrong", excerpt=((1, "text"),))
     assert format_problem(problem) == "a.md:1: wrong\n  > 1 | text"
 
 
 @pytest.mark.parametrize("severity", ["warning", "advice"])
 def test_a_warning_and_advice_say_what_they_are(severity: Severity) -> None:
-    problem = Problem(Location("a.md"), "odd", severity=severity)
+    problem = Problem(location=Location("a.md"), headline="odd", severity=severity)
     assert format_problem(problem) == f"a.md: {severity}: odd"
 
 
 def test_a_problem_without_a_place_is_its_headline() -> None:
-    assert format_problem(Problem(Location(""), "wrong")) == "wrong"
+    assert format_problem(Problem(location=Location(""), headline="wrong")) == "wrong"
 
 
 def test_problems_are_sorted_by_place_and_told_once() -> None:
-    first, second, third = (Problem(Location("a", line), "x") for line in (2, 10, 10))
-    other = Problem(Location("b", 1), "x")
+    first, second, third = (Problem(location=Location("a", line), headline="x") for line in (2, 10, 10))
+    other = Problem(location=Location("b", 1), headline="x")
     assert sort_problems([other, third, second, first]) == [first, second, other]
 
 
 def test_problems_of_one_place_are_sorted_by_severity() -> None:
-    advice = Problem(Location("a"), "a", severity="advice")
-    warning = Problem(Location("a"), "b", severity="warning")
-    error = Problem(Location("a"), "c")
+    advice = Problem(location=Location("a"), headline="a", severity="advice")
+    warning = Problem(location=Location("a"), headline="b", severity="warning")
+    error = Problem(location=Location("a"), headline="c")
     assert sort_problems([advice, warning, error]) == [error, warning, advice]
 
 
 def test_problems_of_one_place_are_sorted_by_what_they_say_even_if_only_their_kinds_differ() -> None:
-    problems = [Problem(Location("a"), "x", kind=kind) for kind in FAMILY]
+    problems = [Problem(location=Location("a"), headline="x", kind=kind) for kind in FAMILY]
     assert sort_problems(problems) == sort_problems(reversed(problems))

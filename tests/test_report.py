@@ -10,9 +10,11 @@ from sitegen import report
 from sitegen.engine.plan import Result
 from sitegen.errors import Location, Problem
 
-ERROR = Problem(Location("content/stories/x.md", 4, 12), 'unknown region "suoth"', 'did you mean "south"?')
-WARNING = Problem(Location("content/stories/x.md"), "no summary", severity="warning")
-ADVICE = Problem(Location("site.yaml", 3), "an example", severity="advice")
+ERROR = Problem(
+    location=Location("content/stories/x.md", 4, 12), headline='unknown region "suoth"', hint='did you mean "south"?'
+)
+WARNING = Problem(location=Location("content/stories/x.md"), headline="no summary", severity="warning")
+ADVICE = Problem(location=Location("site.yaml", 3), headline="an example", severity="advice")
 
 
 def closing(result: Result, *, checked: bool = False) -> list[str]:

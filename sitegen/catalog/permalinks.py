@@ -173,9 +173,21 @@ def _alias_problem(path: str, alias: LocatedText, taken: dict[str, tuple[str, st
 def _taken(path: str, old: LocatedText, taken_by: str) -> Problem:
     headline = f'the old address "{old.text}" is taken'
     hint = "an old address may lead to one page only, and never hide a page"
-    return Problem(Location(path, old.line, old.column), headline, hint, "RouteError", (("taken by", taken_by),))
+    return Problem(
+        location=Location(path, old.line, old.column),
+        headline=headline,
+        hint=hint,
+        kind="RouteError",
+        values=(("taken by", taken_by),),
+    )
 
 
 def _problem(path: str, place: LocatedText, headline: str, hint: str, other: tuple[str, str] | None = None) -> Problem:
     values = (("taken by", other[1]),) if other else ()
-    return Problem(Location(f"content/{path}", place.line, place.column), headline, hint, "RouteError", values)
+    return Problem(
+        location=Location(f"content/{path}", place.line, place.column),
+        headline=headline,
+        hint=hint,
+        kind="RouteError",
+        values=values,
+    )

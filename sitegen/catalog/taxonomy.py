@@ -151,10 +151,10 @@ def order_problems(entries: Iterable[Entry], collection: Collection, order: Iter
     known = {_slug(entry) for entry in entries if entry.collection in sources}
     return [
         Problem(
-            Location("site.yaml", slug.line, slug.column),
-            f'"{slug.text}" is the slug of no page of "{collection.id}"',
-            suggest(slug.text, sorted(known)) or "write the name of a page's file, without its folder and .md",
-            "ConfigError",
+            location=Location("site.yaml", slug.line, slug.column),
+            headline=f'"{slug.text}" is the slug of no page of "{collection.id}"',
+            hint=suggest(slug.text, sorted(known)) or "write the name of a page's file, without its folder and .md",
+            kind="ConfigError",
         )
         for slug in order
         if slug.text not in known

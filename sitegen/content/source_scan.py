@@ -74,7 +74,15 @@ class BodySource:
         first = max(0, index - CONTEXT_LINES)
         around = self._lines[first : index + CONTEXT_LINES + 1]
         lines = tuple(enumerate(around, first + self.first_line))
-        return Problem(Location(self.path, line, column), headline, hint, "ContentError", values, lines, severity)
+        return Problem(
+            location=Location(self.path, line, column),
+            headline=headline,
+            hint=hint,
+            kind="ContentError",
+            values=values,
+            excerpt=lines,
+            severity=severity,
+        )
 
 
 @dataclass(frozen=True, slots=True)

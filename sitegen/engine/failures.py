@@ -38,4 +38,4 @@ def cycle_of(active: list[Key], key: Key) -> CycleError:
     names = [" ".join(map(str, step)) for step in steps]
     first = names.index(min(names))
     headline = "these need each other: " + " -> ".join([*names[first:], *names[: first + 1]])
-    return CycleError(Problem(Location(""), headline, kind="BuildError"))
+    return CycleError(Problem(location=Location(""), headline=headline, kind="BuildError"))

@@ -25,7 +25,15 @@ class SourceFile(msgspec.Struct, frozen=True):
     ) -> Problem:
         """Return a problem in this file, with the lines around it; line and column from 1, or 0 if unknown."""
         location = Location(self.path, line, column)
-        return Problem(location, headline, hint, self.kind, (), excerpt(self.text, line), severity)
+        return Problem(
+            location=location,
+            headline=headline,
+            hint=hint,
+            kind=self.kind,
+            values=(),
+            excerpt=excerpt(self.text, line),
+            severity=severity,
+        )
 
     def problem_at(self, node: "Node", headline: str, hint: str = "", severity: Severity = "error") -> Problem:
         """Return a problem at the position of a node, with the lines around it."""

@@ -22,4 +22,8 @@ def problems_of(error: Exception) -> list[Problem]:
         return list(error.problems)
     said = f": {error}" if str(error) else ""
     headline = f"{OUR_MISTAKE}: an unexpected {type(error).__name__}{said}"
-    return [Problem(Location(""), headline, _HINT, "BuildError", (("to report it", _REPORT),))]
+    return [
+        Problem(
+            location=Location(""), headline=headline, hint=_HINT, kind="BuildError", values=(("to report it", _REPORT),)
+        )
+    ]

@@ -70,7 +70,16 @@ def _is_literal(name: Node) -> bool:
 def located(name: str, line: int, headline: str, hint: str, source: str) -> TemplateError:
     """Make the error at a line of a template; 0: not known."""
     location = Location(f"{TEMPLATES}/{name}", line)
-    return TemplateError(Problem(location, headline, hint, "TemplateError", (), excerpt(source, line)))
+    return TemplateError(
+        Problem(
+            location=location,
+            headline=headline,
+            hint=hint,
+            kind="TemplateError",
+            values=(),
+            excerpt=excerpt(source, line),
+        )
+    )
 
 
 def of_syntax(name: str, error: TemplateSyntaxError, source: str) -> TemplateError:

@@ -54,7 +54,7 @@ def known_download(fetch: Fetch, path: str, download: Download) -> Download:
     facts = fetch(download_facts, download.file.text) if download.file else DownloadFacts()
     for claim in false_claims(download, facts):
         place = Location(f"{CONTENT}/{path}", claim.mark.line, claim.mark.column)
-        fetch.report(with_excerpt(fetch, Problem(place, claim.headline, claim.hint)))
+        fetch.report(with_excerpt(fetch, Problem(location=place, headline=claim.headline, hint=claim.hint)))
     return msgspec.structs.replace(
         download,
         pages=facts.pages or download.pages,

@@ -27,7 +27,7 @@ def film_length(fetch: Fetch, path: str) -> int:
         name = path.rpartition("/")[2]
         headline = f'"{name}" cannot be played: it is damaged or not complete'
         hint = "save or export it again as MP4, and put that file in its place"
-        fetch.report(Problem(Location(f"{STATIC}/{path}"), headline, hint))
+        fetch.report(Problem(location=Location(f"{STATIC}/{path}"), headline=headline, hint=hint))
     return round(length_of(data))
 
 

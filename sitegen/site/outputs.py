@@ -84,7 +84,12 @@ def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Proble
     for output, holder in ((other, one), (one, other)):
         if output.key[0] == static_file.name:
             headline = f'this file would stand at "/{output.path}", where a page or another file stands'
-            yield Problem(Location(f"{STATIC}/{output.key[-1]}"), headline, "rename the file", "RouteError")
+            yield Problem(
+                location=Location(f"{STATIC}/{output.key[-1]}"),
+                headline=headline,
+                hint="rename the file",
+                kind="RouteError",
+            )
             return
         if output.key[0] == redirect_html.name:
             old, redirects = str(output.key[-1]), fetch(settings).redirects
@@ -97,4 +102,4 @@ def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Proble
     names = " and ".join(f'"{output.key[1]}"' for output in (one, other) if len(output.key) > 1)
     headline = f'{names} would both make "/{other.path}"'
     hint = "give one of these collections another address, or no feed"
-    yield Problem(Location("site.yaml"), headline, hint, "RouteError")
+    yield Problem(location=Location("site.yaml"), headline=headline, hint=hint, kind="RouteError")

@@ -175,7 +175,7 @@ def _moment(local: str, zone: str) -> str:
 def _unknown_term(fetch: Fetch, path: str, value: LocatedText, words: terms.Vocabulary) -> Problem:
     place = Location(f"{CONTENT}/{path}", value.line, value.column)
     headline = f'unknown {words.label.lower()} "{value.text}"'
-    return with_excerpt(fetch, Problem(place, headline, terms.unknown_hint(value.text, words)))
+    return with_excerpt(fetch, Problem(location=place, headline=headline, hint=terms.unknown_hint(value.text, words)))
 
 
 def _misplaced(name: str, known: list[str]) -> Problem:
@@ -184,14 +184,16 @@ def _misplaced(name: str, known: list[str]) -> Problem:
         folder = name.removesuffix("/")
         near = suggest(folder, known)
         hint = near or f"move its files and delete it, or add a collection {folder} to site.yaml"
-        return Problem(path, f'no collection has the folder "{folder}"', hint)
-    return Problem(path, "this file is in no collection", "move it into one of: " + ", ".join(known))
+        return Problem(location=path, headline=f'no collection has the folder "{folder}"', hint=hint)
+    return Problem(
+        location=path, headline="this file is in no collection", hint="move it into one of: " + ", ".join(known)
+    )
 
 
 def _not_a_page(path: str) -> Problem:
     location = Location(f"{CONTENT}/{path}")
     if path.endswith("/"):
         hint = f"move its files up into {CONTENT}/{path.partition('/')[0]}/, and delete it"
-        return Problem(location, "a collection has no folders of its own", hint)
+        return Problem(location=location, headline="a collection has no folders of its own", hint=hint)
     hint = "pages end with .md; pictures and downloads belong in static/"
-    return Problem(location, "this file is not a page", hint, severity="warning")
+    return Problem(location=location, headline="this file is not a page", hint=hint, severity="warning")

@@ -23,4 +23,4 @@ def problem_at(
 ) -> Problem:
     """Give a problem at a place of a page's file."""
     place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
-    return with_excerpt(fetch, Problem(place, headline, hint, severity=severity))
+    return with_excerpt(fetch, Problem(location=place, headline=headline, hint=hint, severity=severity))

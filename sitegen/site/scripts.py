@@ -52,4 +52,4 @@ def _unreadable(path: str, text: str, mistake: scripts.Mistake) -> Problem:
     headline = "the script cannot be read from here on, and no browser would run it"
     hint = f'put "{mistake.missing}" here, or correct what stands before' if mistake.missing else "correct the script"
     place = Location(path, mistake.line, mistake.column)
-    return Problem(place, headline, hint, "AssetError", excerpt=excerpt(text, mistake.line))
+    return Problem(location=place, headline=headline, hint=hint, kind="AssetError", excerpt=excerpt(text, mistake.line))

@@ -43,7 +43,8 @@ def shortcode_html(fetch: Fetch, path: str, code: Shortcode, is_lazy: Callable[[
         except (TemplateError, AssetError) as error:
             wrong = _why_not_shown(code.name, error)
     place = Location(f"{CONTENT}/{path}", code.line, code.column)
-    fetch.report(with_excerpt(fetch, Problem(place, *wrong)))
+    headline, hint = wrong
+    fetch.report(with_excerpt(fetch, Problem(location=place, headline=headline, hint=hint)))
     return ""
 
 

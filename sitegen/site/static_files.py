@@ -23,7 +23,7 @@ def missing_file(path: str, known: tuple[str, ...], location: Location) -> Probl
     ending = path.rpartition(".")[2]
     likely = [name for name in known if not is_fingerprinted(name) or name.endswith(f".{ending}")]
     hint = suggest_path(path, likely) or "put the file there, or correct its name"
-    return Problem(location, f'there is no file "{path}" in static/', hint, "AssetError")
+    return Problem(location=location, headline=f'there is no file "{path}" in static/', hint=hint, kind="AssetError")
 
 
 def _below(fetch: Fetch, folders: Rule[[str], Any], folder: str) -> Iterator[str]:

@@ -72,16 +72,16 @@ def test_the_editors_setting_names_the_folder_of_every_kind() -> None:
     ("problem", "groups"),
     [
         (
-            Problem(Location("content/a b.md", 3, 7), "no: such", "hint"),
+            Problem(location=Location("content/a b.md", 3, 7), headline="no: such", hint="hint"),
             ("content/a b.md", "3", "7", None, "no: such"),
         ),
-        (Problem(Location("site.yaml", 3), "no such"), ("site.yaml", "3", None, None, "no such")),
+        (Problem(location=Location("site.yaml", 3), headline="no such"), ("site.yaml", "3", None, None, "no such")),
         (
-            Problem(Location("content/x.md", 3), "no such", severity="warning"),
+            Problem(location=Location("content/x.md", 3), headline="no such", severity="warning"),
             ("content/x.md", "3", None, "warning", "no such"),
         ),
         (
-            Problem(Location("site.yaml", 3), "no such", severity="advice"),
+            Problem(location=Location("site.yaml", 3), headline="no such", severity="advice"),
             ("site.yaml", "3", None, "advice", "no such"),
         ),
     ],

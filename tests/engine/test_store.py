@@ -15,7 +15,14 @@ from sitegen.engine.store import Store
 from sitegen.errors import BuildError, Location, Problem
 
 KEY = ("page", "a")
-PROBLEM = Problem(Location("a", 1, 2), "wrong", "mend it", "ContentError", (("is", "x"),), ((1, "x"),))
+PROBLEM = Problem(
+    location=Location("a", 1, 2),
+    headline="wrong",
+    hint="mend it",
+    kind="ContentError",
+    values=(("is", "x"),),
+    excerpt=((1, "x"),),
+)
 
 
 @pytest.fixture

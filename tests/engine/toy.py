@@ -64,7 +64,7 @@ def page(fetch: Fetch, slug: str) -> Page:
     severities: dict[str, Severity] = {"ERROR": "error", "WARN": "warning"}
     for word, severity in severities.items():
         if word in body:
-            fetch.report(Problem(Location(path), f"says {word}", severity=severity))
+            fetch.report(Problem(location=Location(path), headline=f"says {word}", severity=severity))
     if "RAISE" in body:
         raise ContentError("cannot be read", path=path)
     said = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
@@ -101,7 +101,7 @@ def catalog(fetch: Fetch) -> tuple[Summary, ...]:
 @RULES.task()
 def members(fetch: Fetch, term: str) -> tuple[str, ...]:
     if not term:
-        fetch.report(Problem(Location(""), "a term has no name"))
+        fetch.report(Problem(location=Location(""), headline="a term has no name"))
     return tuple(item.title for item in fetch(catalog) if term in item.terms)
 
 
@@ -145,7 +145,7 @@ def html(fetch: Fetch, slug: str) -> bytes:
     if "TEMPLATE" in aside:
         raise ContentError("cannot be rendered", path=f"{slug}.html")
     if "@" in this.body:
-        fetch.report(Problem(Location(slug), "an address in clear", severity="warning"))
+        fetch.report(Problem(location=Location(slug), headline="an address in clear", severity="warning"))
     return f"{this.title}|{this.body}|{aside}|{before}|{after}{seen}\n".encode()
 
 

@@ -32,7 +32,7 @@ def registry(severity: Severity = "warning", subject: Subject = "content") -> Re
         More is said here.
         """
         for page in site.pages():
-            yield Problem(Location(page.path), "a page", severity="warning")
+            yield Problem(location=Location(page.path), headline="a page", severity="warning")
 
     return made
 
@@ -75,7 +75,7 @@ def test_a_check_has_a_docstring() -> None:
 
         @Registry().check(severities=(), looks_at=())
         def nameless(site: FinishedSite) -> list[Problem]:
-            return [Problem(Location(path), "a file") for path in site.outputs]
+            return [Problem(location=Location(path), headline="a file") for path in site.outputs]
 
 
 def test_every_module_of_the_folder_registers_the_check_of_its_name() -> None:

@@ -30,4 +30,4 @@ def read_download(path: str, data: bytes) -> tuple[DownloadFacts, tuple[Problem,
 
 
 def _problem(path: str, headline: str, hint: str, severity: Severity = "error") -> Problem:
-    return Problem(Location(path), headline, hint, "AssetError", severity=severity)
+    return Problem(location=Location(path), headline=headline, hint=hint, kind="AssetError", severity=severity)

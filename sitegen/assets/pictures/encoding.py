@@ -163,4 +163,4 @@ def _why(error: Exception, name: str) -> str:
 
 
 def _problem(path: str, headline: str, hint: str, severity: Severity = "error") -> Problem:
-    return Problem(Location(path), headline, hint, "AssetError", severity=severity)
+    return Problem(location=Location(path), headline=headline, hint=hint, kind="AssetError", severity=severity)

@@ -20,4 +20,10 @@ def broken_links(site: FinishedSite) -> Iterator[Problem]:
         address = "/" + first.page.removesuffix("index.html")
         more = f" and {len(others)} more" if others else ""
         lines = excerpt(site.source_text(source.path), source.line)
-        yield Problem(source, headline, first.hint, values=(("on the page", address + more),), excerpt=lines)
+        yield Problem(
+            location=source,
+            headline=headline,
+            hint=first.hint,
+            values=(("on the page", address + more),),
+            excerpt=lines,
+        )

@@ -20,4 +20,6 @@ def feedback_address(site: FinishedSite) -> Iterator[Problem]:
     line = next((number for number, text in lines if text.startswith("feedback:")), 0)
     headline = f'feedback goes to "{address}", which is an example' if address else "feedback has no address"
     hint = "write the address of those who read it: feedback: mailto:..."
-    yield Problem(Location("site.yaml", line), headline, hint, "ConfigError", severity="advice")
+    yield Problem(
+        location=Location("site.yaml", line), headline=headline, hint=hint, kind="ConfigError", severity="advice"
+    )

@@ -20,4 +20,4 @@ def pictures_without_text(site: FinishedSite) -> Iterator[Problem]:
         path = site.content_path(output)
         place = Location(f"{CONTENT}/{path}" if path else f"public/{output}")
         for picture in rendered.pictures_without_text:
-            yield Problem(place, f'the picture "{picture}" has no text', _HINT)
+            yield Problem(location=place, headline=f'the picture "{picture}" has no text', hint=_HINT)
