@@ -26,8 +26,8 @@ class Attempt:
         self._load, self._mode, self._folder, self._progress = plan, mode, folder, progress
         self._clock = perf_counter()
         self._result = Result()
-        if folder.recover():
-            self._result.notes.append("finished a build that had been cut short")
+        if note := folder.recover():
+            self._result.notes.append(note)
         self._store = Store(place.store, place.salt)
         self._sources = place.sources
         self._graph: Graph
@@ -214,7 +214,7 @@ class Attempt:
         if self._wanted is not None:
             pruned = sorted(ours - self._wanted.keys())
         staged = [item for item, _, _ in self._staged.values()]
-        self._folder.check_free(self._staged, ours, pruned)
+        self._folder.check(self._staged, ours, pruned)
         if self._wanted is not None:
             staged += self._stage_manifest(ours.difference(pruned) | self._staged.keys() | self._same.keys())
         self._folder.commit(staged, pruned)

@@ -29,4 +29,12 @@ def _disk_hint(folder: OutputFolder) -> str:
     return f"{state}; free some space or check the folder's permissions, then build again"
 
 
-_DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+_DISK_ERRORS = frozenset(
+    {
+        *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO),  # the disk
+        *(errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY),  # rights
+        *(errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EISDIR, errno.ENOTDIR, errno.ENOTEMPTY),  # names
+        *(errno.EMFILE, errno.ENFILE),  # too many open files
+    }
+)
+"""What the machine, the folder or a name causes, and not the program."""

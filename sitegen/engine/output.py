@@ -5,30 +5,23 @@ commit. The promise covers a killed process and a full disk, not a power cut. On
 ever deleted. The manifest lies in the output folder too, so that a lost store loses no knowledge of what is ours.
 """
 
-import json
 import os
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
-from sitegen.engine.file_system import clear_folders, in_the_way, make_folder, mode_of, names_below, replace_file
+from sitegen.engine.file_system import names_below
+from sitegen.engine.journal import Journal
 from sitegen.engine.rows import OutputRow, digest_of
-from sitegen.errors import BuildError, UsageError
+from sitegen.engine.targets import check_targets
+from sitegen.errors import UsageError
 
 MANIFEST = ".sitegen-manifest"
 STAGING_INSIDE = ".sitegen-staging"
 """The staging folder of an output that is a file system of its own (a mounted volume): renames stay inside it."""
 
 _HEADER = "# The files of this folder that sitegen wrote, and may delete. Do not edit.\n"
-
-
-class _Plan(TypedDict):
-    """The journal of a commit: (staged name, path) of each rename, and the paths to delete first."""
-
-    renames: list[tuple[str, str]]
-    prunes: list[str]
 
 
 class Staged(NamedTuple):
@@ -48,7 +41,7 @@ class OutputFolder:
         self._root = os.path.realpath(folder)
         here = Path(self._root)
         self.staging = staging_of(here, lambda path: path.stat().st_dev)
-        self._journal = self.staging / "journal.json"
+        self._journal = Journal(self._root, self.staging)
         self._count = 0
 
     def prepare(self, sources: Sequence[Path], homes: Sequence[Path]) -> None:
@@ -79,18 +72,18 @@ class OutputFolder:
             headline = f"the output folder {self.folder} holds files that sitegen did not write"
             raise UsageError(headline, hint="choose an empty folder with --out, or empty this one yourself")
 
-    def recover(self) -> bool:
-        """Finish a commit that was cut short, and delete what was only staged; return whether there was one."""
-        interrupted = self.is_committing()
-        if interrupted:
-            self._roll_forward(json.loads(self._journal.read_text("utf-8")))
-            self.finish()
+    def recover(self) -> str:
+        """Finish or undo a commit that was cut short, and delete what was only staged.
+
+        Return a note for the person, empty if there was no such commit.
+        """
+        note = self._journal.recover(self.read_manifest())
         self.discard_staged()
-        return interrupted
+        return note
 
     def is_committing(self) -> bool:
         """Whether a commit has begun that is not finished."""
-        return self._journal.is_file()
+        return self._journal.is_open()
 
     def discard_staged(self) -> None:
         """Delete the staged files."""
@@ -111,25 +104,17 @@ class OutputFolder:
             stat = os.fstat(file.fileno())
         return Staged(path, name, stat.st_size, stat.st_mtime_ns)
 
+    def check(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
+        """Check that the commit of these paths can be carried out; see `check_targets`."""
+        check_targets(self._root, paths, ours, frozenset(pruned))
+
     def commit(self, staged: Iterable[Staged], prune: Iterable[str]) -> None:
-        """Put the staged files in place and delete the pruned ones, all or, after a kill, all at the next run."""
-        plan: _Plan = {"renames": [(item.name, item.path) for item in staged], "prunes": sorted(prune)}
-        self.staging.mkdir(parents=True, exist_ok=True)
-        made: list[str] = []
-        try:
-            self._make_folders(plan, made)
-            draft = self.staging / "stage-journal"
-            draft.write_text(json.dumps(plan), "utf-8")
-            draft.replace(self._journal)
-        except OSError:
-            for folder in reversed(made):
-                os.rmdir(folder)  # noqa: PTH106
-            raise
-        self._roll_forward(plan, made)
+        """Put the staged files in place and delete the pruned ones: all, or after a kill all at the next run."""
+        self._journal.commit([(item.name, item.path) for item in staged], sorted(prune))
 
     def finish(self) -> None:
-        """Forget the journal, once the store has taken the manifest."""
-        self._journal.unlink(missing_ok=True)
+        """Forget the journal, once the store has recorded the manifest."""
+        self._journal.close()
 
     def changed(self, rows: Iterable[OutputRow], committed_at: int) -> list[OutputRow]:
         """Return the files of the manifest that are gone, or differ from what was committed at that time (ns)."""
@@ -188,103 +173,6 @@ class OutputFolder:
         known = {*ours, MANIFEST}
         inside = f"{STAGING_INSIDE}/"
         return sorted(name for name in names_below(self._root) if name not in known and not name.startswith(inside))
-
-    def check_free(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
-        """Check that no file of someone else is where files are to go, and that no link leads out of the folder.
-
-        Raises BuildError that names the first such place.
-        """
-        going, seen = frozenset(pruned), {""}
-        for path in going:
-            self._keep_inside(f"{self._root}/{path}".rpartition("/")[0])
-        for path in paths:
-            self._check_folder(path.rpartition("/")[0], going, seen)
-            target = f"{self._root}/{path}"
-            mode = mode_of(target)
-            if S_ISDIR(mode):
-                if any(f"{path}/{name}" not in going for name in names_below(target)):
-                    raise in_the_way(target)
-            elif mode and path not in ours:
-                raise in_the_way(target)
-
-    def _check_folder(self, folder: str, going: AbstractSet[str], seen: set[str]) -> None:
-        if folder in seen:
-            return
-        if folder.rpartition("/")[2] in {"", ".", ".."}:
-            raise BuildError("this path leads out of the output folder", path=folder)
-        self._check_folder(folder.rpartition("/")[0], going, seen)
-        seen.add(folder)
-        target = f"{self._root}/{folder}"
-        mode = mode_of(target)
-        if S_ISLNK(mode) and folder not in going:
-            self._keep_inside(target)
-            mode = os.stat(target).st_mode  # noqa: PTH116
-        if mode and not S_ISDIR(mode) and folder not in going:
-            raise in_the_way(target)
-
-    def _make_folders(self, plan: _Plan, made: list[str]) -> None:
-        """Make the folders that the commit needs, while it can still be given up."""
-        for parent in sorted({f"{self._root}/{path}".rpartition("/")[0] for _, path in plan["renames"]}):
-            try:
-                make_folder(parent, made)
-            except (FileExistsError, NotADirectoryError):
-                continue  # a file that is to be pruned first stands here
-
-    def _roll_forward(self, plan: "_Plan", ready: Iterable[str] = ()) -> None:
-        """Carry out a commit; `ready` are the folders that this process itself has just made for it."""
-        for path in plan["prunes"]:
-            self._prune(path)
-        seen = {path.removeprefix(f"{self._root}/") for path in ready}
-        for name, path in plan["renames"]:
-            source, target = f"{self.staging}/{name}", f"{self._root}/{path}"
-            if not ready and not os.path.lexists(source):
-                continue
-            self._open_folder(path.rpartition("/")[0], seen)
-            try:
-                replace_file(source, target)
-            except (IsADirectoryError, PermissionError):
-                clear_folders(target)
-                replace_file(source, target)
-
-    def _open_folder(self, folder: str, seen: set[str]) -> None:
-        """Make a folder if there is none, and check that no link on the way to it leads out."""
-        if folder in seen:
-            return
-        seen.add(folder)
-        if not folder:
-            os.makedirs(self._root, exist_ok=True)  # noqa: PTH103
-            return
-        self._open_folder(folder.rpartition("/")[0], seen)
-        target = f"{self._root}/{folder}"
-        mode = mode_of(target)
-        if S_ISLNK(mode):
-            self._keep_inside(target)
-        elif not mode:
-            os.mkdir(target)  # noqa: PTH102
-
-    def _keep_inside(self, parent: str) -> None:
-        real = os.path.realpath(parent)
-        if real != self._root and not real.startswith(self._root + os.sep):
-            hint = "remove the link; sitegen writes only inside the output folder"
-            raise BuildError("a link leads out of the output folder", path=parent, hint=hint)
-
-    def _prune(self, path: str) -> None:
-        target = Path(self._root, path)
-        self._keep_inside(str(target.parent))
-        try:
-            target.unlink()
-        except (FileNotFoundError, NotADirectoryError):
-            pass
-        except (IsADirectoryError, PermissionError):
-            if not target.is_dir():
-                raise
-        for parent in target.parents:
-            if str(parent) == self._root:
-                return
-            try:
-                parent.rmdir()
-            except OSError:
-                return
 
 
 def staging_of(here: Path, device: Callable[[Path], int]) -> Path:

@@ -2,6 +2,8 @@
 
 import importlib
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -52,8 +54,11 @@ class LeafPool:
 
 
 def process_executor(processes: int, registry: str) -> ProcessPoolExecutor:
-    """Return an executor of spawned processes, never forks; it waits for them, so their time counts as ours."""
-    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _import_rules, (registry,))
+    """Return an executor of spawned processes, never forks; it waits for them, so their time counts as ours.
+
+    Its processes end with this one, whatever ends it.
+    """
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin, (registry,))
 
 
 def run_batch(registry: str, batch: Iterable[LeafJob]) -> list[LeafResult]:
@@ -78,8 +83,18 @@ def _rules(registry: str) -> Rules:
     return rules
 
 
-def _import_rules(registry: str) -> None:
+def _begin(registry: str) -> None:
+    """Prepare a worker: import the rules, and end with the process that started it."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     importlib.import_module(registry.partition(":")[0])
+
+
+def _end_with_parent() -> None:
+    """Wait until the parent process is gone, then end this one at once: nobody waits for its result any more."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 class _SuppliedFetch:

@@ -130,12 +130,24 @@ class EditedSite(RuleBasedStateMachine):
         self.shop.due ^= {slug}
         self.check(then)
 
-    @rule(number=st.integers(0, 9), way=st.sampled_from(["change", "delete"]), then=BUILDS)
+    @rule(number=st.integers(0, 9), way=st.sampled_from(["change", "delete", "delete folder", "folder"]), then=BUILDS)
     def meddle_with_an_output(self, number: int, way: str, then: str) -> None:
         paths = sorted(self.shop.files().keys() - {FOREIGN})
         if paths:
             target = self.shop.out / paths[number % len(paths)]
-            target.unlink() if way == "delete" else target.write_bytes(b"by hand")
+            if way == "change":
+                target.write_bytes(b"by hand")
+            elif way == "delete folder" and target.parent != self.shop.out:
+                shutil.rmtree(target.parent)
+            else:
+                target.unlink()
+                if way == "folder":
+                    (target / "empty").mkdir(parents=True)
+        self.check(then)
+
+    @rule(then=BUILDS)
+    def delete_the_whole_output(self, then: str) -> None:
+        shutil.rmtree(self.shop.out, ignore_errors=True)
         self.check(then)
 
     @rule(then=BUILDS)
