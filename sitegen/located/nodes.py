@@ -30,7 +30,6 @@ class SourceFile(msgspec.Struct, frozen=True):
             headline=headline,
             hint=hint,
             kind=self.kind,
-            values=(),
             excerpt=excerpt(self.text, line),
             severity=severity,
         )
