@@ -1,1 +1,1 @@
-"""What developers use and readers never meet: the environment in .venv, and the test command."""
+"""Tools of developers: the environment in .venv, and the test command."""

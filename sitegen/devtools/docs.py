@@ -1,4 +1,4 @@
-"""Writes the tables of docs/ that come from the code: the fields of each kind, and the settings of site.yaml.
+"""Write the tables of docs/ that come from the code: the fields of each kind, and the settings of site.yaml.
 
 `python -m sitegen.devtools.docs` writes them anew; tests/docs/test_writing_docs.py fails where they are out of date.
 A table stands between `<!-- table: NAME -->` and `<!-- end of table -->`; NAME is a kind, `every kind` or `settings`.
@@ -19,20 +19,21 @@ _TABLE = re.compile(r"(<!-- table: ([a-z -]+?) -->\n)(.*?)(<!-- end of table -->
 
 
 def with_tables(text: str) -> str:
-    """Give a document with every marked table as the code has it now.
+    """Return a document with every table between comments written anew from the code.
 
-    Raises KeyError where a mark has no known name.
+    Raises:
+        KeyError: a comment names no known table.
     """
-    return _TABLE.sub(lambda found: f"{found[1]}\n{_table(found[2])}\n{found[4]}", text)
+    return _TABLE.sub(lambda match: f"{match[1]}\n{_table(match[2])}\n{match[4]}", text)
 
 
 def tables_in(text: str) -> list[str]:
-    """Give the names of the tables that a document marks, in order."""
-    return [found[2] for found in _TABLE.finditer(text)]
+    """Return the names of the tables between comments in a document, in order."""
+    return [match[2] for match in _TABLE.finditer(text)]
 
 
 def main(root: Path = ROOT) -> None:
-    """Write the tables of every document that has some, and say which changed."""
+    """Write the tables of every document that has some, and print which documents changed."""
     for name in FILES:
         path = root / name
         before = path.read_text("utf-8")

@@ -1,6 +1,6 @@
-"""Makes .venv from the locks, one run at a time, and says in plain words why it could not.
+"""Make .venv from the locks, one run at a time, or explain in plain words why that failed.
 
-Imported by build.py alone, under a bare Python: nothing but the standard library.
+Only build.py imports this module, under a bare Python, so it uses nothing but the standard library.
 """
 
 import os
@@ -19,13 +19,13 @@ OURS_TO_SET = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT
 
 
 def prepare(root: str, stamps: Mapping[str, bytes]) -> None:
-    """Bring ROOT/.venv to where each lock named in `stamps` is installed and has its stamp.
+    """Make ROOT/.venv, or bring it up to date, so that each lock in `stamps` is installed and has its stamp.
 
-    The first lock is the one that .venv cannot be without. The stamps are written last, so that a run
-    that was cut off leaves none, and the next one begins anew.
+    The first lock is the one that .venv always has. The stamps are written last, so that an interrupted run leaves
+    none, and the next one starts again.
 
     Raises:
-        SetupError: it could not be done; the message says why, and what to do.
+        SetupError: that failed; the message says why, and what to do.
     """
     venv = Path(root, ".venv")
     try:
@@ -60,7 +60,7 @@ def install(venv: Path, stamps: Mapping[str, bytes], missing: Sequence[str]) -> 
 
 
 def make_venv(venv: Path) -> None:
-    """Make an empty .venv in place of whatever is there, stamps first so that none outlives its packages.
+    """Make an empty .venv in place of whatever is there; delete stamps first, so that none outlives its packages.
 
     Raises:
         SetupError: this Python cannot make virtual environments.
@@ -77,7 +77,7 @@ def make_venv(venv: Path) -> None:
 
 
 def has_venv() -> bool:
-    """Whether this Python can make virtual environments with pip in them."""
+    """Return whether this Python can make virtual environments with pip in them."""
     try:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
@@ -87,7 +87,7 @@ def has_venv() -> bool:
 
 
 def get_venv() -> None:
-    """Install what this Python lacks, on Debian and as root.
+    """Install the packages that this Python lacks for virtual environments, on Debian and as root.
 
     Raises:
         SetupError: this is not Debian, not root, or apt failed; the message holds the exact command.
@@ -105,15 +105,15 @@ def get_venv() -> None:
 
 
 def is_debian_python() -> bool:
-    """Whether this is the Python that Debian, or a system made from it, came with."""
+    """Return whether this is the Python of Debian, or of a system derived from it."""
     return sys.base_prefix == "/usr" and Path("/etc/debian_version").exists()
 
 
 def install_locks(venv: Path, locks: Sequence[str]) -> None:
-    """Install every package of the locks, each file's hash checked and nothing built from source.
+    """Install every package of the locks, checking the hash of each file and building nothing from source.
 
     Raises:
-        SetupError: pip could not; the message says why.
+        SetupError: pip failed; the message says why.
     """
     command = [str(python_of(venv)), "-m", "pip", "install", "--no-input", "--progress-bar", "off"]
     command += ["--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:"]
@@ -125,7 +125,7 @@ def install_locks(venv: Path, locks: Sequence[str]) -> None:
 
 
 def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """A command that has run to its end, whatever it ended with, with all that it printed."""
+    """Run a command to its end; return its exit code, whatever it is, and all that it printed."""
     kept = {name: value for name, value in os.environ.items() if name not in OURS_TO_SET}
     return subprocess.run(
         command,
@@ -140,22 +140,22 @@ def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> s
 
 
 def base_python() -> str:
-    """The Python that is running, or the one behind it when that one is in a virtual environment."""
+    """Return the path of the running Python; if it is in a virtual environment, of the Python that made that."""
     return str(getattr(sys, "_base_executable", "") or sys.executable)
 
 
 def python_of(venv: Path) -> Path:
-    """Where a virtual environment's own Python lies."""
+    """Return the path of a virtual environment's own Python."""
     return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
 
 
 def stamp_of(venv: Path, lock: str) -> Path:
-    """Where the stamp of a lock lies."""
+    """Return the path of the stamp of a lock."""
     return venv / f"{lock}.stamp"
 
 
 def is_stamped(venv: Path, lock: str, expected: bytes) -> bool:
-    """Whether the stamp of a lock is there and holds what is expected."""
+    """Return whether the stamp of a lock exists and holds what is expected."""
     try:
         return stamp_of(venv, lock).read_bytes() == expected
     except FileNotFoundError:
@@ -163,7 +163,7 @@ def is_stamped(venv: Path, lock: str, expected: bytes) -> bool:
 
 
 def write_stamp(path: Path, data: bytes) -> None:
-    """Write a stamp whole or not at all."""
+    """Write a stamp, whole or not at all."""
     partial = path.with_suffix(".partial")
     partial.write_bytes(data)
     partial.replace(path)
@@ -171,19 +171,19 @@ def write_stamp(path: Path, data: bytes) -> None:
 
 @contextmanager
 def held(path: Path) -> Iterator[None]:
-    """The time for which this process alone holds an OS lock; the system lets go of it when we end."""
+    """Hold an OS lock on a file that no other process holds; the system releases it when this process ends."""
     with path.open("a+b") as file:
-        is_told = False
+        is_announced = False
         while not take(file):
-            if not is_told:
+            if not is_announced:
                 say("Another run is setting up .venv; waiting for it to finish.")
-                is_told = True
+                is_announced = True
             time.sleep(0.1)
         yield
 
 
 def take(file: IO[bytes]) -> bool:
-    """Whether the lock on a file is now ours; False at once where another process holds it."""
+    """Try to lock a file; return at once, and False where another process holds the lock."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -200,5 +200,5 @@ def take(file: IO[bytes]) -> bool:
 
 
 def say(text: str) -> None:
-    """Tell the person, beside the output that other programs may read."""
+    """Print a message for the user on stderr, apart from output that other programs may read."""
     print(text, file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""Says in plain words why .venv could not be made: a missing venv module, or what pip complained of.
+"""Explain in plain words why .venv could not be made: a missing venv module, or what pip complained of.
 
 Imported by build.py alone, under a bare Python: nothing but the standard library.
 """
@@ -64,11 +64,11 @@ PIP_PROBLEMS = (
 
 
 class SetupError(Exception):
-    """The environment could not be made; the text is for the person who started the program."""
+    """The environment could not be made; the message is for the user."""
 
 
 def explain_pip(output: str) -> str:
-    """The end of pip's output, and below it what it means and what to do."""
+    """Return the end of pip's output, and below it what it means and what to do."""
     meaning = next(
         (meaning for signs, meaning in PIP_PROBLEMS if any(sign in output for sign in signs)),
         (
@@ -85,7 +85,7 @@ def explain_pip(output: str) -> str:
 
 
 def no_venv(output: str = "") -> str:
-    """What to do where this Python cannot make virtual environments, below the output of trying."""
+    """Return what to do where this Python cannot make virtual environments, below the output of the attempt."""
     if sys.base_prefix == "/usr" and Path("/etc/debian_version").exists():
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         remedy = f"Install it with:\n\n    sudo apt-get update && sudo apt-get install {package}\n\n"
@@ -98,6 +98,6 @@ def no_venv(output: str = "") -> str:
 
 
 def last_lines(output: str) -> str:
-    """The lines of a program's output that say how it ended, indented."""
+    """Return the last lines of a program's output, indented."""
     lines = [line.rstrip() for line in output.splitlines() if line.strip()]
     return "\n".join(f"    {line}" for line in lines[-SHOWN_LINES:])

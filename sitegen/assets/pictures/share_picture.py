@@ -150,7 +150,7 @@ class _Glyph(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _glyph(font: "FreeTypeFont", char: str, ramp: tuple[int, ...]) -> _Glyph:
-    """Cached glyph."""
+    """Return the cached glyph of a character."""
     from PIL import Image, ImageDraw
 
     advance = font.getlength(char)
