@@ -3,8 +3,8 @@
 import sys
 import threading
 
-_INTERVAL = 0.1
-_SHORT = 0.5
+_SECONDS_BETWEEN_SAMPLES = 0.1
+_SECONDS_BEFORE_FIRST = 0.5
 _MB = 1_000_000
 
 
@@ -24,12 +24,12 @@ class PeakMemory:
         return round(max(self._peak, _own_peak()) / _MB, 1)
 
     def _sample(self) -> None:
-        if self._done.wait(_SHORT):
+        if self._done.wait(_SECONDS_BEFORE_FIRST):
             return
         import psutil
 
         here = psutil.Process()
-        while not self._done.wait(_INTERVAL):
+        while not self._done.wait(_SECONDS_BETWEEN_SAMPLES):
             total = 0
             for process in (here, *here.children(recursive=True)):
                 try:

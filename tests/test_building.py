@@ -102,7 +102,7 @@ def test_the_output_lies_in_the_site_unless_told_otherwise(site: SmallSite, monk
     assert out_of(Choices(site=site.root, out=Path("here"))) == site.folder / "here"
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no folder"):
         build_site(Choices(site=tmp_path / "nowhere"))
 

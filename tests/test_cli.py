@@ -137,9 +137,9 @@ def test_wrong_usage_is_told_with_exit_code_2(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(arguments) == 2
-    found = capsys.readouterr()
-    assert said in found.err
-    assert found.out == ""
+    printed = capsys.readouterr()
+    assert said in printed.err
+    assert printed.out == ""
 
 
 def test_a_build_is_what_happens_without_a_command(run: Runner) -> None:
@@ -172,13 +172,13 @@ def test_json_is_one_object_on_one_line(run: Runner) -> None:
     ran = run.build("--json")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.count("\n") == 1
-    found = json.loads(ran.out)
-    assert found.keys() == KEYS
-    assert found["pages"] == len([*run.site.out.rglob("*.html")])
-    assert found["written"] == found["files"]
-    assert (found["unchanged"], found["pruned"], found["warnings"], found["errors"]) == (0, 0, 0, 0)
-    assert set(found["seconds"]) >= {"scan", "read", "catalog", "render", "commit", "save", "total"}
-    assert found["peak_mb"] > 10
+    printed = json.loads(ran.out)
+    assert printed.keys() == KEYS
+    assert printed["pages"] == len([*run.site.out.rglob("*.html")])
+    assert printed["written"] == printed["files"]
+    assert (printed["unchanged"], printed["pruned"], printed["warnings"], printed["errors"]) == (0, 0, 0, 0)
+    assert set(printed["seconds"]) >= {"scan", "read", "catalog", "render", "commit", "save", "total"}
+    assert printed["peak_mb"] > 10
 
 
 def test_json_tells_mistakes_too(run: Runner) -> None:

@@ -11,11 +11,15 @@ from tests.site.small import SmallSite
 SETTINGS = PLAIN | {"feedback": "mailto:web@lmp.test"}
 
 
-def told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str], str]:
+def reported(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str], str]:
     """Check, and give the exit code, the messages without the lines around, and what is on standard output."""
     code = cli.main(["check", "--site", str(site.root), "--out", str(site.out)])
-    found = capsys.readouterr()
-    return code, [line for line in found.err.splitlines() if not line.startswith(("    ", "  >")) and line], found.out
+    printed = capsys.readouterr()
+    return (
+        code,
+        [line for line in printed.err.splitlines() if not line.startswith(("    ", "  >")) and line],
+        printed.out,
+    )
 
 
 @pytest.fixture
@@ -26,14 +30,14 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def test_a_whole_site_has_nothing_to_tell(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
-    code, messages, said = told(site, capsys)
+    code, messages, said = reported(site, capsys)
     assert (code, messages) == (0, [])
     assert "Checked: no broken links, no missing files." in said
 
 
 def test_advice_leaves_the_exit_code_at_0_and_is_counted(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     site.settings(PLAIN)
-    code, messages, said = told(site, capsys)
+    code, messages, said = reported(site, capsys)
     assert (code, messages[0]) == (0, "site.yaml: advice: feedback has no address")
     assert "Checked: no broken links, no missing files; 1 piece of advice." in said
 
@@ -42,7 +46,7 @@ def test_an_address_in_a_text_that_leads_nowhere_is_told_at_its_place(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.story("story-1", "First line.\n\nSee [the tools](/tool/), please.\n")
-    assert told(site, capsys)[:2] == (
+    assert reported(site, capsys)[:2] == (
         1,
         [
             'content/stories/story-1.md:9:17: the link "/lmp/tool/" leads nowhere',
@@ -57,7 +61,7 @@ def test_an_anchor_that_is_not_on_the_page_is_told_at_its_place(
 ) -> None:
     site.tool("huddle", "## How to use it\n\nPrint it.\n")
     site.story("story-1", "See [the tool](../tools/huddle.md#how-to-use).\n")
-    code, messages, said = told(site, capsys)
+    code, messages, said = reported(site, capsys)
     assert code == 1
     assert messages == [
         (
@@ -74,7 +78,7 @@ def test_a_menu_that_leads_nowhere_is_told_once_at_site_yaml(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.settings({**SETTINGS, "menus": {"main": [{"label": "Stories", "url": "/storys/"}]}})
-    code, messages, _ = told(site, capsys)
+    code, messages, _ = reported(site, capsys)
     line = 1 + site.text("site.yaml").splitlines().index('    "url": "/storys/"')
     assert code == 1
     assert messages[0] == f'site.yaml:{line}:12: the link "/lmp/storys/" leads nowhere'
@@ -91,7 +95,7 @@ def test_a_template_that_links_to_nothing_is_told_at_its_line(
     )
     text = site.text("templates/404.html").replace("{% endblock %}\n<p>", "<p>") + "{% endblock %}\n"
     site.write("templates/404.html", text)
-    code, messages, _ = told(site, capsys)
+    code, messages, _ = reported(site, capsys)
     line = 1 + next(number for number, line in enumerate(text.splitlines()) if "hlep" in line)
     assert code == 1
     assert messages[0].startswith(f"templates/404.html:{line}:")
@@ -103,19 +107,19 @@ def test_a_redirect_that_leads_nowhere_is_told_at_site_yaml(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.settings({**SETTINGS, "redirects": {"/old/": "/new/"}})
-    code, messages, _ = told(site, capsys)
+    code, messages, _ = reported(site, capsys)
     assert code == 1
     assert messages[0].startswith("site.yaml:")
     assert 'the link "/lmp/new/" leads nowhere' in messages[0]
 
 
-def test_a_picture_without_a_text_is_told(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_picture_without_a_text_is_reported(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     site.write("static/images/team.svg", '<svg viewBox="0 0 9 9"/>')
     site.write(
         "templates/tool.html",
         site.text("templates/item.html").replace("<h1>", '<img src="{{ asset("images/team.svg") }}"><h1>'),
     )
-    code, messages, _ = told(site, capsys)
+    code, messages, _ = reported(site, capsys)
     assert code == 1
     assert messages[0] == 'content/tools/charter.md: the picture "/lmp/images/team.svg" has no text'
 
@@ -125,7 +129,7 @@ def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list(
 ) -> None:
     site.story("story-1", "# Big\n\nSee [x](/x/).\n")
     site.story("story-2", "# Big\n")
-    code, messages, said = told(site, capsys)
+    code, messages, said = reported(site, capsys)
     places = [message.split(": ")[0] for message in messages if message.startswith("content/")]
     assert code == 1
     assert places == [
@@ -138,7 +142,7 @@ def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list(
 
 def test_a_site_that_cannot_be_built_is_not_checked(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     site.story("story-1", "See [x](x.md) and [y](/y/).\n")
-    code, messages, said = told(site, capsys)
+    code, messages, said = reported(site, capsys)
     assert code == 1
     assert messages[0] == 'content/stories/story-1.md:7:9: there is no page "stories/x"'
     assert "Not built: 1 error." in said

@@ -92,9 +92,9 @@ def test_a_folder_below_the_working_directory_is_named_shortly(monkeypatch: pyte
 
 def test_problems_are_printed_whole_with_an_empty_line_after_each(capsys: pytest.CaptureFixture[str]) -> None:
     report.print_problems([ERROR, WARNING])
-    found = capsys.readouterr()
-    assert found.out == ""
-    assert found.err == (
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == (
         'content/stories/x.md:4:12: unknown region "suoth"\n  hint: did you mean "south"?\n\n'
         "content/stories/x.md: warning: no summary\n\n"
     )
@@ -120,13 +120,19 @@ def test_the_object_of_a_build_can_be_written_as_json() -> None:
     result = Result(outputs=5, pages=3, written=("a",), pruned=("b",), rendered=2, notes=["n"])
     result.problems = [WARNING, ADVICE, ADVICE]
     result.seconds = {"scan": 0.123456}
-    found = json.loads(json.dumps(report.as_dict(result, 1.23456, 40.5)))
-    assert found["seconds"] == {"scan": 0.1235, "total": 1.2346}
-    assert (found["files"], found["pages"], found["written"], found["unchanged"], found["pruned"]) == (5, 3, 1, 4, 1)
-    assert (found["rendered"], found["peak_mb"]) == (2, 40.5)
-    assert (found["warnings"], found["errors"], found["advice"]) == (1, 0, 2)
-    assert [problem["severity"] for problem in found["problems"]] == ["warning", "advice", "advice"]
-    assert found["notes"] == ["n"]
+    answer = json.loads(json.dumps(report.as_dict(result, 1.23456, 40.5)))
+    assert answer["seconds"] == {"scan": 0.1235, "total": 1.2346}
+    assert (answer["files"], answer["pages"], answer["written"], answer["unchanged"], answer["pruned"]) == (
+        5,
+        3,
+        1,
+        4,
+        1,
+    )
+    assert (answer["rendered"], answer["peak_mb"]) == (2, 40.5)
+    assert (answer["warnings"], answer["errors"], answer["advice"]) == (1, 0, 2)
+    assert [problem["severity"] for problem in answer["problems"]] == ["warning", "advice", "advice"]
+    assert answer["notes"] == ["n"]
 
 
 def watched(monkeypatch: pytest.MonkeyPatch, *, as_json: bool = False, late: bool = True, total: int = 5000) -> None:

@@ -64,9 +64,9 @@ def test_an_edit_of_site_yaml_is_named(site: SmallSite) -> None:
 def test_a_new_file_is_named_by_its_folder(site: SmallSite) -> None:
     site.story("story-9", date="2017-10-09")
     site.build()
-    told = story_of(site, "/stories/")
-    assert told[:2] == ["/stories/", "  list html stories 1"]
-    assert told[-1].strip() == "because files were added to or removed from content/stories/ (build 2)"
+    reported = story_of(site, "/stories/")
+    assert reported[:2] == ["/stories/", "  list html stories 1"]
+    assert reported[-1].strip() == "because files were added to or removed from content/stories/ (build 2)"
 
 
 def test_a_changed_file_of_the_output_is_named_as_the_cause(site: SmallSite) -> None:
@@ -108,7 +108,7 @@ def test_a_file_that_is_no_page_has_a_story(site: SmallSite) -> None:
     assert story_of(site, "/sitemap.xml")[:2] == ["/sitemap.xml", "  sitemap xml"]
 
 
-def test_a_page_that_is_gone_is_told(site: SmallSite) -> None:
+def test_a_page_that_is_gone_is_reported(site: SmallSite) -> None:
     (site.root / "content/stories/story-1.md").unlink()
     site.build()
     with pytest.raises(UsageError) as caught:
@@ -128,6 +128,6 @@ def test_a_build_as_of_a_day_has_a_story_of_its_own(site: SmallSite, capsys: pyt
     assert capsys.readouterr().out.splitlines() == story_of(site)
 
 
-def test_a_site_that_was_not_built_is_told(site: SmallSite) -> None:
+def test_a_site_that_was_not_built_is_reported(site: SmallSite) -> None:
     with pytest.raises(UsageError, match="has not been built yet in this way"):
         story_of(site, drafts=True)

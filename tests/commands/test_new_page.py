@@ -69,7 +69,7 @@ def test_a_folder_that_is_not_there_yet_is_made(site: Path) -> None:
         ("story", "", "the title has no letters", "write it in quotes"),
     ],
 )
-def test_what_cannot_be_made_is_told(kind: str, title: str, headline: str, hint: str, site: Path) -> None:
+def test_what_cannot_be_made_is_reported(kind: str, title: str, headline: str, hint: str, site: Path) -> None:
     with pytest.raises(UsageError) as caught:
         create(site, kind, title)
     problem = caught.value.problems[0]
@@ -85,7 +85,7 @@ def test_a_file_that_is_there_is_never_written_over(site: Path) -> None:
     assert path.read_text("utf-8") == "mine"
 
 
-def test_a_folder_without_a_site_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_a_site_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"there is no site\.yaml"):
         create(tmp_path, "story", "Boards")
 

@@ -12,7 +12,7 @@ STEPS = ["ruff check .", "ruff format --check .", "mypy", "pytest"]
 
 
 class Steps:
-    """Stands in for the steps' processes: notes their words, fails those that it is told to."""
+    """Stands in for the steps' processes: notes their words, fails those that it is to fail."""
 
     def __init__(self) -> None:
         self.calls: list[str] = []

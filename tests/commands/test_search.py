@@ -16,10 +16,10 @@ def site(tmp_path: Path) -> SmallSite:
 
 def test_the_command_prints_json_on_one_line(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search", "--site", str(site.root), "huddel", "--topic=safety", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert found["query"] == "huddel"
-    assert found["total"] == 1
-    assert list(found["results"][0]) == ["url", "title", "summary", "score"]
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["query"] == "huddel"
+    assert printed["total"] == 1
+    assert list(printed["results"][0]) == ["url", "title", "summary", "score"]
 
 
 def test_the_command_says_what_it_showed_results_for(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,10 +16,10 @@ def verified(site: SmallSite, *arguments: str) -> int:
 
 def spoil_unseen(path: Path) -> None:
     """Change a file so that its size and time stay."""
-    found = path.stat()
+    stat = path.stat()
     data = path.read_bytes()
     path.write_bytes(data.replace(b"Story", b"Glory"))
-    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     assert path.read_bytes() != data
 
 

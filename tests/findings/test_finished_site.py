@@ -1,4 +1,4 @@
-"""A finished site: what checks are told of it."""
+"""A finished site: what checks see of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,9 +41,9 @@ def test_settings_are_those_of_the_build(site: FinishedSite) -> None:
 
 
 def test_the_value_of_any_rule_is_at_hand(site: FinishedSite) -> None:
-    found = site.value(members, "tools")
-    assert found is not None
-    assert [entry.path for entry in found.entries] == ["tools/charter.md", "tools/huddle.md"]
+    tools = site.value(members, "tools")
+    assert tools is not None
+    assert [entry.path for entry in tools.entries] == ["tools/charter.md", "tools/huddle.md"]
     assert site.value(members, "nothing") is None
 
 

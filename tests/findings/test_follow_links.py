@@ -47,7 +47,7 @@ def follow(
         "tel:+15551234",
     ],
 )
-def test_a_link_that_leads_somewhere_is_not_told(link: str) -> None:
+def test_a_link_that_leads_somewhere_is_not_reported(link: str) -> None:
     assert follow(link) == []
 
 
@@ -78,5 +78,5 @@ def test_a_site_at_the_root_of_its_host_begins_with_a_slash(link: str, count: in
 
 def test_broken_links_come_page_by_page_in_the_order_of_the_page() -> None:
     pages = {"a.html": parse_page('<a href="/2">2</a><a href="/1">1</a>'), "b.html": parse_page('<a href="/1">1</a>')}
-    found = follow_links(pages, pages, "https://example.org/")
-    assert [(broken.page, broken.link) for broken in found] == [("a.html", "/2"), ("a.html", "/1"), ("b.html", "/1")]
+    links = follow_links(pages, pages, "https://example.org/")
+    assert [(broken.page, broken.link) for broken in links] == [("a.html", "/2"), ("a.html", "/1"), ("b.html", "/1")]

@@ -70,8 +70,8 @@ CONFIG = Config(
     [("/sub/tools/", 4), ("https://a.org/", 6), ("/sub/new/#x", 8), ("/new/#x", 8), ("/sub/old/", None)],
 )
 def test_a_link_is_found_in_the_settings(link: str, line: int | None) -> None:
-    found = places.in_config(CONFIG, link, "/sub")
-    assert (found.line if found else None) == line
+    place = places.in_config(CONFIG, link, "/sub")
+    assert (place.line if place else None) == line
 
 
 @pytest.mark.parametrize(

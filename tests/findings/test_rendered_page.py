@@ -34,7 +34,7 @@ def test_every_element_with_an_id_can_be_linked_to() -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "found"),
+    ("html", "pictures"),
     [
         ('<img src="/a.png">', ("/a.png",)),
         ('<img src="/a.png" alt="">', ()),
@@ -43,5 +43,5 @@ def test_every_element_with_an_id_can_be_linked_to() -> None:
         ('<img src="/a.png" title="x"><img alt="b" src="/b.png">', ("/a.png",)),
     ],
 )
-def test_a_picture_without_an_alt_is_found(html: str, found: tuple[str, ...]) -> None:
-    assert parse_page(html).pictures_without_text == found
+def test_a_picture_without_an_alt_is_found(html: str, pictures: tuple[str, ...]) -> None:
+    assert parse_page(html).pictures_without_text == pictures

@@ -54,15 +54,15 @@ class Preview:
         connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=PATIENCE)
         try:
             connection.request("GET", path, headers=headers)
-            found = connection.getresponse()
-            named = {name.lower(): value for name, value in found.getheaders()}
-            return Answer(found.status, named, found.read().decode("utf-8", "replace"))
+            answer = connection.getresponse()
+            named = {name.lower(): value for name, value in answer.getheaders()}
+            return Answer(answer.status, named, answer.read().decode("utf-8", "replace"))
         finally:
             connection.close()
 
     def problems(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.get("/__preview/problems.json").body)
-        return found
+        answer: dict[str, Any] = json.loads(self.get("/__preview/problems.json").body)
+        return answer
 
     def after_build(self, edit: Callable[[], object]) -> dict[str, Any]:
         """Do an edit, and give the problems once a build that began after it has ended."""
@@ -89,9 +89,9 @@ def wait_for(look: Callable[[], Any]) -> Any:
     """Give the first answer that is true; looks again and again, for what is watched has no other end."""
     end = monotonic() + PATIENCE
     while monotonic() < end:
-        found = look()
-        if found:
-            return found
+        seen = look()
+        if seen:
+            return seen
         sleep(0.02)
     raise AssertionError("it did not happen in time")
 

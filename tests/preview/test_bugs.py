@@ -24,9 +24,9 @@ def test_a_bug_in_a_build_is_shown_and_the_next_save_tries_again(
     with previewed(site.root) as preview:
         with monkeypatch.context() as patch:
             patch.setattr(session, broken, break_down)
-            found = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
-        assert found["title"] == "This is our mistake, not yours"
-        [error] = found["errors"]
+            overlay = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
+        assert overlay["title"] == "This is our mistake, not yours"
+        [error] = overlay["errors"]
         assert error.startswith(f"{BUG}\n  to report it: ")
         assert "\n  hint: save again, and the preview tries again" in error
         printed: list[str] = []
@@ -37,8 +37,8 @@ def test_a_bug_in_a_build_is_shown_and_the_next_save_tries_again(
 
         wait_for(is_printed)
         assert preview.get("/lmp/stories/story-2/").status == 200
-        found = preview.after_build(lambda: site.story("story-1", "A later text.\n"))
-        assert (found["title"], found["errors"]) == ("", [])
+        overlay = preview.after_build(lambda: site.story("story-1", "A later text.\n"))
+        assert (overlay["title"], overlay["errors"]) == ("", [])
         assert "A later text." in preview.get(PAGE).body
 
 
@@ -50,13 +50,13 @@ def test_a_bug_beside_a_build_is_shown_with_what_the_build_found(
     with previewed(site.root) as preview:
         with monkeypatch.context() as patch:
             patch.setattr(preview.session, "build", break_down)
-            found = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
-        assert [error.partition("\n")[0] for error in found["errors"]] == [
+            overlay = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
+        assert [error.partition("\n")[0] for error in overlay["errors"]] == [
             'content/stories/story-2.md:5:10: unknown topic "qualty"',
             BUG,
         ]
-        found = preview.after_build(lambda: site.story("story-1", "A later text.\n"))
-        assert (found["title"], len(found["errors"])) == ("1 error: this page may be out of date", 1)
+        overlay = preview.after_build(lambda: site.story("story-1", "A later text.\n"))
+        assert (overlay["title"], len(overlay["errors"])) == ("1 error: this page may be out of date", 1)
 
 
 @pytest.mark.parametrize("path", ["/__preview/search?q=tool", "/__preview/search.json?q=tool"])
@@ -66,9 +66,9 @@ def test_a_bug_in_the_search_is_told_as_ours(
     site = SmallSite(tmp_path)
     with previewed(site.root) as preview:
         monkeypatch.setattr(preview.session, "search", break_down)
-        found = preview.get(path)
-        assert found.status == 500
-        assert BUG in found.body
+        answer = preview.get(path)
+        assert answer.status == 500
+        assert BUG in answer.body
         assert "Traceback" in caplog.text
         assert preview.get(PAGE).status == 200
 

@@ -47,12 +47,12 @@ def preview(shared: tuple[SmallSite, Preview]) -> Preview:
 
 def test_a_page_comes_with_our_script_and_the_file_stays_clean(shared: tuple[SmallSite, Preview]) -> None:
     site, preview = shared
-    found = preview.get(PAGE)
-    assert found.status == 200
-    assert found.headers["content-type"] == "text/html; charset=utf-8"
-    assert "<h1>Story story-1</h1>" in found.body
-    assert found.body.count(SCRIPT) == 1
-    assert found.body.index(SCRIPT) < found.body.index("</head>")
+    answer = preview.get(PAGE)
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<h1>Story story-1</h1>" in answer.body
+    assert answer.body.count(SCRIPT) == 1
+    assert answer.body.index(SCRIPT) < answer.body.index("</head>")
     assert "__preview" not in (site.root / ".sitegen/preview/stories/story-1/index.html").read_text("utf-8")
 
 
@@ -71,10 +71,10 @@ def test_nothing_is_kept_by_a_browser(path: str, preview: Preview) -> None:
 
 
 def test_what_is_not_there_is_answered_with_the_page_for_it(preview: Preview) -> None:
-    found = preview.get("/lmp/nothing/")
-    assert found.status == 404
-    assert "<h1>Page not found</h1>" in found.body
-    assert SCRIPT in found.body
+    answer = preview.get("/lmp/nothing/")
+    assert answer.status == 404
+    assert "<h1>Page not found</h1>" in answer.body
+    assert SCRIPT in answer.body
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_what_is_not_there_is_answered_with_the_page_for_it(preview: Preview) ->
     ],
 )
 def test_an_address_without_its_slash_or_base_is_led_on(path: str, to: str, preview: Preview) -> None:
-    found = preview.get(path)
-    assert (found.status, found.headers["location"]) == (302, to)
+    answer = preview.get(path)
+    assert (answer.status, answer.headers["location"]) == (302, to)
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_an_address_without_its_slash_or_base_is_led_on(path: str, to: str, prev
     ],
 )
 def test_files_have_their_types_and_no_script(path: str, kind: str, preview: Preview) -> None:
-    found = preview.get(path)
-    assert (found.status, found.headers["content-type"]) == (200, kind)
-    assert SCRIPT not in found.body
+    answer = preview.get(path)
+    assert (answer.status, answer.headers["content-type"]) == (200, kind)
+    assert SCRIPT not in answer.body
 
 
 @pytest.mark.parametrize(
@@ -122,24 +122,24 @@ def test_files_have_their_types_and_no_script(path: str, kind: str, preview: Pre
     ],
 )
 def test_no_path_leads_out_of_the_output(path: str, preview: Preview) -> None:
-    found = preview.get(path)
-    assert found.status == 404
-    assert "<h1>Page not found</h1>" in found.body
+    answer = preview.get(path)
+    assert answer.status == 404
+    assert "<h1>Page not found</h1>" in answer.body
 
 
 @pytest.mark.parametrize("path", ["/lmp/%00", "/lmp/a%0d%0aX-Evil:%201", "/lmp/%ff%fe/", f"/lmp/{'a' * 5000}"])
 def test_odd_addresses_are_refused_or_not_found(path: str, preview: Preview) -> None:
-    found = preview.get(path)
-    assert found.status in (400, 404)
-    assert "x-evil" not in found.headers
+    answer = preview.get(path)
+    assert answer.status in (400, 404)
+    assert "x-evil" not in answer.headers
 
 
 @pytest.mark.parametrize("path", [PAGE, "/__preview/problems.json", "/__preview/preview.js"])
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "[", ""])
 def test_a_strangers_host_name_is_refused(path: str, host: str, preview: Preview) -> None:
-    found = preview.get(path, Host=host)
-    assert found.status in (400, 403)
-    assert "Story" not in found.body
+    answer = preview.get(path, Host=host)
+    assert answer.status in (400, 403)
+    assert "Story" not in answer.body
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:9", "127.0.0.1", "[::1]:80", "192.168.1.20:8000"])
@@ -177,7 +177,7 @@ def test_it_listens_on_this_machine_alone_unless_told_otherwise(preview: Preview
     assert host.default == "127.0.0.1"
 
 
-def test_a_taken_port_is_told(preview: Preview) -> None:
+def test_a_taken_port_is_reported(preview: Preview) -> None:
     with pytest.raises(UsageError, match=r"cannot listen on 127\.0\.0\.1"):
         listen(HOST, preview.bound[1])
 
@@ -185,22 +185,22 @@ def test_a_taken_port_is_told(preview: Preview) -> None:
 def test_a_save_builds_again_and_a_mistake_is_told_and_mended(tmp_path: Path) -> None:
     site = SmallSite(tmp_path)
     with previewed(site.root) as preview:
-        found = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
-        assert found["errors"] == []
+        overlay = preview.after_build(lambda: site.story("story-1", "A new text.\n"))
+        assert overlay["errors"] == []
         assert "A new text." in preview.get(PAGE).body
-        found = preview.after_build(lambda: site.story("story-1", "A new text.\n", topics=["qualty"]))
-        assert found["errors"][0].startswith('content/stories/story-1.md:5:10: unknown topic "qualty"')
+        overlay = preview.after_build(lambda: site.story("story-1", "A new text.\n", topics=["qualty"]))
+        assert overlay["errors"][0].startswith('content/stories/story-1.md:5:10: unknown topic "qualty"')
         assert preview.get("/lmp/stories/story-2/").status == 200
-        found = preview.after_build(lambda: site.story("story-1", "It is mended.\n"))
-        assert found["errors"] == []
+        overlay = preview.after_build(lambda: site.story("story-1", "It is mended.\n"))
+        assert overlay["errors"] == []
         assert "It is mended." in preview.get(PAGE).body
 
 
 def test_a_broken_site_yaml_keeps_the_pages_and_another_base_moves_them(tmp_path: Path) -> None:
     site = SmallSite(tmp_path)
     with previewed(site.root) as preview:
-        found = preview.after_build(lambda: site.write("site.yaml", "title: x\n"))
-        assert 'site.yaml:1: "base_url" is missing' in found["errors"][0]
+        overlay = preview.after_build(lambda: site.write("site.yaml", "title: x\n"))
+        assert 'site.yaml:1: "base_url" is missing' in overlay["errors"][0]
         assert preview.get("/lmp/stories/story-2/").status == 200
         preview.after_build(lambda: site.settings({**SETTINGS, "base_url": "https://example.org/new"}))
         assert preview.get("/new/stories/story-2/").status == 200
@@ -222,10 +222,10 @@ def test_a_site_that_never_was_right_shows_its_errors_on_a_bare_page(tmp_path: P
     site = SmallSite(tmp_path)
     site.write("site.yaml", "title: <b>x</b>\n")
     with previewed(site.root) as preview:
-        found = preview.get("/")
-        assert found.status == 404
-        assert "&quot;base_url&quot; is missing" in found.body
-        assert SCRIPT in found.body
+        answer = preview.get("/")
+        assert answer.status == 404
+        assert "&quot;base_url&quot; is missing" in answer.body
+        assert SCRIPT in answer.body
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="there, Ctrl-C cannot be sent to one process")

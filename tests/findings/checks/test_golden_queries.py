@@ -10,7 +10,7 @@ from tests.findings.checked import found_by
 from tests.site.small import SmallSite
 
 
-def told(site: SmallSite, text: str) -> list[tuple[str, str, str]]:
+def reported(site: SmallSite, text: str) -> list[tuple[str, str, str]]:
     site.write(PATH, text)
     return [(str(p.location).removeprefix(f"{PATH}:"), p.headline, p.hint) for p in slips(site)]
 
@@ -27,7 +27,7 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def test_queries_that_hold_are_no_findings(site: SmallSite) -> None:
-    assert told(site, "huddel: tools/huddle\n'tool': [tools/charter, tools/huddle]\n") == []
+    assert reported(site, "huddel: tools/huddle\n'tool': [tools/charter, tools/huddle]\n") == []
 
 
 def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -> None:
@@ -91,5 +91,5 @@ def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -
         ),
     ],
 )
-def test_a_line_that_cannot_be_is_told(site: SmallSite, text: str, place: str, headline: str, hint: str) -> None:
-    assert told(site, text) == [(place, headline, hint)]
+def test_a_line_that_cannot_be_is_reported(site: SmallSite, text: str, place: str, headline: str, hint: str) -> None:
+    assert reported(site, text) == [(place, headline, hint)]
