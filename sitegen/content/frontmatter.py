@@ -34,11 +34,11 @@ def split_file(data: bytes, path: str) -> tuple[PageSource, list[Problem]]:
             problems.append(file.problem("the file is empty", _ADD_OPENING))
         return PageSource(file, None, "", 1), problems
     text, conflicts = remove_conflicts(file)
-    parts, found = _parts(text, file)
-    return parts, [*problems, *conflicts, *found]
+    source, format_problems = _split(text, file)
+    return source, [*problems, *conflicts, *format_problems]
 
 
-def _parts(text: str, file: SourceFile) -> tuple[PageSource, list[Problem]]:
+def _split(text: str, file: SourceFile) -> tuple[PageSource, list[Problem]]:
     start = 0 if text.startswith(_FENCE) else len(text) - len(text.lstrip("\n"))
     first, _, rest = text[start:].partition("\n")
     if first.rstrip() != _FENCE:

@@ -157,19 +157,19 @@ def _find_costly_block(source: BodySource, block: str, offset: int) -> Problem |
 def _bracket_cost(block: str) -> int:
     """Return the number of characters that Python-Markdown reads ahead in search of closing brackets."""
     cost = 0
-    square: list[int] = []
-    round_: list[int] = []
+    square_starts: list[int] = []
+    round_starts: list[int] = []
     for match in _BRACKETS.finditer(block):
         marker = match[0]
         if marker == "[":
-            square.append(match.start())
-        elif marker in {"]", "]("} and square:
-            cost += match.start() - square.pop()
+            square_starts.append(match.start())
+        elif marker in {"]", "]("} and square_starts:
+            cost += match.start() - square_starts.pop()
         if marker == "](":
-            round_.append(match.start())
-        elif marker == ")" and round_:
-            cost += match.start() - round_.pop()
-    return cost + sum(len(block) - start for start in (*square, *round_))
+            round_starts.append(match.start())
+        elif marker == ")" and round_starts:
+            cost += match.start() - round_starts.pop()
+    return cost + sum(len(block) - start for start in (*square_starts, *round_starts))
 
 
 def _find_large_table(source: BodySource, block: str, offset: int) -> Problem | None:

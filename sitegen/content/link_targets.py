@@ -90,17 +90,17 @@ def _read_scheme(target: str, scheme: str) -> ExternalTarget | BadTarget:
 
 
 def _read_address(path: str, fragment: str, _folder: str) -> InternalTarget | BadTarget:
-    path, mark, query = path.partition("?")
+    path, question_mark, query = path.partition("?")
     address = posixpath.normpath(path)
     if address == f"/{STATIC}" or address.startswith(f"/{STATIC}/"):
         return InternalTarget(unquote(address[1:]), fragment)
     if address != "/" and "." not in posixpath.basename(address):
         address += "/"
-    return InternalTarget(quote(address + mark + query, safe=_SAFE), fragment)
+    return InternalTarget(quote(address + question_mark + query, safe=_SAFE), fragment)
 
 
 def _read_relative(path: str, fragment: str, folder: str) -> InternalTarget | BadTarget:
-    path, mark, query = path.partition("?")
+    path, question_mark, query = path.partition("?")
     full = posixpath.normpath(posixpath.join(folder, unquote(path)))
     if full.startswith(f"{STATIC}/"):
         return InternalTarget(full, fragment)
@@ -108,7 +108,7 @@ def _read_relative(path: str, fragment: str, folder: str) -> InternalTarget | Ba
         return BadTarget(f'link "{path}" leaves content/ and static/', "link to a page, or to a file below static/")
     if not full.endswith(".md"):
         return _wrong_file(path, full)
-    if mark:
+    if question_mark:
         return BadTarget(f'link "{path}?{query}" has a query', f'write "{path}"')
     return InternalTarget(full.removeprefix(f"{CONTENT}/"), fragment)
 

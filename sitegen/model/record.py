@@ -1,4 +1,4 @@
-"""The base of all records, and a text that knows its place in a file."""
+"""The base of all records, and a text that knows its position in a file."""
 
 import msgspec
 
