@@ -40,6 +40,9 @@ class OutputFolder:
         self.folder = folder
         self._root = os.path.realpath(folder)
         here = Path(self._root)
+        if here.parent == here:
+            headline = f"the output folder {folder} is a whole disk"
+            raise UsageError(headline, hint="choose an empty folder of its own with --out")
         self.staging = staging_of(here, lambda path: path.stat().st_dev)
         self._journal = Journal(self._root, self.staging)
         self._count = 0

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from sitegen.engine.rows import ABSENT, UNREADABLE, InputRow, digest_of, encode
@@ -16,6 +17,8 @@ from sitegen.engine.rules import Key
 from sitegen.errors import BuildError
 
 NO_STAT = (-1, -1)
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""To open a pipe must not wait for somebody who writes to it."""
 _ODD = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
 
 
@@ -119,9 +122,15 @@ class Sources:
         path = f"{self._roots[name]}/{argument}"
         self._keep_inside(name, path, argument)
         try:
-            with open(path, "rb") as file:  # noqa: PTH123 - the hottest call of a cold build
+            with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
                 status = os.fstat(file.fileno())
-                data = file.read()
+                if S_ISREG(status.st_mode):
+                    data = file.read()
+                elif S_ISDIR(status.st_mode):
+                    return Reading(None, ABSENT, *NO_STAT)
+                else:
+                    headline = "this is not a file but a pipe, a socket or a device"
+                    raise BuildError(headline, path=argument, hint="delete it, or put a file in its place")
         except OSError as error:
             if _is_absence(error):
                 return Reading(None, ABSENT, *NO_STAT)
@@ -129,16 +138,25 @@ class Sources:
         return Reading(data, digest_of(data), status.st_size, _changed_at(status))
 
     def _keep_inside(self, name: str, path: str, argument: str) -> None:
-        folder = os.path.dirname(path)  # noqa: PTH120
-        real = self._real_folders.get(folder)
-        if real is None:
-            real = self._real_folders[folder] = os.path.realpath(folder)
+        real = self._real_folder(os.path.dirname(path))  # noqa: PTH120
         if os.path.islink(path):  # noqa: PTH114
             real = os.path.realpath(path)
         root = self._real[name]
         if real != root and not real.startswith(root + os.sep):
             headline = "this path leads out of the site's folder"
             raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+        top, slash, _ = argument.partition("/")
+        top_real = self._real_folder(f"{self._roots[name]}/{top}") if slash else root
+        if real != top_real and not real.startswith(top_real + os.sep):
+            headline = f"a link on this path leads out of the folder {top}"
+            raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+
+    def _real_folder(self, folder: str) -> str:
+        """Return the path of a folder with its links resolved; each is looked up once a scan."""
+        real = self._real_folders.get(folder)
+        if real is None:
+            real = self._real_folders[folder] = os.path.realpath(folder)
+        return real
 
 
 def _changed_at(status: os.stat_result) -> int:

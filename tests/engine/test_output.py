@@ -52,6 +52,11 @@ def test_an_empty_folder_may_be_used_even_with_empty_folders_in_it(folder: Outpu
     folder.prepare([], [])
 
 
+def test_a_whole_disk_is_refused() -> None:
+    with pytest.raises(UsageError, match="is a whole disk"):
+        OutputFolder(Path(Path.cwd().anchor))
+
+
 def test_a_folder_with_our_manifest_may_be_used(folder: OutputFolder, out: Path) -> None:
     out.mkdir()
     (out / MANIFEST).touch()

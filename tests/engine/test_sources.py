@@ -110,6 +110,33 @@ def test_a_link_that_stays_inside_is_followed(root: Path, sources: Sources) -> N
     assert sources.read(("file", "b.txt")).value == b"text"
 
 
+def test_a_link_from_one_folder_of_the_site_into_another_is_refused(root: Path, sources: Sources) -> None:
+    (root / "content").mkdir()
+    (root / "content/draft.txt").write_text("secret")
+    (root / "static").mkdir()
+    if is_link_refused(root / "static/c", root / "content"):
+        pytest.skip("no links here")
+    for path in ("static/c/draft.txt", "static/c/"):
+        with pytest.raises(BuildError, match="leads out of the folder static"):
+            sources.read(("file", path))
+
+
+def test_a_link_within_its_folder_and_a_folder_that_is_a_link_are_followed(root: Path, sources: Sources) -> None:
+    (root / "real/a").mkdir(parents=True)
+    (root / "real/a/b.txt").write_bytes(b"text")
+    if is_link_refused(root / "static", root / "real") or is_link_refused(root / "real/c", root / "real/a"):
+        pytest.skip("no links here")
+    assert sources.read(("file", "static/a/b.txt")).value == b"text"
+    assert sources.read(("file", "static/c/b.txt")).value == b"text"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_refused_and_not_waited_for(root: Path, sources: Sources) -> None:
+    os.mkfifo(root / "a.txt")
+    with pytest.raises(BuildError, match="a pipe, a socket or a device"):
+        sources.read(("file", "a.txt"))
+
+
 def test_a_folder_beside_the_root_with_a_longer_name_is_outside(root: Path, sources: Sources) -> None:
     (root.parent / "root-2").mkdir()
     with pytest.raises(BuildError, match="leads out"):
