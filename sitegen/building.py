@@ -86,14 +86,14 @@ def plan() -> Plan:
     )
 
 
-def out_of(choices: Choices) -> Path:
+def output_folder(choices: Choices) -> Path:
     """Return the output folder, absolute."""
     return Path(os.path.abspath(choices.out or choices.site / "public"))  # noqa: PTH100 - links are kept
 
 
 def place_of(choices: Choices) -> Place:
     """Return where a build reads and writes: one store for each output folder and mode."""
-    site, out = choices.site.resolve(), out_of(choices)
+    site, out = choices.site.resolve(), output_folder(choices)
     mode = f"{os.path.realpath(out)}|{choices.drafts}|{choices.as_of is not None}"
     name = blake2b(mode.encode(), digest_size=6).hexdigest()
     now = choices.as_of or datetime.now(UTC)

@@ -14,20 +14,25 @@ import click
 from sitegen.engine.plan import Result
 from sitegen.errors import SEVERITIES, Problem, Severity, format_problem
 
-_QUIET_SECONDS = 0.7
+_SECONDS_BEFORE_FIRST = 0.7
 _STAGES = {"read": "Reading pages", "render": "Making pages"}
-_MANY = 200
+_FEWEST_STEPS = 200
 _NOUNS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
     "advice": ("piece of advice", "pieces of advice"),
 }
 
+_REMEDIES: dict[Severity, str] = {
+    "warning": "mend some and build again, or see them all",
+    "advice": "see it all",
+}
+
 PRINTED_AT_MOST = 50
 """How many warnings, and how many pieces of advice, are printed; an error is never left out."""
 
 
-class Watcher:
+class ProgressReporter:
     """Shows a progress bar on long work in a terminal, plain lines elsewhere, nothing with `as_json`."""
 
     def __init__(self, *, as_json: bool) -> None:
@@ -58,7 +63,7 @@ class Watcher:
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """Show that `done` of `total` steps of a stage are done."""
-        if self.as_json or perf_counter() - self.started < _QUIET_SECONDS or total < _MANY:
+        if self.as_json or perf_counter() - self.started < _SECONDS_BEFORE_FIRST or total < _FEWEST_STEPS:
             return
         if not sys.stderr.isatty():
             if stage not in self._tasks:
@@ -76,15 +81,15 @@ class Watcher:
         self._bar.update(self._tasks[stage], completed=done)
 
 
-def show(result: Result, watcher: Watcher, out: Path, *, checked: bool = False) -> None:
+def print_result(result: Result, reporter: ProgressReporter, out: Path, *, checked: bool = False) -> None:
     """Print what a build did: problems on standard error, the summary on standard output."""
-    if watcher.as_json:
-        click.echo(json.dumps(as_dict(result, watcher.seconds, watcher.peak_mb), ensure_ascii=False))
+    if reporter.as_json:
+        click.echo(json.dumps(result_object(result, reporter.seconds, reporter.peak_mb), ensure_ascii=False))
         return
     for note in result.notes:
         click.echo(f"note: {note}", err=True)
     print_problems(result.problems)
-    for line in summary(result, watcher.seconds, out, checked=checked):
+    for line in closing_lines(result, reporter.seconds, out, checked=checked):
         click.echo(line)
 
 
@@ -99,21 +104,18 @@ def print_problems(problems: Iterable[Problem]) -> None:
         counts[problem.severity] += 1
         if problem.is_error or counts[problem.severity] <= PRINTED_AT_MOST:
             click.echo(format_problem(problem) + "\n", err=True)
-    left_out = {severity: count - PRINTED_AT_MOST for severity, count in counts.items() if severity != "error"}
-    if left_out.get("warning", 0) > 0:
-        more = _count_of("warning", left_out["warning"], "more ")
-        click.echo(f"{more}: mend some and build again, or see them all with --json.\n", err=True)
-    if left_out.get("advice", 0) > 0:
-        more = _count_of("advice", left_out["advice"], "more ")
-        click.echo(f"{more}: see it all with --json.\n", err=True)
+    for severity, remedy in _REMEDIES.items():
+        if counts[severity] > PRINTED_AT_MOST:
+            more = _count_of(severity, counts[severity] - PRINTED_AT_MOST, "more ")
+            click.echo(f"{more}: {remedy} with --json.\n", err=True)
 
 
-def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:
+def closing_lines(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:
     """Return the closing lines of a build for people."""
     counts = Counter(problem.severity for problem in result.problems)
     counted = ", ".join(_count_of(severity, counts[severity]) for severity in SEVERITIES if counts[severity])
     if not result.committed:
-        return [f"Not built: {counted}. The site in {_short(out)} is as it was before."]
+        return [f"Not built: {counted}. The site in {_relative_path(out)} is as it was before."]
     changed = [f"{_count(len(result.written), 'file')} written"] if result.written else []
     changed += [f"{_count(len(result.pruned), 'file')} removed"] if result.pruned else []
     pages = _count(result.pages, "page") or "no pages"
@@ -122,11 +124,11 @@ def summary(result: Result, seconds: float, out: Path, *, checked: bool) -> list
         lines.append(f"Checked: no broken links, no missing files{f'; {counted}' if counted else ''}.")
     elif counted:
         lines.append(f"{'Checked' if checked else 'Built'} with {counted}.")
-    lines.append(f"Look at {_short(out)}/index.html, or preview with: python3 build.py serve")
+    lines.append(f"Look at {_relative_path(out)}/index.html, or preview with: python3 build.py serve")
     return lines
 
 
-def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
+def result_object(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
     """Return a build as the object of `--json`."""
     return {
         "pages": result.pages,
@@ -145,7 +147,7 @@ def as_dict(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
     }
 
 
-def show_differences(differences: Sequence[str], *, quiet: bool = False) -> None:
+def print_differences(differences: Sequence[str], *, quiet: bool = False) -> None:
     """Print what a clean build makes otherwise; with `quiet`, print nothing where there is no difference."""
     if not differences:
         if not quiet:
@@ -178,7 +180,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
-def _short(path: Path) -> str:
+def _relative_path(path: Path) -> str:
     try:
         return str(path.relative_to(Path.cwd()))
     except ValueError:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.building import Choices, build_site, out_of, place_of
+from sitegen.building import Choices, build_site, output_folder, place_of
 from sitegen.errors import UsageError
 from sitegen.salt import salt
 from tests.site.small import SmallSite, files
@@ -98,8 +98,8 @@ def test_each_output_folder_and_mode_has_a_store_of_its_own(site: SmallSite) -> 
 
 def test_the_output_lies_in_the_site_unless_told_otherwise(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.folder)
-    assert out_of(Choices(site=site.root)) == site.root / "public"
-    assert out_of(Choices(site=site.root, out=Path("here"))) == site.folder / "here"
+    assert output_folder(Choices(site=site.root)) == site.root / "public"
+    assert output_folder(Choices(site=site.root, out=Path("here"))) == site.folder / "here"
 
 
 def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:

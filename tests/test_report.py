@@ -18,7 +18,7 @@ ADVICE = Problem(location=Location("site.yaml", 3), headline="an example", sever
 
 
 def closing(result: Result, *, checked: bool = False) -> list[str]:
-    return report.summary(result, 1.25, Path("/sites/public"), checked=checked)
+    return report.closing_lines(result, 1.25, Path("/sites/public"), checked=checked)
 
 
 def written(count: int) -> tuple[str, ...]:
@@ -87,7 +87,9 @@ def test_the_closing_line_of_a_failed_build_says_that_the_old_site_stays() -> No
 
 def test_a_folder_below_the_working_directory_is_named_shortly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    assert report.summary(Result(), 1.0, tmp_path / "public", checked=False)[-1].startswith("Look at public/index.html")
+    assert report.closing_lines(Result(), 1.0, tmp_path / "public", checked=False)[-1].startswith(
+        "Look at public/index.html"
+    )
 
 
 def test_problems_are_printed_whole_with_an_empty_line_after_each(capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,7 +122,7 @@ def test_the_object_of_a_build_can_be_written_as_json() -> None:
     result = Result(outputs=5, pages=3, written=("a",), pruned=("b",), rendered=2, notes=["n"])
     result.problems = [WARNING, ADVICE, ADVICE]
     result.seconds = {"scan": 0.123456}
-    answer = json.loads(json.dumps(report.as_dict(result, 1.23456, 40.5)))
+    answer = json.loads(json.dumps(report.result_object(result, 1.23456, 40.5)))
     assert answer["seconds"] == {"scan": 0.1235, "total": 1.2346}
     assert (answer["files"], answer["pages"], answer["written"], answer["unchanged"], answer["pruned"]) == (
         5,
@@ -137,12 +139,12 @@ def test_the_object_of_a_build_can_be_written_as_json() -> None:
 
 def watched(monkeypatch: pytest.MonkeyPatch, *, as_json: bool = False, late: bool = True, total: int = 5000) -> None:
     if late:
-        monkeypatch.setattr(report, "_QUIET_SECONDS", -1.0)
-    with report.Watcher(as_json=as_json) as watcher:
+        monkeypatch.setattr(report, "_SECONDS_BEFORE_FIRST", -1.0)
+    with report.ProgressReporter(as_json=as_json) as reporter:
         for done in range(3):
-            watcher.progress("read", done, total)
-        watcher.progress("render", 1, total)
-        watcher.notify("waiting")
+            reporter.progress("read", done, total)
+        reporter.progress("render", 1, total)
+        reporter.notify("waiting")
 
 
 def test_long_work_without_a_terminal_gets_one_plain_line_a_stage(
@@ -171,9 +173,9 @@ def test_long_work_in_a_terminal_gets_a_bar(
 
 
 def test_the_peak_is_told_with_json_alone() -> None:
-    with report.Watcher(as_json=True) as watcher:
+    with report.ProgressReporter(as_json=True) as reporter:
         pass
-    assert watcher.peak_mb > 1
-    with report.Watcher(as_json=False) as watcher:
+    assert reporter.peak_mb > 1
+    with report.ProgressReporter(as_json=False) as reporter:
         pass
-    assert watcher.peak_mb == 0.0
+    assert reporter.peak_mb == 0.0

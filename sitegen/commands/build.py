@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sitegen import report
-from sitegen.building import Choices, build_site, out_of
+from sitegen.building import Choices, build_site, output_folder
 from sitegen.engine.plan import Result
 from sitegen.staff_search import keep
 
@@ -13,10 +13,10 @@ def run(choices: Choices, *, as_json: bool) -> Result:
 
     Raises what `build_site` raises; a writer's mistakes are in the result.
     """
-    with report.Watcher(as_json=as_json) as watcher:
-        choices = replace(choices, notify=watcher.notify, progress=watcher.progress)
+    with report.ProgressReporter(as_json=as_json) as reporter:
+        choices = replace(choices, notify=reporter.notify, progress=reporter.progress)
         result = build_site(choices)
         if result.committed:
             result.seconds["library"] = keep(choices)
-    report.show(result, watcher, out_of(choices))
+    report.print_result(result, reporter, output_folder(choices))
     return result

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sitegen import report
-from sitegen.building import Choices, build_site, out_of
+from sitegen.building import Choices, build_site, output_folder
 from sitegen.engine.plan import Result
 from sitegen.errors import sort_problems
 from sitegen.findings import find_problems, open_site
@@ -14,11 +14,11 @@ def run(choices: Choices, *, as_json: bool) -> Result:
 
     A site that could not be built is not checked. Raises what `build_site` raises.
     """
-    with report.Watcher(as_json=as_json) as watcher:
-        choices = replace(choices, notify=watcher.notify, progress=watcher.progress)
+    with report.ProgressReporter(as_json=as_json) as reporter:
+        choices = replace(choices, notify=reporter.notify, progress=reporter.progress)
         result = build_site(choices)
         if result.committed:
             with open_site(choices) as site:
                 result.problems = sort_problems([*result.problems, *find_problems(site)])
-    report.show(result, watcher, out_of(choices), checked=True)
+    report.print_result(result, reporter, output_folder(choices), checked=True)
     return result

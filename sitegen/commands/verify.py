@@ -5,9 +5,9 @@ import tempfile
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from sitegen.building import Choices, build_site, out_of
+from sitegen.building import Choices, build_site, output_folder
 from sitegen.engine.output import MANIFEST, OutputFolder
-from sitegen.report import show_differences
+from sitegen.report import print_differences
 
 
 def run(choices: Choices, *, quiet: bool) -> bool:
@@ -16,7 +16,7 @@ def run(choices: Choices, *, quiet: bool) -> bool:
     Where it does not, print each difference; where it does, say so unless `quiet`.
     """
     lines = differences(choices)
-    show_differences(lines, quiet=quiet)
+    print_differences(lines, quiet=quiet)
     return not lines
 
 
@@ -26,7 +26,7 @@ def differences(choices: Choices) -> list[str]:
         clean = Path(folder) / "public"
         again = dataclasses.replace(choices, out=clean, state=Path(folder) / "state", clean=True)
         build_site(again)
-        out = out_of(choices)
+        out = output_folder(choices)
         ours = {MANIFEST, *OutputFolder(out).read_manifest()}
         return compare(out, clean, ours)
 

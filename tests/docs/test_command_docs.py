@@ -10,7 +10,7 @@ import pytest
 from sitegen.cli import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE, commands
 from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.engine.plan import Result
-from sitegen.report import as_dict
+from sitegen.report import result_object
 from tests.docs.documents import TEXTS, fences, first_cells, read, section
 
 COMMANDS = commands.commands
@@ -35,7 +35,7 @@ def test_every_exit_code_is_described() -> None:
 
 def test_every_name_of_json_output_is_described() -> None:
     described = section(read("docs/commands.md"), "What `--json` prints")
-    assert {name for name in as_dict(Result(), 0.0, 0.0) if f"`{name}`" not in described} == set()
+    assert {name for name in result_object(Result(), 0.0, 0.0) if f"`{name}`" not in described} == set()
 
 
 def typed_commands() -> Iterator[tuple[str, str]]:
