@@ -34,7 +34,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     home,
     redirects,
 )
-from sitegen.site.search import postings, index_files, search_page  # noqa: F401 - as above
+from sitegen.site.search import indexed_pages, word_index, cards_and_texts, index_files, search_page  # noqa: F401 - as above
 from sitegen.site import host_files, outputs  # noqa: F401 - as above
 from sitegen.site.inputs import RULES
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sitegen.building import Choices, place_of
 from sitegen.engine.store import Store
 from sitegen.search.documents import Document
-from sitegen.site.search.postings import search_document, search_paths, search_synonyms
+from sitegen.site.search.indexed_pages import search_document, search_paths, search_synonyms
 from tests.site.shipped import Shipped
 
 UNKNOWN = "qzxkvjwq"

@@ -18,10 +18,9 @@ class Vector(Record, frozen=True, kw_only=True):
     boundaries: str = ""
 
 
-class Extent(Record, frozen=True):
-    """How large the index is: documents, the same rounded up, and the number that all ids lie below."""
+class IndexSize(Record, frozen=True):
+    """How large the index is: the number of documents, rounded up, and the number that all ids lie below."""
 
-    count: int
     rounded: int
     id_limit: int
 

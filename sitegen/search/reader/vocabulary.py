@@ -2,9 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-END = "-"
-"""Stands before a letter that words end with: no word has a hyphen."""
-
 
 def vocabularies(parts: Collection[Sequence[str]], *, at: int) -> dict[str, bytes]:
     """Write words by the letter at a place: 0 for the first, -1 for the last; a space between.

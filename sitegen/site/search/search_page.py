@@ -1,5 +1,6 @@
-"""The search page: without script the titles from A to Z and the filters; with script the place of the results."""
+"""Rules: the search page. Without script it shows titles from A to Z and the filters; with script, results."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sitegen.catalog import alphabet
@@ -23,7 +24,7 @@ SEARCH_URL = f"/{SEARCH}/"
 
 @RULES.task(keep=True)
 def title_groups(fetch: Fetch) -> dict[str, tuple[str, ...]]:
-    """Give the paths of all content files in groups of about the same size, each sorted."""
+    """Return the paths of all content files in groups of about the same size, each sorted."""
     groups: dict[str, list[str]] = {}
     for path in fetch(content_files):
         groups.setdefault(alphabet.group_of(path), []).append(path)
@@ -32,49 +33,54 @@ def title_groups(fetch: Fetch) -> dict[str, tuple[str, ...]]:
 
 @RULES.task()
 def titles_of_group(fetch: Fetch, group: str) -> tuple[Title, ...]:
-    """Give the titles of one group's pages that are shown now."""
-    found = []
-    for path in fetch(title_groups).get(group, ()):
+    """Return the titles of one group's pages that are shown now, sorted by path."""
+    rows = []
+    for path in fetch(title_groups, at=group) or ():
         if not fetch(entry, path).listed:
             continue
         facts = fetch(summary, path)
         label = label_of_kind(facts.kind, fetch(collection, facts.collection).singular)
         key = alphabet.title_key(facts.title)
-        found.append(Title(key, path, facts.url, facts.title, label, facts.lang))
-    return tuple(found)
+        rows.append(Title(key, path, facts.url, facts.title, label, facts.lang))
+    return tuple(rows)
 
 
 @RULES.task(keep=True)
 def titles(fetch: Fetch) -> tuple[Title, ...]:
-    """Give the titles of all pages from A to Z."""
+    """Return the titles of all pages from A to Z."""
     return alphabet.ordered(fetch(titles_of_group, group) for group in fetch(title_groups))
 
 
 @RULES.task(keep=True)
 def letters(fetch: Fetch) -> tuple[tuple[str, int], ...]:
-    """Give the letters of all titles with how many each has."""
+    """Return the letters of all titles with how many each has, in the order of the titles."""
     return alphabet.letters(fetch(titles))
 
 
-@RULES.task()
-def titles_of_letter(fetch: Fetch, letter: str, number: str) -> tuple[Title, ...]:
-    """Give the titles on one page of a letter, assign_ids from 1."""
-    found = [title for title in fetch(titles) if alphabet.letter_of(title.key) == letter]
-    start = (int(number) - 1) * alphabet.MOST_TITLES
-    return tuple(found[start : start + alphabet.MOST_TITLES])
+@RULES.task(keep=True)
+def titles_by_page(fetch: Fetch) -> dict[str, tuple[Title, ...]]:
+    """Return the titles on each page of a letter, by the page's address."""
+    pages: dict[str, list[Title]] = {}
+    counts: Counter[str] = Counter()
+    for title in fetch(titles):
+        letter = alphabet.letter_of(title.key)
+        url = alphabet.letter_url(letter, counts[letter] // alphabet.MOST_TITLES + 1)
+        counts[letter] += 1
+        pages.setdefault(url, []).append(title)
+    return {url: tuple(of_page) for url, of_page in pages.items()}
 
 
 @RULES.task()
 def browse_facets(fetch: Fetch) -> tuple[views.Facet, ...]:
-    """Give the filters of the whole site, each term with the longest list of it."""
+    """Return the filters of the whole site, each term with the longest list of it."""
     base = fetch(base_path)
-    found = []
+    facets = []
     for name, _ in fetch(taxonomies):
         homes = [home for home in fetch(collections) if name in home.facets]
         offers = [(home, facet) for home in homes for facet in fetch(facet_terms, home.id) if facet.id == name]
         if offers:
-            found.append(searching.browse_facet(offers, lambda url: base + url))
-    return tuple(facet for facet in found if facet.options)
+            facets.append(searching.browse_facet(offers, lambda url: base + url))
+    return tuple(facet for facet in facets if facet.options)
 
 
 @RULES.task(is_output=True)
@@ -83,36 +89,34 @@ def search_html(fetch: Fetch) -> bytes:
     base, counts = fetch(base_path), fetch(letters)
     total = sum(count for _, count in counts)
     shown = () if searching.is_split(total) else fetch(titles)
-    found = searching.alphabet(counts, shown, lambda url: base + url)
-    return _page(fetch, searching.SearchPage("Search", total, found, fetch(browse_facets)), SEARCH_URL)
+    alphabet_view = searching.alphabet(counts, shown, lambda url: base + url)
+    return _render(fetch, searching.SearchPage("Search", total, alphabet_view, fetch(browse_facets)), SEARCH_URL)
 
 
 @RULES.task(is_output=True)
-def letter_html(fetch: Fetch, letter: str, number: str) -> bytes:
-    """Render a page of the titles that begin with a letter."""
-    base = fetch(base_path)
-    shown = fetch(titles_of_letter, letter, number)
-    found = searching.letter_page(letter, int(number), fetch(letters), shown, lambda url: base + url)
-    return _page(fetch, found, alphabet.letter_url(letter, int(number)))
+def letter_html(fetch: Fetch, letter: str, number: int) -> bytes:
+    """Render a page of the titles that begin with a letter; its pages are numbered from 1."""
+    base, url = fetch(base_path), alphabet.letter_url(letter, number)
+    shown = fetch(titles_by_page, at=url) or ()
+    return _render(fetch, searching.letter_page(letter, number, fetch(letters), shown, lambda to: base + to), url)
 
 
 def search_outputs(fetch: Fetch) -> Iterator[Output]:
-    """Give the search page, and the pages of the letters where the titles do not fit on it."""
+    """Yield the search page, and the pages of the letters where the titles do not fit on it."""
     yield Output(output_path(SEARCH_URL), search_html.key())
     counts = fetch(letters)
     if searching.is_split(sum(count for _, count in counts)):
         for letter, count in counts:
             for number in range(1, alphabet.pages_of(count) + 1):
-                url = alphabet.letter_url(letter, number)
-                yield Output(output_path(url), letter_html.key(letter, str(number)))
+                yield Output(output_path(alphabet.letter_url(letter, number)), letter_html.key(letter, number))
 
 
-def _page(fetch: Fetch, found: searching.SearchPage, url: str) -> bytes:
+def _render(fetch: Fetch, view: searching.SearchPage, url: str) -> bytes:
     base, facts = fetch(base_path), fetch(settings)
-    number = f", page {found.pager.number} of {found.pager.total}" if found.pager.number > 1 else ""
-    head = heads.plain_head(found.title + number, facts, fetch(origin) + base + url)
+    number = f", page {view.pager.number} of {view.pager.total}" if view.pager.number > 1 else ""
+    head = heads.plain_head(view.title + number, facts, fetch(origin) + base + url)
     crumbs = [home_link(fetch), views.Link("Search", base + SEARCH_URL)]
-    if found.letter:
-        crumbs.append(views.Link(found.letter, base + url))
-    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": tuple(crumbs), "search": found}
+    if view.letter:
+        crumbs.append(views.Link(view.letter, base + url))
+    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": tuple(crumbs), "search": view}
     return show(fetch, "search.html", context)
