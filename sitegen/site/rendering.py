@@ -33,14 +33,15 @@ def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[
     """
     base = fetch(base_path)
 
+    # str() raises where a template passes a name that is missing: that must not be a failed fetch.
     def link_asset(path: str) -> str:
-        found = fetch(asset, path)
+        found = fetch(asset, str(path))
         if found is None:
             raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
         return base + found.url
 
     def show_image(path: str) -> Picture:
-        found = fetch(picture, path)
+        found = fetch(picture, str(path))
         if found is None:
             raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
         return msgspec.structs.replace(found, is_lazy=is_lazy())
@@ -55,7 +56,7 @@ def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[
         return base + url if url.startswith("/") else url
 
     def link_imports(path: str) -> tuple[str, ...]:
-        found = fetch(script, path)
+        found = fetch(script, str(path))
         return tuple(link_asset(name) for name in found.loads) if found else ()
 
     return {"url": link_url, "asset": link_asset, "file": show_file, "imports": link_imports, "image": show_image}
