@@ -57,7 +57,7 @@ def _print(answer: "Answer") -> None:
     for typed, used in answer.corrected:
         console.print(Text(f'No page has "{typed}": showing results for "{used}".'))
     if answer.offers:
-        options = ", ".join(f"--{facet} {term} ({label})" for facet, term, label in answer.offers)
+        options = ", ".join(f"--{offer.facet} {offer.term} ({offer.label})" for offer in answer.offers)
         console.print(Text(f"To narrow it: {options}"))
     for number, result in enumerate(answer.results, 1):
         line = _styled(result.title_segments, "bold")

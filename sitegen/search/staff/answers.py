@@ -10,7 +10,7 @@ from sitegen.search.staff.searcher import Searcher
 from sitegen.search.staff.whoosh_index import StaffIndex
 from sitegen.search.words.analysis import stem
 from sitegen.search.words.excerpts import Segment, excerpt, highlight
-from sitegen.search.words.query import parse, term_names
+from sitegen.search.words.query import Offer, parse, term_names
 from sitegen.text import fold
 
 OpenTerms = Callable[[str], Iterable[str]]
@@ -36,17 +36,16 @@ class FoundPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a search gave: how many pages, the first of them, (typed, used instead) words, filters to offer.
+    """What a search found: how many pages, the first of them, (typed, used instead) words, filters to offer.
 
-    `offers` are (taxonomy id, term id, label). With `is_part` there may be more pages than `total`: not all that have
-    the words of a phrase were read for it.
+    With `is_part` there may be more pages than `total`: not all that have the words of a phrase were read for it.
     """
 
     query: str
     total: int
     results: list[FoundPage]
     corrected: tuple[tuple[str, str], ...] = ()
-    offers: tuple[tuple[str, str, str], ...] = ()
+    offers: tuple[Offer, ...] = ()
     is_part: bool = False
 
     def as_dict(self) -> dict[str, Any]:
@@ -76,7 +75,7 @@ def answer(
         total=found.total,
         results=results,
         corrected=found.corrected,
-        offers=tuple((o.facet, o.term, o.label) for o in query.offers if o.term not in selection.get(o.facet, ())),
+        offers=tuple(offer for offer in query.offers if offer.term not in selection.get(offer.facet, ())),
         is_part=found.is_part,
     )
 
