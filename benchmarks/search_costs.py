@@ -55,7 +55,7 @@ _REPEAT = """async ([module, entry, texts, shown]) => {
 
 
 def run(*, as_json: bool, sizes: tuple[int, ...] = SIZES) -> int:
-    """Measure and print; gives the exit code. `--json` prints one object on one line."""
+    """Measure and print; return the exit code. With `as_json` one object is printed on one line."""
     results = []
     for count in sizes:
         with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:

@@ -47,7 +47,7 @@ class SearchHandler(LocalHandler):
 
 
 def search_routes(session: Session, hosts: frozenset[str]) -> list[Any]:
-    """Give the addresses of the search and what answers them."""
+    """Return the addresses of the search, each with what answers it and that one's arguments."""
     return [(rf"{ADDRESS}(\.json)?", SearchHandler, {"session": session, "hosts": hosts})]
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.building import Choices, place_of
-from sitegen.engine.store import Store
+from sitegen.engine.snapshot import Snapshot
 from sitegen.search.documents import Document
-from sitegen.site.search.indexed_pages import search_document, search_paths, search_synonyms
+from sitegen.site.search.indexed_pages import search_document, search_synonyms
 from tests.site.shipped import Shipped
 
 UNKNOWN = "qzxkvjwq"
@@ -27,21 +27,13 @@ class Asked(NamedTuple):
 
 
 def documents_of(site: Shipped) -> tuple[list[Document], tuple[tuple[str, ...], ...]]:
-    """The documents of a site that was built, and its synonyms, from its store."""
+    """The documents of a site that was built, and its synonyms."""
     place = place_of(Choices(site=site.root, out=site.out))
-    store = Store(place.store, place.salt)
-
-    def value(*key: str) -> bytes:
-        known = store.find(key)
-        assert known, key
-        return store.value(known[0])
-
-    try:
-        paths = search_paths.decoder.decode(value(search_paths.name))
-        documents = [search_document.decoder.decode(value(search_document.name, path)) for path in paths]
-        return documents, search_synonyms.decoder.decode(value(search_synonyms.name))
-    finally:
-        store.close()
+    snapshot = Snapshot.open(place.store, place.salt)
+    assert snapshot is not None
+    with snapshot:
+        documents = [document for _, document in snapshot.values(search_document) if document is not None]
+        return documents, snapshot.value(search_synonyms) or ()
 
 
 def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[Asked]:
