@@ -96,7 +96,9 @@ def test_each_output_folder_and_mode_has_a_store_of_its_own(site: SmallSite) -> 
     assert place_of(Choices(site=site.root, as_of=BEFORE)).store == place_of(Choices(site=site.root, as_of=AFTER)).store
 
 
-def test_the_output_lies_in_the_site_unless_told_otherwise(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_output_lies_in_the_site_unless_reported_otherwise(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(site.folder)
     assert output_folder(Choices(site=site.root)) == site.root / "public"
     assert output_folder(Choices(site=site.root, out=Path("here"))) == site.folder / "here"

@@ -80,7 +80,7 @@ def test_a_build_with_nothing_to_do_says_so(run: Runner) -> None:
     assert "nothing had changed" in run.build().out
 
 
-def test_a_mistake_is_told_on_standard_error_and_the_old_site_stays(run: Runner) -> None:
+def test_a_mistake_is_reported_on_standard_error_and_the_old_site_stays(run: Runner) -> None:
     run.build()
     before = files(run.site.out)
     run.site.story("story-1", "See [that](nothing.md).\n", topics=["qualty"])
@@ -133,7 +133,7 @@ def test_help_lists_every_command(word: str, capsys: pytest.CaptureFixture[str])
         (["serve", "--site", "/nowhere/at-all"], "there is no folder /nowhere/at-all"),
     ],
 )
-def test_wrong_usage_is_told_with_exit_code_2(
+def test_wrong_usage_is_reported_with_exit_code_2(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(arguments) == 2
@@ -158,7 +158,9 @@ def test_a_bug_of_ours_shows_its_traceback_with_exit_code_70(run: Runner, monkey
     assert "This is a bug in sitegen, not a mistake of yours." in ran.err
 
 
-def test_what_stops_the_build_itself_is_told_without_a_traceback(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stops_the_build_itself_is_reported_without_a_traceback(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(_choices: Choices) -> None:
         raise BuildError("writing failed: No space left on device", path="public", hint="free some space")
 

@@ -42,7 +42,7 @@ def test_advice_leaves_the_exit_code_at_0_and_is_counted(site: SmallSite, capsys
     assert "Checked: no broken links, no missing files; 1 piece of advice." in said
 
 
-def test_an_address_in_a_text_that_leads_nowhere_is_told_at_its_place(
+def test_an_address_in_a_text_that_leads_nowhere_is_reported_at_its_place(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.story("story-1", "First line.\n\nSee [the tools](/tool/), please.\n")
@@ -56,7 +56,7 @@ def test_an_address_in_a_text_that_leads_nowhere_is_told_at_its_place(
     )
 
 
-def test_an_anchor_that_is_not_on_the_page_is_told_at_its_place(
+def test_an_anchor_that_is_not_on_the_page_is_reported_at_its_place(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.tool("huddle", "## How to use it\n\nPrint it.\n")
@@ -74,7 +74,7 @@ def test_an_anchor_that_is_not_on_the_page_is_told_at_its_place(
     assert "Checked with 1 error." in said
 
 
-def test_a_menu_that_leads_nowhere_is_told_once_at_site_yaml(
+def test_a_menu_that_leads_nowhere_is_reported_once_at_site_yaml(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.settings({**SETTINGS, "menus": {"main": [{"label": "Stories", "url": "/storys/"}]}})
@@ -87,7 +87,7 @@ def test_a_menu_that_leads_nowhere_is_told_once_at_site_yaml(
     assert messages[2:] == ['  hint: did you mean "/stories/"?']
 
 
-def test_a_template_that_links_to_nothing_is_told_at_its_line(
+def test_a_template_that_links_to_nothing_is_reported_at_its_line(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.write(
@@ -103,7 +103,7 @@ def test_a_template_that_links_to_nothing_is_told_at_its_line(
     assert messages[1] == "  on the page: /404.html"
 
 
-def test_a_redirect_that_leads_nowhere_is_told_at_site_yaml(
+def test_a_redirect_that_leads_nowhere_is_reported_at_site_yaml(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.settings({**SETTINGS, "redirects": {"/old/": "/new/"}})

@@ -143,7 +143,7 @@ def test_a_problem_without_a_place_is_its_headline() -> None:
     assert format_problem(Problem(location=Location(""), headline="wrong")) == "wrong"
 
 
-def test_problems_are_sorted_by_place_and_told_once() -> None:
+def test_problems_are_sorted_by_place_and_reported_once() -> None:
     first, second, third = (Problem(location=Location("a", line), headline="x") for line in (2, 10, 10))
     other = Problem(location=Location("b", 1), headline="x")
     assert sort_problems([other, third, second, first]) == [first, second, other]

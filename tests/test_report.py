@@ -172,7 +172,7 @@ def test_long_work_in_a_terminal_gets_a_bar(
     assert "Reading pages" in capsys.readouterr().err
 
 
-def test_the_peak_is_told_with_json_alone() -> None:
+def test_the_peak_is_reported_with_json_alone() -> None:
     with report.ProgressReporter(as_json=True) as reporter:
         pass
     assert reporter.peak_mb > 1

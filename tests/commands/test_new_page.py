@@ -90,7 +90,7 @@ def test_a_folder_without_a_site_is_reported(tmp_path: Path) -> None:
         create(tmp_path, "story", "Boards")
 
 
-def test_a_wrong_site_yaml_is_told_first(site: Path) -> None:
+def test_a_wrong_site_yaml_is_reported_first(site: Path) -> None:
     (site / "site.yaml").write_text("title: x\n", "utf-8")
     with pytest.raises(ConfigError, match="base_url"):
         create(site, "story", "Boards")

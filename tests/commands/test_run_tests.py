@@ -45,7 +45,7 @@ def test_one_failure_fails_the_whole_and_stops_nothing(steps: Steps, failing: st
     assert steps.calls == STEPS
 
 
-def test_what_failed_is_told_before_pytest_speaks(steps: Steps, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_failed_is_reported_before_pytest_speaks(steps: Steps, capsys: pytest.CaptureFixture[str]) -> None:
     steps.failing = "ruff check"
     run_tests()
     assert capsys.readouterr().out.endswith("\nFailed before pytest: ruff check\n\n== pytest\n")

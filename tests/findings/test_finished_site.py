@@ -10,6 +10,7 @@ from sitegen.errors import UsageError
 from sitegen.findings import FinishedSite, finished_site, open_site
 from sitegen.site.members import members
 from tests.findings.checked import opened
+from tests.site.path import PathSite
 from tests.site.small import SmallSite
 
 
@@ -51,6 +52,12 @@ def test_a_file_leads_to_the_content_that_it_shows(site: FinishedSite) -> None:
     assert site.content_path("tools/huddle/index.html") == "tools/huddle.md"
     assert site.content_path("index.html") == ""
     assert site.content_path("old.html") == ""
+
+
+def test_a_step_of_the_path_shows_the_page_of_its_level(tmp_path: Path) -> None:
+    with opened(PathSite(tmp_path)) as finished:
+        assert finished.content_path("path/level-1/index.html") == "levels/level-1.md"
+        assert finished.content_path("path/level-1/leading/index.html") == ""
 
 
 def test_finished_pages_are_parsed_once(site: FinishedSite, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,7 +66,7 @@ def test_a_link_that_leads_somewhere_is_not_reported(link: str) -> None:
         ("#nothing", "leads to a place that is not on its page", ""),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_as_it_was_written(link: str, what: str, hint: str) -> None:
+def test_a_link_that_leads_nowhere_is_reported_as_it_was_written(link: str, what: str, hint: str) -> None:
     page = "tools/huddle/index.html"
     assert follow(link) == [BrokenLink(page, link, f'the link "{link}" {what}', hint)]
 

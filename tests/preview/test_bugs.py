@@ -60,7 +60,7 @@ def test_a_bug_beside_a_build_is_shown_with_what_the_build_found(
 
 
 @pytest.mark.parametrize("path", ["/__preview/search?q=tool", "/__preview/search.json?q=tool"])
-def test_a_bug_in_the_search_is_told_as_ours(
+def test_a_bug_in_the_search_is_reported_as_ours(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     site = SmallSite(tmp_path)

@@ -167,11 +167,11 @@ def test_the_socket_is_open_to_pages_of_this_preview_alone(
     assert answer.startswith(f"HTTP/1.1 {status} ")
 
 
-def test_problems_are_told_as_json(preview: Preview) -> None:
+def test_problems_are_reported_as_json(preview: Preview) -> None:
     assert preview.problems() == {"builds": 1, "title": "", "errors": []}
 
 
-def test_it_listens_on_this_machine_alone_unless_told_otherwise(preview: Preview) -> None:
+def test_it_listens_on_this_machine_alone_unless_reported_otherwise(preview: Preview) -> None:
     assert preview.bound[0] == "127.0.0.1"
     [host] = [option for option in cli.commands.commands["serve"].params if option.name == "host"]
     assert host.default == "127.0.0.1"
@@ -182,7 +182,7 @@ def test_a_taken_port_is_reported(preview: Preview) -> None:
         listen(HOST, preview.bound[1])
 
 
-def test_a_save_builds_again_and_a_mistake_is_told_and_mended(tmp_path: Path) -> None:
+def test_a_save_builds_again_and_a_mistake_is_reported_and_mended(tmp_path: Path) -> None:
     site = SmallSite(tmp_path)
     with previewed(site.root) as preview:
         overlay = preview.after_build(lambda: site.story("story-1", "A new text.\n"))

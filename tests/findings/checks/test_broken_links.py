@@ -42,7 +42,7 @@ def test_a_whole_site_has_no_findings(site: SmallSite) -> None:
         ("[x](https://example.org/lmp/no/)\n", "7:5", 'the link "https://example.org/lmp/no/" leads nowhere'),
     ],
 )
-def test_a_link_of_a_body_is_told_at_its_line(site: SmallSite, body: str, place: str, headline: str) -> None:
+def test_a_link_of_a_body_is_reported_at_its_line(site: SmallSite, body: str, place: str, headline: str) -> None:
     site.story("story-1", body)
     assert said(check(site)) == [(f"content/stories/story-1.md:{place}", headline)]
 
@@ -56,7 +56,7 @@ def test_a_finding_shows_the_line_and_the_page(site: SmallSite) -> None:
     assert problem.is_error
 
 
-def test_a_link_of_the_menu_is_told_once_for_all_pages(site: SmallSite) -> None:
+def test_a_link_of_the_menu_is_reported_once_for_all_pages(site: SmallSite) -> None:
     site.settings(settings(menus={"main": [{"label": "Lost", "url": "/lost/"}]}))
     (problem,) = check(site)
     assert problem.location.path == "site.yaml"
@@ -64,13 +64,13 @@ def test_a_link_of_the_menu_is_told_once_for_all_pages(site: SmallSite) -> None:
     assert dict(problem.values)["on the page"].startswith("/404.html and ")
 
 
-def test_a_redirect_that_leads_nowhere_is_told_in_the_settings(site: SmallSite) -> None:
+def test_a_redirect_that_leads_nowhere_is_reported_in_the_settings(site: SmallSite) -> None:
     site.settings(settings(redirects={"/old/": "/gone/"}))
     (problem,) = check(site)
     assert (problem.location.path, problem.headline) == ("site.yaml", 'the link "/lmp/gone/" leads nowhere')
 
 
-def test_a_link_of_a_template_is_told_in_the_template(site: SmallSite) -> None:
+def test_a_link_of_a_template_is_reported_in_the_template(site: SmallSite) -> None:
     text = site.text("templates/404.html")
     site.write("templates/404.html", text.replace("<h1>", "<p><a href=\"{{ url('/lost/') }}\">x</a></p>\n<h1>"))
     (problem,) = check(site)

@@ -30,7 +30,7 @@ def test_queries_that_hold_are_no_findings(site: SmallSite) -> None:
     assert reported(site, "huddel: tools/huddle\n'tool': [tools/charter, tools/huddle]\n") == []
 
 
-def test_a_page_that_slips_is_told_with_what_stands_before_it(site: SmallSite) -> None:
+def test_a_page_that_slips_is_reported_with_what_stands_before_it(site: SmallSite) -> None:
     site.write(PATH, "# note\nstory: [stories/story-0, tools/charter]\n")
     site.tool("charter", "A story of it.\n")
     (problem,) = slips(site)
