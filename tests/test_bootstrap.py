@@ -15,6 +15,7 @@ import pytest
 import build
 from sitegen.devtools import environment
 from sitegen.devtools.setup_problems import SetupError, explain_pip
+from tests.interrupts import inherited, killed_at_last
 
 ROOT = Path(build.ROOT)
 RUNTIME = {"requirements.txt": b"runtime 1"}
@@ -312,12 +313,14 @@ def test_the_exit_code_and_arguments_pass_through(tmp_path: Path, code: int) -> 
 @needs_posix
 def test_an_interrupt_reaches_the_command(tmp_path: Path) -> None:
     script = ready_project(tmp_path, "print('here', flush=True)\n    sys.stdin.read()")
-    with subprocess.Popen(
-        [sys.executable, script, "serve"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with inherited(signal.SIG_DFL):
+        process = subprocess.Popen(
+            [sys.executable, script, "serve"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    with process, killed_at_last(process):
         assert process.stdout
         assert process.stdout.readline() == b"here\n"
         process.send_signal(signal.SIGINT)
@@ -327,7 +330,11 @@ def test_an_interrupt_reaches_the_command(tmp_path: Path) -> None:
 @needs_posix
 def test_a_child_that_handles_the_interrupt_is_waited_for() -> None:
     child = "import os, signal, sys; os.kill(os.getppid(), signal.SIGINT); sys.exit(5)"
-    assert build.run_and_wait([sys.executable, "-c", child], dict(os.environ)) == 5
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        assert build.run_and_wait([sys.executable, "-c", child], dict(os.environ)) == 5
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def ready_project(folder: Path, body: str) -> Path:

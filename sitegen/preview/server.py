@@ -1,6 +1,7 @@
 """Run the preview: a server bound to this machine, and a watch that builds on every save."""
 
 import asyncio
+import signal
 import socket
 import traceback
 from collections.abc import Callable
@@ -27,8 +28,10 @@ _LOCAL = ("127.0.0.1", "localhost", "::1")
 def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
     """Build, serve and watch until interrupted; return the exit code.
 
+    Ctrl-C ends it also where a shell, which starts background jobs so, had it ignored.
     Raises UsageError where there is no such folder, or the address cannot be listened on.
     """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     require_site(site)
     bound = listen(host, port)
     session = Session(site, drafts=drafts)

@@ -16,6 +16,7 @@ from sitegen import cli
 from sitegen.building import PROJECT
 from sitegen.errors import UsageError
 from sitegen.preview.server import listen
+from tests.interrupts import inherited, killed_at_last
 from tests.preview.serving import HOST, Preview, previewed, wait_for
 from tests.site.small import SETTINGS, SmallSite
 
@@ -229,10 +230,13 @@ def test_a_site_that_never_was_right_shows_its_errors_on_a_bare_page(tmp_path: P
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="there, Ctrl-C cannot be sent to one process")
-def test_the_command_says_where_to_look_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+@pytest.mark.parametrize("handler", [signal.SIG_DFL, signal.SIG_IGN], ids=["in front", "in the background"])
+def test_the_command_says_where_to_look_and_ends_with_ctrl_c(tmp_path: Path, handler: signal.Handlers) -> None:
     site = SmallSite(tmp_path)
     command = [sys.executable, str(PROJECT / "build.py"), "serve", "--site", str(site.root), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with inherited(handler):
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with process, killed_at_last(process):
         assert process.stdout
         assert process.stdout.readline().endswith(" pages ready.\n")
         said = re.fullmatch(r"Preview: (http://127\.0\.0\.1:\d+/lmp/)  \(Ctrl-C ends it\)\n", process.stdout.readline())
