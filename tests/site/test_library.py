@@ -151,7 +151,7 @@ def test_printed_files_have_a_title_a_language_and_tags(file: Path) -> None:
     assert document.metadata.title
     root: dict[str, Any] = dict(document.root_object)
     assert root["/Lang"] == "en-US"
-    assert cast("dict[str, Any]", root["/MarkInfo"].get_object())["/LocatedText"].value
+    assert cast("dict[str, Any]", root["/MarkInfo"].get_object())["/Marked"].value
     assert cast("dict[str, Any]", root["/StructTreeRoot"].get_object())["/K"]
     assert all("Hyperlegible" in " ".join(fonts_of(page)) for page in document.pages)
 
