@@ -6,6 +6,7 @@ reads the text, so that what looks like a comment in a text or a regular express
 
 import posixpath
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ _WHOLE = (*_COMMENTS, "regex", "string")
 _CLOSING = (")", "]", "}", "++", "--", "`")
 _GOES_ON = (")", "]", "}", ",", ";", ".", "?.", "?", ":", "=", "=>", "&&", "||", "??")
 _RELATIVE = ("./", "../")
+_KEPT = 256
+"""How many scripts are kept parsed: each is asked four times for what stands in it."""
 
 
 class Import(NamedTuple):
@@ -70,9 +73,15 @@ def module(path: str, text: str, output_path: Callable[[str], str]) -> str:
     for _, source, name in _imports(text):
         target = posixpath.relpath(output_path(_join(path, name)), folder)
         instead[source.start_byte] = f'"{target if target.startswith(".") else "./" + target}"'
-    return "".join(_written(text.encode(), _parse(text), instead)) + "\n"
+    return _shortened(text, tuple(instead.items()))
 
 
+@lru_cache(maxsize=_KEPT)
+def _shortened(text: str, instead: tuple[tuple[int, str], ...]) -> str:
+    return "".join(_written(text.encode(), _parse(text), dict(instead))) + "\n"
+
+
+@lru_cache(maxsize=_KEPT)
 def _parse(text: str) -> "Node":
     import tree_sitter
     import tree_sitter_javascript
@@ -81,8 +90,10 @@ def _parse(text: str) -> "Node":
     return tree_sitter.Parser(language).parse(text.encode()).root_node
 
 
-def _imports(text: str) -> Iterator[tuple["Node", "Node", str]]:
-    """Give each relative import as its node, the string in it, and what that says."""
+@lru_cache(maxsize=_KEPT)
+def _imports(text: str) -> tuple[tuple["Node", "Node", str], ...]:
+    """Return each relative import as its node, the string in it, and what that says."""
+    found = []
     todo = [_parse(text)]
     while todo:
         node = todo.pop()
@@ -93,7 +104,8 @@ def _imports(text: str) -> Iterator[tuple["Node", "Node", str]]:
         if source and source.type == "string":
             name = _text(source)[1:-1]
             if name.startswith(_RELATIVE):
-                yield node, source, name
+                found.append((node, source, name))
+    return tuple(found)
 
 
 def _written(data: bytes, root: "Node", instead: dict[int, str]) -> Iterator[str]:
