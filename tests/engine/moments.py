@@ -12,6 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+import pytest
+
+SOME_OR_ALL = pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.long)], ids=["some", "all"])
+"""A test tries every fourth moment, and every one in a long run."""
+
 WRITES = frozenset({"open", "write", "mkdir", "replace", "unlink", "rmdir"})
 READERS = ("sources.py", "toy.py", "zoneinfo")
 
@@ -57,6 +62,11 @@ def count_moments(action: Callable[[], object], *, also_after: bool) -> int:
     with watched(moments):
         action()
     return moments.count
+
+
+def sample(moments: int, step: int) -> list[int]:
+    """Return the numbers of every so many of some moments, in order, and always those of the first and the last."""
+    return sorted({*range(1, moments + 1, step), moments})
 
 
 def run_and_kill(action: Callable[[], object], at: int) -> bool:

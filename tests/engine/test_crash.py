@@ -11,7 +11,7 @@ from time import perf_counter
 
 import pytest
 
-from tests.engine.moments import count_moments, run_and_kill, run_for
+from tests.engine.moments import SOME_OR_ALL, count_moments, run_and_kill, run_for, sample
 from tests.engine.workshop import Workshop, small_site
 
 pytestmark = [
@@ -61,21 +61,23 @@ def check_after_kill(shop: Workshop, old: dict[str, bytes], new: dict[str, bytes
     assert (again.executed, again.written) == ((), ())
 
 
-def test_a_kill_at_any_moment_of_a_build_leaves_the_old_site_or_the_new_one(shop: Workshop) -> None:
+@SOME_OR_ALL
+def test_a_kill_at_any_moment_of_a_build_leaves_the_old_site_or_the_new_one(shop: Workshop, step: int) -> None:
     old, new = shop.files(), shop.truth().files
     moments = count_moments(copy_of(shop).build, also_after=True)
     assert moments > 50
-    for moment in range(1, moments + 1):
+    for moment in sample(moments, step):
         copy = copy_of(shop)
         assert run_and_kill(copy.build, moment)
         check_after_kill(copy, old, new)
 
 
-def test_a_kill_at_any_moment_of_a_first_build_leaves_no_site_or_the_whole_one(tmp_path: Path) -> None:
+@SOME_OR_ALL
+def test_a_kill_at_any_moment_of_a_first_build_leaves_no_site_or_the_whole_one(tmp_path: Path, step: int) -> None:
     shop = small_site(tmp_path / "kept")
     new = shop.truth().files
     moments = count_moments(copy_of(shop).build, also_after=True)
-    for moment in range(1, moments + 1, 3):
+    for moment in sample(moments, step):
         copy = copy_of(shop)
         assert run_and_kill(copy.build, moment)
         check_after_kill(copy, {}, new)

@@ -11,7 +11,7 @@ import pytest
 from sitegen.engine import store
 from sitegen.engine.database import open_database
 from sitegen.errors import BuildError
-from tests.engine.moments import Moments, count_moments, watched
+from tests.engine.moments import SOME_OR_ALL, Moments, count_moments, sample, watched
 from tests.engine.test_crash import copy_of, edit
 from tests.engine.workshop import Workshop, small_site
 
@@ -60,17 +60,19 @@ def check_full_disk(shop: Workshop, moment: int) -> None:
     assert copy.build_right().executed == ()
 
 
-def test_a_disk_that_is_full_at_any_write_leaves_the_old_site(shop: Workshop) -> None:
+@SOME_OR_ALL
+def test_a_disk_that_is_full_at_any_write_leaves_the_old_site(shop: Workshop, step: int) -> None:
     moments = count_moments(copy_of(shop).build, also_after=False)
     assert moments > 30
-    for moment in range(1, moments + 1):
+    for moment in sample(moments, step):
         check_full_disk(shop, moment)
 
 
-def test_a_disk_that_is_full_at_the_first_build_leaves_nothing(tmp_path: Path) -> None:
+@SOME_OR_ALL
+def test_a_disk_that_is_full_at_the_first_build_leaves_nothing(tmp_path: Path, step: int) -> None:
     shop = small_site(tmp_path / "kept")
     moments = count_moments(copy_of(shop).build, also_after=False)
-    for moment in range(1, moments + 1, 2):
+    for moment in sample(moments, step):
         check_full_disk(shop, moment)
 
 
