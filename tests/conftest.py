@@ -1,4 +1,4 @@
-"""What all tests share: properties without a clock, the shipped site, built once a run, and a Chromium."""
+"""What all tests share: properties without a clock, sites that are built once a run, and a Chromium."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -6,42 +6,57 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import find_chromium, launch_flags
+from tests.browser.contexts import open_page, open_profile
 from tests.browser.serving import served
 from tests.site.madeup import build_madeup
+from tests.site.sharing import build_once, folder_of_run
 from tests.site.shipped import Shipped, build_shipped
+
+PATIENCE_MS = 30_000
+"""How long a browser may take to show what is expected: long, for the machine may be busy with other tests."""
+
+LONG_FOLDERS = ("tests/browser/", "tests/site/", "tests/search/", "tests/engine/")
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+expect.set_options(timeout=PATIENCE_MS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the folders whose files take longest first: workers end together when short files come last."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG_FOLDERS))
 
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     """The site in content/, built."""
-    return build_shipped(tmp_path_factory.mktemp("shipped"))
+    return build_once(folder_of_run(tmp_path_factory), "shipped", build_shipped)
 
 
 @pytest.fixture(scope="session")
 def shipped_below(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     """The site in content/, built for a sub-folder of its host, with a feedback form on another."""
-    return build_shipped(
-        tmp_path_factory.mktemp("shipped-below"),
-        base_url="https://example.org/some/where/",
-        feedback="https://forms.example.org/feedback",
-    )
+
+    def build(folder: Path) -> Shipped:
+        return build_shipped(
+            folder, base_url="https://example.org/some/where/", feedback="https://forms.example.org/feedback"
+        )
+
+    return build_once(folder_of_run(tmp_path_factory), "shipped-below", build)
 
 
 @pytest.fixture(scope="session")
 def madeup(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     """A made-up site of two hundred pages, some of which are not shown now."""
-    return build_madeup(tmp_path_factory.mktemp("madeup"))
+    return build_once(folder_of_run(tmp_path_factory), "madeup", build_madeup)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A running Chromium."""
+    """A running Chromium, one for each worker process."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(playwright), args=launch_flags(), timeout=60_000
@@ -50,11 +65,32 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """The context in which the pages of all tests are opened, one after the other."""
+    with open_profile(browser, scripts=True) as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def plain_profile(browser: Browser) -> Iterator[BrowserContext]:
+    """The context of all pages that run no script."""
+    with open_profile(browser, scripts=False) as context:
+        yield context
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(profile: BrowserContext) -> Iterator[Page]:
     """A page of its own: no cookies, storage or cache of another test."""
-    with browser.new_context() as context:
-        yield context.new_page()
+    with open_page(profile) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def plain_page(plain_profile: BrowserContext) -> Iterator[Page]:
+    """A page of its own, in a browser without script."""
+    with open_page(plain_profile) as fresh:
+        yield fresh
 
 
 @pytest.fixture(scope="session")

@@ -13,11 +13,15 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
 )
 
+BESIDE = ("-n", "2", "--dist", "loadfile")
+"""Two worker processes for pytest, each of which takes whole files: tests of one file share what they set up."""
+
 
 def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:
     """Run every step; return the exit code, 0 where all of them passed, 1 where one did not.
 
-    The arguments go to pytest, which comes last, so that its closing line is the end of the output.
+    The arguments go to pytest, which comes last, so that its closing line is the end of the output. They come after
+    ours and so have the last word: `-n 0` runs the tests one after the other, and so does `-p no:xdist`.
     Tests marked `long` run only where `long` says so.
     """
     failed = [name for name, words in CHECKS if not run_step(name, words)]
@@ -25,9 +29,15 @@ def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:
         print(f"\nFailed before pytest: {', '.join(failed)}", flush=True)
     # An empty -m takes the place of the "not long" that pyproject.toml sets.
     chosen = ("-m", "", *arguments) if long else tuple(arguments)
-    if not run_step("pytest", ("-m", "pytest", *chosen)):
+    beside = () if is_without_xdist(arguments) else BESIDE
+    if not run_step("pytest", ("-m", "pytest", *beside, *chosen)):
         failed.append("pytest")
     return 1 if failed else 0
+
+
+def is_without_xdist(arguments: Sequence[str]) -> bool:
+    """Whether pytest is asked to do without the plugin that knows our options, as in `-p no:xdist`."""
+    return any(argument.removeprefix("-p") == "no:xdist" for argument in arguments)
 
 
 def run_step(name: str, words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.filtering import SIZES
 from tests.browser.searching import give_fake_reader
@@ -29,6 +29,20 @@ def window(browser: Browser) -> Iterator[Page]:
     """A window that goes from page to page, as a reader's does."""
     with browser.new_context() as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def plain_window(plain_profile: BrowserContext) -> Iterator[Page]:
+    """A window without script that goes from page to page."""
+    with plain_profile.new_page() as page:
+        yield page
+
+
+@pytest.fixture(params=["with script", "without script"])
+def either(request: pytest.FixtureRequest) -> Page:
+    """A page of its own, once with script and once without."""
+    found: Page = request.getfixturevalue("page" if request.param == "with script" else "plain_page")
+    return found
 
 
 @pytest.fixture(params=SIZES)

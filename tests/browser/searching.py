@@ -1,11 +1,12 @@
 """What tests of searching share: a made-up reader, requests held back, what the page says."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route
+
+from tests.browser.visits import DRAWN
 
 FAKE = Path(__file__).parent / "fakes" / "reader.js"
 READER = re.compile(r"/assets/js/search/reader\.[0-9a-f]+\.js$")
@@ -30,10 +31,10 @@ def hold(page: Page, pattern: str) -> list[Route]:
     return held
 
 
-def wait_for(page: Page, is_so: Callable[[], bool]) -> None:
-    """Let the page go on until something is so, for two seconds at most."""
-    for _ in range(100):
-        if is_so():
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError("it did not come to that")
+def take_in(page: Page) -> None:
+    """Wait until the page has dealt with every answer, and every failure, that it was sent by now.
+
+    One more request, answered after them, and then a frame.
+    """
+    page.evaluate("fetch('/search/fake/barrier').then(answer => answer.text())")
+    page.evaluate(DRAWN)

@@ -1,9 +1,9 @@
 """A film in Chromium: nothing of it loads before it is asked for; captions show when it plays."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.visits import DESK, PHONE, listen, resize, wait_until
+from tests.browser.visits import DESK, PHONE, listen, resize, visit, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def test_film_and_captions_load_when_it_plays(page: Page, address: str, size: tu
 
 
 def test_captions_that_the_viewer_chose_stay_chosen(page: Page, address: str) -> None:
-    page.goto(address + CLIP, wait_until="networkidle")
+    visit(page, address + CLIP)
     page.evaluate("document.querySelector('video').textTracks[0].mode = 'hidden'")
     page.evaluate(PLAY)
     page.wait_for_selector(".film.is-begun")
@@ -46,7 +46,7 @@ def test_the_film_lasts_as_long_as_the_page_says(page: Page, address: str) -> No
 
 
 def test_it_can_be_played_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address + CLIP, wait_until="networkidle")
+    visit(page, address + CLIP)
     page.evaluate("document.querySelector('video').muted = true")
     page.focus("video")
     page.keyboard.press("Space")
@@ -54,7 +54,7 @@ def test_it_can_be_played_by_keyboard(page: Page, address: str) -> None:
 
 
 def test_the_poster_is_small_and_comes_when_it_is_near(page: Page, address: str) -> None:
-    page.goto(address + CLIP, wait_until="networkidle")
+    visit(page, address + CLIP)
     poster = page.locator(".film-stage img")
     assert poster.get_attribute("loading") == "lazy"
     assert poster.evaluate("one => one.complete && one.naturalWidth > 0")
@@ -62,12 +62,9 @@ def test_the_poster_is_small_and_comes_when_it_is_near(page: Page, address: str)
     assert (page.locator("video").get_attribute("poster") or "").startswith("data:")
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with script", "without script"])
-def test_the_transcript_is_open_and_the_captions_are_stated(browser: Browser, address: str, *, scripts: bool) -> None:
-    with browser.new_context(java_script_enabled=scripts) as context:
-        page = context.new_page()
-        page.goto(address + CLIP)
-        assert page.is_visible("text=At the end all five steps are orange")
-        assert "Captions" in page.inner_text(".film-facts")
-        assert page.locator("track").get_attribute("srclang") == "en"
-        assert page.locator("video").get_attribute("preload") == "none"
+def test_the_transcript_is_open_and_the_captions_are_stated(either: Page, address: str) -> None:
+    either.goto(address + CLIP)
+    assert either.is_visible("text=At the end all five steps are orange")
+    assert "Captions" in either.inner_text(".film-facts")
+    assert either.locator("track").get_attribute("srclang") == "en"
+    assert either.locator("video").get_attribute("preload") == "none"

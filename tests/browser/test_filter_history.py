@@ -1,14 +1,13 @@
 """What is chosen and the address change together, so that Back takes back the last choice whenever it is pressed."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.filtering import box, choose, passing, query, says
-from tests.browser.searching import hold, wait_for
-from tests.browser.visits import DESK
+from tests.browser.searching import hold
+from tests.browser.visits import DESK, resize, wait_for
 from tests.site.brute import Brute
 
 pytestmark = pytest.mark.browser
@@ -19,10 +18,10 @@ CLICK_AND_GO_BACK = "one => { one.click(); history.back(); }"
 
 
 @pytest.fixture
-def fresh(browser: Browser) -> Iterator[Page]:
+def fresh(page: Page) -> Page:
     """A window on a desk that knows nothing of the site."""
-    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        yield context.new_page()
+    resize(page, DESK)
+    return page
 
 
 def is_own_list(page: Page, total: int) -> None:

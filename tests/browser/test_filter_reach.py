@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.filtering import SIZES, choose, passing, says
 from tests.browser.test_pages import violations
-from tests.browser.visits import DESK, PHONE, SCHEMES, listen, resize
+from tests.browser.visits import DESK, PHONE, SCHEMES, listen, resize, visit
 from tests.site.brute import Brute
 
 pytestmark = pytest.mark.browser
@@ -35,35 +35,32 @@ def test_one_message_tells_the_last_of_quick_choices(window: Page, address: str,
     assert window.evaluate("said") == [f"{passing(brute, 'tools', level=['3', '4'])} tools"]
 
 
-def test_nothing_is_fetched_before_somebody_comes_near(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        page = context.new_page()
-        notes = listen(page)
-        page.goto(f"{address}/tools/", wait_until="networkidle")
-        assert [url for url in notes.requests if url.endswith(".json")] == []
-        with page.expect_response("**/tools/facets.json"):
-            page.locator(".facet").first.hover()
-        assert notes.complaints == []
+def test_nothing_is_fetched_before_somebody_comes_near(page: Page, address: str) -> None:
+    resize(page, DESK)
+    notes = listen(page)
+    page.goto(f"{address}/tools/", wait_until="networkidle")
+    assert [url for url in notes.requests if url.endswith(".json")] == []
+    with page.expect_response("**/tools/facets.json"):
+        page.locator(".facet").first.hover()
+    assert notes.complaints == []
 
 
-def test_where_the_index_cannot_be_had_the_page_says_so(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        page = context.new_page()
-        page.route("**/facets.json", lambda route: route.abort())
-        page.goto(f"{address}/tools/")
-        choose(page, "level", "3")
-        expect(page.locator(".trouble")).to_be_visible()
-        expect(page.locator(".row").first).to_be_visible()
+def test_where_the_index_cannot_be_had_the_page_says_so(page: Page, address: str) -> None:
+    resize(page, DESK)
+    page.route("**/facets.json", lambda route: route.abort())
+    page.goto(f"{address}/tools/")
+    choose(page, "level", "3")
+    expect(page.locator(".trouble")).to_be_visible()
+    expect(page.locator(".row").first).to_be_visible()
 
 
-def test_rows_wait_for_the_columns_of_what_is_chosen_alone(browser: Browser, address: str, brute: Brute) -> None:
-    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        page = context.new_page()
-        page.route("**/tools/facets/*.json", lambda route: route.continue_() if "level" in route.request.url else None)
-        page.goto(f"{address}/tools/?level=3")
-        expect(page.locator(".count-text")).to_contain_text(f"of {passing(brute, 'tools', level=['3'])} tools")
-        expect(page.locator(".list-live .row").first).to_be_visible()
-        expect(page.locator(".filters")).to_have_attribute("aria-busy", "true")
+def test_rows_wait_for_the_columns_of_what_is_chosen_alone(page: Page, address: str, brute: Brute) -> None:
+    resize(page, DESK)
+    page.route("**/tools/facets/*.json", lambda route: route.continue_() if "level" in route.request.url else None)
+    page.goto(f"{address}/tools/?level=3")
+    expect(page.locator(".count-text")).to_contain_text(f"of {passing(brute, 'tools', level=['3'])} tools")
+    expect(page.locator(".list-live .row").first).to_be_visible()
+    expect(page.locator(".filters")).to_have_attribute("aria-busy", "true")
 
 
 def test_a_terms_page_leads_to_its_feed(window: Page, address: str) -> None:
@@ -125,7 +122,7 @@ def _shifts(browser: Browser, url: str, size: tuple[int, int]) -> list[object]:
     with browser.new_context(viewport={"width": size[0], "height": size[1]}) as context:
         page = context.new_page()
         page.add_init_script(SHIFTS)
-        page.goto(url, wait_until="networkidle")
+        visit(page, url)
         found: list[object] = page.evaluate("shifts")
         return found
 
@@ -134,7 +131,7 @@ def _shifts(browser: Browser, url: str, size: tuple[int, int]) -> list[object]:
     "path", ["/library/", "/tools/?topic=quality&level=3", "/tools/?topic=history&level=5", "/tools/level/3/"]
 )
 def test_open_filters_have_no_barriers_that_axe_finds(on: Page, address: str, path: str) -> None:
-    on.goto(address + path, wait_until="networkidle")
+    visit(on, address + path)
     on.evaluate("document.querySelectorAll('.filters details').forEach(one => { one.open = true; })")
     on.locator(".filters").evaluate("one => one.scrollIntoView({block: 'end'})")
     on.evaluate(Axe().axe_script)
@@ -155,7 +152,7 @@ COVERED = """() => {
 def test_the_button_of_an_open_panel_lies_over_nothing(window: Page, address: str, path: str) -> None:
     """WCAG 2.2, 2.5.8 and 2.4.11: wherever the panel is scrolled to, and wherever Tab leads in it."""
     resize(window, PHONE)
-    window.goto(address + path, wait_until="networkidle")
+    visit(window, address + path)
     window.locator(".filters-panel > summary").click()
     button = window.locator(".panel-end button")
     expect(button).to_be_in_viewport(ratio=1)
@@ -175,7 +172,7 @@ def test_the_button_of_an_open_panel_lies_over_nothing(window: Page, address: st
 
 def test_filters_stay_beside_the_rows_on_a_desk(window: Page, address: str) -> None:
     resize(window, DESK)
-    window.goto(f"{address}/library/", wait_until="networkidle")
+    visit(window, f"{address}/library/")
     window.evaluate("document.querySelectorAll('.filters details').forEach(one => { one.open = true; })")
     window.locator(".facet").first.hover()
     window.mouse.wheel(0, 300)
@@ -186,15 +183,14 @@ def test_filters_stay_beside_the_rows_on_a_desk(window: Page, address: str) -> N
     expect(window.locator("[data-term] input").last).to_be_in_viewport()
 
 
-def test_without_script_every_option_is_a_link_to_its_page(browser: Browser, address: str, brute: Brute) -> None:
-    with browser.new_context(java_script_enabled=False, viewport={"width": PHONE[0], "height": PHONE[1]}) as context:
-        page = context.new_page()
-        page.goto(f"{address}/tools/level/3/")
-        page.locator(".filters-panel > summary").click()
-        page.locator('[data-facet="dimension"] > summary').click()
-        page.locator('[data-term="sponsorship"] a').click()
-        page.wait_for_url("**/tools/level/3/dimension/sponsorship/")
-        says(page, passing(brute, "tools", level=["3"], dimension=["sponsorship"]))
-        page.locator(".chip").first.click()
-        page.wait_for_url("**/tools/dimension/sponsorship/")
-        expect(page.locator(".sort, .panel-end")).to_have_count(0)
+def test_without_script_every_option_is_a_link_to_its_page(plain_page: Page, address: str, brute: Brute) -> None:
+    resize(plain_page, PHONE)
+    plain_page.goto(f"{address}/tools/level/3/")
+    plain_page.locator(".filters-panel > summary").click()
+    plain_page.locator('[data-facet="dimension"] > summary').click()
+    plain_page.locator('[data-term="sponsorship"] a').click()
+    plain_page.wait_for_url("**/tools/level/3/dimension/sponsorship/")
+    says(plain_page, passing(brute, "tools", level=["3"], dimension=["sponsorship"]))
+    plain_page.locator(".chip").first.click()
+    plain_page.wait_for_url("**/tools/dimension/sponsorship/")
+    expect(plain_page.locator(".sort, .panel-end")).to_have_count(0)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.browser.visits import DESK, PHONE, resize
+from tests.browser.visits import DESK, PHONE, resize, visit
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +48,7 @@ def test_the_bars_are_drawn_to_scale_and_said_in_words(page: Page, address: str,
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_it_prints_on_two_pages(page: Page, address: str, paper: str) -> None:
-    page.goto(address + INFOGRAPHIC, wait_until="networkidle")
+    visit(page, address + INFOGRAPHIC)
     pages = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
     assert len(pages) == 2
     assert "Did you know?" in pages[0].extract_text()

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, listen, resize
+from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, listen, resize, visit
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -69,31 +69,27 @@ def test_a_page_complains_of_nothing_and_asks_nobody_else(page: Page, address: s
 
 
 def test_the_font_and_the_styles_of_the_site_are_used(window: Page, address: str) -> None:
-    window.goto(f"{address}/", wait_until="networkidle")
+    visit(window, f"{address}/")
     assert window.evaluate("document.fonts.check('1rem \"Atkinson Hyperlegible Next\"')")
     assert "Atkinson" in window.evaluate("getComputedStyle(document.body).fontFamily")
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name != "search"])
-def test_a_page_says_everything_without_scripts_too(browser: Browser, window: Page, address: str, name: str) -> None:
-    resize(window, DESK)
-    window.goto(address + PAGES[name])
-    with browser.new_context(java_script_enabled=False, viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        plain = context.new_page()
-        plain.goto(address + PAGES[name])
-        said = plain.inner_text("body").splitlines()
-        scripted = window.inner_text("body").splitlines()
-        assert set(scripted) - set(said) <= ALSO_SAID
-        assert [line for line in said if line not in scripted] == []
-        assert plain.is_visible("main h1")
+def test_a_page_says_everything_without_scripts_too(plain_window: Page, window: Page, address: str, name: str) -> None:
+    for one in (window, plain_window):
+        resize(one, DESK)
+        one.goto(address + PAGES[name])
+    said = plain_window.inner_text("body").splitlines()
+    scripted = window.inner_text("body").splitlines()
+    assert set(scripted) - set(said) <= ALSO_SAID
+    assert [line for line in said if line not in scripted] == []
+    assert plain_window.is_visible("main h1")
 
 
-def test_an_old_address_leads_on_without_scripts(browser: Browser, shipped: Shipped, address: str) -> None:
+def test_an_old_address_leads_on_without_scripts(plain_page: Page, shipped: Shipped, address: str) -> None:
     old, target = next(iter(shipped.redirects.items()))
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(f"{address}/{old.removesuffix('index.html')}")
-        page.wait_for_url(address + target)
+    plain_page.goto(f"{address}/{old.removesuffix('index.html')}")
+    plain_page.wait_for_url(address + target)
 
 
 def test_every_page_of_a_type_is_there(shipped: Shipped) -> None:

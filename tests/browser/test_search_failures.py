@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.searching import FIELD, axe, hold, wait_for
-from tests.browser.visits import listen
+from tests.browser.searching import FIELD, axe, hold, take_in
+from tests.browser.visits import listen, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("fake_reader")]
 
@@ -76,7 +76,7 @@ def test_only_the_last_of_two_searches_is_shown(page: Page, search_address: str)
     page.keyboard.press("Enter")
     expect(page.locator(COUNT)).to_have_text("11 results for “español”")
     held[0].abort()
-    page.wait_for_timeout(100)
+    take_in(page)
     assert page.inner_text(COUNT) == "11 results for “español”"
     assert page.is_hidden(TROUBLE)
 

@@ -1,10 +1,10 @@
 """The results of the search page, with a made-up reader behind them (fakes/reader.js); once with the site's own."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.searching import FIELD, OPTIONS, axe, hold, wait_for
-from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize
+from tests.browser.searching import FIELD, OPTIONS, axe, hold, take_in
+from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize, visit, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("fake_reader")]
 
@@ -95,7 +95,7 @@ def test_a_button_pressed_twice_brings_them_once(page: Page, search_address: str
     for route in held:
         with page.expect_response("**/search/fake/cards"):
             route.fulfill(body="")
-    page.evaluate("fetch('/search/fake/barrier').then(answer => answer.text())")
+    take_in(page)
     expect(page.locator(ROWS)).to_have_count(35)
 
 
@@ -205,7 +205,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
 ) -> None:
     resize(page, size)
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(search_address + query, wait_until="networkidle")
+    visit(page, search_address + query)
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
@@ -242,22 +242,21 @@ def test_by_keyboard_alone(page: Page, search_address: str) -> None:
     page.wait_for_url("**/tools/huddle-guide/?page=2")
 
 
-def test_the_reader_of_the_site_itself(browser: Browser, search_address: str) -> None:
-    with browser.new_context(viewport={"width": DESK[0], "height": DESK[1]}) as context:
-        page = context.new_page()
-        notes = listen(page)
-        page.goto(f"{search_address}?q=level+3+sponsorship+pdf", wait_until="networkidle")
-        expect(page.locator(".found-offers button")).to_have_text(
-            ["Team level: Level 3", "Dimension: Sponsorship", "Format: PDF"]
-        )
-        page.locator(".found-offers button").first.click()
-        expect(page.locator(".chip-item")).to_have_count(1)
-        page.goto(f"{search_address}?q=hudle+guide", wait_until="networkidle")
-        expect(page.locator(".found-corrected")).to_contain_text("“huddle”")
-        expect(page.locator(ROWS).first).to_contain_text("Huddle Guide")
-        page.locator(ROWS).first.locator("a").click()
-        page.wait_for_url("**/tools/huddle-guide/")
-        page.locator(FIELD).click()
-        page.keyboard.type("ubt")
-        expect(page.locator(OPTIONS).first).to_be_visible()
-        assert [said for said in notes.complaints if "ERR_ABORTED" not in said] == []
+def test_the_reader_of_the_site_itself(page: Page, search_address: str) -> None:
+    page.unroute_all()
+    notes = listen(page)
+    page.goto(f"{search_address}?q=level+3+sponsorship+pdf")
+    expect(page.locator(".found-offers button")).to_have_text(
+        ["Team level: Level 3", "Dimension: Sponsorship", "Format: PDF"]
+    )
+    page.locator(".found-offers button").first.click()
+    expect(page.locator(".chip-item")).to_have_count(1)
+    visit(page, f"{search_address}?q=hudle+guide")
+    expect(page.locator(".found-corrected")).to_contain_text("“huddle”")
+    expect(page.locator(ROWS).first).to_contain_text("Huddle Guide")
+    page.locator(ROWS).first.locator("a").click()
+    page.wait_for_url("**/tools/huddle-guide/")
+    page.locator(FIELD).click()
+    page.keyboard.type("ubt")
+    expect(page.locator(OPTIONS).first).to_be_visible()
+    assert [said for said in notes.complaints if "ERR_ABORTED" not in said] == []

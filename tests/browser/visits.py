@@ -70,11 +70,53 @@ def resize(page: Page, size: tuple[int, int]) -> None:
 
 ServeFolder = Callable[[Path], str]
 
+LOOKS = 1500
+"""How often a page is looked at before a test gives up: at twenty milliseconds each, half a minute."""
+
+DRAWN = """new Promise(done => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done, {timeout: 500})));
+})"""
+"""Ends when what the page has by now is on the screen, and its scripts have nothing to do."""
+
+
+def visit(page: Page, url: str) -> None:
+    """Go to an address and wait until the page is at rest: it asks for nothing more, and what came is drawn.
+
+    Where a test says that something is never asked for, `wait_until="networkidle"` looks half a second longer.
+    """
+    count, under_way = 0, set[Request]()
+
+    def start(request: Request) -> None:
+        nonlocal count
+        count += 1
+        under_way.add(request)
+
+    def end(request: Request) -> None:
+        under_way.discard(request)
+
+    def is_at_rest() -> bool:
+        before = count
+        page.evaluate(DRAWN)
+        return count == before and not under_way
+
+    listeners = {"request": start, "requestfinished": end, "requestfailed": end}
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+    page.goto(url)
+    wait_for(page, is_at_rest, "the page asks for nothing more")
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+
 
 def wait_until(page: Page, script: str) -> None:
     """Ask a page until it says yes. The policy of our pages forbids Playwright's own way to wait."""
-    for _ in range(500):
-        if page.evaluate(script):
+    wait_for(page, lambda: bool(page.evaluate(script)), script)
+
+
+def wait_for(page: Page, is_so: Callable[[], bool], what: str = "what the test waits for") -> None:
+    """Let the page go on until something is so."""
+    for _ in range(LOOKS):
+        if is_so():
             return
         page.wait_for_timeout(20)
-    raise AssertionError(f"never true: {script}")
+    raise AssertionError(f"never true: {what}")

@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.commands.run_tests import ROOT, run_tests
 
-STEPS = ["ruff check .", "ruff format --check .", "mypy", "pytest"]
+STEPS = ["ruff check .", "ruff format --check .", "mypy", "pytest -n 2 --dist loadfile"]
 
 
 class Steps:
@@ -53,9 +53,15 @@ def test_what_failed_is_reported_before_pytest_speaks(steps: Steps, capsys: pyte
 
 def test_arguments_go_to_pytest(steps: Steps) -> None:
     run_tests(["-k", "locks"])
-    assert steps.calls[-1] == "pytest -k locks"
+    assert steps.calls[-1] == "pytest -n 2 --dist loadfile -k locks"
+
+
+@pytest.mark.parametrize("words", [["-p", "no:xdist"], ["-pno:xdist", "tests"]])
+def test_without_the_plugin_for_workers_pytest_is_not_asked_for_them(steps: Steps, words: list[str]) -> None:
+    run_tests(words)
+    assert steps.calls[-1] == " ".join(["pytest", *words])
 
 
 def test_long_takes_back_the_choice_of_short_tests(steps: Steps) -> None:
     run_tests(["-x"], long=True)
-    assert steps.calls[-1] == "pytest -m  -x"
+    assert steps.calls[-1] == "pytest -n 2 --dist loadfile -m  -x"
