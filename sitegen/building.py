@@ -102,9 +102,9 @@ def place_of(choices: Choices) -> Place:
     sources = Sources(
         {"file": site, "folder": site, "shipped_file": PROJECT, "shipped_folder": PROJECT},
         {
-            "due": lambda moment: _has_come(moment, now),
+            "moment_reached": lambda moment: _has_come(moment, now),
             "option": lambda _name: choices.drafts,
-            "place": lambda name: str(state / name / program),
+            "cache_dir": lambda name: str(state / name / program),
         },
     )
     folders = tuple(root / name for root in (site, PROJECT) for name in _SOURCES)

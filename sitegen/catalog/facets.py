@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
-from sitegen.catalog.taxonomy import Tables
-from sitegen.model import Collection, Entry, Record, Term
+from sitegen.catalog.taxonomy import Tables, term_order
+from sitegen.model import Collection, Entry, Record, Taxonomy, Term
 from sitegen.text import fold
 
 CARD_BLOCK = 20
@@ -28,6 +28,23 @@ class FacetTerms(Record, frozen=True):
 def counts(table: Tables, facet: str) -> dict[str, int]:
     """Give the number of pages of each term that has any."""
     return {term: len(positions) for term, positions in table.terms.get(facet, {}).items()}
+
+
+def facet_terms(taxonomy: Taxonomy, terms: Iterable[Term], numbers: Mapping[str, int]) -> FacetTerms:
+    """Return a facet with its terms in display order; `numbers` maps a term to its pages, if it has any."""
+    ordered = term_order(terms, numbers, is_open=taxonomy.is_open)
+    counted = tuple((term, numbers.get(term.id, 0)) for term in ordered)
+    return FacetTerms(taxonomy.id, taxonomy.label, taxonomy.is_open, counted)
+
+
+def first_lists(tables: Iterable[tuple[Collection, Tables]]) -> dict[str, str]:
+    """Return, by FACET/TERM, the first of the collections that offers the facet and has pages with the term."""
+    lists: dict[str, str] = {}
+    for collection, table in tables:
+        for facet in collection.facets:
+            for term in table.terms.get(facet, {}):
+                lists.setdefault(f"{facet}/{term}", collection.id)
+    return lists
 
 
 def both(table: Tables, one: tuple[str, str], other: tuple[str, str]) -> tuple[int, ...]:

@@ -19,28 +19,32 @@ FULL = 6
 """Up to how many pages a thin kit is filled by borrowing."""
 
 SHELF = 8
-"""How many pages of one sort a kit shows."""
+"""The most pages of one source that a kit shows."""
 
 
-class Ground(Record, frozen=True):
-    """What the path is laid on: its two collections, the first part of its addresses, its levels and dimensions."""
+class PathLayout(Record, frozen=True, kw_only=True):
+    """What the path is made of: two collections, the first part of its addresses, its levels and its dimensions."""
 
-    levels: str
-    dimensions: str
+    level_collection: str
+    dimension_collection: str
     address: str
-    steps: tuple[Term, ...]
-    sides: tuple[Term, ...]
+    levels: tuple[Term, ...]
+    dimensions: tuple[Term, ...]
 
 
-class Source(Record, frozen=True):
-    """A sort of pages that kits show: a collection, and the views that take their pages out of it."""
+class ShelfSource(Record, frozen=True):
+    """What fills a shelf: a collection, and the views of it that have shelves of their own."""
 
     collection: str
     views: tuple[str, ...] = ()
 
 
+Shelves = Sequence[tuple[ShelfSource, Sequence[Entry]]]
+"""The pages of each source, in any order, by the order of shelves."""
+
+
 class Shelf(Record, frozen=True):
-    """Pages of one sort, best first, and how many pages of its collection there are in all."""
+    """Pages of one source, best first, and how many its collection has in all for what is asked."""
 
     collection: str
     paths: tuple[str, ...]
@@ -48,112 +52,134 @@ class Shelf(Record, frozen=True):
 
 
 class Loan(Record, frozen=True):
-    """Pages made for another level; an empty level: for none in particular."""
+    """Pages made for another level, or for none in particular if `level` is empty."""
 
     level: str
     paths: tuple[str, ...]
 
 
 class Kit(Record, frozen=True):
-    """What there is for a level and a dimension: `own` pages in all, of each sort the best, and what is borrowed."""
+    """What a level and a dimension have: `own` pages in all, the best of each source, and what is borrowed."""
 
     own: int = 0
     shelves: tuple[Shelf, ...] = ()
     loans: tuple[Loan, ...] = ()
 
 
-def ground(collections: Iterable[Collection], taxonomies: Iterable[Taxonomy]) -> Ground | None:
-    """Give what the path is laid on; None where the site has no such path."""
-    folders = {home.kind: home for home in reversed(tuple(collections)) if not home.is_view}
+def path_layout(collections: Iterable[Collection], taxonomies: Iterable[Taxonomy]) -> PathLayout | None:
+    """Return the layout of the path, or None if the site has no path."""
+    folders = {collection.kind: collection for collection in reversed(tuple(collections)) if not collection.is_view}
     terms = {taxonomy.id: taxonomy.terms for taxonomy in taxonomies if not taxonomy.is_open}
-    steps, sides = terms.get(LEVEL, ()), terms.get(DIMENSION, ())
-    if not steps or not sides or LEVEL not in folders or DIMENSION not in folders or not folders[LEVEL].has_list:
+    levels, dimensions = terms.get(LEVEL, ()), terms.get(DIMENSION, ())
+    if not levels or not dimensions or LEVEL not in folders or DIMENSION not in folders:
         return None
-    home = folders[LEVEL]
-    return Ground(home.id, folders[DIMENSION].id, home.address, steps, sides)
+    if not folders[LEVEL].has_list:
+        return None
+    return PathLayout(
+        level_collection=folders[LEVEL].id,
+        dimension_collection=folders[DIMENSION].id,
+        address=folders[LEVEL].address,
+        levels=levels,
+        dimensions=dimensions,
+    )
 
 
-def level_url(found: Ground, level: str) -> str:
-    """Give the address of a level: /PATH/level-3/."""
-    return f"/{found.address}/{LEVEL}-{level.removeprefix(f'{LEVEL}-')}/"
+def level_url(layout: PathLayout, level: str) -> str:
+    """Return the address of a level: /PATH/level-3/."""
+    return f"/{layout.address}/{LEVEL}-{level.removeprefix(f'{LEVEL}-')}/"
 
 
-def kit_url(found: Ground, level: str, dimension: str) -> str:
-    """Give the address of a kit: /PATH/level-3/sponsorship/."""
-    return f"{level_url(found, level)}{dimension}/"
+def kit_url(layout: PathLayout, level: str, dimension: str) -> str:
+    """Return the address of a kit: /PATH/level-3/sponsorship/."""
+    return f"{level_url(layout, level)}{dimension}/"
 
 
-def kit_addresses(found: Ground) -> tuple[tuple[str, Term, Term], ...]:
+def kit_key(level: str, dimension: str) -> str:
+    """Return the name of a kit in tables of kits."""
+    return f"{level}/{dimension}"
+
+
+def kit_addresses(layout: PathLayout) -> tuple[tuple[str, Term, Term], ...]:
     """Return (address, level, dimension) of every kit, level by level."""
-    return tuple((kit_url(found, step.id, side.id), step, side) for step in found.steps for side in found.sides)
+    cells = ((level, dimension) for level in layout.levels for dimension in layout.dimensions)
+    return tuple((kit_url(layout, level.id, dimension.id), level, dimension) for level, dimension in cells)
 
 
-def sources(collections: Iterable[Collection]) -> tuple[Source, ...]:
-    """Give the sorts of pages in the order of a kit: tools, the views of tools, practices, stories, videos.
+def shelf_sources(collections: Iterable[Collection]) -> tuple[ShelfSource, ...]:
+    """Return the sources of a kit's shelves in order: tools, the views of tools, practices, stories, videos.
 
-    A view takes its pages out of a folder if that is a folder of tools, and its only one.
+    A view has a shelf of its own if the kind of its only folder says so (see `Kind.has_view_shelves`).
     """
-    homes = tuple(collections)
-    result = []
+    known = tuple(collections)
+    sources = []
     for kind in sorted((kind for kind in KINDS.values() if kind.shelf), key=lambda kind: kind.shelf):
-        for home in homes:
-            if home.kind == kind.id and not home.is_view:
-                of_home = [v.id for v in homes if v.sources == (home.id,) and v.has_list and v.where]
-                views = of_home if kind.has_view_shelves else []
-                result += [Source(home.id, tuple(views)), *map(Source, views)]
-    return tuple(result)
+        for folder in known:
+            if folder.kind == kind.id and not folder.is_view:
+                of_folder = [view.id for view in known if view.sources == (folder.id,) and view.has_list and view.where]
+                views = of_folder if kind.has_view_shelves else []
+                sources += [ShelfSource(folder.id, tuple(views)), *map(ShelfSource, views)]
+    return tuple(sources)
 
 
-def kits(found: Ground, shelves: Sequence[tuple[Source, Sequence[Entry]]]) -> dict[str, Kit]:
-    """Give every kit by `LEVEL/DIMENSION`; `shelves` has the pages of each sort, in any order."""
+def make_kits(layout: PathLayout, shelves: Shelves) -> dict[str, Kit]:
+    """Return every kit by `kit_key`."""
     counts = _counts(shelves)
     names = [source.collection for source, _ in shelves]
     cells: dict[tuple[str, str], list[tuple[str, Entry]]] = {}
-    for home, entry in _without_views(shelves):
+    for collection, entry in _without_views(shelves):
         for dimension in entry.terms.get(DIMENSION, ()):
             for level in entry.terms.get(LEVEL, ("",)):
-                cells.setdefault((level, dimension), []).append((home, entry))
-    result = {}
-    for at, step in enumerate(found.steps):
-        for side in found.sides:
-            own = cells.get((step.id, side.id), [])
-            near = _near(found.steps, at) if len(own) < THIN else ()
-            loans = _loans(own, near, {other: cells.get((other, side.id), []) for other in near})
-            shown = _shelves(own, names, counts.get((step.id, side.id), {}), SHELF)
-            result[f"{step.id}/{side.id}"] = Kit(len(own), shown, loans)
-    return result
+                cells.setdefault((level, dimension), []).append((collection, entry))
+    kits = {}
+    for at, level in enumerate(term.id for term in layout.levels):
+        for dimension in (term.id for term in layout.dimensions):
+            own = cells.get((level, dimension), [])
+            near = _near(layout.levels, at) if len(own) < THIN else ()
+            loans = _loans(own, near, {other: cells.get((other, dimension), []) for other in near})
+            best = _shelves(own, names, counts.get((level, dimension), {}), SHELF)
+            kits[kit_key(level, dimension)] = Kit(len(own), best, loans)
+    return kits
 
 
-def by_dimension(
-    found: Ground, shelves: Sequence[tuple[Source, Sequence[Entry]]], most: int
-) -> dict[str, tuple[Shelf, ...]]:
-    """Give, for each dimension, up to `most` pages of each sort."""
+def shelves_by_dimension(layout: PathLayout, shelves: Shelves, most: int) -> dict[str, tuple[Shelf, ...]]:
+    """Return, for each dimension by its id, up to `most` pages of each source."""
     names = [source.collection for source, _ in shelves]
     counts = _counts(shelves)
-    by_side: dict[str, list[tuple[str, Entry]]] = {}
-    for home, entry in _without_views(shelves):
+    pages: dict[str, list[tuple[str, Entry]]] = {}
+    for collection, entry in _without_views(shelves):
         for dimension in entry.terms.get(DIMENSION, ()):
-            by_side.setdefault(dimension, []).append((home, entry))
-    return {
-        side.id: _shelves(by_side.get(side.id, []), names, counts.get(("", side.id), {}), most) for side in found.sides
+            pages.setdefault(dimension, []).append((collection, entry))
+    ids = [term.id for term in layout.dimensions]
+    return {name: _shelves(pages.get(name, []), names, counts.get(("", name), {}), most) for name in ids}
+
+
+def path_pages(layout: PathLayout, entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the content path of the page of each level and dimension that has one now, by TAXONOMY/TERM."""
+    by_slug = {(entry.collection, entry.url.rstrip("/").rpartition("/")[2]): entry for entry in entries}
+    wanted = {
+        f"{LEVEL}/{term.id}": (layout.level_collection, level_url(layout, term.id).split("/")[-2])
+        for term in layout.levels
     }
+    wanted |= {f"{DIMENSION}/{term.id}": (layout.dimension_collection, term.id) for term in layout.dimensions}
+    pages = {name: by_slug.get(slug) for name, slug in wanted.items()}
+    return {name: entry.path for name, entry in pages.items() if entry and entry.listed}
 
 
-def _without_views(shelves: Sequence[tuple[Source, Sequence[Entry]]]) -> list[tuple[str, Entry]]:
-    """Give each page once, with the collection under which a kit shows it."""
+def _without_views(shelves: Shelves) -> list[tuple[str, Entry]]:
+    """Return each page once, with the collection under which a kit shows it."""
     taken = {source.collection: {entry.path for entry in entries} for source, entries in shelves}
-    result = []
+    pages = []
     seen: set[str] = set()
     for source, entries in shelves:
         elsewhere = set().union(*(taken.get(view, set()) for view in source.views))
-        mine = [entry for entry in entries if entry.path not in elsewhere and entry.path not in seen]
-        seen.update(entry.path for entry in mine)
-        result += [(source.collection, entry) for entry in mine]
-    return result
+        own = [entry for entry in entries if entry.path not in elsewhere and entry.path not in seen]
+        seen.update(entry.path for entry in own)
+        pages += [(source.collection, entry) for entry in own]
+    return pages
 
 
-def _counts(shelves: Sequence[tuple[Source, Sequence[Entry]]]) -> dict[tuple[str, str], dict[str, int]]:
-    """Count the pages of each collection for each level and dimension; an empty level: for the dimension at all."""
+def _counts(shelves: Shelves) -> dict[tuple[str, str], dict[str, int]]:
+    """Count the pages of each collection by (level, dimension), and by ("", dimension) for any level or none."""
     result: dict[tuple[str, str], dict[str, int]] = {}
     for source, entries in shelves:
         for entry in entries:
@@ -167,18 +193,18 @@ def _counts(shelves: Sequence[tuple[Source, Sequence[Entry]]]) -> dict[tuple[str
 def _shelves(
     pages: Iterable[tuple[str, Entry]], names: Iterable[str], counts: Mapping[str, int], most: int
 ) -> tuple[Shelf, ...]:
-    by_home: dict[str, list[Entry]] = {}
-    for home, entry in pages:
-        by_home.setdefault(home, []).append(entry)
+    by_collection: dict[str, list[Entry]] = {}
+    for collection, entry in pages:
+        by_collection.setdefault(collection, []).append(entry)
     return tuple(
-        Shelf(name, tuple(entry.path for entry in _best(by_home[name])[:most]), counts[name])
+        Shelf(name, tuple(entry.path for entry in _best(by_collection[name])[:most]), counts[name])
         for name in names
-        if name in by_home
+        if name in by_collection
     )
 
 
 def _best(entries: Iterable[Entry]) -> list[Entry]:
-    """Sort by weight; then what was made for fewer steps, and is nearer to this one, first; then the newest."""
+    """Sort by weight; then what was made for fewer kits first; then the newest first."""
 
     def breadth(entry: Entry) -> int:
         return max(1, len(entry.terms.get(LEVEL, ()))) * len(entry.terms.get(DIMENSION, ()))
@@ -187,10 +213,10 @@ def _best(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(newest, key=lambda entry: (entry.weight, breadth(entry)))
 
 
-def _near(steps: Sequence[Term], at: int) -> tuple[str, ...]:
-    """Give the other levels, the nearest first, of two the lower; at last none in particular."""
-    others = sorted((abs(other - at), other) for other in range(len(steps)) if other != at)
-    return (*(steps[other].id for _, other in others), "")
+def _near(levels: Sequence[Term], at: int) -> tuple[str, ...]:
+    """Return the other levels, the nearest first, of two the lower; last an empty text: no level in particular."""
+    others = sorted((abs(other - at), other) for other in range(len(levels)) if other != at)
+    return (*(levels[other].id for _, other in others), "")
 
 
 def _loans(

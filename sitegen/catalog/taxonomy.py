@@ -8,6 +8,9 @@ from sitegen.errors import Location, Problem, suggest
 from sitegen.model import Collection, Entry, LocatedText, Record, Taxonomy, Term
 from sitegen.text import fold, slugify
 
+HANK = "hank"
+"""The channel of the magazine: its stories have a date to keep their order."""
+
 _MOST_CHOICES = 20
 _SHORTEST_PART = 4
 _NEAR = 0.75
@@ -50,6 +53,14 @@ def vocabulary(taxonomy: Taxonomy) -> Vocabulary:
             ids.setdefault(fold(word), term.id)
     labels = tuple(word for term in taxonomy.terms for word in (term.id, term.label))
     return Vocabulary(taxonomy.id, taxonomy.label, taxonomy.field, taxonomy.is_open, ids, labels)
+
+
+def view_conditions_as_terms(
+    conditions: Iterable[tuple[str, str]], vocabularies: Mapping[str, Vocabulary]
+) -> tuple[tuple[str, str], ...]:
+    """Return (field, value) conditions with values as term ids where a vocabulary of the field knows them."""
+    ids = {field: words.ids for field, words in vocabularies.items()}
+    return tuple((field, ids.get(field, {}).get(fold(value), value)) for field, value in conditions)
 
 
 def match(values: Sequence[LocatedText], words: Vocabulary) -> Matched:
@@ -143,6 +154,19 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
     first = {slug: position for position, slug in enumerate(collection.order)}
     result.sort(key=lambda entry: first.get(_slug(entry), len(first)))
     return _grouped(result, collection.group_by) if collection.group_by else result
+
+
+def newest_or_first(listed: Sequence[Entry], most: int) -> tuple[str, ...]:
+    """Return the paths of the newest dated pages, or of the first pages of a list in which none has a date."""
+    dated = sorted((entry for entry in listed if entry.date), key=lambda entry: entry.date, reverse=True)
+    return tuple(entry.path for entry in (dated or listed)[:most])
+
+
+def newest_pages(entries: Iterable[Entry], most: int) -> tuple[str, ...]:
+    """Return the paths of the newest dated pages of the site, newest first; those of the magazine are no news."""
+    dated = [entry for entry in entries if entry.listed and entry.date and HANK not in entry.fields.get("channels", ())]
+    dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
+    return tuple(entry.path for entry in dated[:most])
 
 
 def order_problems(entries: Iterable[Entry], collection: Collection, order: Iterable[LocatedText]) -> list[Problem]:

@@ -15,7 +15,7 @@ _INPUTS = {
     "folder": "files were added to or removed from {}",
     "shipped_file": "the shipped file {} changed",
     "shipped_folder": "shipped files were added to or removed from {}",
-    "due": "the moment {} came",
+    "moment_reached": "the moment {} came",
     "option": "the option --{} was changed",
 }
 

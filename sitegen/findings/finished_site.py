@@ -75,7 +75,7 @@ class FinishedSite:
 
     def pages(self) -> Iterator[Page]:
         """Iterate over all pages that could be read, sorted by path, drafts too."""
-        return (each for _, each in self._build.values(page) if each is not None)
+        return (each for _, each in self._build.values(page))
 
     # -- the files of the site
 

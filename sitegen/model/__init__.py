@@ -4,7 +4,7 @@ Texts are Unicode with newlines as line ends. Paths have `/` between folders, an
 to content/. Addresses start and end with `/`, and are relative to the site's base. Dates are ISO 8601 texts.
 """
 
-from sitegen.model.catalog import Around, Entry, Output, Route, Summary
+from sitegen.model.catalog import Entry, Output, Route, Summary, WhyUnlisted
 from sitegen.model.config import (
     Collection,
     Config,
@@ -45,7 +45,6 @@ from sitegen.model.page import (
 from sitegen.model.record import LocatedText, Record
 
 __all__ = [
-    "Around",
     "Bar",
     "Bars",
     "Body",
@@ -87,4 +86,5 @@ __all__ = [
     "Taxonomy",
     "Term",
     "WebLink",
+    "WhyUnlisted",
 ]

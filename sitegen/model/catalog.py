@@ -1,16 +1,20 @@
 """What the catalog makes of pages, and the files of the site."""
 
+from typing import Literal
+
 from sitegen.model.page import Image
 from sitegen.model.record import LocatedText, Record
 
+WhyUnlisted = Literal["", "wrong", "draft", "not yet published", "expired"]
+"""Why a page is not shown now; empty if it is."""
 
-class Entry(Record, frozen=True):
-    """What site-wide tables need of a page, and no word more: an edit that leaves these alone moves no list.
 
-    `url` is its address; `terms` maps a taxonomy id to term ids in the order written; `spellings` maps an open
-    taxonomy to its values as typed, in the same order; `fields` maps further fields that views select by
-    (channels, issue, focus_areas, kind) to their values; `listed` is false for one that has no page of its own
-    now, and `why_unlisted` says why: draft, not yet published, expired, or wrong.
+class Entry(Record, frozen=True, kw_only=True):
+    """What site-wide tables need of a page, and nothing more: an edit that leaves these fields alone moves no list.
+
+    `url` is its address. `terms` maps a taxonomy id to term ids in the order written, `spellings` an open taxonomy to
+    its values as typed, in the same order. `fields` maps further fields that views select by (channels, issue,
+    focus_areas, kind) to their values. `listed` says whether it has a page of its own now.
     """
 
     path: str
@@ -18,7 +22,7 @@ class Entry(Record, frozen=True):
     kind: str
     url: str
     listed: bool
-    why_unlisted: str = ""
+    why_unlisted: WhyUnlisted = ""
     date: str = ""
     updated: str = ""
     weight: int = 0
@@ -29,8 +33,8 @@ class Entry(Record, frozen=True):
     located_slug: LocatedText = LocatedText("")
 
 
-class Summary(Record, frozen=True):
-    """What a list, a card or a link shows of a page."""
+class Summary(Record, frozen=True, kw_only=True):
+    """What a list, a card or a link shows of a page; `duration` of its film in seconds, 0 if there is none."""
 
     path: str
     collection: str
@@ -49,19 +53,11 @@ class Summary(Record, frozen=True):
 
 
 class Route(Record, frozen=True):
-    """Where a content file leads: its address, and whether a page stands there now (`why` it does not)."""
+    """Where a content file leads: its address, whether a page stands there now, and why it does not."""
 
     url: str
     listed: bool
-    why: str = ""
-
-
-class Around(Record, frozen=True):
-    """The pages near a page: content paths, or empty; related ones best first."""
-
-    previous: str = ""
-    next: str = ""
-    related: tuple[str, ...] = ()
+    why: WhyUnlisted = ""
 
 
 class Output(Record, frozen=True):

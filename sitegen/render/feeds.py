@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import quote
 
-from sitegen.model import Record
+from sitegen.model import Entry, Record, Summary
+from sitegen.render.dates import rfc3339
 
 FEED_LENGTH = 20
 """How many pages a feed holds, its newest."""
@@ -16,6 +17,16 @@ NO_DATE = "1970-01-01T00:00:00+00:00"
 """What stands where Atom wants a date and there is none: no day is made up, and the same site gives the same feed."""
 
 
+def newest_for_feed(listed: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the paths of the pages that a feed holds, of pages in list order.
+
+    They are the newest, newest first; if none has a date, all in list order, since any of them may be the new one.
+    """
+    dated = [entry for entry in listed if entry.date]
+    dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
+    return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
+
+
 class FeedEntry(Record, frozen=True):
     """One page in a feed: absolute address, texts, and dates as RFC 3339, or empty."""
 
@@ -24,6 +35,14 @@ class FeedEntry(Record, frozen=True):
     summary: str
     published: str
     updated: str
+
+
+def feed_entry(facts: Summary, start: str, timezone: str) -> FeedEntry:
+    """Return a page as a feed has it; `start` is what absolute addresses of the site begin with."""
+    published, updated = (rfc3339(day, timezone) if day else "" for day in (facts.date, facts.updated))
+    return FeedEntry(
+        url=start + facts.url, title=facts.title, summary=facts.summary, published=published, updated=updated
+    )
 
 
 def atom(

@@ -1,14 +1,14 @@
 """What the head of a page says: title, description, canonical address, feeds, structured data."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Any
 
 import msgspec
 
 from sitegen.assets.pictures.share_picture import HEIGHT, WIDTH
-from sitegen.model import Collection, Gallery, Page, Record, SiteSettings
+from sitegen.model import Collection, Film, Gallery, Page, Record, SiteSettings
 from sitegen.model.kinds import KINDS
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
@@ -20,6 +20,17 @@ class FilmFacts(Record, frozen=True):
     src: str
     poster: str = ""
     seconds: int = 0
+
+
+def film_facts(film: Film | None, link: Callable[[str], str], seconds: int) -> FilmFacts | None:
+    """Return what a page tells machines of its film, or None if the film is not on this site.
+
+    `link` returns the absolute address of a file, `seconds` is what the file itself says of its length.
+    """
+    if film is None or film.src is None:
+        return None
+    poster = link("/" + film.poster.text) if film.poster else ""
+    return FilmFacts(link("/" + film.src.text), poster, film.duration or seconds)
 
 
 def item_head(

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from sitegen.catalog.kits import LEVEL, THIN, Ground, kit_url, level_url
-from sitegen.model import Record, SiteSettings, Term
+from sitegen.catalog.kits import LEVEL, THIN, PathLayout, Shelf, kit_url, level_url
+from sitegen.catalog.permalinks import filtered_url
+from sitegen.model import Collection, Record, SiteSettings, Term
 from sitegen.render import heads, views
 
 
@@ -99,16 +100,16 @@ class Part(Record, frozen=True):
 
 
 def mark(term: Term) -> str:
-    """Give a level alone: `level-3` becomes `3`."""
+    """Return a level alone: `3` of `level-3`."""
     return term.id.removeprefix(f"{LEVEL}-")
 
 
-def step(path: Ground, level: Term, dimension: Term, count: int, base: str, reached: int = -1) -> Step:
-    """Give a kit as a step; `reached` is the place (from 0) of the level that is shown, if any."""
-    at = path.steps.index(level)
+def step(layout: PathLayout, level: Term, dimension: Term, count: int, base: str, reached: int = -1) -> Step:
+    """Return a kit as a step; `reached` is the position (from 0) of the level that the page shows, if any."""
+    at = layout.levels.index(level)
     return Step(
         f"{level.label} {dimension.label}",
-        base + kit_url(path, level.id, dimension.id),
+        base + kit_url(layout, level.id, dimension.id),
         mark(level),
         level.label,
         dimension.label,
@@ -119,27 +120,42 @@ def step(path: Ground, level: Term, dimension: Term, count: int, base: str, reac
     )
 
 
-def rungs(path: Ground, pages: dict[str, views.Link], at: Term) -> tuple[Step, ...]:
-    """Give the levels as steps up to the one that is shown; `pages` are the links of those that have a page, by id."""
-    reached = path.steps.index(at) if at in path.steps else -1
-    links = [(n, term, pages[term.id]) for n, term in enumerate(path.steps) if term.id in pages]
+def rungs(layout: PathLayout, pages: dict[str, views.Link], at: Term) -> tuple[Step, ...]:
+    """Return the levels that have a page as steps; `pages` are their links by id, `at` is the level shown."""
+    reached = layout.levels.index(at) if at in layout.levels else -1
+    links = [(n, term, pages[term.id]) for n, term in enumerate(layout.levels) if term.id in pages]
     return tuple(
         Step(link.label, link.url, mark(term), term.label, "", 0, is_current=n == reached, is_reached=n <= reached)
         for n, term, link in links
     )
 
 
-def columns(path: Ground, shown: Sequence[str], base: str) -> tuple[Head, ...]:
-    """Give the levels of a grid; `shown` are the ids of those that have a page."""
+def columns(layout: PathLayout, shown: Sequence[str], base: str) -> tuple[Head, ...]:
+    """Return the columns of a grid, a level each; `shown` are the ids of the levels that have a page."""
     return tuple(
-        Head(term.label, base + level_url(path, term.id) if term.id in shown else "", mark(term)) for term in path.steps
+        Head(term.label, base + level_url(layout, term.id) if term.id in shown else "", mark(term))
+        for term in layout.levels
     )
 
 
-def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
-    """Part what a level asks for: what is of this dimension, then of none; and the rest without its examples.
+def more_of_shelf(
+    shelf: Shelf, collection: Collection, what: str, chosen: Sequence[tuple[str, str]], base: str
+) -> views.Link | None:
+    """Return the link to all pages of a shelf, or None if it shows them all or its collection cannot list them.
 
-    Of each dimension, and of none, examples stand last.
+    `chosen` are the (taxonomy, term) that the pages have, `what` says it in words.
+    """
+    is_listed = collection.has_list and {taxonomy for taxonomy, _ in chosen} <= set(collection.facets)
+    if shelf.count <= len(shelf.paths) or not is_listed:
+        return None
+    label = f"All {shelf.count} {collection.title.lower()} for {what}"
+    return views.Link(label, base + filtered_url(collection, *chosen))
+
+
+def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    """Split what a level asks for: the checks of this dimension and of none, and the others but examples.
+
+    In each part those of a dimension come first, and examples come last within each dimension.
     """
     found = sorted(checks, key=lambda check: (not check.dimension, check.is_example))
     own = [check for check in found if check.dimension in ("", dimension)]
@@ -149,7 +165,7 @@ def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...
 def head(
     title: str, summary: str, settings: SiteSettings, canonical: str, around: tuple[str, str] = ("", "")
 ) -> views.Head:
-    """Give the head of a page of the path; `around` has the links of the pages before and after it."""
+    """Return the head of a page of the path; `around` holds the links to the pages before and after it."""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
     return views.Head(
         f"{title} | {settings.title}",

@@ -64,6 +64,45 @@ def listing(
     )
 
 
+def paired_facets(collection: Collection, selected: Selected) -> list[tuple[str, str, str]]:
+    """Return (other, facet, term): each facet whose options lead to pairs, and the selected term they are paired with.
+
+    On the page of a term these are the declared partners of its facet, on the page of a pair its own two facets.
+    """
+    chosen = [facet for facet, _ in selected]
+    found = []
+    for facet, term in selected:
+        for pair in collection.pairs:
+            other = pair[1 - pair.index(facet)] if facet in pair else ""
+            if other and (len(selected) == 1 or other in chosen):
+                found.append((other, facet, term))
+    return found
+
+
+def groups(
+    collection: Collection,
+    terms: Sequence[str],
+    cards: Sequence[views.Card],
+    labels: Mapping[str, str],
+    label_of_none: str,
+    link: LinkTo,
+) -> tuple[views.Group, ...]:
+    """Return the cards of a list under the terms that it is grouped by, in the order of their first cards.
+
+    `terms` holds the term of each card, or an empty text; `labels` names the terms, `label_of_none` the group of cards
+    without one.
+    """
+    by_term: dict[str, list[views.Card]] = {}
+    for term, card in zip(terms, cards, strict=True):
+        by_term.setdefault(term, []).append(card)
+    found = []
+    for term, group in by_term.items():
+        label = labels[term] if term else label_of_none
+        more = views.Link(label, link(term_url(collection, collection.group_by, term))) if term else None
+        found.append(views.Group(label, tuple(group), more))
+    return tuple(found)
+
+
 def title(collection: Collection, terms: Sequence[str]) -> str:
     """Give the title of a list: that of its collection, with the labels of the terms that narrow it."""
     return f"{collection.title}: {', '.join(terms)}" if terms else collection.title
@@ -129,6 +168,19 @@ def nouns(collection: Collection) -> tuple[str, str]:
     if one.endswith("y") and one[-2:-1] not in tuple("aeiou"):
         return one, f"{one[:-1]}ies"
     return one, f"{one}es" if one.endswith(("s", "x", "ch", "sh")) else f"{one}s"
+
+
+def wing(collection: Collection, count: int, cards: tuple[views.Card, ...], url: str) -> views.Wing:
+    """Return a collection as its gallery shows it; `count` pages in all, `cards` of those shown."""
+    one, many = nouns(collection)
+    return views.Wing(
+        link=views.Link(collection.title, url),
+        description=collection.description,
+        kind=collection.kind or (cards[0].kind if cards else "page"),
+        count=f"{count:,} {one if count == 1 else many}",
+        cards=cards,
+        is_newest=any(card.date_iso for card in cards),
+    )
 
 
 def page_count(count: int, per_page: int) -> int:

@@ -1,5 +1,7 @@
 """Pages as they stand in lists."""
 
+from collections.abc import Iterable
+
 from sitegen.engine.rules import Fetch
 from sitegen.render import contexts, views
 from sitegen.site.inputs import RULES
@@ -10,8 +12,12 @@ from sitegen.site.terms import term_label
 
 @RULES.task(keep=True)
 def card(fetch: Fetch, path: str) -> views.Card:
-    """Give a page as it stands in a list."""
-    base = fetch(base_path)
-    singular = fetch(collection, path.partition("/")[0]).singular
-    facts = fetch(summary, path)
-    return contexts.card(facts, singular, lambda *term: fetch(term_label, *term), lambda url: base + url)
+    """Return a page as it stands in a list."""
+    base, facts = fetch(base_path), fetch(summary, path)
+    singular = collection(fetch, facts.collection).singular
+    return contexts.card(facts, singular, lambda *term: term_label(fetch, *term), lambda url: base + url)
+
+
+def cards(fetch: Fetch, paths: Iterable[str]) -> tuple[views.Card, ...]:
+    """Return several pages as they stand in a list, in the order given."""
+    return tuple(fetch(card, path) for path in paths)

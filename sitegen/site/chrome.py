@@ -7,10 +7,10 @@ from sitegen.assets.stylesheets import STYLESHEET
 from sitegen.catalog.permalinks import gallery_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import MenuItem
-from sitegen.render import feeds, views
+from sitegen.render import feeds
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import RULES
-from sitegen.site.settings import base_path, gallery_of, origin, settings
+from sitegen.site.settings import base_path, galleries_above, origin, site_settings
 from sitegen.site.static_outputs import asset
 
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
@@ -24,53 +24,50 @@ _MAIL_TO_NOBODY = "mailto:"
 
 @RULES.task(keep=True)
 def policy(fetch: Fetch) -> str:
-    """Give the content-security policy of every page."""
-    parts = urlsplit(fetch(settings).feedback)
+    """Return the content-security policy of every page."""
+    parts = urlsplit(fetch(site_settings).feedback)
     return feeds.policy(f"{parts.scheme}://{parts.netloc}" if parts.scheme.startswith("http") else "")
 
 
 @RULES.task(keep=True)
 def chrome(fetch: Fetch) -> Chrome:
-    """Give what all pages share."""
-    facts = fetch(settings)
-    base = fetch(base_path)
-
-    def menu(name: str) -> tuple[Link, ...]:
-        return tuple(_menu_link(item, base) for item in facts.menus.get(name, ()))
-
-    def link(path: str) -> str:
-        found = fetch(asset, path)
-        return base + found.url if found else ""
-
+    """Return what all pages share."""
+    settings, base = fetch(site_settings), fetch(base_path)
     return Chrome(
-        facts.title,
-        facts.description,
-        facts.language,
-        f"{base}/",
-        menu("main"),
-        menu("footer"),
-        link(STYLESHEET),
-        link(FONT),
-        link(ICON),
-        (link(SCRIPT),) if fetch(asset, SCRIPT) else (),
-        fetch(policy),
-        facts.feedback or _MAIL_TO_NOBODY,
-        f"{fetch(origin)}{base}/{NAME}" if facts.open_graph != "none" else "",
+        site_title=settings.title,
+        description=settings.description,
+        language=settings.language,
+        home_url=f"{base}/",
+        main_menu=tuple(_menu_link(item, base) for item in settings.menus.get("main", ())),
+        footer_menu=tuple(_menu_link(item, base) for item in settings.menus.get("footer", ())),
+        stylesheet=_link(fetch, STYLESHEET),
+        font=_link(fetch, FONT),
+        icon=_link(fetch, ICON),
+        scripts=tuple(filter(None, [_link(fetch, SCRIPT)])),
+        policy=fetch(policy),
+        feedback=settings.feedback or _MAIL_TO_NOBODY,
+        share_image=f"{fetch(origin)}{base}/{NAME}" if settings.open_graph != "none" else "",
     )
 
 
 def home_link(fetch: Fetch) -> Link:
-    """Give the link to the home page: the first of every breadcrumb."""
+    """Return the link to the home page, the first of every page's breadcrumbs."""
     return Link("Home", fetch(base_path) + "/")
+
+
+def crumbs_above(fetch: Fetch, name: str) -> list[Link]:
+    """Return the breadcrumbs above a collection: the home page, and the gallery that leads to it."""
+    gallery = fetch(galleries_above, at=name)
+    above = [Link(gallery.title, fetch(base_path) + gallery_url(gallery))] if gallery else []
+    return [home_link(fetch), *above]
+
+
+def _link(fetch: Fetch, path: str) -> str:
+    """Return the link to a file of static/, or an empty text if there is none."""
+    known = fetch(asset, path)
+    return fetch(base_path) + known.url if known else ""
 
 
 def _menu_link(item: MenuItem, base: str) -> Link:
     url = item.url.text
     return Link(item.label, base + url if url.startswith("/") else url)
-
-
-def crumbs_above(fetch: Fetch, name: str) -> list[views.Link]:
-    """Give what a collection stands below: the home page, and the gallery that leads to it."""
-    over = fetch(gallery_of, name)
-    above = [views.Link(over.title, fetch(base_path) + gallery_url(over))] if over else []
-    return [home_link(fetch), *above]

@@ -1,15 +1,18 @@
 """Pages over several collections: what each has, and its newest."""
 
-from sitegen.catalog.permalinks import gallery_url, list_url
+from collections.abc import Iterator
+
+from sitegen.catalog.permalinks import gallery_url, list_url, output_at
+from sitegen.catalog.taxonomy import newest_or_first
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output
 from sitegen.render import heads, listings, views
-from sitegen.site.cards import card
-from sitegen.site.chrome import chrome, home_link
+from sitegen.site.cards import cards
+from sitegen.site.chrome import home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members, size
-from sitegen.site.rendering import show
-from sitegen.site.settings import base_path, collection, origin, settings
+from sitegen.site.rendering import render_page
+from sitegen.site.settings import base_path, collection, origin, site_settings
 
 SHOWN = 3
 """How many pages of each collection a gallery shows."""
@@ -17,43 +20,29 @@ SHOWN = 3
 
 @RULES.task()
 def newest_of(fetch: Fetch, name: str) -> tuple[str, ...]:
-    """Give the pages of a collection that a gallery shows: the newest dated ones, else the first of its list."""
-    entries = fetch(members, name).entries
-    dated = sorted((e for e in entries if e.date), key=lambda e: e.date, reverse=True)
-    return tuple(found.path for found in (dated or entries)[:SHOWN])
+    """Return the pages of a collection that a gallery shows: the newest dated ones, else the first of its list."""
+    return newest_or_first(fetch(members, name).entries, SHOWN)
 
 
 @RULES.task(is_output=True)
 def gallery_html(fetch: Fetch, name: str) -> bytes:
     """Render the page of a gallery."""
-    facts, base = fetch(settings), fetch(base_path)
-    found = next((gallery for gallery in facts.galleries if gallery.id == name), None)
-    if found is None:
-        return b""
-    gallery = views.Gallery(found.title, found.description, tuple(_wing(fetch, home) for home in found.collections))
-    url = gallery_url(found)
-    head = heads.gallery_head(found, facts, fetch(origin) + base + url)
-    crumbs = (home_link(fetch), views.Link(found.title, base + url))
-    return show(
-        fetch, "gallery.html", {"chrome": fetch(chrome), "head": head, "breadcrumbs": crumbs, "gallery": gallery}
+    settings, base = fetch(site_settings), fetch(base_path)
+    gallery = {one.id: one for one in settings.galleries}[name]
+    view = views.Gallery(gallery.title, gallery.description, tuple(_wing(fetch, home) for home in gallery.collections))
+    url = gallery_url(gallery)
+    head = heads.gallery_head(gallery, settings, fetch(origin) + base + url)
+    return render_page(
+        fetch, "gallery.html", head, (home_link(fetch), views.Link(gallery.title, base + url)), gallery=view
     )
 
 
-def gallery_outputs(fetch: Fetch) -> list[Output]:
-    """Give the page of each gallery with the key that makes it."""
-    found = fetch(settings).galleries
-    return [Output(f"{gallery_url(gallery).strip('/')}/index.html", gallery_html.key(gallery.id)) for gallery in found]
+def gallery_outputs(fetch: Fetch) -> Iterator[Output]:
+    """Yield the page of each gallery with the key that makes it."""
+    for gallery in fetch(site_settings).galleries:
+        yield output_at(gallery_url(gallery), gallery_html.key(gallery.id))
 
 
 def _wing(fetch: Fetch, name: str) -> views.Wing:
-    home, count = fetch(collection, name), fetch(size, name)
-    cards = tuple(fetch(card, path) for path in fetch(newest_of, name))
-    words = listings.nouns(home)
-    return views.Wing(
-        views.Link(home.title, fetch(base_path) + list_url(home)),
-        home.description,
-        home.kind or (cards[0].kind if cards else "page"),
-        f"{count:,} {words[0] if count == 1 else words[1]}",
-        cards,
-        any(one.date_iso for one in cards),
-    )
+    home, shown = collection(fetch, name), cards(fetch, fetch(newest_of, name))
+    return listings.wing(home, size(fetch, name), shown, fetch(base_path) + list_url(home))

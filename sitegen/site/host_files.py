@@ -1,13 +1,13 @@
 """What hosts and crawlers are given: the sitemap, robots.txt and `_headers`."""
 
-from sitegen.catalog import permalinks
+from sitegen.catalog.permalinks import gallery_url, list_url
 from sitegen.engine.rules import Fetch
 from sitegen.render import feeds
 from sitegen.site.chrome import policy
 from sitegen.site.inputs import RULES
 from sitegen.site.path_pages import path_addresses
 from sitegen.site.routes import catalog
-from sitegen.site.settings import base_path, collections, origin, settings
+from sitegen.site.settings import base_path, collections, origin, site_settings
 
 
 @RULES.task(is_output=True)
@@ -24,11 +24,10 @@ def robots_txt(fetch: Fetch) -> bytes:
 
 @RULES.task(is_output=True)
 def sitemap_xml(fetch: Fetch) -> bytes:
-    """Write the sitemap: home, lists and items; pages of terms are found from there."""
+    """Write the sitemap: home, lists, galleries, kits and items; the pages of terms are found from there."""
     start = fetch(origin) + fetch(base_path)
-    pages = [(f"{start}/", "")]
-    pages += [(start + permalinks.list_url(found), "") for found in fetch(collections) if found.has_list]
-    pages += [(start + permalinks.gallery_url(found), "") for found in fetch(settings).galleries]
-    pages += [(start + url, "") for url in path_addresses(fetch)]
-    pages += [(start + e.url, (e.updated or e.date)[:10]) for e in fetch(catalog) if e.listed]
+    lists = [list_url(one) for one in fetch(collections) if one.has_list]
+    galleries = [gallery_url(gallery) for gallery in fetch(site_settings).galleries]
+    pages = [(start + url, "") for url in ("/", *lists, *galleries, *path_addresses(fetch))]
+    pages += [(start + entry.url, (entry.updated or entry.date)[:10]) for entry in fetch(catalog) if entry.listed]
     return feeds.sitemap(sorted(pages))

@@ -1,97 +1,92 @@
 """The pages of each collection: their order, and those on each page of its lists and in its feeds."""
 
-from sitegen.catalog import taxonomy as terms
+from sitegen.catalog import taxonomy as tables
 from sitegen.catalog.facets import both
-from sitegen.catalog.facets import pair_counts as counts_of_pairs
+from sitegen.catalog.facets import pair_counts as count_pairs
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Record
-from sitegen.render.feeds import FEED_LENGTH, UNDATED_LENGTH
+from sitegen.render.feeds import newest_for_feed
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import summary
 from sitegen.site.reporting import with_excerpt
 from sitegen.site.routes import catalog
-from sitegen.site.settings import collection, config, taxonomies, where
+from sitegen.site.settings import collection, collection_table, config, taxonomy_fields, view_conditions
 
 
 class Members(Record, frozen=True):
     """The pages of a collection in list order, with the positions of each term's."""
 
-    table: terms.Tables
+    table: tables.Tables
     entries: tuple[Entry, ...]
 
 
 @RULES.task(keep=True)
 def members(fetch: Fetch, name: str) -> Members:
-    """Give the pages that a collection shows, sorted."""
-    home = fetch(collection, name)
-    fields = {field: tax for tax, field in fetch(taxonomies)}
-    chosen = terms.members(fetch(catalog), home, fetch(where, name), fields)
-    listed = terms.ordered(chosen, home, lambda path: fetch(summary, path).title)
-    return Members(terms.tables(listed, home.facets), tuple(listed))
+    """Return the pages that a collection shows, sorted."""
+    home = collection(fetch, name)
+    taxonomy_of = {field: taxonomy for taxonomy, field in fetch(taxonomy_fields)}
+    chosen = tables.members(fetch(catalog), home, fetch(view_conditions, name), taxonomy_of)
+    listed = tables.ordered(chosen, home, lambda path: fetch(summary, path).title)
+    return Members(tables.tables(listed, home.facets), tuple(listed))
 
 
 @RULES.task()
-def known_orders(fetch: Fetch) -> None:
-    """Tell of slugs in the `order` of a collection that are no page's."""
+def check_orders(fetch: Fetch) -> None:
+    """Report slugs in the `order` of a collection that no page has."""
     for name, order in fetch(config).orders.items():
-        for problem in terms.order_problems(fetch(catalog), fetch(collection, name), order):
+        for problem in tables.order_problems(fetch(catalog), collection(fetch, name), order):
             fetch.report(with_excerpt(fetch, problem))
 
 
 @RULES.task(keep=True)
+def sizes(fetch: Fetch) -> dict[str, int]:
+    """Return the number of pages that each collection shows, by its id."""
+    return {name: len(fetch(members, name).entries) for name in fetch(collection_table)}
+
+
 def size(fetch: Fetch, name: str) -> int:
-    """Give how many pages a collection shows."""
-    return len(fetch(members, name).entries)
+    """Return the number of pages that a collection shows."""
+    return fetch(sizes, at=name) or 0
 
 
 @RULES.task()
-def shown(fetch: Fetch, name: str, facet: str, term: str, number: str) -> tuple[str, ...]:
-    """Give the pages on one page of a list, or of a term's list where `facet` is not empty; number from 1."""
-    table = fetch(members, name).table
-    start = (int(number) - 1) * fetch(collection, name).per_page
-    end = start + fetch(collection, name).per_page
+def shown(fetch: Fetch, name: str, facet: str, term: str, number: int) -> tuple[str, ...]:
+    """Return the pages on one page of a list, or of a term's list if `facet` is not empty; `number` from 1."""
+    table, span = fetch(members, name).table, _span(fetch, name, number)
     if not facet:
-        return table.order[start:end]
-    return tuple(table.order[at] for at in table.terms.get(facet, {}).get(term, ())[start:end])
+        return table.order[span]
+    return tuple(table.order[at] for at in table.terms.get(facet, {}).get(term, ())[span])
 
 
 @RULES.task()
 def shown_of_pair(
-    fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2: str, number: str
+    fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2: str, number: int
 ) -> tuple[str, ...]:
-    """Give the pages on one page of the list of two terms together; number from 1."""
-    table, per_page = fetch(members, name).table, fetch(collection, name).per_page
-    start = (int(number) - 1) * per_page
-    return tuple(table.order[at] for at in both(table, (facet, term), (facet2, term2))[start : start + per_page])
+    """Return the pages on one page of the list of two terms together; `number` from 1."""
+    table, span = fetch(members, name).table, _span(fetch, name, number)
+    return tuple(table.order[at] for at in both(table, (facet, term), (facet2, term2))[span])
+
+
+def _span(fetch: Fetch, name: str, number: int) -> slice:
+    per_page = collection(fetch, name).per_page
+    return slice((number - 1) * per_page, number * per_page)
 
 
 @RULES.task(keep=True)
 def pair_counts(fetch: Fetch, name: str, facet: str, facet2: str) -> dict[str, dict[str, int]]:
-    """Give, for each term of a facet, how many of its pages have each term of another that any has."""
-    return counts_of_pairs(fetch(members, name).table, facet, facet2)
-
-
-@RULES.task()
-def pair_count(fetch: Fetch, name: str, facet: str, term: str, facet2: str) -> dict[str, int]:
-    """Give how many pages of one term have each term of another facet that any has."""
-    return fetch(pair_counts, name, facet, facet2).get(term, {})
+    """Return, for each term of a facet, the number of its pages with each term of another facet that any has."""
+    return count_pairs(fetch(members, name).table, facet, facet2)
 
 
 @RULES.task()
 def in_feed(fetch: Fetch, name: str, facet: str, term: str) -> tuple[str, ...]:
-    """Give the pages in the feed of a collection, or of a term in it where `facet` is not empty.
-
-    They are its newest, newest first; where none has a date, all in list order, since any of them may be the new one.
-    """
-    found = fetch(members, name)
-    positions = found.table.terms.get(facet, {}).get(term, ()) if facet else range(len(found.entries))
-    listed = [found.entries[at] for at in positions]
-    dated = [entry for entry in listed if entry.date]
-    dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
-    return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
+    """Return the pages in the feed of a collection, or of a term in it if `facet` is not empty."""
+    table, entries = fetch(members, name).table, fetch(members, name).entries
+    positions = table.terms.get(facet, {}).get(term, ()) if facet else range(len(entries))
+    return newest_for_feed([entries[at] for at in positions])
 
 
 @RULES.task()
-def has_news(fetch: Fetch, name: str, facet: str, term: str) -> bool:
-    """Whether the feed of a collection, or of a term in it, holds a page: pages lead to no empty feed."""
+def feed_is_nonempty(fetch: Fetch, name: str, facet: str, term: str) -> bool:
+    """Return whether a feed holds a page: no page leads to an empty feed."""
     return bool(fetch(in_feed, name, facet, term))

@@ -2,7 +2,6 @@
 
 from sitegen.catalog import related
 from sitegen.engine.rules import Fetch
-from sitegen.model import Around
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
 from sitegen.site.routes import catalog
@@ -11,19 +10,12 @@ from sitegen.site.settings import collections
 
 @RULES.task(keep=True)
 def related_pages(fetch: Fetch) -> dict[str, tuple[str, ...]]:
-    """Give the pages that share most with each page, by path."""
-    wanted = {c.id: c.related for c in fetch(collections) if not c.is_view and c.related}
+    """Return the pages that share most with each page, by path, best first."""
+    wanted = {one.id: one.related for one in fetch(collections) if not one.is_view and one.related}
     return related.related(fetch(catalog), wanted) if wanted else {}
 
 
 @RULES.task(keep=True)
-def neighbours(fetch: Fetch, name: str) -> dict[str, tuple[str, str]]:
-    """Give the pages before and after each page of a folder, by path."""
+def page_neighbours(fetch: Fetch, name: str) -> dict[str, tuple[str, str]]:
+    """Return the (previous, next) page of each page of a folder, by path; texts are empty at the ends."""
     return related.neighbours(fetch(members, name).table.order)
-
-
-@RULES.task()
-def around(fetch: Fetch, path: str) -> Around:
-    """Give the pages near one page."""
-    before, after = fetch(neighbours, path.partition("/")[0]).get(path, ("", ""))
-    return Around(before, after, fetch(related_pages).get(path, ()))

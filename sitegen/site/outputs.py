@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
+from sitegen.catalog.address_clashes import old_address_problems
 from sitegen.catalog.output_clashes import output_clashes, unique_outputs
-from sitegen.catalog.permalinks import old_address_problems
 from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
 from sitegen.model import Output
 from sitegen.model.folders import STATIC
-from sitegen.site.downloads import sound_downloads
-from sitegen.site.films import sound_captions
+from sitegen.site.downloads import check_downloads
+from sitegen.site.films import check_captions
 from sitegen.site.galleries import gallery_html, gallery_outputs
 from sitegen.site.home import home_html, not_found_html
 from sitegen.site.host_files import headers_txt, robots_txt, sitemap_xml
 from sitegen.site.inputs import RULES
-from sitegen.site.items import inspection, item_html
+from sitegen.site.items import check_broken_page, item_html
 from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html
-from sitegen.site.members import known_orders
+from sitegen.site.members import check_orders
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
 from sitegen.site.pictures import image_outputs
 from sitegen.site.redirects import redirect_html, redirect_outputs, redirects_txt
@@ -25,7 +25,7 @@ from sitegen.site.reporting import with_excerpt
 from sitegen.site.routes import catalog, routes
 from sitegen.site.search.index_files import index_outputs
 from sitegen.site.search.search_page import search_outputs
-from sitegen.site.settings import settings
+from sitegen.site.settings import site_settings
 from sitegen.site.share_pictures import share_outputs
 from sitegen.site.static_outputs import static_file, static_outputs
 
@@ -44,12 +44,12 @@ _REPORTED_BY_ROUTES = (item_html, step_html, kit_html, grid_html, redirect_html,
 def site_checks(fetch: Fetch) -> None:
     """Report the mistakes that making the files would not come across."""
     fetch(routes)
-    fetch(known_orders)
-    fetch(sound_downloads)
-    fetch(sound_captions)
+    fetch(check_orders)
+    fetch(check_downloads)
+    fetch(check_captions)
     for entry in fetch(catalog):
         if entry.why_unlisted == "wrong":
-            fetch(inspection, entry.path)
+            fetch(check_broken_page, entry.path)
 
 
 @RULES.task()
@@ -75,7 +75,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
 
 def _is_reported_by_routes(output: Output) -> bool:
     name, *arguments = output.key
-    is_first_page = name == list_html.name and arguments[-1] == "1"
+    is_first_page = name == list_html.name and arguments[-1] == 1
     return is_first_page or name in {rule.name for rule in _REPORTED_BY_ROUTES}
 
 
@@ -92,7 +92,7 @@ def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Proble
             )
             return
         if output.key[0] == redirect_html.name:
-            old, redirects = str(output.key[-1]), fetch(settings).redirects
+            old, redirects = str(output.key[-1]), fetch(site_settings).redirects
             taken_by = "/" + holder.path.removesuffix("index.html")
             for problem in old_address_problems(old, taken_by, fetch(catalog), redirects):
                 yield with_excerpt(fetch, problem)

@@ -1,6 +1,6 @@
-"""Page templates rendered, with the functions that every template may call."""
+"""Templates rendered, with the functions that every template may call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -9,8 +9,10 @@ from sitegen.assets.pictures.variants import Picture
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location
 from sitegen.model import Download, LocatedText
+from sitegen.model.folders import STATIC
 from sitegen.render import contexts, heads, views
 from sitegen.render.templates import render
+from sitegen.site.chrome import chrome
 from sitegen.site.downloads import download_facts
 from sitegen.site.pictures import picture
 from sitegen.site.scripts import script
@@ -19,44 +21,56 @@ from sitegen.site.static_files import missing_file, static_files
 from sitegen.site.static_outputs import asset
 from sitegen.site.templates import template
 
-
-def show(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:
-    """Render a page template."""
-    return render(fetch(template, name), heads.with_version(context), functions(fetch)).encode()
+Functions = dict[str, Callable[[str], Any]]
 
 
-def functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> dict[str, Callable[[str], Any]]:
-    """Give the functions that templates may call, each a fetch.
+def render_page(fetch: Fetch, name: str, head: views.Head, crumbs: Sequence[views.Link], **parts: object) -> bytes:
+    """Render the template of a page, with what all pages share; `parts` are what it is given besides."""
+    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": tuple(crumbs), **parts}
+    return render_bare(fetch, name, heads.with_version(context))
 
-    `url` and `asset` give a link; `file` a file to take along, with what it says of itself; `image` a picture, which
-    can wait where `is_lazy` says so; `imports` the links of the modules that a script loads with it.
+
+def render_bare(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:
+    """Render a template with a context that is all it needs."""
+    return render(fetch(template, name), context, template_functions(fetch)).encode()
+
+
+def template_functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> Functions:
+    """Return the functions that templates may call.
+
+    `url` and `asset` return a link; `file` a file to take along with what is known of it; `image` a picture, which
+    loads late if `is_lazy` says so; `imports` the links of the modules that a script loads with it. `asset`, `file`
+    and `image` raise AssetError if there is no such file.
     """
     base = fetch(base_path)
 
-    # str() raises where a template passes a name that is missing: that must not be a failed fetch.
     def link_asset(path: str) -> str:
-        found = fetch(asset, str(path))
-        if found is None:
-            raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
-        return base + found.url
+        known = fetch(asset, path)
+        if known is None:
+            raise _missing(fetch, path)
+        return base + known.url
 
     def show_image(path: str) -> Picture:
-        found = fetch(picture, str(path))
-        if found is None:
-            raise AssetError(missing_file(path, fetch(static_files), Location(f"static/{path}")))
-        return msgspec.structs.replace(found, is_lazy=is_lazy())
+        known = fetch(picture, path)
+        if known is None:
+            raise _missing(fetch, path)
+        return msgspec.structs.replace(known, is_lazy=is_lazy())
 
     def show_file(path: str) -> views.File:
         link = link_asset(path)
-        found, said = fetch(asset, path), fetch(download_facts, path)
-        download = Download(file=LocatedText(path, 0, 0), pages=said.pages, slides=said.slides, paper=said.paper)
-        return contexts.downloads([(download, found.size if found else 0)], lambda _: link)[0]
+        known, facts = fetch(asset, path), fetch(download_facts, path)
+        download = Download(file=LocatedText(path), pages=facts.pages, slides=facts.slides, paper=facts.paper)
+        return contexts.downloads([(download, known.size if known else 0)], lambda _: link)[0]
 
     def link_url(url: str) -> str:
         return base + url if url.startswith("/") else url
 
     def link_imports(path: str) -> tuple[str, ...]:
-        found = fetch(script, str(path))
-        return tuple(link_asset(name) for name in found.loads) if found else ()
+        known = fetch(script, path)
+        return tuple(link_asset(name) for name in known.loads) if known else ()
 
     return {"url": link_url, "asset": link_asset, "file": show_file, "imports": link_imports, "image": show_image}
+
+
+def _missing(fetch: Fetch, path: str) -> AssetError:
+    return AssetError(missing_file(path, fetch(static_files), Location(f"{STATIC}/{path}")))

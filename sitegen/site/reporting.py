@@ -10,17 +10,17 @@ from sitegen.site.inputs import FILE
 
 
 def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
-    """Add the lines around the place of a problem, where it has one."""
-    place = problem.location
-    if not place.line:
+    """Return a problem with the lines around its location, if that has a line."""
+    location = problem.location
+    if not location.line:
         return problem
-    text = (fetch(FILE, place.path) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return msgspec.structs.replace(problem, excerpt=excerpt(text, place.line))
+    text = (fetch(FILE, location.path) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    return msgspec.structs.replace(problem, excerpt=excerpt(text, location.line))
 
 
 def problem_at(
     fetch: Fetch, path: str, mark: LocatedText, headline: str, hint: str, *, severity: Severity = "error"
 ) -> Problem:
-    """Give a problem at a place of a page's file."""
-    place = Location(f"{CONTENT}/{path}", mark.line, mark.column)
-    return with_excerpt(fetch, Problem(location=place, headline=headline, hint=hint, severity=severity))
+    """Return a problem at a position of a page's file, with the lines around it."""
+    location = Location(f"{CONTENT}/{path}", mark.line, mark.column)
+    return with_excerpt(fetch, Problem(location=location, headline=headline, hint=hint, severity=severity))

@@ -22,9 +22,9 @@ class Script(Record, frozen=True):
 
 @RULES.task(keep=True)
 def script(fetch: Fetch, path: str) -> Script | None:
-    """Give a module of static/js/; None where there is none; as it is where it cannot be read, which is told.
+    """Return a module of static/js/, or None if there is none; report one that is no JavaScript, and send it as it is.
 
-    Raises AssetError where it imports what is not there.
+    Raises AssetError if it imports what is not there.
     """
     data = file_of_site(fetch, f"{STATIC}/{path}")
     if data is None:
@@ -34,22 +34,24 @@ def script(fetch: Fetch, path: str) -> Script | None:
     if mistake:
         fetch.report(_unreadable(f"{STATIC}/{path}", text, mistake))
         return Script(text, fingerprinted(path, data), ())
-    found: dict[str, Script] = {}
+    imported: dict[str, Script] = {}
     for wanted in scripts.imports(path, text):
         known = fetch(script, wanted.path) if scripts.is_module(wanted.path) else None
         if known is None:
-            place = Location(f"{STATIC}/{path}", wanted.line, wanted.column)
-            problem = missing_file(wanted.path, fetch(static_files), place)
+            location = Location(f"{STATIC}/{path}", wanted.line, wanted.column)
+            problem = missing_file(wanted.path, fetch(static_files), location)
             raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(text, wanted.line)))
-        found[wanted.path] = known
+        imported[wanted.path] = known
     eager = [wanted.path for wanted in scripts.imports(path, text) if wanted.is_static]
-    loads = dict.fromkeys([*eager, *(deeper for name in eager for deeper in found[name].loads)])
-    sent = scripts.module(path, text, lambda name: found[name].output_path)
+    loads = dict.fromkeys([*eager, *(deeper for name in eager for deeper in imported[name].loads)])
+    sent = scripts.module(path, text, lambda name: imported[name].output_path)
     return Script(sent, fingerprinted(path, sent.encode()), tuple(loads))
 
 
 def _unreadable(path: str, text: str, mistake: scripts.Mistake) -> Problem:
     headline = "the script cannot be read from here on, and no browser would run it"
     hint = f'put "{mistake.missing}" here, or correct what stands before' if mistake.missing else "correct the script"
-    place = Location(path, mistake.line, mistake.column)
-    return Problem(location=place, headline=headline, hint=hint, kind="AssetError", excerpt=excerpt(text, mistake.line))
+    location = Location(path, mistake.line, mistake.column)
+    return Problem(
+        location=location, headline=headline, hint=hint, kind="AssetError", excerpt=excerpt(text, mistake.line)
+    )

@@ -3,12 +3,12 @@
 from urllib.parse import urlsplit
 
 from sitegen.catalog import kits
-from sitegen.catalog import taxonomy as terms
+from sitegen.catalog.taxonomy import Vocabulary, view_conditions_as_terms
+from sitegen.catalog.taxonomy import vocabulary as vocabulary_of
 from sitegen.engine.rules import Fetch
-from sitegen.errors import ConfigError, Problem
+from sitegen.errors import ConfigError
 from sitegen.model import Collection, Config, Gallery, Search, SiteSettings, Taxonomy
-from sitegen.site.inputs import FILE, RULES
-from sitegen.text import fold
+from sitegen.site.inputs import FILE, RULES, required
 
 CONFIG_PATH = "site.yaml"
 
@@ -21,102 +21,103 @@ def config(fetch: Fetch) -> Config:
     data = fetch(FILE, CONFIG_PATH)
     if data is None:
         raise ConfigError("there is no site.yaml here", path=CONFIG_PATH, hint="name the site's folder with --site DIR")
-    found, problems = read_config(data, CONFIG_PATH)
-    errors: list[Problem] = [problem for problem in problems if problem.is_error]
-    if errors or found is None:
+    valid, problems = read_config(data, CONFIG_PATH)
+    errors = [problem for problem in problems if problem.is_error]
+    if errors or valid is None:
         raise ConfigError(*errors)
     for problem in problems:
         fetch.report(problem)
-    return found
+    return valid
 
 
 @RULES.task(keep=True)
-def settings(fetch: Fetch) -> SiteSettings:
+def site_settings(fetch: Fetch) -> SiteSettings:
     """Return what site.yaml says of the site as a whole: title, addresses, menus."""
     return fetch(config).site
 
 
 @RULES.task(keep=True)
+def base_path(fetch: Fetch) -> str:
+    """Return the path at which the site stands, without a slash at its end: empty for the root of a host."""
+    return urlsplit(fetch(site_settings).base_url).path.rstrip("/")
+
+
+@RULES.task(keep=True)
+def origin(fetch: Fetch) -> str:
+    """Return the scheme and host of the site, to put before a link that must be absolute."""
+    parts = urlsplit(fetch(site_settings).base_url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@RULES.task(keep=True)
 def search_settings(fetch: Fetch) -> Search:
-    """Give how search works: synonyms, and when the staff's index is brought up to date."""
+    """Return how search works: synonyms, and when the staff's index is brought up to date."""
     return fetch(config).search
 
 
 @RULES.task(keep=True)
 def collections(fetch: Fetch) -> tuple[Collection, ...]:
-    """Give all collections in the order of site.yaml."""
+    """Return all collections in the order of site.yaml."""
     return fetch(config).collections
 
 
 @RULES.task(keep=True)
-def gallery_of(fetch: Fetch, name: str) -> Gallery | None:
-    """Give the first gallery that leads to a collection, or None."""
-    return next((found for found in fetch(config).site.galleries if name in found.collections), None)
+def collection_table(fetch: Fetch) -> dict[str, Collection]:
+    """Return all collections by id."""
+    return {collection.id: collection for collection in fetch(collections)}
 
 
-@RULES.task(keep=True)
-def folders(fetch: Fetch) -> tuple[tuple[str, str], ...]:
-    """Give (folder of content/, kind) of the collections that are folders."""
-    return tuple((c.id, c.kind) for c in fetch(collections) if not c.is_view)
-
-
-@RULES.task(keep=True)
-def folder_kind(fetch: Fetch, folder: str) -> str:
-    """Give the kind of the pages in a folder of content/; an empty text where it is no collection."""
-    return dict(fetch(folders)).get(folder, "")
-
-
-@RULES.task(keep=True)
 def collection(fetch: Fetch, name: str) -> Collection:
-    """Give one collection; an empty one where it is gone."""
-    found = {c.id: c for c in fetch(collections)}
-    return found.get(name) or Collection(id=name, title=name)
+    """Return one collection. Raises KeyError if there is none of the name."""
+    return required(fetch(collection_table, at=name), name)
 
 
 @RULES.task(keep=True)
-def taxonomies(fetch: Fetch) -> tuple[tuple[str, str], ...]:
-    """Give (taxonomy id, front-matter field) in the order of site.yaml."""
+def galleries_above(fetch: Fetch) -> dict[str, Gallery]:
+    """Return, by collection, the first gallery that leads to it; a collection without one is left out."""
+    galleries = reversed(fetch(site_settings).galleries)
+    return {name: gallery for gallery in galleries for name in gallery.collections}
+
+
+@RULES.task(keep=True)
+def folders(fetch: Fetch) -> dict[str, str]:
+    """Return the kind of each folder of content/, by its name."""
+    return {collection.id: collection.kind for collection in fetch(collections) if not collection.is_view}
+
+
+@RULES.task(keep=True)
+def taxonomy_table(fetch: Fetch) -> dict[str, Taxonomy]:
+    """Return all taxonomies by id."""
+    return {taxonomy.id: taxonomy for taxonomy in fetch(config).taxonomies}
+
+
+def taxonomy(fetch: Fetch, name: str) -> Taxonomy:
+    """Return one taxonomy. Raises KeyError if there is none of the name."""
+    return required(fetch(taxonomy_table, at=name), name)
+
+
+@RULES.task(keep=True)
+def taxonomy_fields(fetch: Fetch) -> tuple[tuple[str, str], ...]:
+    """Return the (id, front-matter field) of each taxonomy, in the order of site.yaml."""
     return tuple((taxonomy.id, taxonomy.field) for taxonomy in fetch(config).taxonomies)
 
 
 @RULES.task(keep=True)
-def taxonomy(fetch: Fetch, name: str) -> Taxonomy:
-    """Give one taxonomy; an empty one where it is gone."""
-    found = {t.id: t for t in fetch(config).taxonomies}
-    return found.get(name) or Taxonomy(id=name, label=name, field=name)
+def path_layout(fetch: Fetch) -> kits.PathLayout | None:
+    """Return the layout of the Path to Performance, or None if the site has none."""
+    return kits.path_layout(fetch(collections), fetch(config).taxonomies)
 
 
 @RULES.task(keep=True)
-def ground(fetch: Fetch) -> kits.Ground | None:
-    """Give what the Path to Performance is laid on; None where the site has none."""
-    return kits.ground(fetch(collections), fetch(config).taxonomies)
+def vocabulary(fetch: Fetch, name: str) -> Vocabulary:
+    """Return the spellings of one taxonomy: none if the site has no taxonomy of the name."""
+    return vocabulary_of(fetch(taxonomy_table, at=name) or Taxonomy(id=name, label=name, field=name))
 
 
 @RULES.task(keep=True)
-def vocabulary(fetch: Fetch, name: str) -> terms.Vocabulary:
-    """Give the spellings of one taxonomy."""
-    return terms.vocabulary(fetch(taxonomy, name))
-
-
-@RULES.task(keep=True)
-def where(fetch: Fetch, name: str) -> tuple[tuple[str, str], ...]:
-    """Give the conditions of a view with the values of facet fields as term ids."""
-    fields = {field: tax for tax, field in fetch(taxonomies)}
-    pairs = []
-    for field, value in fetch(collection, name).where:
-        ids = fetch(vocabulary, fields[field]).ids if field in fields else {}
-        pairs.append((field, ids.get(fold(value), value)))
-    return tuple(pairs)
-
-
-@RULES.task(keep=True)
-def base_path(fetch: Fetch) -> str:
-    """Give the path at which the site stands, without a slash at its end: empty for the root of a host."""
-    return urlsplit(fetch(settings).base_url).path.rstrip("/")
-
-
-@RULES.task(keep=True)
-def origin(fetch: Fetch) -> str:
-    """Give the scheme and host of the site, to put before a link that must be absolute."""
-    parts = urlsplit(fetch(settings).base_url)
-    return f"{parts.scheme}://{parts.netloc}"
+def view_conditions(fetch: Fetch, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the (field, value) conditions of a view, with the values of facet fields as term ids."""
+    taxonomy_of = {field: taxonomy for taxonomy, field in fetch(taxonomy_fields)}
+    conditions = collection(fetch, name).where
+    known = {field: fetch(vocabulary, taxonomy_of[field]) for field, _ in conditions if field in taxonomy_of}
+    return view_conditions_as_terms(conditions, known)

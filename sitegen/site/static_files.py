@@ -12,14 +12,14 @@ from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
 
 @RULES.task(keep=True)
 def static_files(fetch: Fetch) -> tuple[str, ...]:
-    """Give the paths below static/ of the site's own files and of the shipped look, sorted."""
+    """Return the paths below static/ of the site's own files and of the shipped look, sorted."""
     own = _below(fetch, FOLDER, "")
     shipped = (path for folder in FINGERPRINTED for path in _below(fetch, SHIPPED_FOLDER, folder))
     return tuple(sorted({*own, *shipped}))
 
 
 def missing_file(path: str, known: tuple[str, ...], location: Location) -> Problem:
-    """Say that a file of static/ is not there; files of the look are suggested only for their like."""
+    """Return the problem that a file is not in static/; `known` are the files that are."""
     ending = path.rpartition(".")[2]
     likely = [name for name in known if not is_fingerprinted(name) or name.endswith(f".{ending}")]
     hint = suggest_path(path, likely) or "put the file there, or correct its name"

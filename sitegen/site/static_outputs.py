@@ -12,7 +12,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, excerpt
 from sitegen.model import Output, Record
 from sitegen.model.folders import STATIC
-from sitegen.site.inputs import RULES, file_of_site
+from sitegen.site.inputs import RULES, file_of_site, required
 from sitegen.site.scripts import script
 from sitegen.site.settings import base_path
 from sitegen.site.static_files import missing_file, static_files
@@ -27,9 +27,8 @@ class Asset(Record, frozen=True):
 
 @RULES.task(keep=True)
 def file_asset(fetch: Fetch, path: str) -> Asset | None:
-    """Give where a file of static/ stands in the output; None where there is none."""
-    module = fetch(script, path) if scripts.is_module(path) else None
-    data = module.text.encode() if module else file_of_site(fetch, f"{STATIC}/{path}")
+    """Return where a file of static/ stands in the output, or None if there is none."""
+    data = _bytes(fetch, path)
     if data is None:
         return None
     return Asset("/" + quote(fingerprinted(path, data) if is_fingerprinted(path) else path), len(data))
@@ -37,24 +36,25 @@ def file_asset(fetch: Fetch, path: str) -> Asset | None:
 
 @RULES.task(keep=True)
 def stylesheet(fetch: Fetch) -> str:
-    """Give all files of static/css/ as one stylesheet, in the order of their names."""
-    names = [path for path in fetch(static_files) if is_stylesheet(path)]
-    texts = [(path, (file_of_site(fetch, f"{STATIC}/{path}") or b"").decode("utf-8", "replace")) for path in names]
+    """Return all files of static/css/ as one stylesheet, in the order of their names."""
+    paths = [path for path in fetch(static_files) if is_stylesheet(path)]
+    texts = {path: required(file_of_site(fetch, f"{STATIC}/{path}"), path).decode("utf-8", "replace") for path in paths}
 
-    def link(path: str, place: UrlPosition) -> str:
-        found = fetch(file_asset, path)
-        if found is None:
-            location = Location(f"{STATIC}/{place.path}", place.line, place.column)
+    def link_to(path: str, position: UrlPosition) -> str:
+        known = fetch(file_asset, path)
+        if known is None:
+            location = Location(f"{STATIC}/{position.path}", position.line, position.column)
             problem = missing_file(path, fetch(static_files), location)
-            raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(dict(texts)[place.path], place.line)))
-        return fetch(base_path) + found.url
+            lines = excerpt(texts[position.path], position.line)
+            raise AssetError(msgspec.structs.replace(problem, excerpt=lines))
+        return fetch(base_path) + known.url
 
-    return join_stylesheets(texts, link)
+    return join_stylesheets(texts.items(), link_to)
 
 
 @RULES.task(keep=True)
 def asset(fetch: Fetch, path: str) -> Asset | None:
-    """Give where a file of static/, or the whole stylesheet, stands in the output; None where there is none."""
+    """Return where a file of static/ or the one stylesheet stands in the output, or None if there is none."""
     if path != STYLESHEET:
         return fetch(file_asset, path)
     data = fetch(stylesheet).encode()
@@ -63,19 +63,19 @@ def asset(fetch: Fetch, path: str) -> Asset | None:
 
 @RULES.task(is_output=True)
 def static_file(fetch: Fetch, path: str) -> bytes:
-    """Give a file of static/ as it is."""
-    if path == STYLESHEET:
-        return fetch(stylesheet).encode()
-    module = fetch(script, path) if scripts.is_module(path) else None
-    if module:
-        return module.text.encode()
-    return file_of_site(fetch, f"{STATIC}/{path}") or b""
+    """Return the bytes of a file of static/, or of the one stylesheet, as they are sent."""
+    return fetch(stylesheet).encode() if path == STYLESHEET else required(_bytes(fetch, path), path)
 
 
 def static_outputs(fetch: Fetch) -> Iterator[Output]:
     """Yield the files of static/ and the one stylesheet, with the keys that make them."""
-    names = [path for path in fetch(static_files) if not is_stylesheet(path)]
-    for path in (*names, STYLESHEET):
+    paths = [path for path in fetch(static_files) if not is_stylesheet(path)]
+    for path in (*paths, STYLESHEET):
         known = fetch(asset, path)
         if known:
             yield Output(unquote(known.url).lstrip("/"), static_file.key(path))
+
+
+def _bytes(fetch: Fetch, path: str) -> bytes | None:
+    module = fetch(script, path) if scripts.is_module(path) else None
+    return module.text.encode() if module else file_of_site(fetch, f"{STATIC}/{path}")

@@ -3,17 +3,17 @@
 from sitegen.engine.rules import Fetch
 from sitegen.model.folders import TEMPLATES
 from sitegen.render.templates import Closure, Part, closure, part
-from sitegen.site.inputs import PLACE, RULES, file_of_site
+from sitegen.site.inputs import CACHE_DIR, RULES, file_of_site
 
 
 @RULES.task(keep=True)
 def template_part(fetch: Fetch, name: str) -> Part | None:
-    """Give one template file, or None. Raises TemplateError where it does not parse."""
+    """Return one template file, or None if there is none. Raises TemplateError if it does not parse."""
     data = file_of_site(fetch, f"{TEMPLATES}/{name}")
     return None if data is None else part(name, data.decode("utf-8", "replace").replace("\r\n", "\n"))
 
 
 @RULES.task(keep=True)
 def template(fetch: Fetch, name: str) -> Closure:
-    """Give a template with all that it may include. Raises TemplateError where it cannot be read."""
-    return closure(name, lambda wanted: fetch(template_part, wanted), fetch(PLACE, "bytecode"))
+    """Return a template with all that it may include. Raises TemplateError if it is missing or does not parse."""
+    return closure(name, lambda wanted: fetch(template_part, wanted), fetch(CACHE_DIR, "bytecode"))

@@ -27,7 +27,14 @@ TOPIC = FacetTerms(
 LEVEL = FacetTerms("level", "Team level", is_open=False, terms=((Term("1", "Level 1"), 3), (Term("2", "Level 2"), 2)))
 URLS = {(facet.id, term.id): f"/hank/{facet.id}/{term.id}/" for facet in (TOPIC, LEVEL) for term, _ in facet.terms}
 ENTRIES = [
-    Entry(f"s/{number}.md", "s", "story", f"/s/{number}/", listed=True, terms={"topic": topics, "level": levels})
+    Entry(
+        path=f"s/{number}.md",
+        collection="s",
+        kind="story",
+        url=f"/s/{number}/",
+        listed=True,
+        terms={"topic": topics, "level": levels},
+    )
     for number, (topics, levels) in enumerate(
         [(("quality",), ("2", "1")), (("history",), ("1",)), (("quality",), ("1", "2"))]
     )

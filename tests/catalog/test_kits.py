@@ -1,15 +1,22 @@
 """Tests of the tables of the Path to Performance: which pages a kit holds, in which order, and what it borrows."""
 
+import msgspec
 import pytest
 
 from sitegen.catalog import kits
-from sitegen.catalog.kits import Ground, Source
+from sitegen.catalog.kits import PathLayout, ShelfSource
 from sitegen.model import Collection, Entry, Taxonomy, Term
 
-STEPS = tuple(Term(n, f"Level {n}") for n in "12345")
-SIDES = (Term("training", "Training"), Term("leadership", "Leadership"))
-GROUND = Ground("levels", "dimensions", "path", STEPS, SIDES)
-TOOLS, STORIES = Source("tools", ("guides",)), Source("stories")
+LEVEL_TERMS = tuple(Term(n, f"Level {n}") for n in "12345")
+DIMENSION_TERMS = (Term("training", "Training"), Term("leadership", "Leadership"))
+LAYOUT = PathLayout(
+    level_collection="levels",
+    dimension_collection="dimensions",
+    address="path",
+    levels=LEVEL_TERMS,
+    dimensions=DIMENSION_TERMS,
+)
+TOOLS, STORIES = ShelfSource("tools", ("guides",)), ShelfSource("stories")
 
 
 def entry(name: str, levels: str = "", *sides: str, date: str = "", weight: int = 0) -> Entry:
@@ -17,12 +24,14 @@ def entry(name: str, levels: str = "", *sides: str, date: str = "", weight: int 
     terms = {"level": tuple(levels), "dimension": sides or ("training",)}
     folder = name.partition("/")[0]
     found = {taxonomy: ids for taxonomy, ids in terms.items() if ids}
-    return Entry(name, folder, "tool", f"/{name}/", listed=True, date=date, weight=weight, terms=found)
+    return Entry(
+        path=name, collection=folder, kind="tool", url=f"/{name}/", listed=True, date=date, weight=weight, terms=found
+    )
 
 
 def kit(cell: str, *tools: Entry, stories: tuple[Entry, ...] = (), guides: tuple[Entry, ...] = ()) -> kits.Kit:
-    shelves = [(TOOLS, (*tools, *guides)), (Source("guides"), guides), (STORIES, stories)]
-    return kits.kits(GROUND, shelves)[cell]
+    shelves = [(TOOLS, (*tools, *guides)), (ShelfSource("guides"), guides), (STORIES, stories)]
+    return kits.make_kits(LAYOUT, shelves)[cell]
 
 
 def folder(name: str, kind: str, *, has_list: bool = True) -> Collection:
@@ -37,13 +46,13 @@ def folder(name: str, kind: str, *, has_list: bool = True) -> Collection:
 
 LEVELS, DIMENSIONS = folder("levels", "level"), folder("dimensions", "dimension", has_list=False)
 TAXONOMIES = (
-    Taxonomy(id="level", label="Level", field="team_levels", terms=STEPS),
-    Taxonomy(id="dimension", label="Dimension", field="dimensions", terms=SIDES),
+    Taxonomy(id="level", label="Level", field="team_levels", terms=LEVEL_TERMS),
+    Taxonomy(id="dimension", label="Dimension", field="dimensions", terms=DIMENSION_TERMS),
 )
 
 
 def test_a_path_is_laid_by_two_folders_and_two_taxonomies() -> None:
-    assert kits.ground((LEVELS, DIMENSIONS), TAXONOMIES) == GROUND
+    assert kits.path_layout((LEVELS, DIMENSIONS), TAXONOMIES) == LAYOUT
 
 
 @pytest.mark.parametrize(
@@ -63,7 +72,7 @@ def test_a_path_is_laid_by_two_folders_and_two_taxonomies() -> None:
 def test_without_one_of_them_there_is_none(
     collections: tuple[Collection, ...], taxonomies: tuple[Taxonomy, ...]
 ) -> None:
-    assert kits.ground(collections, taxonomies) is None
+    assert kits.path_layout(collections, taxonomies) is None
 
 
 @pytest.mark.parametrize(
@@ -71,17 +80,18 @@ def test_without_one_of_them_there_is_none(
     [("3", "/path/level-3/training/"), ("level-3", "/path/level-3/training/"), ("top", "/path/level-top/training/")],
 )
 def test_a_kit_stands_below_its_level(level: str, url: str) -> None:
-    assert kits.kit_url(GROUND, level, "training") == url
+    assert kits.kit_url(LAYOUT, level, "training") == url
 
 
 def test_there_is_a_kit_for_each_level_and_dimension_whatever_their_number() -> None:
-    for steps in range(1, 6):
-        path = Ground("levels", "dimensions", "path", STEPS[:steps], SIDES)
-        assert list(kits.kits(path, [])) == [f"{n.id}/{side.id}" for n in STEPS[:steps] for side in SIDES]
+    for count in range(1, 6):
+        levels = LEVEL_TERMS[:count]
+        layout = msgspec.structs.replace(LAYOUT, levels=levels)
+        assert list(kits.make_kits(layout, [])) == [f"{n.id}/{side.id}" for n in levels for side in DIMENSION_TERMS]
 
 
 def test_a_page_is_in_the_kits_of_all_its_levels_and_dimensions() -> None:
-    found = kits.kits(GROUND, [(TOOLS, (entry("tools/a", "23", "training", "leadership"),))])
+    found = kits.make_kits(LAYOUT, [(TOOLS, (entry("tools/a", "23", "training", "leadership"),))])
     own = [cell for cell, kit in found.items() if kit.own]
     assert own == ["2/training", "2/leadership", "3/training", "3/leadership"]
 
@@ -122,7 +132,7 @@ def test_sorts_come_in_the_order_of_a_kit_and_only_views_of_tools_alone_are_sort
         view("all", "tools", "stories"), view("same", "tools", where=()), folder("toolkits", "toolkit"),
         folder("tools", "tool"),
     )  # fmt: skip
-    names = [source.collection for source in kits.sources(homes)]
+    names = [source.collection for source in kits.shelf_sources(homes)]
     assert names == ["tools", "guides", "toolkits", "stories", "videos"]
 
 
@@ -162,14 +172,14 @@ def test_a_kit_that_is_not_thin_borrows_nothing() -> None:
 
 def test_a_dimension_has_the_best_of_every_level_and_of_none() -> None:
     pages = (entry("tools/any"), entry("tools/one", "1"), entry("tools/other", "1", "leadership"))
-    found = kits.by_dimension(GROUND, [(TOOLS, pages)], most=5)
+    found = kits.shelves_by_dimension(LAYOUT, [(TOOLS, pages)], most=5)
     assert [(shelf.paths, shelf.count) for shelf in found["training"]] == [(("tools/any", "tools/one"), 2)]
     assert [shelf.paths for shelf in found["leadership"]] == [("tools/other",)]
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:
     pages = [entry(f"tools/{n}", "12"[: n % 2 + 1], date=f"2017-01-0{n % 3 + 1}") for n in range(9)]
-    assert kits.kits(GROUND, [(TOOLS, pages)]) == kits.kits(GROUND, [(TOOLS, pages[::-1])])
+    assert kits.make_kits(LAYOUT, [(TOOLS, pages)]) == kits.make_kits(LAYOUT, [(TOOLS, pages[::-1])])
 
 
 def test_what_was_made_for_fewer_dimensions_comes_first() -> None:
@@ -180,5 +190,5 @@ def test_what_was_made_for_fewer_dimensions_comes_first() -> None:
 
 def test_a_page_without_a_level_counts_as_made_for_one() -> None:
     no_level, level, two_levels = entry("tools/c", ""), entry("tools/b", "3"), entry("tools/a", "34")
-    shelves = kits.by_dimension(GROUND, [(TOOLS, (two_levels, no_level, level))], 9)["training"]
+    shelves = kits.shelves_by_dimension(LAYOUT, [(TOOLS, (two_levels, no_level, level))], 9)["training"]
     assert [shelf.paths for shelf in shelves] == [("tools/b", "tools/c", "tools/a")]

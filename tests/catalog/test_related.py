@@ -15,7 +15,15 @@ SITES = st.lists(st.tuples(TERMS, st.integers(1, 9), st.booleans()), max_size=WI
 
 def page(name: str, day: int, terms: dict[str, list[str]] | None = None, *, listed: bool = True) -> Entry:
     tags = {taxonomy: tuple(found) for taxonomy, found in (terms or {}).items()}
-    return Entry(f"s/{name}.md", "s", "story", f"/s/{name}/", listed, date=f"2017-01-{day:02}", terms=tags)
+    return Entry(
+        path=f"s/{name}.md",
+        collection="s",
+        kind="story",
+        url=f"/s/{name}/",
+        listed=listed,
+        date=f"2017-01-{day:02}",
+        terms=tags,
+    )
 
 
 @pytest.mark.parametrize(

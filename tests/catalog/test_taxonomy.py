@@ -26,7 +26,17 @@ def entry(path: str, *, listed: bool = True, date: str = "", weight: int = 0, **
     values = {name: tuple(found) for name, found in terms.items() if name != "channels"}
     channels = {"channels": tuple(terms["channels"])} if "channels" in terms else {}
     url = f"/{path.removesuffix('.md')}/"
-    return Entry(path, folder, "story", url, listed, date=date, weight=weight, terms=values, fields=channels)
+    return Entry(
+        path=path,
+        collection=folder,
+        kind="story",
+        url=url,
+        listed=listed,
+        date=date,
+        weight=weight,
+        terms=values,
+        fields=channels,
+    )
 
 
 def paths(entries: Sequence[Entry]) -> list[str]:
@@ -90,10 +100,10 @@ def test_a_taxonomy_without_terms_says_so() -> None:
 def spelled(*texts: str) -> Entry:
     matched = taxonomy.match(marks(*texts), REGIONS)
     return Entry(
-        "s/x.md",
-        "s",
-        "story",
-        "/s/x/",
+        path="s/x.md",
+        collection="s",
+        kind="story",
+        url="/s/x/",
         listed=True,
         terms={"region": matched.ids},
         spellings={"region": matched.spellings},
@@ -187,7 +197,13 @@ def test_open_terms_stand_by_count_then_label_and_closed_ones_as_given(*, is_ope
 def test_pages_of_a_group_stand_together_and_those_of_none_last() -> None:
     found = [
         Entry(
-            f"s/{name}.md", "s", "story", f"/s/{name}/", listed=True, date=date, terms={"issue": issue} if issue else {}
+            path=f"s/{name}.md",
+            collection="s",
+            kind="story",
+            url=f"/s/{name}/",
+            listed=True,
+            date=date,
+            terms={"issue": issue} if issue else {},
         )
         for name, date, issue in [
             ("a", "2017-05", ("old",)),

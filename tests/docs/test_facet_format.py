@@ -14,7 +14,14 @@ _LEVELS = (Term("1", "Level 1"), Term("2", "Level 2"))
 
 def entry(name: str, topic: str, *levels: str) -> Entry:
     """A listed story from Hank."""
-    return Entry(name, "stories", "story", f"/{name}/", listed=True, terms={"topic": (topic,), "level": levels})
+    return Entry(
+        path=name,
+        collection="stories",
+        kind="story",
+        url=f"/{name}/",
+        listed=True,
+        terms={"topic": (topic,), "level": levels},
+    )
 
 
 def test_the_facet_index_is_as_described() -> None:

@@ -38,7 +38,16 @@ def html(body: Body) -> str:
 def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
     terms = {"level": ("3",), "format": ("pdf", "word"), "region": ("ohio",), "topic": ("quality",)}
     summary = Summary(
-        "tools/x.md", "tools", "tool", "/tools/x/", "X", "Short.", "2017-10-01", terms=terms, duration=61, lang="es"
+        path="tools/x.md",
+        collection="tools",
+        kind="tool",
+        url="/tools/x/",
+        title="X",
+        summary="Short.",
+        date="2017-10-01",
+        terms=terms,
+        duration=61,
+        lang="es",
     )
     assert contexts.card(summary, "", label, link) == views.Card(
         url="/sub/tools/x/",
@@ -57,7 +66,15 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
 
 
 def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:
-    summary = Summary("stories/x.md", "stories", "story", "/x/", "X", date="2016-01-01", date_shown="Undated")
+    summary = Summary(
+        path="stories/x.md",
+        collection="stories",
+        kind="story",
+        url="/x/",
+        title="X",
+        date="2016-01-01",
+        date_shown="Undated",
+    )
     found = contexts.card(summary, "", label, link)
     assert (found.date_iso, found.date) == ("", "Undated")
 

@@ -1,14 +1,9 @@
 """Galleries, and lists under headings: what they show, and that they follow every edit."""
 
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 
-from sitegen.engine.rules import Fetch, Rule
-from sitegen.model import SiteSettings
-from sitegen.site.galleries import gallery_html
-from sitegen.site.settings import settings
 from tests.site.machine import wide_settings
 from tests.site.shipped import Shipped, find_all, texts_of
 from tests.site.small import SmallSite, files
@@ -93,9 +88,10 @@ def test_a_gallery_cannot_stand_where_a_page_stands(site: SmallSite) -> None:
     assert [problem.headline for problem in site.build().errors] == ['the old address "/gallery/" is taken']
 
 
-def test_a_gallery_that_is_gone_from_the_settings_has_no_page() -> None:
-    def fetch(rule: Rule[..., Any], *_: str) -> Any:
-        return SiteSettings(title="A site", base_url="https://example.org") if rule is settings else ""
-
-    assert gallery_html.run is not None
-    assert gallery_html.run(cast("Fetch", fetch), "gallery") == b""
+def test_a_gallery_that_is_gone_from_the_settings_has_no_page(site: SmallSite) -> None:
+    settings = wide_settings()
+    del settings["galleries"]
+    site.settings(settings)
+    result = site.build()
+    assert not result.problems
+    assert GALLERY not in files(site.out)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from sitegen.assets.downloads.paper import is_paper
 from sitegen.model import Download, DownloadFacts, LocatedText
 
@@ -36,6 +38,16 @@ def false_claims(download: Download, facts: DownloadFacts) -> Iterator[Falsehood
     if mark and facts.paper and not is_paper(mark.text, facts.paper):
         headline = f'the paper of "{name}" is {facts.paper}, not {mark.text}'
         yield Falsehood(mark, headline, _hint("paper", facts.paper))
+
+
+def with_facts(download: Download, facts: DownloadFacts) -> Download:
+    """Return a download with what its file says of itself; what the file does not say stays as the writer typed it."""
+    return msgspec.structs.replace(
+        download,
+        pages=facts.pages or download.pages,
+        slides=facts.slides or download.slides,
+        paper=facts.paper or download.paper,
+    )
 
 
 def _hint(field: str, value: str) -> str:

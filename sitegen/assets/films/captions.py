@@ -26,7 +26,7 @@ class Block(NamedTuple):
     lines: list[str]
 
 
-def check_captions(data: bytes, path: str) -> tuple[float, list[Problem]]:
+def read_captions(data: bytes, path: str) -> tuple[float, list[Problem]]:
     """Return the second at which the last caption of a file ends, and all problems of the file.
 
     `path` is relative to the site's root. Raises nothing, whatever the bytes.

@@ -7,7 +7,7 @@ from sitegen.site.downloads import download_facts
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page
 from sitegen.site.routes import catalog
-from sitegen.site.settings import search_settings, taxonomies
+from sitegen.site.settings import search_settings, taxonomy_fields
 from sitegen.site.terms import term_labels
 
 _MANY = 500
@@ -24,11 +24,11 @@ def search_paths(fetch: Fetch) -> tuple[str, ...]:
 def search_document(fetch: Fetch, path: str) -> Document | None:
     """Return one page as search sees it; None where it has no page now."""
     facts, content = fetch(entry, path), fetch(page, path)
-    if content is None or not facts.listed:
+    if not facts.listed:
         return None
     labels = {
         name: tuple(fetch(term_labels, name, at=term) or term for term in facts.terms[name])
-        for name, _ in fetch(taxonomies)
+        for name, _ in fetch(taxonomy_fields)
         if name in facts.terms
     }
     files = [fetch(download_facts, item.file.text).text for item in content.downloads if item.file]

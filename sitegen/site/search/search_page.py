@@ -12,11 +12,11 @@ from sitegen.model.folders import SEARCH
 from sitegen.model.kinds import label_of_kind
 from sitegen.render import heads, views
 from sitegen.render import search_views as searching
-from sitegen.site.chrome import chrome, home_link
+from sitegen.site.chrome import home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary
-from sitegen.site.rendering import show
-from sitegen.site.settings import base_path, collection, collections, origin, settings, taxonomies
+from sitegen.site.rendering import render_page
+from sitegen.site.settings import base_path, collection, collections, origin, site_settings, taxonomy_fields
 from sitegen.site.terms import facet_terms
 
 SEARCH_URL = f"/{SEARCH}/"
@@ -39,7 +39,7 @@ def titles_of_group(fetch: Fetch, group: str) -> tuple[Title, ...]:
         if not fetch(entry, path).listed:
             continue
         facts = fetch(summary, path)
-        label = label_of_kind(facts.kind, fetch(collection, facts.collection).singular)
+        label = label_of_kind(facts.kind, collection(fetch, facts.collection).singular)
         key = alphabet.title_key(facts.title)
         rows.append(Title(key, path, facts.url, facts.title, label, facts.lang))
     return tuple(rows)
@@ -75,7 +75,7 @@ def browse_facets(fetch: Fetch) -> tuple[views.Facet, ...]:
     """Return the filters of the whole site, each term with the longest list of it."""
     base = fetch(base_path)
     facets = []
-    for name, _ in fetch(taxonomies):
+    for name, _ in fetch(taxonomy_fields):
         homes = [home for home in fetch(collections) if name in home.facets]
         offers = [(home, facet) for home in homes for facet in fetch(facet_terms, home.id) if facet.id == name]
         if offers:
@@ -112,11 +112,10 @@ def search_outputs(fetch: Fetch) -> Iterator[Output]:
 
 
 def _render(fetch: Fetch, view: searching.SearchPage, url: str) -> bytes:
-    base, facts = fetch(base_path), fetch(settings)
+    base, facts = fetch(base_path), fetch(site_settings)
     number = f", page {view.pager.number} of {view.pager.total}" if view.pager.number > 1 else ""
     head = heads.plain_head(view.title + number, facts, fetch(origin) + base + url)
     crumbs = [home_link(fetch), views.Link("Search", base + SEARCH_URL)]
     if view.letter:
         crumbs.append(views.Link(view.letter, base + url))
-    context = {"chrome": fetch(chrome), "head": head, "breadcrumbs": tuple(crumbs), "search": view}
-    return show(fetch, "search.html", context)
+    return render_page(fetch, "search.html", head, crumbs, search=view)

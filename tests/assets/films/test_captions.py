@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.assets.films.captions import check_captions
+from sitegen.assets.films.captions import read_captions
 
 PATH = "static/videos/a.vtt"
 CLIP = Path(__file__).parents[3] / "static" / "videos" / "sample-clip-five-levels.vtt"
@@ -14,13 +14,13 @@ SHAPE = "write minutes, seconds and thousandths: 00:03.500 --> 00:05.000"
 
 
 def said(text: str) -> list[str]:
-    _, problems = check_captions(text.encode(), PATH)
+    _, problems = read_captions(text.encode(), PATH)
     assert all(problem.is_error for problem in problems)
     return [f"{p.location.line}:{p.location.column} {p.headline} / {p.hint}" for p in problems]
 
 
 def test_the_captions_of_the_sample_clip_are_right() -> None:
-    assert check_captions(CLIP.read_bytes(), PATH) == (10.0, [])
+    assert read_captions(CLIP.read_bytes(), PATH) == (10.0, [])
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_the_format_allows_is_right(text: str) -> None:
 
 def test_the_end_is_that_of_the_latest_caption() -> None:
     text = "WEBVTT\n\n00:01.000 --> 01:02.500\nA\n\n00:02.000 --> 00:03.000\nB\n"
-    assert check_captions(text.encode(), PATH)[0] == 62.5
+    assert read_captions(text.encode(), PATH)[0] == 62.5
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_what_browsers_would_drop_is_told(text: str, expected: list[str]) -> Non
 
 
 def test_another_encoding_is_told() -> None:
-    _, problems = check_captions("WEBVTT\n\n00:03.000 --> 00:04.000\n\xe9".encode("latin-1"), PATH)
+    _, problems = read_captions("WEBVTT\n\n00:03.000 --> 00:04.000\n\xe9".encode("latin-1"), PATH)
     assert [(problem.location.line, "UTF-8" in problem.headline + problem.hint) for problem in problems] == [(4, True)]
 
 
 @given(st.text(st.sampled_from("WEBVTT\n -->0123:.,x"), max_size=80))
 def test_no_text_is_too_odd(text: str) -> None:
-    check_captions(text.encode(), PATH)
-    check_captions(f"WEBVTT\n\n{text}".encode(), PATH)
+    read_captions(text.encode(), PATH)
+    read_captions(f"WEBVTT\n\n{text}".encode(), PATH)

@@ -1,0 +1,73 @@
+"""The bodies of a page as HTML: every link, picture and shortcode in them resolved or reported."""
+
+import msgspec
+
+from sitegen.assets.pictures.variants import Picture
+from sitegen.catalog.permalinks import suggest_path
+from sitegen.engine.rules import Fetch
+from sitegen.errors import Location
+from sitegen.model import Body, LocatedText, Ref, Shortcode
+from sitegen.model.folders import STATIC
+from sitegen.render.bodies import body_html
+from sitegen.site.pictures import picture
+from sitegen.site.refs import resolve_shown
+from sitegen.site.reporting import problem_at
+from sitegen.site.routes import routes
+from sitegen.site.settings import base_path
+from sitegen.site.shortcodes import shortcode_html
+from sitegen.site.static_files import missing_file, static_files
+from sitegen.site.static_outputs import asset
+
+
+class BodyRenderer:
+    """Renders the bodies of one page in the order shown; all pictures but the first one of the page load late."""
+
+    def __init__(self, fetch: Fetch, path: str, *, has_picture: bool) -> None:
+        self._fetch, self._path, self._has_picture = fetch, path, has_picture
+
+    def html(self, body: Body) -> str:
+        """Return a body as HTML; report what it refers to and is not there."""
+        return body_html(body, self._link, self._shortcode, self._picture)
+
+    def _link(self, ref: Ref) -> str | None:
+        mark = LocatedText(ref.target, ref.line, ref.column)
+        end = f"#{ref.fragment}" if ref.fragment else ""
+        if ref.target.startswith("/"):
+            return self._fetch(base_path) + ref.target + end
+        if ref.target.startswith(f"{STATIC}/"):
+            link = file_link(self._fetch, self._path, mark, ref.target.removeprefix(f"{STATIC}/"))
+        else:
+            link = self._page_link(mark, ref.target)
+        return None if link is None else link + end
+
+    def _page_link(self, mark: LocatedText, target: str) -> str | None:
+        route = self._fetch(routes, at=target)
+        if route is None:
+            hint = suggest_path(target, self._fetch(routes))
+            headline = f'there is no page "{target.removesuffix(".md")}"'
+            self._fetch.report(problem_at(self._fetch, self._path, mark, headline, hint))
+            return None
+        is_shown = resolve_shown(self._fetch, self._path, mark, target)
+        return self._fetch(base_path) + route.url if is_shown else None
+
+    def _shortcode(self, code: Shortcode) -> str:
+        return shortcode_html(self._fetch, self._path, code, lambda: not self._claim_first_picture())
+
+    def _picture(self, ref: Ref) -> Picture | None:
+        known = self._fetch(picture, ref.target.removeprefix(f"{STATIC}/"))
+        return msgspec.structs.replace(known, is_lazy=not self._claim_first_picture()) if known else None
+
+    def _claim_first_picture(self) -> bool:
+        """Return whether this is the first picture of the page; from now on none is."""
+        is_first, self._has_picture = not self._has_picture, True
+        return is_first
+
+
+def file_link(fetch: Fetch, path: str, mark: LocatedText, name: str) -> str | None:
+    """Return the link to a file below static/ that a page names, or report that it is missing and return None."""
+    known = fetch(asset, name)
+    if known is None:
+        problem = missing_file(name, fetch(static_files), Location(""))
+        fetch.report(problem_at(fetch, path, mark, problem.headline, problem.hint))
+        return None
+    return fetch(base_path) + known.url

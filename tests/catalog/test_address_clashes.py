@@ -1,0 +1,96 @@
+"""Addresses that cannot be: reserved slugs, and two of one address."""
+
+import pytest
+
+from sitegen.catalog.address_clashes import address_clashes, list_addresses, old_address_problems, slug_problems
+from sitegen.errors import Problem
+from sitegen.model import Collection, Entry, Gallery, LocatedText, Redirect
+
+RESERVED = frozenset({"page", "topic"})
+
+
+def entry(path: str, url: str, **facts: object) -> Entry:
+    return Entry(path=path, collection=path.partition("/")[0], kind="tool", url=url, **{"listed": True, **facts})  # type: ignore[arg-type]
+
+
+def said(problems: list[Problem]) -> list[tuple[str, str, str]]:
+    """Where each problem is, what it says, and who was first."""
+    return [(str(p.location), p.headline, dict(p.values).get("taken by", "")) for p in problems]
+
+
+def test_a_slug_cannot_be_the_name_of_a_taxonomy() -> None:
+    entries = [
+        entry("tools/topic.md", "/tools/topic/"),
+        entry("tools/x.md", "/tools/page/", located_slug=LocatedText("page", 4, 7)),
+        entry("tools/topics.md", "/tools/topics/"),
+    ]
+    assert said(slug_problems(entries, RESERVED)) == [
+        ("content/tools/topic.md", 'the slug "topic" is reserved for lists', ""),
+        ("content/tools/x.md:4:7", 'the slug "page" is reserved for lists', ""),
+    ]
+
+
+def test_two_pages_cannot_have_addresses_that_are_equal_but_for_case() -> None:
+    entries = [entry("tools/a.md", "/tools/a/"), entry("tools/b.md", "/tools/A/", located_slug=LocatedText("A", 3, 7))]
+    assert said(address_clashes(entries, {}, ())) == [
+        ("content/tools/b.md:3:7", 'the address "/tools/A/" is taken', "content/tools/a.md")
+    ]
+
+
+def test_a_page_cannot_stand_where_a_list_stands() -> None:
+    problems = address_clashes([entry("all/tools.md", "/tools/")], {"/tools/": "the list of tools"}, ())
+    assert said(problems) == [("content/all/tools.md", 'the address "/tools/" is taken', "the list of tools")]
+
+
+def test_a_draft_holds_its_address() -> None:
+    entries = [entry("tools/a.md", "/tools/a/", listed=False), entry("tools/b.md", "/tools/a/")]
+    assert len(address_clashes(entries, {}, ())) == 1
+
+
+@pytest.mark.parametrize("old", ["/tools/a/", "/tools/a", "/Tools/A", "/tools/"])
+def test_an_old_address_cannot_hide_a_page(old: str) -> None:
+    entries = [entry("tools/a.md", "/tools/a/"), entry("tools/b.md", "/tools/b/", aliases=(LocatedText(old, 5, 11),))]
+    (problem,) = address_clashes(entries, {"/tools/": "the list of tools"}, ())
+    assert str(problem.location) == "content/tools/b.md:5:11"
+    assert problem.headline == f'the old address "{old}" is taken'
+
+
+def test_an_old_address_leads_to_one_page_only() -> None:
+    entries = [
+        entry("tools/a.md", "/tools/a/", aliases=(LocatedText("/old", 5, 1),)),
+        entry("tools/b.md", "/tools/b/", aliases=(LocatedText("/OLD/", 6, 1),)),
+    ]
+    redirects = [Redirect(LocatedText("/old/", 9, 3), LocatedText("/tools/"))]
+    assert said(address_clashes(entries, {}, redirects)) == [
+        ("content/tools/b.md:6:1", 'the old address "/OLD/" is taken', "content/tools/a.md:5"),
+        ("site.yaml:9:3", 'the old address "/old/" is taken', "content/tools/a.md:5"),
+    ]
+
+
+def test_different_addresses_do_not_collide() -> None:
+    entries = [
+        entry("tools/a.md", "/tools/a/", aliases=(LocatedText("/a"), LocatedText("/b/"))),
+        entry("tools/b.md", "/tools/b/"),
+    ]
+    assert (
+        address_clashes(entries, {"/tools/": "the list of tools"}, [Redirect(LocatedText("/c"), LocatedText("/"))])
+        == []
+    )
+
+
+def test_an_old_address_that_would_hide_something_is_told_wherever_it_is_written() -> None:
+    entries = [entry("tools/a.md", "/tools/a/", aliases=(LocatedText("/404.html", 5, 11), LocatedText("/x", 6, 1)))]
+    redirects = [Redirect(LocatedText("/404.html", 9, 3), LocatedText("/tools/"))]
+    assert said(old_address_problems("/404.html", "/404.html", entries, redirects)) == [
+        ("content/tools/a.md:5:11", 'the old address "/404.html" is taken', "/404.html"),
+        ("site.yaml:9:3", 'the old address "/404.html" is taken', "/404.html"),
+    ]
+
+
+def test_lists_and_galleries_have_addresses_but_not_collections_without_a_list() -> None:
+    tools = Collection(id="tools", title="Tools", address="kit")
+    regions = Collection(id="regions", title="Regions", address="regions", has_list=False)
+    assert list_addresses([tools, regions], [Gallery("all", "All", "", ("tools",))]) == {
+        "/kit/": "the list of tools",
+        "/all/": "the gallery all",
+    }
