@@ -9,7 +9,7 @@ from sitegen.model.folders import CONTENT
 from sitegen.site.films import film_length
 from sitegen.site.inputs import FILE, FOLDER, MOMENT_REACHED, OPTION, RULES, required
 from sitegen.site.reporting import problem_at
-from sitegen.site.settings import collection, folders, site_settings, taxonomy_fields, vocabulary
+from sitegen.site.settings import collection, folder_kinds, folders, site_settings, taxonomy_fields, vocabulary
 
 
 @RULES.task(keep=True)
@@ -34,7 +34,7 @@ def leaves(fetch: Fetch) -> tuple[Key, ...]:
 
 
 def _needs(path: str) -> tuple[Key, ...]:
-    return FILE.key(f"{CONTENT}/{path}"), folders.entry(path.partition("/")[0])
+    return FILE.key(f"{CONTENT}/{path}"), folder_kinds.entry(path.partition("/")[0])
 
 
 @RULES.task(needs=_needs)
@@ -43,7 +43,7 @@ def page(fetch: Fetch, path: str) -> Page:
     from sitegen.content.page_parser import parse_page
 
     data = required(fetch(FILE, f"{CONTENT}/{path}"), path)
-    kind = required(fetch(folders, at=path.partition("/")[0]), path)
+    kind = required(fetch(folder_kinds, at=path.partition("/")[0]), path)
     parsed, problems = parse_page(path, data, kind)
     for problem in problems:
         fetch.report(problem)

@@ -7,7 +7,7 @@ from sitegen.site.inputs import RULES, required
 from sitegen.site.pages import page
 from sitegen.site.reporting import problem_at
 from sitegen.site.routes import routes
-from sitegen.site.settings import folders
+from sitegen.site.settings import folder_kinds
 
 
 @RULES.task(keep=True)
@@ -26,7 +26,7 @@ def _resolve(fetch: Fetch, path: str, mark: LocatedText, field: str) -> str:
     if fetch(routes, at=target) is None:
         fetch.report(problem_at(fetch, path, mark, *refs.unknown_ref(field, mark.text, fetch(routes))))
         return ""
-    fault = refs.wrong_kind(field, mark.text, required(fetch(folders, at=target.partition("/")[0]), target))
+    fault = refs.wrong_kind(field, mark.text, required(fetch(folder_kinds, at=target.partition("/")[0]), target))
     if fault:
         fetch.report(problem_at(fetch, path, mark, *fault))
         return ""

@@ -69,7 +69,13 @@ def template_functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True)
         known = fetch(script, path)
         return tuple(link_asset(name) for name in known.loads) if known else ()
 
-    return {"url": link_url, "asset": link_asset, "file": show_file, "imports": link_imports, "image": show_image}
+    functions = {"url": link_url, "asset": link_asset, "file": show_file, "imports": link_imports, "image": show_image}
+    return {name: _of_text(function) for name, function in functions.items()}
+
+
+def _of_text(function: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return a function that looks at its argument first: a name that the template lacks is no failure of a fetch."""
+    return lambda argument: function(str(argument))
 
 
 def _missing(fetch: Fetch, path: str) -> AssetError:

@@ -80,8 +80,14 @@ def galleries_above(fetch: Fetch) -> dict[str, Gallery]:
 
 
 @RULES.task(keep=True)
-def folders(fetch: Fetch) -> dict[str, str]:
-    """Return the kind of each folder of content/, by its name."""
+def folders(fetch: Fetch) -> tuple[str, ...]:
+    """Return the folders of content/ that are collections, in the order of site.yaml."""
+    return tuple(collection.id for collection in fetch(collections) if not collection.is_view)
+
+
+@RULES.task(keep=True)
+def folder_kinds(fetch: Fetch) -> dict[str, str]:
+    """Return the kind of the pages in each folder of content/, by its name."""
     return {collection.id: collection.kind for collection in fetch(collections) if not collection.is_view}
 
 
