@@ -116,7 +116,7 @@ def _cpu(known: list[dict[str, Any]]) -> dict[str, Any]:
     for start, end in zip(starts, [*starts[1:], ""], strict=True):
         merged = groups.merge_cells(found[start] for found in cells if start in found)
         for shard in shards.make_bucket(start, end, merged, rounded).shards:
-            payloads.packed(shard.data)
+            payloads.pack(shard.data)
     done = time.process_time()
     per = 1000 / len(documents)
     return {"analysis_ms": round((analysed - started) * per, 2), "shards_ms": round((done - analysed) * per, 2)}

@@ -1,7 +1,7 @@
 """The other files of the reader's index: directories of shards, blocks of cards and texts; names and packed bytes."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from zlib import crc32
 
@@ -10,19 +10,19 @@ import msgspec
 from sitegen.search.reader.index_records import NamedShard
 
 GROUP = 256
-"""How many places for ids a group has."""
+"""How many ids a group spans."""
 
 CARDS = 4
-"""How many places for ids a block of cards has."""
+"""How many ids a block of cards spans."""
 
 NAMED = 128
-"""How many places for ids have cards of one name: their blocks change names together."""
+"""How many ids have cards of one name: their blocks change names together."""
 
 TEXTS = 2
-"""How many places for ids a block of texts has."""
+"""How many ids a block of texts spans."""
 
 BUCKETS = 8
-"""How many buckets a directory has, about."""
+"""About how many buckets a directory has."""
 
 CARD_NAME = 3
 """Bytes of a digest that name blocks of cards or texts among their own earlier versions."""
@@ -33,12 +33,12 @@ SHARD_NAME = 4
 _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 
 
-def digest(data: bytes, size: int) -> bytes:
-    """Give the name of a payload, before packing."""
+def short_digest(data: bytes, size: int) -> bytes:
+    """Return the digest, of so many bytes, that names a payload; it is taken before packing."""
     return blake2b(data, digest_size=size).digest()
 
 
-def packed(data: bytes, *, lines: bool = False) -> bytes:
+def pack(data: bytes, *, lines: bool = False) -> bytes:
     """Pack as gzip does, without time, name and system.
 
     With `lines`, each line is a block with a code of its own: lines of numbers differ in how often each occurs, and
@@ -50,35 +50,33 @@ def packed(data: bytes, *, lines: bool = False) -> bytes:
     return _GZIP_HEAD + body + zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
 
 
-def places(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[NamedShard, ...]:
+def name_shards(shards: Iterable[tuple[str, str, int, bytes]]) -> tuple[NamedShard, ...]:
     """Name shards, given as (first word, bucket, number in it, digest of 16 bytes): no two have one name."""
     taken: set[str] = set()
-    found = []
+    named = []
     for first, bucket, at, whole in shards:
-        size = SHARD_NAME
-        names = (whole[start : start + size].hex() for start in range(len(whole)))
+        names = (whole[start : start + SHARD_NAME].hex() for start in range(len(whole)))
         name = next(name for name in names if name not in taken)
         taken.add(name)
-        found.append(NamedShard(first, name, bucket, at))
-    return tuple(found)
+        named.append(NamedShard(first, name, bucket, at))
+    return tuple(named)
 
 
-def is_edge(start: str) -> bool:
-    """Whether a directory begins at a bucket that begins with this word."""
+def begins_directory(start: str) -> bool:
+    """Whether a directory begins at the bucket that begins with this word."""
     return not start or crc32(start.encode()) // 512 % BUCKETS == 0
 
 
-def directory(shards: Iterable[NamedShard]) -> bytes:
+def write_directory(shards: Sequence[NamedShard]) -> bytes:
     """Write a directory: the first words of shards, and their names."""
-    found = list(shards)
-    return msgspec.json.encode([[place.first for place in found], [place.name for place in found]])
+    return msgspec.json.encode([[shard.first for shard in shards], [shard.name for shard in shards]])
 
 
-def block(entries: Iterable[tuple[int, object]], size: int) -> bytes:
-    """Write a block as JSON: a list of `size` entries by the last digits of their ids, null where there is none."""
-    found: list[object] = [None] * size
+def write_block(entries: Iterable[tuple[int, object]], size: int) -> bytes:
+    """Write a block as JSON: a list of entries by `id % size`, null where there is none, without nulls at its end."""
+    row: list[object] = [None] * size
     for number, entry in entries:
-        found[number % size] = entry
-    while found and found[-1] is None:
-        found.pop()
-    return msgspec.json.encode(found)
+        row[number % size] = entry
+    while row and row[-1] is None:
+        row.pop()
+    return msgspec.json.encode(row)

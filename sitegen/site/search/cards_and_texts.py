@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sitegen.engine.rules import Fetch
+from sitegen.search.reader.payloads import CARD_NAME, CARDS, GROUP, NAMED, TEXTS, short_digest, write_block
 from sitegen.site.cards import card
 from sitegen.site.inputs import RULES
 from sitegen.site.search.indexed_pages import members_of, search_document, search_size
@@ -11,9 +12,6 @@ from sitegen.site.search.indexed_pages import members_of, search_document, searc
 @RULES.task()
 def search_texts(fetch: Fetch, block: int) -> bytes:
     """Write a block of texts."""
-    from sitegen.search.reader.payloads import TEXTS
-    from sitegen.search.reader.payloads import block as write_block
-
     documents = ((number, fetch(search_document, path)) for number, path in _in_block(fetch, block, TEXTS))
     return write_block([(number, document.text) for number, document in documents if document], TEXTS)
 
@@ -21,19 +19,14 @@ def search_texts(fetch: Fetch, block: int) -> bytes:
 @RULES.task(keep=True)
 def search_text_names(fetch: Fetch, group: int) -> dict[str, str]:
     """Return the names of a group's blocks of texts, by the number of the block."""
-    from sitegen.search.reader.payloads import CARD_NAME, GROUP, TEXTS, digest
-
     first = group * GROUP // TEXTS
     last = min(first + GROUP // TEXTS, -(-fetch(search_size).id_limit // TEXTS))
-    return {str(block): digest(fetch(search_texts, block), CARD_NAME).hex() for block in range(first, last)}
+    return {str(block): short_digest(fetch(search_texts, block), CARD_NAME).hex() for block in range(first, last)}
 
 
 @RULES.task()
 def search_cards(fetch: Fetch, block: int) -> bytes:
     """Write a block of cards."""
-    from sitegen.search.reader.payloads import CARDS, GROUP, TEXTS
-    from sitegen.search.reader.payloads import block as write_block
-
     rows = []
     for number, path in _in_block(fetch, block, CARDS):
         one = fetch(card, path)
@@ -46,24 +39,18 @@ def search_cards(fetch: Fetch, block: int) -> bytes:
 @RULES.task(keep=True)
 def search_card_name(fetch: Fetch, span: int) -> bytes:
     """Return the name that the blocks of cards of some neighboring ids have."""
-    from sitegen.search.reader.payloads import CARD_NAME, CARDS, NAMED, digest
-
     blocks = range(span * NAMED // CARDS, (span + 1) * NAMED // CARDS)
-    return digest(b"".join(fetch(search_cards, block) for block in blocks), CARD_NAME)
+    return short_digest(b"".join(fetch(search_cards, block) for block in blocks), CARD_NAME)
 
 
 @RULES.task(keep=True)
 def search_card_names(fetch: Fetch) -> bytes:
     """Return all names of cards, one after the other."""
-    from sitegen.search.reader.payloads import NAMED
-
     return b"".join(fetch(search_card_name, span) for span in range(-(-fetch(search_size).id_limit // NAMED)))
 
 
 def _in_block(fetch: Fetch, block: int, size: int) -> Iterator[tuple[int, str]]:
     """Yield (id, path) of the documents in a block of `size` ids, by id."""
-    from sitegen.search.reader.payloads import GROUP
-
     for number, path in members_of(fetch, block * size // GROUP):
         if number // size == block:
             yield number, path

@@ -8,6 +8,8 @@ from sitegen.catalog.columns import facet_column
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output, Taxonomy
 from sitegen.model.folders import SEARCH
+from sitegen.search.reader.columns import columns_file
+from sitegen.search.reader.payloads import CARD_NAME, CARDS, NAMED, SHARD_NAME, pack, short_digest
 from sitegen.site.inputs import RULES
 from sitegen.site.routes import catalog
 from sitegen.site.search.cards_and_texts import search_card_names, search_cards, search_text_names, search_texts
@@ -37,8 +39,6 @@ def search_facets(fetch: Fetch) -> tuple[Taxonomy, ...]:
 @RULES.task()
 def search_columns(fetch: Fetch) -> bytes:
     """Write the columns of facets."""
-    from sitegen.search.reader.columns import columns_file
-
     terms = {row.path: row.terms for row in fetch(catalog)}
     documents = [terms[path] for _, path in fetch(search_ids)]
     columns = [
@@ -99,9 +99,7 @@ def search_index(fetch: Fetch) -> bytes:
 @RULES.task(is_output=True)
 def search_file(fetch: Fetch, part: str, name: str, number: int) -> bytes:
     """Write a file of the index, packed: the part of the index, and of what has a name or a number, that."""
-    from sitegen.search.reader.payloads import packed
-
-    return packed(_payload(fetch, part, name, number), lines=part == "columns")
+    return pack(_payload(fetch, part, name, number), lines=part == "columns")
 
 
 def _payload(fetch: Fetch, part: str, name: str, number: int) -> bytes:
@@ -142,8 +140,6 @@ def _word_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
 
 def _block_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
     """Yield (path, part, name, number) of the blocks of cards and texts."""
-    from sitegen.search.reader.payloads import CARD_NAME, CARDS, NAMED
-
     names, size = fetch(search_card_names).hex(), 2 * CARD_NAME
     for block in range(-(-fetch(search_size).id_limit // CARDS)):
         yield f"cards/{block}.{names[block * CARDS // NAMED * size :][:size]}", "cards", "", block
@@ -153,6 +149,5 @@ def _block_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
 
 
 def _name(data: bytes) -> str:
-    from sitegen.search.reader.payloads import SHARD_NAME, digest
 
-    return digest(data, SHARD_NAME + 1).hex()
+    return short_digest(data, SHARD_NAME + 1).hex()

@@ -2,7 +2,10 @@
 
 from sitegen.engine.rules import Fetch, Key
 from sitegen.search.documents import Document, make_document
+from sitegen.search.reader.ids import assign_ids, id_limit
 from sitegen.search.reader.index_records import IndexSize, Vector
+from sitegen.search.reader.payloads import GROUP
+from sitegen.search.rounding import round_up_size
 from sitegen.site.downloads import download_facts
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import entry, page
@@ -65,17 +68,12 @@ def search_leaves(fetch: Fetch) -> tuple[Key, ...]:
 @RULES.task(keep=True)
 def search_ids(fetch: Fetch) -> tuple[tuple[int, str], ...]:
     """Return (id, path) of all documents, by id."""
-    from sitegen.search.reader.ids import assign_ids
-
     return assign_ids(fetch(search_paths))
 
 
 @RULES.task(keep=True)
 def search_size(fetch: Fetch) -> IndexSize:
     """Return how large the index is."""
-    from sitegen.search.reader.ids import id_limit
-    from sitegen.search.rounding import round_up_size
-
     ids = fetch(search_ids)
     return IndexSize(round_up_size(len(ids)), id_limit(len(ids), ids[-1][0] if ids else 0))
 
@@ -83,8 +81,6 @@ def search_size(fetch: Fetch) -> IndexSize:
 @RULES.task(keep=True)
 def search_groups(fetch: Fetch) -> dict[str, tuple[tuple[int, str], ...]]:
     """Return (id, path) of the documents in each group, by id; groups without documents are left out."""
-    from sitegen.search.reader.payloads import GROUP
-
     groups: dict[str, list[tuple[int, str]]] = {}
     for number, path in fetch(search_ids):
         groups.setdefault(str(number // GROUP), []).append((number, path))
@@ -98,6 +94,4 @@ def members_of(fetch: Fetch, group: int) -> tuple[tuple[int, str], ...]:
 
 def group_numbers(fetch: Fetch) -> range:
     """Return the numbers of all groups: they depend on the size of the index alone."""
-    from sitegen.search.reader.payloads import GROUP
-
     return range(-(-fetch(search_size).id_limit // GROUP))

@@ -2,6 +2,9 @@
 
 from sitegen.engine.rules import Fetch
 from sitegen.search.reader.index_records import Bucket, GroupStatistics, NamedShard, Vector
+from sitegen.search.reader.payloads import begins_directory, name_shards, short_digest, write_directory
+from sitegen.search.reader.vocabulary import vocabularies
+from sitegen.search.rounding import length_step
 from sitegen.site.inputs import RULES
 from sitegen.site.search.indexed_pages import group_numbers, members_of, search_size, search_vector
 
@@ -23,8 +26,6 @@ def search_group_statistics(fetch: Fetch, group: int) -> GroupStatistics:
 @RULES.task(keep=True)
 def search_average(fetch: Fetch) -> int:
     """Return the step of the average length of a document."""
-    from sitegen.search.rounding import length_step
-
     of_groups = [fetch(search_group_statistics, group) for group in group_numbers(fetch)]
     return length_step(sum(one.length for one in of_groups) / max(1, sum(one.count for one in of_groups)))
 
@@ -59,17 +60,13 @@ def search_bucket(fetch: Fetch, start: str) -> Bucket:
 @RULES.task(keep=True)
 def search_shard_digests(fetch: Fetch, start: str) -> tuple[tuple[str, bytes], ...]:
     """Return (first word, digest) of a bucket's shards."""
-    from sitegen.search.reader.payloads import digest
-
-    return tuple((shard.first, digest(shard.data, 16)) for shard in fetch(search_bucket, start).shards)
+    return tuple((shard.first, short_digest(shard.data, 16)) for shard in fetch(search_bucket, start).shards)
 
 
 @RULES.task(keep=True)
 def search_shards(fetch: Fetch) -> tuple[NamedShard, ...]:
     """Return all shards by name, in the order of their words."""
-    from sitegen.search.reader.payloads import places
-
-    return places(
+    return name_shards(
         (first, start, at, whole)
         for start in sorted(fetch(search_buckets))
         for at, (first, whole) in enumerate(fetch(search_shard_digests, start))
@@ -79,15 +76,13 @@ def search_shards(fetch: Fetch) -> tuple[NamedShard, ...]:
 @RULES.task(keep=True)
 def search_directories(fetch: Fetch) -> dict[str, bytes]:
     """Return the directories of shards, by their first word."""
-    from sitegen.search.reader.payloads import directory, is_edge
-
     parts: dict[str, list[NamedShard]] = {}
     start = ""
     for shard in fetch(search_shards):
-        if not shard.at and is_edge(shard.first):
+        if not shard.at and begins_directory(shard.first):
             start = shard.first
         parts.setdefault(start, []).append(shard)
-    return {first: directory(part) for first, part in parts.items()}
+    return {first: write_directory(part) for first, part in parts.items()}
 
 
 @RULES.task()
@@ -113,8 +108,6 @@ def search_letters(fetch: Fetch) -> str:
 @RULES.task()
 def search_vocabulary(fetch: Fetch, letter: str) -> bytes:
     """Write the words that begin with a letter."""
-    from sitegen.search.reader.vocabulary import vocabularies
-
     ranges = sorted(fetch(search_buckets).items())
     near = [start for start, end in ranges if start[:1] <= letter and (not end or letter <= end[:1])]
     return vocabularies([fetch(search_bucket_words, start) for start in near], at=0).get(letter, b"")
@@ -123,6 +116,4 @@ def search_vocabulary(fetch: Fetch, letter: str) -> bytes:
 @RULES.task(keep=True)
 def search_endings(fetch: Fetch) -> dict[str, bytes]:
     """Write the words by last letter."""
-    from sitegen.search.reader.vocabulary import vocabularies
-
     return vocabularies([fetch(search_bucket_words, start) for start in sorted(fetch(search_buckets))], at=-1)
