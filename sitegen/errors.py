@@ -15,6 +15,7 @@ A mistake that leaves the rest of the site readable is not raised but reported a
 one run shows them all.
 """
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Literal, get_args
@@ -29,6 +30,13 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """All severities, the gravest first."""
 
 CONTEXT_LINES = 2
+MOST_MESSAGE_CHARACTERS = 500
+"""A headline or hint that quotes more than anybody reads is cut to this many characters."""
+
+_CUT_END = 100
+_HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that would move the cursor, color the screen, or turn the direction of writing."""
+
 _SHORTEST_PREFIX = 4
 """A name of fewer letters is not taken for the beginning of a longer one."""
 
@@ -105,6 +113,13 @@ class BuildError(SitegenError):
 
 class UsageError(SitegenError):
     """The command line asks for something that cannot be done."""
+
+
+def in_few_words(text: str) -> str:
+    """Return a message that fits on a screen: control characters escaped, and too long a middle left out."""
+    if len(text) > MOST_MESSAGE_CHARACTERS:
+        text = f"{text[: MOST_MESSAGE_CHARACTERS - _CUT_END]}...{text[-_CUT_END:]}"
+    return _HIDDEN.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def excerpt(text: str, line: int, around: int = CONTEXT_LINES) -> tuple[tuple[int, str], ...]:

@@ -10,6 +10,7 @@ from sitegen.errors import (
     SitegenError,
     excerpt,
     format_problem,
+    in_few_words,
     sort_problems,
     suggest,
     suggest_path,
@@ -159,3 +160,16 @@ def test_problems_of_one_place_are_sorted_by_severity() -> None:
 def test_problems_of_one_place_are_sorted_by_what_they_say_even_if_only_their_kinds_differ() -> None:
     problems = [Problem(location=Location("a"), headline="x", kind=kind) for kind in FAMILY]
     assert sort_problems(problems) == sort_problems(reversed(problems))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("unknown field", "unknown field"),
+        ("a\x1b[31mb\u202ec\nd", "a\\x1b[31mb\\u202ec\\nd"),
+        ("\u6587\u5b57 \U0001f469\u200d\U0001f4bb", "\u6587\u5b57 \U0001f469\u200d\U0001f4bb"),
+        ("a" * 500 + "b" * 500, "a" * 400 + "..." + "b" * 100),
+    ],
+)
+def test_a_message_fits_on_a_screen_and_moves_no_cursor(text: str, expected: str) -> None:
+    assert in_few_words(text) == expected

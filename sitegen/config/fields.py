@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.zones import zone_hint
-from sitegen.located.models import Fields, ListOf, mistake
+from sitegen.located.models import Count, Fields, ListOf, mistake
 from sitegen.model import LibraryIndex, OpenGraph, Sort
 from sitegen.model.kinds import KindId
 
@@ -164,7 +164,7 @@ class CollectionFields(Fields):
         description="Pairs of its facets that get a page for each two of their terms that go together.",
         examples=[[["level", "dimension"]]],
     )
-    per_page: int = Field(20, ge=1, description="How many pages a page of its list shows.", examples=[20])
+    per_page: Count = Field(20, ge=1, description="How many pages a page of its list shows.", examples=[20])
     sort: Sort = Field(
         "date", description="The order of its list: date (newest first), title or weight.", examples=["title"]
     )
@@ -174,7 +174,7 @@ class CollectionFields(Fields):
         default=True, alias="list", description="Whether it has a list of its own.", examples=[False]
     )
     has_feed: bool = Field(default=True, alias="feed", description="Whether it has a feed.", examples=[False])
-    related: int = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
+    related: Count = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
 
 
 class GalleryFields(Fields):

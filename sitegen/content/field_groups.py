@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.content.field_types import Choice, FilePath, Line, Number, Url
-from sitegen.located.models import Fields, ListOf, mistake
+from sitegen.located.models import Count, Fields, ListOf, mistake
 from sitegen.model import LinkKind
 
 
@@ -51,8 +51,8 @@ class DownloadFields(Fields):
         examples=["https://www.example.org/a"],
     )
     label: Line = Field("", description="What the link says.", examples=["Huddle agenda"])
-    pages: int = Field(0, ge=0, description="How many pages it has, where its file does not say.", examples=[2])
-    slides: int = Field(0, ge=0, description="How many slides it has, where its file does not say.", examples=[18])
+    pages: Count = Field(0, ge=0, description="How many pages it has, where its file does not say.", examples=[2])
+    slides: Count = Field(0, ge=0, description="How many slides it has, where its file does not say.", examples=[18])
     paper: Line = Field("", description="The size of the paper, where its file does not say.", examples=["8.5 x 11 in"])
 
     @field_validator("url")

@@ -20,7 +20,7 @@ from sitegen.content.field_groups import (
 )
 from sitegen.content.field_types import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
 from sitegen.content.foreign_fields import MEANT_FIELDS
-from sitegen.located.models import Fields, ListOf, mistake
+from sitegen.located.models import Fields, ListOf, WholeNumber, mistake
 from sitegen.model import Channel
 from sitegen.model.kinds import KINDS, KindId
 
@@ -63,7 +63,7 @@ class CommonFields(Fields):
         description="Earlier addresses of the page, which lead here.",
         examples=[["/stories-videos/huddles"]],
     )
-    weight: int = Field(
+    weight: WholeNumber = Field(
         0,
         description="The place in lists that are sorted by weight: small numbers come first.",
         examples=[10],

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
@@ -33,6 +33,14 @@ def mistake(headline: str, hint: str = "") -> PydanticCustomError:
 def _as_list(value: object) -> object:
     return value if isinstance(value, (list, tuple)) else [value]
 
+
+LARGEST_NUMBER = 1_000_000_000
+
+WholeNumber = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
+"""A whole number that every part of the program can hold: at most a billion, below zero too."""
+
+Count = Annotated[int, Field(le=LARGEST_NUMBER)]
+"""A whole number of at most a billion; where it begins, its field says."""
 
 ListOf = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 """A tuple of values, in the order written; a single value counts as a list of one."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from sitegen.errors import Location, Problem, Severity, excerpt
+from sitegen.errors import Location, Problem, Severity, excerpt, in_few_words
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -27,8 +27,8 @@ class SourceFile(msgspec.Struct, frozen=True):
         location = Location(self.path, line, column)
         return Problem(
             location=location,
-            headline=headline,
-            hint=hint,
+            headline=in_few_words(headline),
+            hint=in_few_words(hint),
             kind=self.kind,
             excerpt=excerpt(self.text, line),
             severity=severity,

@@ -66,11 +66,11 @@ def _too_short(name: str, node: Node | None, context: dict[str, Any]) -> str:
 
 
 def _least(name: str, node: Node | None, context: dict[str, Any]) -> str:
-    return f'"{name}" must be {context.get("ge", context.get("gt"))} or more, not {_text(node)}'
+    return f'"{name}" must be {context.get("ge", context.get("gt"))} or more, not {_number(node)}'
 
 
 def _most(name: str, node: Node | None, context: dict[str, Any]) -> str:
-    return f'"{name}" must be {context.get("le", context.get("lt"))} or less, not {_text(node)}'
+    return f'"{name}" must be {context.get("le", context.get("lt"))} or less, not {_number(node)}'
 
 
 _LIMITS: dict[str, Callable[[str, Node | None, dict[str, Any]], str]] = {
@@ -83,6 +83,10 @@ _LIMITS: dict[str, Callable[[str, Node | None, dict[str, Any]], str]] = {
 
 def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
+
+
+def _number(node: Node | None) -> str:
+    return _as_shown(node).strip('"')
 
 
 def _as_shown(node: Node | None) -> str:

@@ -112,6 +112,21 @@ def while_running(name: str, sources: Sources, error: Exception, names: Iterable
     return located(user or name, line, str(error), hint, sources.get(user) or "")
 
 
+def of_endless_recursion(name: str, sources: Sources, error: RecursionError) -> TemplateError:
+    """Tell that a template includes itself, or a macro calls itself, without end."""
+    places = _places(sources, error)
+    user, line = next((place for place in places if places.count(place) > 1), ("", 0))
+    headline = "this template goes round in a circle without end"
+    hint = "let no template include itself, and no macro call itself"
+    return located(user or name, line, headline, hint, sources.get(user or name) or "")
+
+
+def of_deep_nesting(name: str, source: str) -> TemplateError:
+    """Tell that blocks or brackets of a template lie too deep in one another for Python to run it."""
+    hint = "move what lies inside into a template of its own, and include that"
+    return located(name, 0, "blocks or brackets lie too deep in one another", hint, source)
+
+
 def of_asset(sources: Sources, error: AssetError) -> TemplateError:
     """Tell that a file is missing at the place in the template that asked for it."""
     first = error.problems[0]
@@ -121,7 +136,10 @@ def of_asset(sources: Sources, error: AssetError) -> TemplateError:
 
 def _place(sources: Sources, error: Exception) -> tuple[str, int]:
     """Give the innermost template, and its line, that an error came out of; an empty name where there is none."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.lineno and sources.get(frame.filename) is not None:
-            return frame.filename, frame.lineno
-    return "", 0
+    return next(reversed(_places(sources, error)), ("", 0))
+
+
+def _places(sources: Sources, error: Exception) -> list[tuple[str, int]]:
+    """Return the templates, each with its line, that an error came through, the outermost first."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [(one.filename, one.lineno) for one in frames if one.lineno and sources.get(one.filename) is not None]

@@ -52,6 +52,8 @@ def part(name: str, source: str) -> Part:
         tree = Environment(autoescape=True).parse(source)
     except TemplateSyntaxError as error:
         raise errors.of_syntax(name, error, source) from error
+    except RecursionError as error:
+        raise errors.of_deep_nesting(name, source) from error
     computed = errors.find_computed_name(tree)
     if computed:
         hint = "write the name in quotes; a computed name cannot be followed"
@@ -105,6 +107,11 @@ def render(
         raise errors.of_syntax(name, error, sources.get(name) or "") from error
     except AssetError as error:
         raise errors.of_asset(sources, error) from error
+    except SyntaxError as error:
+        name = error.filename if error.filename in sources else template.name
+        raise errors.of_deep_nesting(name, sources[name] or "") from error
+    except RecursionError as error:
+        raise errors.of_endless_recursion(template.name, sources, error) from error
     except (UndefinedError, TypeError, ValueError, LookupError, ArithmeticError) as error:
         raise errors.while_running(template.name, sources, error, [*context, *functions]) from error
 

@@ -127,6 +127,21 @@ from tests.content.test_kinds import read
             '"pages" must be a whole number, not "two"',
             "write it like this: pages: 2",
         ),
+        ("story", f"weight: {'9' * 19}", f'"weight" must be 1000000000 or less, not {"9" * 19}', ""),
+        ("story", f"weight: -{'9' * 19}", f'"weight" must be -1000000000 or more, not -{"9" * 19}', ""),
+        ("story", f"weight: {'9' * 400}", f'"weight" must be 1000000000 or less, not {"9" * 40}...', ""),
+        (
+            "story",
+            f"weight: {'9' * 5000}",
+            f'"weight" must be a whole number, not "{"9" * 40}..."',
+            "write it like this: weight: 10",
+        ),
+        (
+            "tool",
+            f"downloads: {{file: a.pdf, slides: {'9' * 30}}}",
+            f'"slides" must be 1000000000 or less, not {"9" * 30}',
+            "",
+        ),
         ("tool", "downloads: {file: a.pdf, pages: -2}", '"pages" must be 0 or more, not -2', ""),
         (
             "tool",

@@ -51,6 +51,38 @@ def test_a_template_that_does_not_parse_is_told_with_its_line() -> None:
     assert (4, "{% endfor %}") in problem.excerpt
 
 
+CIRCLE = (
+    "this template goes round in a circle without end",
+    "let no template include itself, and no macro call itself",
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "sources"),
+    [
+        ("page.html:2", {"page.html": 'a\n{% include "page.html" %}'}),
+        ("page.html:1", {"page.html": '{% extends "page.html" %}'}),
+        ("page.html:2", {"page.html": "{% macro m() %}\n{{ m() }}{% endmacro %}\n{{ m() }}"}),
+        ("page.html:1", {"page.html": '{% import "b.html" as b %}', "b.html": '{% import "page.html" as p %}'}),
+        ("page.html:1", {"page.html": "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}"}),
+    ],
+)
+def test_a_template_without_end_is_told_with_its_line(place: str, sources: dict[str, str]) -> None:
+    assert mistake(sources) == (f"templates/{place}", *CIRCLE)
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "{% if 1 %}" * 150 + "{% endif %}" * 150]
+)
+def test_a_template_that_is_nested_too_deep_is_told(source: str) -> None:
+    hint = "move what lies inside into a template of its own, and include that"
+    assert mistake({"page.html": source}) == (
+        "templates/page.html",
+        "blocks or brackets lie too deep in one another",
+        hint,
+    )
+
+
 def test_a_closure_holds_all_parts_of_parts_and_the_missing_ones() -> None:
     sources = {"page.html": '{% extends "base.html" %}', "base.html": '{% include "x.html" ignore missing %}'}
     assert closure(sources).sources == (

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from sitegen.errors import Problem
 from sitegen.located import SourceFile
 from sitegen.located.decoding import decode
+from sitegen.located.mistakes import shorten
 
 _FIRST_LINE = re.compile(r"WEBVTT(?:[ \t].*)?")
 _TIMES = re.compile(r"\s*(?P<start>\S+)\s*-->\s*(?P<end>\S+)(?:\s+(?P<settings>.*))?")
-_TIME = re.compile(r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})")
+_TIME = re.compile(r"(?:(\d{2,6}):)?([0-5]\d):([0-5]\d)\.(\d{3})", re.ASCII)
 _ARROW = "-->"
 _NO_CAPTION = ("NOTE", "STYLE", "REGION")
 _SHAPE = "write minutes, seconds and thousandths: 00:03.500 --> 00:05.000"
@@ -98,4 +99,4 @@ def _seconds(text: str) -> float | None:
 def _wrong_time(text: str, file: SourceFile, line: int, column: int) -> Problem:
     better = text.replace(",", ".")
     hint = f"write a period: {better}" if _seconds(better) is not None else _SHAPE
-    return file.problem(f'"{text}" is not a time of a caption', hint, line, column)
+    return file.problem(f'"{shorten(text)}" is not a time of a caption', hint, line, column)

@@ -56,6 +56,10 @@ def test_the_end_is_that_of_the_latest_caption() -> None:
         ("WEBVTT\n\nSome words\n", [f"3:1 a caption without times / {SHAPE}"]),
         ("WEBVTT\n\n00:01.000 -->\nA\n", [f"3:1 the times of a caption are not complete / {SHAPE}"]),
         ("WEBVTT\n\n00:01.000 --> 1:03\nA\n", [f'3:15 "1:03" is not a time of a caption / {SHAPE}']),
+        (
+            f"WEBVTT\n\n00:01.000 --> {'9' * 100_000}:00:00.000\nA\n",
+            [f'3:15 "{"9" * 60}..." is not a time of a caption / {SHAPE}'],
+        ),
         ("WEBVTT\n\n00:01.000 --> 00:75.000\nA\n", [f'3:15 "00:75.000" is not a time of a caption / {SHAPE}']),
         (
             "WEBVTT\n\n00:03.000 --> 00:02.000\nA\n",
