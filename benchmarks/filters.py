@@ -86,11 +86,10 @@ def run(*, as_json: bool, count: int = ITEMS) -> int:
 
 def measure(out: Path) -> dict[str, Any]:
     """Measure the list /library/ of a built site; return sizes in kB, times in milliseconds, and layout shifts."""
-    from playwright.sync_api import sync_playwright
-
     from tests.browser.chromium import find_chromium, launch_flags
+    from tests.browser.driver import running_driver
 
-    with _serve(out) as address, sync_playwright() as playwright:
+    with _serve(out) as address, running_driver() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
         results: dict[str, Any] = {}
         for name, query in (("list", ""), ("chosen", "?topic=quality")):

@@ -123,13 +123,12 @@ def _cpu(known: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
-    from playwright.sync_api import sync_playwright
-
     from tests.browser.chromium import find_chromium, launch_flags
+    from tests.browser.driver import running_driver
     from tests.browser.serving import served
 
     [reader] = out.glob("assets/js/search/reader.*.js")
-    with served(out) as address, sync_playwright() as playwright:
+    with served(out) as address, running_driver() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
         module = f"{address}/{reader.relative_to(out).as_posix()}"
         urls = [module, f"{address}/search/index.json"]

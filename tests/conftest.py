@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.chromium import find_chromium, launch_flags
 from tests.browser.contexts import open_page, open_profile
+from tests.browser.driver import running_driver
 from tests.browser.serving import served
 from tests.site.madeup import build_madeup
 from tests.site.sharing import build_once, folder_of_run
@@ -57,7 +58,7 @@ def madeup(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A running Chromium, one for each worker process."""
-    with sync_playwright() as playwright:
+    with running_driver() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(playwright), args=launch_flags(), timeout=60_000
         )

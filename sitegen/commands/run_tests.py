@@ -13,6 +13,9 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
 )
 
+BROWSER = ("-m", "tests.browser.driver")
+"""Finds or installs what browser tests drive, and says so, which pytest would keep to itself."""
+
 BESIDE = ("-n", "2", "--dist", "loadfile")
 """Two worker processes for pytest, each of which takes whole files: tests of one file share what they set up."""
 
@@ -25,6 +28,7 @@ def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:
     Tests marked `long` run only where `long` says so.
     """
     failed = [name for name, words in CHECKS if not run_step(name, words)]
+    run_step("browser", BROWSER)  # without one, the tests that need it fail by themselves
     if failed:
         print(f"\nFailed before pytest: {', '.join(failed)}", flush=True)
     # An empty -m takes the place of the "not long" that pyproject.toml sets.

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page
 
-from tests.browser import chromium
+from tests.browser import chromium, installing
 
 CSP = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
 NOWHERE = Path("/nowhere/chromium")
@@ -32,7 +32,7 @@ def test_the_variable_comes_before_the_path(tmp_path: Path, monkeypatch: pytest.
 
 def test_a_variable_that_names_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHROMIUM", str(NOWHERE))
-    with pytest.raises(chromium.NoBrowserError, match="which is no file"):
+    with pytest.raises(installing.NoBrowserError, match="which is no file"):
         chromium.existing_chromium(NOWHERE)
 
 
@@ -61,9 +61,9 @@ def test_it_is_installed_as_the_system_does_it(
     monkeypatch: pytest.MonkeyPatch, *, is_debian: bool, is_root: bool, commands: list[list[str]]
 ) -> None:
     calls: list[list[str]] = []
-    monkeypatch.setattr(chromium, "is_debian", lambda: is_debian)
-    monkeypatch.setattr(chromium, "is_root", lambda: is_root)
-    monkeypatch.setattr(chromium, "run", lambda command: calls.append(list(command)))
+    monkeypatch.setattr(installing, "is_debian", lambda: is_debian)
+    monkeypatch.setattr(installing, "is_root", lambda: is_root)
+    monkeypatch.setattr(installing, "run", lambda command, _: calls.append(list(command)))
     chromium.install_chromium()
     assert calls == commands
 
@@ -73,8 +73,8 @@ def test_a_failed_installation_names_the_command(monkeypatch: pytest.MonkeyPatch
         raise subprocess.CalledProcessError(1, list(command), "no such package")
 
     monkeypatch.setattr(subprocess, "run", fail)
-    monkeypatch.setattr(chromium, "is_debian", lambda: True)
-    with pytest.raises(chromium.NoBrowserError, match=r"no such package\n.*apt-get install chromium"):
+    monkeypatch.setattr(installing, "can_use_apt", lambda: True)
+    with pytest.raises(installing.NoBrowserError, match=r"no such package\n.*apt-get install chromium"):
         chromium.install_chromium()
 
 
@@ -83,15 +83,15 @@ def test_an_endless_installation_is_ended(monkeypatch: pytest.MonkeyPatch) -> No
         raise subprocess.TimeoutExpired(list(command), options["timeout"])
 
     monkeypatch.setattr(subprocess, "run", hang)
-    with pytest.raises(chromium.NoBrowserError, match="took over 600 s"):
-        chromium.run(["apt-get", "update"])
+    with pytest.raises(installing.NoBrowserError, match="took over 600 s"):
+        installing.run(["apt-get", "update"], "")
 
 
 @pytest.mark.parametrize(("is_root", "is_sandboxed"), [(True, False), (False, True)])
 def test_root_alone_goes_without_the_sandbox(
     monkeypatch: pytest.MonkeyPatch, *, is_root: bool, is_sandboxed: bool
 ) -> None:
-    monkeypatch.setattr(chromium, "is_root", lambda: is_root)
+    monkeypatch.setattr(installing, "is_root", lambda: is_root)
     assert ("--no-sandbox" not in chromium.launch_flags()) == is_sandboxed
 
 
