@@ -1,7 +1,7 @@
 """Numbers as characters: the small code that columns of facets and the shards of the search index are made of.
 
 They are texts (UTF-8), which browsers decode fastest and gzip packs well. A number is the character so many places
-after `#`, so that space, `!` and line breaks are free to stand between. static/js/filters/columns.js reads them.
+after `#`, so that space, `!` and line breaks are free to stand between. static/js/filters/format.js reads them.
 """
 
 from collections.abc import Sequence

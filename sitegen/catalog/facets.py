@@ -93,16 +93,18 @@ def facet_index(
     urls: Mapping[tuple[str, str], str],
     column_urls: Mapping[str, str],
     sort_urls: Mapping[str, str],
+    fields: Sequence[str],
 ) -> bytes:
     """Write the facet index of a collection of `count` pages as canonical JSON; the format is docs/facet-format.md.
 
     `urls` maps (facet, term) to the term's page, `column_urls` a facet to its column, `sort_urls` an order to its file,
-    the list's own first.
+    the list's own first. `fields` are the names of what cards have, in order.
     """
     value = {
         "collection": collection,
         "count": count,
         "block": CARD_BLOCK,
+        "fields": fields,
         "sorts": [{"id": name, "url": url} for name, url in sort_urls.items()],
         "facets": [
             {

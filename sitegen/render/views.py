@@ -67,7 +67,10 @@ class Head(Record, frozen=True):
 
 
 class Card(Record, frozen=True):
-    """A page as it stands in a list. `levels` are team levels as numbers in text ("3"); `formats` are labels."""
+    """A page as it stands in a list. `date_iso` is 2017-10-01, or empty if the day is not known; `date` is for people.
+
+    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film.
+    """
 
     url: str
     title: str

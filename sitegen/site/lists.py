@@ -8,6 +8,7 @@ from sitegen.catalog.facets import CARD_BLOCK, facet_index, sorted_positions, so
 from sitegen.engine.rules import Fetch
 from sitegen.model import Collection
 from sitegen.render import heads, listings, views
+from sitegen.render.card_fields import CARD_FIELDS, card_values
 from sitegen.site.cards import cards
 from sitegen.site.chrome import crumbs_above
 from sitegen.site.inputs import RULES
@@ -71,7 +72,7 @@ def facets_json(fetch: Fetch, name: str) -> bytes:
     own, *others = fetch(list_sorts, name)
     sort_urls = {own: "", **{sort: base + permalinks.sort_url(home, sort) for sort in others}}
     column_urls = {f.id: base + permalinks.column_url(home, f.id) for f in facets}
-    return facet_index(name, facets, size(fetch, name), urls, column_urls, sort_urls)
+    return facet_index(name, facets, size(fetch, name), urls, column_urls, sort_urls, CARD_FIELDS)
 
 
 @RULES.task(is_output=True)
@@ -94,7 +95,7 @@ def cards_json(fetch: Fetch, name: str, number: int) -> bytes:
     """Write a block of the facet index's cards, in list order; blocks are numbered from 0."""
     start = number * CARD_BLOCK
     paths = fetch(members, name).table.order[start : start + CARD_BLOCK]
-    return msgspec.json.encode([msgspec.structs.asdict(one) for one in cards(fetch, paths)]) + b"\n"
+    return msgspec.json.encode([card_values(one, CARD_FIELDS) for one in cards(fetch, paths)]) + b"\n"
 
 
 def _list_page(

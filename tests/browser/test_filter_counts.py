@@ -19,9 +19,9 @@ pytestmark = pytest.mark.browser
 SELECTIONS, SHOWN = 500, 30
 Chosen = dict[str, list[str]]
 
-COUNT = """async ([module, columnsModule, indexUrl, selections]) => {
+COUNT = """async ([module, formatModule, indexUrl, selections]) => {
   const { sift, slice, tally } = await import(module);
-  const { column } = await import(columnsModule);
+  const { column } = await import(formatModule);
   const get = async url => (await fetch(url)).json();
   const index = await get(indexUrl);
   const columns = new Map();
@@ -105,6 +105,12 @@ class Site:
             for facet in chosen
         }
 
+    def cards(self, home: Collection, number: int) -> list[dict[str, Any]]:
+        """A block of cards, with the names of what they have."""
+        fields = self.site.json(f"{home.address}/facets.json")["fields"]
+        block = self.site.json(f"{home.address}/cards/{number}.json")
+        return [dict(zip(fields, values, strict=True)) for values in block]
+
     def module(self, name: str) -> str:
         """The address of a module of the filters."""
         (path,) = (path for path in self.site.files if path.startswith(f"assets/js/filters/{name}."))
@@ -134,7 +140,7 @@ def test_the_script_counts_five_hundred_selections_as_a_person_would(window: Pag
     for home in site.homes:
         arguments = [
             site.module("counts"),
-            site.module("columns"),
+            site.module("format"),
             f"{site.start}/{home.address}/facets.json",
             tried[home.id],
         ]
@@ -192,8 +198,7 @@ def test_rows_that_script_makes_are_those_of_the_template(window: Page, site: Si
             static += window.evaluate(STATIC)
         live: list[Any] = []
         for number in range(-(-len(static) // 20)):
-            block = site.site.json(f"{home.address}/cards/{number}.json")
-            live += window.evaluate(ROWS, [site.module("results"), block])
+            live += window.evaluate(ROWS, [site.module("results"), site.cards(home, number)])
         assert [plain(row) for row in live] == [plain(row) for row in static], home.id
 
 
@@ -217,7 +222,7 @@ def test_rows_that_are_filled_anew_are_as_new_ones(window: Page, site: Site) -> 
     home = max(site.homes, key=lambda home: len(site.rows[home.id]))
     window.goto(f"{site.start}/{home.address}/")
     count = -(-len(site.rows[home.id]) // 20)
-    blocks = [site.site.json(f"{home.address}/cards/{number}.json") for number in range(count)]
+    blocks = [site.cards(home, number) for number in range(count)]
     tried = [*blocks, *blocks[::-1], blocks[0][:3], blocks[-1], blocks[0][::-1]]
     assert window.evaluate(FILLED, [site.module("results"), tried]) == []
 

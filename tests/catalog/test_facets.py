@@ -40,7 +40,7 @@ ENTRIES = [
     )
 ]
 DOCUMENTED = """
-{"collection": "hank", "count": 3, "block": 20,
+{"collection": "hank", "count": 3, "block": 20, "fields": ["url", "title"],
  "sorts": [{"id": "newest", "url": ""}, {"id": "title", "url": "/hank/sort/title.json"}],
  "facets": [
   {"id": "topic", "label": "Topic", "column": "/hank/facets/topic.json", "terms": [
@@ -52,20 +52,21 @@ DOCUMENTED = """
    {"id": "2", "label": "Level 2", "count": 2, "url": "/hank/level/2/"}]}]}
 """
 COLUMNS = {facet: f"/hank/facets/{facet}.json" for facet in ("topic", "level")}
+FIELDS = ("url", "title")
 SORTS = {"newest": "", "title": "/hank/sort/title.json"}
 
 
 def test_the_index_is_that_of_the_document() -> None:
-    assert json.loads(facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS)) == json.loads(DOCUMENTED)
+    assert json.loads(facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS, FIELDS)) == json.loads(DOCUMENTED)
 
 
 def test_the_index_is_one_line_of_canonical_json() -> None:
-    data = facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS)
+    data = facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS, FIELDS)
     assert data == json.dumps(json.loads(DOCUMENTED), separators=(",", ":")).encode() + b"\n"
 
 
 def test_a_collection_without_pages_has_an_index_too() -> None:
-    value = json.loads(facet_index("hank", [TOPIC], 0, URLS, COLUMNS, {"list": ""}))
+    value = json.loads(facet_index("hank", [TOPIC], 0, URLS, COLUMNS, {"list": ""}, FIELDS))
     assert (value["count"], value["block"]) == (0, CARD_BLOCK)
 
 

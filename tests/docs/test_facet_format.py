@@ -5,6 +5,7 @@ import json
 from sitegen.catalog.columns import facet_column
 from sitegen.catalog.facets import FacetTerms, facet_index
 from sitegen.model import Entry, Term
+from sitegen.render.card_fields import CARD_FIELDS, card_values
 from sitegen.render.views import Card
 from tests.docs.documents import fences, read
 
@@ -34,13 +35,16 @@ def test_the_facet_index_is_as_described() -> None:
     ]
     urls = {(facet.id, term.id): f"/hank/{facet.id}/{term.id}/" for facet in facets for term, _ in facet.terms}
     example = json.loads(fences(read("docs/facet-format.md"))[0])
-    made = json.loads(facet_index("hank", facets, len(entries), urls, columns, sorts))
+    made = json.loads(facet_index("hank", facets, len(entries), urls, columns, sorts, example["fields"]))
     assert made == example
     assert list(made) == list(example)
     column = facet_column([term.id for term in _TOPICS], (entry.terms["topic"] for entry in entries))
     assert column.decode() == fences(read("docs/facet-format.md"))[1]
 
 
-def test_a_card_is_as_described() -> None:
-    example = json.loads(fences(read("docs/facet-format.md"))[2])
-    assert list(example[0]) == list(Card.__struct_fields__)
+def test_cards_are_as_described() -> None:
+    example, _, cards = fences(read("docs/facet-format.md"))[:3]
+    fields = tuple(json.loads(example)["fields"])
+    assert fields == CARD_FIELDS[: len(fields)]
+    card = Card(**dict(zip(fields, json.loads(cards)[0], strict=True)))
+    assert [list(card_values(card, fields))] == json.loads(cards)

@@ -217,9 +217,10 @@ def test_blocks_of_cards_are_complete_and_in_list_order(brute: Brute) -> None:
         names = [path for path in brute.site.files if path.startswith(folder)]
         if not home.facets:
             continue
-        size = index(brute, home)["block"]
+        facets = index(brute, home)
+        size, fields = facets["block"], facets["fields"]
         blocks = [brute.site.json(f"{folder}{number}.json") for number in range(len(names))]
-        found = [card for block in blocks for card in block]
+        found = [dict(zip(fields, values, strict=True)) for block in blocks for values in block]
         members = brute.members(home)
         assert [card["url"] for card in found] == [brute.url(row) for row in members]
         assert [card["title"] for card in found] == [row.matter["title"] for row in members]

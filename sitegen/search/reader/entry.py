@@ -5,10 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from sitegen.model import Taxonomy
+from sitegen.search import ranking_constants
+from sitegen.search.reader.payloads import CARDS, NAMED, TEXTS
 from sitegen.search.words.analysis import FILLER, STOP_WORDS
 from sitegen.search.words.query import term_names
 
 VERSION = 1
+
+RANKING = {name.lower(): value for name, value in vars(ranking_constants).items() if name.isupper()}
+"""The numbers that decide what is found and in which order, for the script: it has none of its own."""
+
+
+TEXT_NAME = "texts"
+"""The last field of a card: the name of the block that has the text of its page."""
 
 
 def entry_file(table: str) -> bytes:
@@ -22,11 +31,12 @@ def table_file(
     directories: Iterable[tuple[str, str]],
     names: Mapping[str, object],
     facets: Sequence[Taxonomy],
+    fields: Sequence[str],
 ) -> bytes:
     """Write the table: what a search needs before it knows any word.
 
     `sizes` are the number that ids lie below and the number of documents; `directories` are (first word, name);
-    `names` are those of further files.
+    `names` are those of further files; `fields` are the names of what cards have, in order.
     """
     listed = list(directories)
     found = {
@@ -35,6 +45,9 @@ def table_file(
         "ranks": ranks,
         "directories": [[first for first, _ in listed], [name for _, name in listed]],
         **names,
+        "blocks": {"cards": CARDS, "named": NAMED, "texts": TEXTS},
+        "fields": [*fields, TEXT_NAME],
+        "ranking": RANKING,
         "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
         "names": {
             " ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in term_names(facets).items()

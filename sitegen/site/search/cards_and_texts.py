@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sitegen.engine.rules import Fetch
+from sitegen.render.card_fields import RESULT_FIELDS, card_values
 from sitegen.search.reader.payloads import CARD_NAME, CARDS, GROUP, NAMED, TEXTS, short_digest, write_block
 from sitegen.site.cards import card
 from sitegen.site.inputs import RULES
@@ -29,24 +30,22 @@ def search_cards(fetch: Fetch, block: int) -> bytes:
     """Write a block of cards."""
     rows = []
     for number, path in _in_block(fetch, block, CARDS):
-        one = fetch(card, path)
         texts = fetch(search_text_names, number // GROUP, at=str(number // TEXTS))
-        shown = one.url, one.title, one.summary, one.kind, one.kind_label, one.date, one.language
-        rows.append((number, (*shown, one.levels, one.formats, texts)))
+        rows.append((number, (*card_values(fetch(card, path), RESULT_FIELDS), texts)))
     return write_block(rows, CARDS)
 
 
 @RULES.task(keep=True)
-def search_card_name(fetch: Fetch, span: int) -> bytes:
+def search_card_name(fetch: Fetch, span: int) -> str:
     """Return the name that the blocks of cards of some neighboring ids have."""
     blocks = range(span * NAMED // CARDS, (span + 1) * NAMED // CARDS)
-    return short_digest(b"".join(fetch(search_cards, block) for block in blocks), CARD_NAME)
+    return short_digest(b"".join(fetch(search_cards, block) for block in blocks), CARD_NAME).hex()
 
 
 @RULES.task(keep=True)
-def search_card_names(fetch: Fetch) -> bytes:
-    """Return all names of cards, one after the other."""
-    return b"".join(fetch(search_card_name, span) for span in range(-(-fetch(search_size).id_limit // NAMED)))
+def search_card_names(fetch: Fetch) -> tuple[str, ...]:
+    """Return all names of cards, in the order of ids."""
+    return tuple(fetch(search_card_name, span) for span in range(-(-fetch(search_size).id_limit // NAMED)))
 
 
 def _in_block(fetch: Fetch, block: int, size: int) -> Iterator[tuple[int, str]]:

@@ -8,8 +8,9 @@ from sitegen.catalog.columns import facet_column
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output, Taxonomy
 from sitegen.model.folders import SEARCH
+from sitegen.render.card_fields import RESULT_FIELDS
 from sitegen.search.reader.columns import columns_file
-from sitegen.search.reader.payloads import CARD_NAME, CARDS, NAMED, SHARD_NAME, pack, short_digest
+from sitegen.search.reader.payloads import CARDS, NAMED, SHARD_NAME, pack, short_digest
 from sitegen.site.inputs import RULES
 from sitegen.site.routes import catalog
 from sitegen.site.search.cards_and_texts import search_card_names, search_cards, search_text_names, search_texts
@@ -81,11 +82,11 @@ def search_table(fetch: Fetch) -> bytes:
         "columns": _name(fetch(search_columns)),
         "vocabularies": dict(sorted(fetch(search_vocabulary_names).items())),
         "endings": _name(fetch(search_ending_table)),
-        "cards": fetch(search_card_names).hex(),
+        "cards": " ".join(fetch(search_card_names)),
     }
     ranks = [pair for group in group_numbers(fetch) for pair in fetch(search_group_statistics, group).ranks]
     sizes = fetch(search_size).id_limit, len(fetch(search_ids))
-    return table_file(sizes, ranks, fetch(search_directory_names), names, fetch(search_facets))
+    return table_file(sizes, ranks, fetch(search_directory_names), names, fetch(search_facets), RESULT_FIELDS)
 
 
 @RULES.task(is_output=True)
@@ -140,9 +141,9 @@ def _word_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
 
 def _block_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
     """Yield (path, part, name, number) of the blocks of cards and texts."""
-    names, size = fetch(search_card_names).hex(), 2 * CARD_NAME
+    names = fetch(search_card_names)
     for block in range(-(-fetch(search_size).id_limit // CARDS)):
-        yield f"cards/{block}.{names[block * CARDS // NAMED * size :][:size]}", "cards", "", block
+        yield f"cards/{block}.{names[block * CARDS // NAMED]}", "cards", "", block
     for group in group_numbers(fetch):
         for text_block, name in fetch(search_text_names, group).items():
             yield f"texts/{text_block}.{name}", "texts", "", int(text_block)

@@ -2,7 +2,7 @@
  * Filters and counts pages by the columns of their facets: every set of terms is looked at once, every page once for
  * each facet.
  *
- * @typedef {import("./columns.js").Column} Column
+ * @typedef {import("./format.js").Column} Column
  * @typedef {import("./state.js").Selection} Selection
  * @typedef {{id: string, label: string, terms: {id: string, label: string}[]}} Facet
  *

@@ -6,7 +6,7 @@
  */
 import { read, speaks, write } from "./address.js";
 import { chips, deadEnd } from "./chips.js";
-import { column } from "./columns.js";
+import { column } from "./format.js";
 import { sift, slice, tally } from "./counts.js";
 import { panel } from "./panel.js";
 import { later, number, part, say, show } from "./parts.js";
@@ -104,7 +104,7 @@ function start() {
   function ready() {
     asked ||= get(indexUrl).then(
       (found) => {
-        store = cards(indexUrl.replace(/facets\.json$/, "cards/"), found.block);
+        store = cards(indexUrl.replace(/facets\.json$/, "cards/"), found);
         everyPage = [...Array(found.count).keys()];
         index = found;
       },

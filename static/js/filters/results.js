@@ -1,14 +1,34 @@
-/** Rows of the pages that pass, from blocks of cards (docs/facet-format.md); at most a page of them at a time. */
+/**
+ * Rows of the pages that pass, from blocks of cards (docs/facet-format.md); at most a page of them at a time.
+ *
+ * @typedef {Object} Card what a row shows of a page; results of a search have no `date_iso`, `regions` and `length`
+ * @property {string} url
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} kind names the icon: "tool"
+ * @property {string} kind_label is the word: "Tool"
+ * @property {string} [date_iso]
+ * @property {string} date for people
+ * @property {string[]} levels "1" to "5"
+ * @property {string[]} formats labels
+ * @property {string[]} [regions] labels
+ * @property {string} [length]
+ * @property {string} language
+ */
+import { card } from "./format.js";
 import { later, number, part, show } from "./parts.js";
 
-/** @param {string} folder the address of the blocks, with a slash at its end @param {number} block cards in each */
-export function cards(folder, block) {
+/**
+ * @param {string} folder the address of the blocks, with a slash at its end
+ * @param {{block: number, fields: string[]}} index how many cards there are in each, and what they have
+ */
+export function cards(folder, { block, fields }) {
   const blocks = new Map();
   const loading = new Map();
 
   function load(at) {
     if (!loading.has(at)) {
-      const found = get(`${folder}${at}.json`).then((list) => blocks.set(at, list));
+      const found = get(`${folder}${at}.json`).then((list) => blocks.set(at, list.map((values) => card(fields, values))));
       found.catch(() => loading.delete(at));
       loading.set(at, found);
     }

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from sitegen.building import PROJECT
-from sitegen.search.words.analysis import words
+from sitegen.search.reader.entry import RANKING
+from sitegen.search.words.analysis import FILLER, STOP_WORDS, words
 
 HERE = Path(__file__).parents[1] / "words"
 QUERY = json.loads((HERE / "query_cases.json").read_text("utf-8"))
@@ -38,14 +39,13 @@ def test_texts_have_the_same_words(module: Callable[[str, Any], Any]) -> None:
 
 @pytest.mark.browser
 def test_queries_are_understood_alike(module: Callable[[str, Any], Any]) -> None:
-    from sitegen.search.words.analysis import FILLER, STOP_WORDS
-
     names = {" ".join(words(name["name"])): name["offers"] for name in QUERY["names"]}
     texts = [case["text"] for case in QUERY["cases"]]
     expression = """given[0].map((text) => {
-        const found = query.parse(text, given[1], new Map(Object.entries(given[2])));
+        const names = new Map(Object.entries(given[2]));
+        const found = query.parse(text, { dropped: given[1], names, ranking: given[3] });
         const offers = found.offers.map(({ facet, term, label }) => [facet, term, label]);
         return { text, words: [...found.words], phrases: found.phrases, prefix: Boolean(found.prefix), offers };
     })"""
-    found = module(expression, [texts, sorted(STOP_WORDS | FILLER), names])
+    found = module(expression, [texts, sorted(STOP_WORDS | FILLER), names, RANKING])
     assert found == QUERY["cases"]

@@ -1,8 +1,7 @@
 /**
- * Reads columns of facets (docs/facet-format.md): which of a facet's terms each page has. Numbers are written as
- * characters, as sitegen/codec.py says.
+ * Reads what lists and search have in common (docs/facet-format.md): numbers written as characters, columns, and cards.
  *
- * @typedef {Object} Column
+ * @typedef {Object} Column which of a facet's terms each page has
  * @property {number[][]} sets every set of terms that a page has, as numbers of terms
  * @property {number[]} items for each page, the number of its set
  */
@@ -12,6 +11,7 @@ const FULL = 50000;
 
 /** Read numbers that stand one after the other. @param {string} text */
 export function numbers(text) {
+  /** @type {number[]} */
   const found = [];
   let value = 0;
   for (let at = 0; at < text.length; at++) {
@@ -31,5 +31,14 @@ export function rising(text) {
   return numbers(text).map((step) => (last += step));
 }
 
-/** @param {{sets: number[][], items: string}} written @returns {Column} */
+/** Read a column. @param {{sets: number[][], items: string}} written @returns {Column} */
 export const column = ({ sets, items }) => ({ sets, items: numbers(items) });
+
+/**
+ * Read a card: its values stand in the order of the names that the index has for them.
+ * @template {import("./results.js").Card} T
+ * @param {string[]} fields @param {unknown[]} values
+ * @returns {T}
+ */
+export const card = (fields, values) =>
+  /** @type {T} */ (Object.fromEntries(fields.map((name, at) => [name, values[at]])));

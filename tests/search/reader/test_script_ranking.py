@@ -1,0 +1,80 @@
+"""The numbers that decide what is found reach the script with the index: with other numbers it finds otherwise."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from sitegen.building import PROJECT
+from sitegen.search.reader.entry import RANKING
+
+pytestmark = pytest.mark.browser
+
+Run = Callable[..., Any]
+
+STEMS = """
+  const stem = (name) => ({ name, idf: 1, forms: [name], runs: [] });
+  const known = Object.fromEntries(["help", "helped", "helper", "helping", "helps"].map((name) => [name, stem(name)]));
+  const words = async () => Object.keys(known);
+  const lexicon = { stemOf: async (word) => known[word], starting: words };
+  const found = await scoring.meaning(given.word, true, { lexicon, startingWith: words, endingWith: words, ranking });
+  return [...found.stems].map(([{ name }, factor]) => [name, factor]);
+"""
+ORDER = """
+  const meanings = given.words.map((levels) => ({
+    stems: new Map([[{ idf: 1, runs: levels.map((level, id) => ({ level, ids: level ? [id] : [] })) }, 1]]),
+  }));
+  return scoring.rank(meanings, meanings.map(() => 1), new Uint8Array(2).fill(1), ranking).ids;
+"""
+PHRASE = "return [...query.parse(given.text, { dropped: [], names: new Map(), ranking }).words.keys()];"
+
+
+@pytest.fixture
+def run(page: Page, serve_folder: Callable[[Path], str]) -> Run:
+    """Runs a function with the modules of search, a given value, and the numbers of the index, some of them others."""
+    address = serve_folder(PROJECT / "static")
+    page.goto(f"{address}/icons/favicon.svg")
+
+    def evaluate(body: str, given: Any, **others: Any) -> Any:
+        code = f"""async ([address, given, ranking]) => {{
+          const scoring = await import(address + "scoring.js");
+          const query = await import(address + "query.js");
+          {body}
+        }}"""
+        assert others.keys() <= RANKING.keys()
+        return page.evaluate(code, [f"{address}/js/search/", given, RANKING | others])
+
+    return evaluate
+
+
+def test_factors_are_those_of_the_index(run: Run) -> None:
+    assert run(STEMS, {"word": "helper"}, exact_factor=90) == [["helper", 90]]
+    assert run(STEMS, {"word": "helpe"}, completed_factor=70) == [["helped", 70], ["helper", 70]]
+    assert run(STEMS, {"word": "hepl"}, corrected_factor=80) == [["help", 80]]
+    assert run(STEMS, {"word": "h\u00e9lper"}, unaccented_factor=50) == [["helper", 4]]
+
+
+def test_as_many_words_are_completed_and_corrected_as_the_index_says(run: Run) -> None:
+    assert len(run(STEMS, {"word": "hel"})) == 4
+    assert run(STEMS, {"word": "hel"}, max_completions=1) == [["help", 3]]
+    assert len(run(STEMS, {"word": "hel"}, max_short_prefix=2)) == 5
+    assert len(run(STEMS, {"word": "hhelps"})) == 1
+    assert run(STEMS, {"word": "helpz"}, max_corrections=1) == [["help", 3]]
+    assert run(STEMS, {"word": "hepl"}, min_letters_one_mistake=5, min_letters_first_mistake=5) == []
+
+
+def test_endings_are_those_of_the_index(run: Run) -> None:
+    assert run(STEMS, {"word": "helpful"}, endings="ful") == [["help", 3]]
+    assert run(STEMS, {"word": "helpful"}, endings="ful", min_letters_before_ending=5) == []
+
+
+def test_documents_with_all_words_come_first_up_to_the_number_of_words_that_the_index_says(run: Run) -> None:
+    levels = [[16, 1], [0, 1]]
+    assert run(ORDER, {"words": levels}) == [1, 0]
+    assert run(ORDER, {"words": levels}, max_tiered_words=1) == [0, 1]
+
+
+def test_as_much_of_a_query_counts_as_the_index_says(run: Run) -> None:
+    assert run(PHRASE, {"text": "one three two"}, max_query_words=2, max_word_length=3) == ["one", "thr"]
