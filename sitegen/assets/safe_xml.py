@@ -50,19 +50,19 @@ def first_element(data: bytes, name: str) -> dict[str, str]:
 
     Raises UnreadableError if it has another name or cannot be parsed.
     """
-    found: list[tuple[str, dict[str, str]]] = []
+    roots: list[tuple[str, dict[str, str]]] = []
 
     def start(element: str, attributes: dict[str, str]) -> None:
-        found.append((local(element), attributes))
+        roots.append((local(element), attributes))
         raise _EnoughError
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = start
     with suppress(_EnoughError, expat.ExpatError, ValueError, LookupError):
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no names
-    if not found or found[0][0] != name:
+    if not roots or roots[0][0] != name:
         raise UnreadableError(*DAMAGED)
-    return found[0][1]
+    return roots[0][1]
 
 
 def local(name: str) -> str:

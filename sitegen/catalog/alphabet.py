@@ -18,7 +18,7 @@ MOST_TITLES = 300
 """How many titles one page holds; where there are more in all, each letter has pages of its own."""
 
 
-class Title(Record, frozen=True):
+class Title(Record, frozen=True, kw_only=True):
     """A page by its title; `key` is what it is sorted by, `kind_label` what it is, `language` empty for the site's."""
 
     key: str
@@ -30,12 +30,12 @@ class Title(Record, frozen=True):
 
 
 def group_of(path: str) -> str:
-    """Give the group of a content path: it depends on the path alone."""
+    """Return the group of a content path: it depends on the path alone."""
     return str(crc32(path.encode()) % GROUPS)
 
 
 def letter_of(key: str) -> str:
-    """Give the letter under which a folded title stands: a to z, 0-9, or other."""
+    """Return the letter under which a folded title stands: a to z, 0-9, or other."""
     first = key[:1]
     if first.isascii() and first.isalpha():
         return first
@@ -43,27 +43,27 @@ def letter_of(key: str) -> str:
 
 
 def title_key(title: str) -> str:
-    """Give what a title is sorted by: no case, no accents, no marks."""
+    """Return the sort key of a title: without case, accents and punctuation."""
     return fold(title)
 
 
 def ordered(groups: Iterable[Sequence[Title]]) -> tuple[Title, ...]:
     """Put the titles of all groups in order: digits, A to Z, others; ties by path."""
     ranks = {DIGITS: 0, OTHERS: 2}
-    found = [title for group in groups for title in group]
-    return tuple(sorted(found, key=lambda title: (ranks.get(letter_of(title.key), 1), title.key, title.path)))
+    titles = [title for group in groups for title in group]
+    return tuple(sorted(titles, key=lambda title: (ranks.get(letter_of(title.key), 1), title.key, title.path)))
 
 
 def letters(titles: Iterable[Title]) -> tuple[tuple[str, int], ...]:
-    """Give (letter, how many titles) in the order of the titles; letters without titles are left out."""
+    """Return (letter, number of titles) in the order of the titles; letters without titles are left out."""
     return tuple(Counter(letter_of(title.key) for title in titles).items())
 
 
 def letter_url(letter: str, number: int = 1) -> str:
-    """Give the address of a page of a letter's titles, numbered from 1."""
+    """Return the address of a page of a letter's titles, numbered from 1."""
     return f"/{SEARCH}/{letter}/" if number == 1 else f"/{SEARCH}/{letter}/page/{number}/"
 
 
 def pages_of(count: int) -> int:
-    """Give over how many pages the titles of a letter go."""
+    """Return the number of pages that the titles of a letter take."""
     return max(1, -(-count // MOST_TITLES))

@@ -26,7 +26,7 @@ class FacetTerms(Record, frozen=True):
 
 
 def counts(table: Tables, facet: str) -> dict[str, int]:
-    """Give the number of pages of each term that has any."""
+    """Return the number of pages of each term that has any."""
     return {term: len(positions) for term, positions in table.terms.get(facet, {}).items()}
 
 
@@ -48,42 +48,42 @@ def first_lists(tables: Iterable[tuple[Collection, Tables]]) -> dict[str, str]:
 
 
 def both(table: Tables, one: tuple[str, str], other: tuple[str, str]) -> tuple[int, ...]:
-    """Give the ascending positions of the pages that have two (facet, term) together."""
+    """Return the ascending positions of the pages that have two (facet, term) together."""
     (first, of_first), (second, of_second) = one, other
     with_second = set(table.terms.get(second, {}).get(of_second, ()))
     return tuple(at for at in table.terms.get(first, {}).get(of_first, ()) if at in with_second)
 
 
 def pair_counts(table: Tables, first: str, second: str) -> dict[str, dict[str, int]]:
-    """Give, for each term of the first facet, the number of its pages for each term of the second that has any."""
+    """Return, for each term of the first facet, the number of its pages for each term of the second that has any."""
     of_page: dict[int, list[str]] = {}
     for term, positions in table.terms.get(second, {}).items():
         for at in positions:
             of_page.setdefault(at, []).append(term)
-    found = table.terms.get(first, {}).items()
+    of_first = table.terms.get(first, {}).items()
     return {
-        term: dict(Counter(other for at in positions for other in of_page.get(at, ()))) for term, positions in found
+        term: dict(Counter(other for at in positions for other in of_page.get(at, ()))) for term, positions in of_first
     }
 
 
 def sorts(collection: Collection, entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Give the orders that a list can be read in, its own first."""
+    """Return the orders that a list can be read in, its own first."""
     is_dated = any(entry.date for entry in entries)
     own = {"title": TITLE, "date": NEWEST if is_dated else LIST}.get(collection.sort, LIST)
     own = LIST if collection.order else own
-    return own, *(found for found in (TITLE, *((NEWEST,) if is_dated else ())) if found != own)
+    return own, *(sort for sort in (TITLE, *((NEWEST,) if is_dated else ())) if sort != own)
 
 
 def sorted_positions(entries: Sequence[Entry], sort: str, title_of: Callable[[str], str]) -> list[int]:
-    """Give the positions of a list's pages in another order, ties by path. `title_of` is asked only for titles."""
-    found = sorted(range(len(entries)), key=lambda at: entries[at].path)
+    """Return the positions of a list's pages in another order, ties by path; `title_of` is called to sort by title."""
+    positions = sorted(range(len(entries)), key=lambda at: entries[at].path)
     if sort == TITLE:
-        found.sort(key=lambda at: fold(title_of(entries[at].path)))
+        positions.sort(key=lambda at: fold(title_of(entries[at].path)))
     elif sort == NEWEST:
-        found.sort(key=lambda at: entries[at].date, reverse=True)
+        positions.sort(key=lambda at: entries[at].date, reverse=True)
     else:
-        found.sort()
-    return found
+        positions.sort()
+    return positions
 
 
 def facet_index(

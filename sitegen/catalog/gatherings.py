@@ -50,7 +50,7 @@ def gatherings(
                 term=term if has_list else "",
             )
             result.setdefault(path, []).append(gathering)
-    return {path: tuple(found) for path, found in result.items()}
+    return {path: tuple(groups) for path, groups in result.items()}
 
 
 def is_gathered(collection: Collection) -> bool:

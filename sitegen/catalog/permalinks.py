@@ -33,7 +33,7 @@ def term_url(collection: Collection, taxonomy: str, term: str, number: int = 1) 
 
 def pair_url(collection: Collection, one: tuple[str, str], other: tuple[str, str], number: int = 1) -> str:
     """Return the address of a page of the list of two (taxonomy, term) together, in the order of the facets."""
-    (first, of_first), (second, of_second) = sorted((one, other), key=lambda found: collection.facets.index(found[0]))
+    (first, of_first), (second, of_second) = sorted((one, other), key=lambda pair: collection.facets.index(pair[0]))
     return numbered(f"/{collection.address}/{first}/{of_first}/{second}/{of_second}/", number)
 
 

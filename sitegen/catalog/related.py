@@ -9,14 +9,14 @@ WINDOW = 8
 
 
 def neighbours(order: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Give (page before, page after) in list order of each path; empty texts at the ends."""
+    """Return (page before, page after) in list order of each path; empty texts at the ends."""
     before = ("", *order[:-1])
     after = (*order[1:], "")
     return {path: (before[at], after[at]) for at, path in enumerate(order)}
 
 
 def related(entries: Sequence[Entry], counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-    """Give, for each listed page, up to `counts[collection]` pages that share most terms with it, best first.
+    """Return, for each listed page, up to `counts[collection]` pages that share most terms with it, best first.
 
     A shared term weighs more the fewer pages have it. Candidates are the nearest pages by date among those that
     share a term; ties go to the nearer date, then to the path. `entries` are all pages, in any order.
@@ -45,12 +45,12 @@ def _near(
     by_tag: Mapping[tuple[str, str], Sequence[int]],
     places: Mapping[tuple[str, str], Mapping[int, int]],
 ) -> set[int]:
-    found: set[int] = set()
+    near: set[int] = set()
     for tag in tagged:
         at = places[tag][position]
-        found.update(by_tag[tag][max(0, at - WINDOW) : at + WINDOW + 1])
-    found.discard(position)
-    return found
+        near.update(by_tag[tag][max(0, at - WINDOW) : at + WINDOW + 1])
+    near.discard(position)
+    return near
 
 
 def _shared(

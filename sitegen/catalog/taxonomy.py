@@ -16,8 +16,8 @@ _SHORTEST_PART = 4
 _NEAR = 0.75
 
 
-class Vocabulary(Record, frozen=True):
-    """How values of a taxonomy are understood: folded spelling -> term id."""
+class Vocabulary(Record, frozen=True, kw_only=True):
+    """The spellings of a taxonomy: `ids` maps a folded spelling to its term id."""
 
     taxonomy: str
     label: str
@@ -46,13 +46,20 @@ class Tables(Record, frozen=True):
 
 
 def vocabulary(taxonomy: Taxonomy) -> Vocabulary:
-    """Give the spellings of a taxonomy: ids, labels and synonyms, folded."""
+    """Return the spellings of a taxonomy: ids, labels and synonyms, folded."""
     ids: dict[str, str] = {}
     for term in taxonomy.terms:
         for word in (term.id, term.label, *term.also):
             ids.setdefault(fold(word), term.id)
     labels = tuple(word for term in taxonomy.terms for word in (term.id, term.label))
-    return Vocabulary(taxonomy.id, taxonomy.label, taxonomy.field, taxonomy.is_open, ids, labels)
+    return Vocabulary(
+        taxonomy=taxonomy.id,
+        label=taxonomy.label,
+        field=taxonomy.field,
+        is_open=taxonomy.is_open,
+        ids=ids,
+        labels=labels,
+    )
 
 
 def view_conditions_as_terms(
@@ -64,22 +71,22 @@ def view_conditions_as_terms(
 
 
 def match(values: Sequence[LocatedText], words: Vocabulary) -> Matched:
-    """Understand typed values, in the order written."""
-    found: dict[str, str] = {}
+    """Match typed values to terms, in the order written."""
+    spelled: dict[str, str] = {}
     unknown = []
     for value in values:
         term = words.ids.get(value.text) or words.ids.get(fold(value.text))
         if not term and words.is_open:
             term = slugify(value.text)
         if term:
-            found.setdefault(term, value.text)
+            spelled.setdefault(term, value.text)
         else:
             unknown.append(value)
-    return Matched(tuple(found), tuple(found.values()) if words.is_open else (), tuple(unknown))
+    return Matched(tuple(spelled), tuple(spelled.values()) if words.is_open else (), tuple(unknown))
 
 
 def unknown_hint(value: str, words: Vocabulary) -> str:
-    """Say which term was perhaps meant, or which there are."""
+    """Return a hint: the term that was perhaps meant, or the terms there are."""
     near = suggest(value, words.labels) or _suggest_by_part(value, words.labels)
     if near:
         return near
@@ -91,7 +98,7 @@ def unknown_hint(value: str, words: Vocabulary) -> str:
 
 
 def _suggest_by_part(value: str, labels: Sequence[str]) -> str:
-    """Suggest the term of which a word, or the beginning of one, is near to the value or to a word of it."""
+    """Return a hint with the term that has a word, or the beginning of one, close to a word of the value."""
     words = {
         word: label
         for label, text in zip(labels[::2], labels[1::2], strict=True)
@@ -106,7 +113,7 @@ def _suggest_by_part(value: str, labels: Sequence[str]) -> str:
 
 
 def open_terms(entries: Iterable[Entry], taxonomy: str) -> tuple[Term, ...]:
-    """Give the terms of an open taxonomy by id; the label is the most frequent spelling, then the first by sort."""
+    """Return the terms of an open taxonomy by id; the label is the most frequent spelling, then the first by sort."""
     spellings: dict[str, Counter[str]] = {}
     for entry in entries:
         for term, text in zip(entry.terms.get(taxonomy, ()), entry.spellings.get(taxonomy, ()), strict=True):
@@ -120,7 +127,7 @@ def open_terms(entries: Iterable[Entry], taxonomy: str) -> tuple[Term, ...]:
 def members(
     entries: Iterable[Entry], collection: Collection, where: Sequence[tuple[str, str]], fields: Mapping[str, str]
 ) -> list[Entry]:
-    """Give the pages that a collection or view shows, in the order of `entries`.
+    """Return the pages that a collection or view shows, in the order of `entries`.
 
     `where` holds (field, value) with values as ids; `fields` maps a front-matter field to its taxonomy id.
     """
@@ -142,7 +149,7 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
 
     Where it is grouped, pages of one group stand together, groups in the order of their first page, no group last.
 
-    `title_of` gives the title of a content path; it is asked only where titles are sorted by.
+    `title_of` returns the title of a content path; it is called only to sort by title.
     """
     result = sorted(entries, key=lambda entry: entry.path)
     if collection.sort == "title":
@@ -170,7 +177,7 @@ def newest_pages(entries: Iterable[Entry], most: int) -> tuple[str, ...]:
 
 
 def order_problems(entries: Iterable[Entry], collection: Collection, order: Iterable[LocatedText]) -> list[Problem]:
-    """Tell of slugs in a collection's `order` that no page of it has, shown or not; `order` has their places."""
+    """Report slugs in a collection's `order` that no page of it has, shown or not; `order` holds their positions."""
     sources = set(collection.sources) or {collection.id}
     known = {_slug(entry) for entry in entries if entry.collection in sources}
     return [
@@ -198,7 +205,7 @@ def _grouped(entries: Sequence[Entry], taxonomy: str) -> list[Entry]:
 
 
 def tables(entries: Sequence[Entry], facets: Iterable[str]) -> Tables:
-    """Give the order and the positions of each term."""
+    """Return the order and the positions of each term."""
     terms: dict[str, dict[str, list[int]]] = {facet: {} for facet in facets}
     for position, entry in enumerate(entries):
         for facet, positions in terms.items():
@@ -209,7 +216,7 @@ def tables(entries: Sequence[Entry], facets: Iterable[str]) -> Tables:
 
 
 def term_order(known: Iterable[Term], counts: Mapping[str, int], *, is_open: bool) -> list[Term]:
-    """Give the terms of a facet as they are shown: a closed taxonomy in its own order, an open one by count."""
+    """Return the terms of a facet as they are shown: a closed taxonomy in its own order, an open one by count."""
     terms = list(known)
     if is_open:
         terms.sort(key=lambda term: (-counts.get(term.id, 0), fold(term.label)))

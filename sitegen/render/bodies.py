@@ -10,21 +10,21 @@ from sitegen.model import Body, Html, Ref, Shortcode
 _OWN_SIZE = re.compile(r" (?:width|height)=")
 
 LinkOf = Callable[[Ref], str | None]
-"""Gives the finished address of a reference, or None where it leads nowhere now: its text stays, unlinked."""
+"""Returns the finished address of a reference, or None if it leads nowhere now: its text stays, unlinked."""
 
 ShortcodeOf = Callable[[Shortcode], str]
-"""Gives the HTML of a shortcode."""
+"""Returns the HTML of a shortcode."""
 
 
 PictureOf = Callable[[Ref], Picture | None]
-"""Gives the picture that a reference shows, or None where it is shown as it is."""
+"""Returns the picture that a reference shows, or None if it is shown as it is."""
 
 SIZES = "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
 """How wide a picture of a text is shown, as `sizes` has it."""
 
 
 def body_html(body: Body, link_of: LinkOf, shortcode_of: ShortcodeOf, picture_of: PictureOf = lambda _: None) -> str:
-    """Put a body's segments together; HTML, safe because each segment is."""
+    """Join the segments of a body; the HTML is safe because each segment is."""
     parts: list[str] = []
     unlinked = False
     for segment in body.segments:
@@ -49,7 +49,7 @@ def body_html(body: Body, link_of: LinkOf, shortcode_of: ShortcodeOf, picture_of
 
 
 def _picture_html(ref: Ref, picture: Picture) -> str:
-    """Give the element of a picture, with what the writer typed of it and the variants that there are."""
+    """Return the element of a picture: the attributes that the writer typed, and its variants."""
     facts = [f'srcset="{escape(picture.srcset)}" sizes="{SIZES}"'] if picture.srcset else []
     if picture.width and not _OWN_SIZE.search(ref.opening + ref.closing):
         facts.append(f'width="{picture.width}" height="{picture.height}"')

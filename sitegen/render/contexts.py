@@ -23,10 +23,10 @@ from sitegen.render import dates, views
 from sitegen.render.templates import as_html
 
 TermLabel = Callable[[str, str], str]
-"""Gives the label of (taxonomy id, term id)."""
+"""Returns the label of (taxonomy id, term id)."""
 
 LinkTo = Callable[[str], str]
-"""Gives the link of a site address, or of a path below static/."""
+"""Returns the link of a site address, or of a path below static/."""
 
 BodyHtml = Callable[[Body], str]
 
@@ -40,68 +40,77 @@ _FORMATS = {
 
 
 def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> views.Card:
-    """Give a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty."""
+    """Return a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty."""
 
     def labels(taxonomy: str) -> tuple[str, ...]:
         return tuple(label(taxonomy, term) for term in summary.terms.get(taxonomy, ()))
 
     return views.Card(
-        link(summary.url),
-        summary.title,
-        summary.summary,
-        summary.kind,
-        label_of_kind(summary.kind, singular),
-        "" if summary.date_shown else summary.date,
-        summary.date_shown or dates.month(summary.date),
-        summary.terms.get("level", ()),
-        labels("format"),
-        labels("region") if summary.kind != "region" else (),
-        dates.length(summary.duration),
-        summary.lang,
+        url=link(summary.url),
+        title=summary.title,
+        summary=summary.summary,
+        kind=summary.kind,
+        kind_label=label_of_kind(summary.kind, singular),
+        date_iso="" if summary.date_shown else summary.date,
+        date=summary.date_shown or dates.month(summary.date),
+        levels=summary.terms.get("level", ()),
+        formats=labels("format"),
+        regions=labels("region") if summary.kind != "region" else (),
+        length=dates.length(summary.duration),
+        language=summary.lang,
     )
 
 
-def downloads(found: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[views.File, ...]:
-    """Give downloads with what is known of each; sizes in bytes, 0 where not known."""
-    return tuple(_file(download, size, link) for download, size in found)
+def downloads(sized: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[views.File, ...]:
+    """Return downloads as files; their sizes are in bytes, 0 if unknown."""
+    return tuple(_file(download, size, link) for download, size in sized)
 
 
 def player(film: Film, poster: views.Picture | None, link: LinkTo, seconds: int) -> views.Player:
-    """Give a film with everything that goes with it; it lasts so many seconds, 0: not known."""
+    """Return a film with its poster, captions and transcript; `seconds` is its length, 0 if unknown."""
 
     def of(marked: object) -> str:
         return link("/" + marked.text) if marked else ""  # type: ignore[attr-defined]
 
     paragraphs = tuple(part.strip() for part in film.transcript.split("\n\n") if part.strip())
-    return views.Player(of(film.src), poster, of(film.captions), paragraphs, dates.length(seconds))
+    return views.Player(
+        src=of(film.src), poster=poster, captions=of(film.captions), transcript=paragraphs, length=dates.length(seconds)
+    )
 
 
-def picture(image: Image, found: views.Picture, *, is_lazy: bool) -> views.Picture:
-    """Give a picture with the words of the writer; a decorative one has no text."""
+def picture(image: Image, file: views.Picture, *, is_lazy: bool) -> views.Picture:
+    """Return a picture with the writer's text and credit; a decorative one has no text."""
     alt = "" if image.decorative else image.alt
-    return msgspec.structs.replace(found, alt=alt, credit=image.credit, is_lazy=is_lazy)
+    return msgspec.structs.replace(file, alt=alt, credit=image.credit, is_lazy=is_lazy)
 
 
 def questions(items: Iterable[Question], html: BodyHtml) -> tuple[views.Question, ...]:
-    """Give questions with their answers."""
+    """Return questions with their answers."""
     return tuple(views.Question(item.question, item.anchor, as_html(html(item.answer))) for item in items)
 
 
 def stats(items: Iterable[Stat]) -> tuple[views.Stat, ...]:
-    """Give big figures."""
+    """Return big figures."""
     return tuple(views.Stat(item.value, item.label, item.source) for item in items)
 
 
 def panels(items: Iterable[Panel], html: BodyHtml) -> tuple[views.Panel, ...]:
-    """Give the panels of an infographic, numbered from 1."""
+    """Return the panels of an infographic, numbered from 1."""
     return tuple(
-        views.Panel(number, item.title, item.anchor, as_html(html(item.body)), stats(item.stats), bars(item.bars))
+        views.Panel(
+            number=number,
+            title=item.title,
+            anchor=item.anchor,
+            body_html=as_html(html(item.body)),
+            stats=stats(item.stats),
+            bars=bars(item.bars),
+        )
         for number, item in enumerate(items, 1)
     )
 
 
 def bars(chart: Bars | None) -> views.Bars | None:
-    """Give a chart, its longest bar as wide as the room; percentages are shares of the room."""
+    """Return a chart: its longest bar is as wide as the chart, percentages are shares of its width."""
     if chart is None:
         return None
     amounts = [float(bar.value.replace(",", "")) for bar in chart.values]
@@ -117,29 +126,29 @@ def bars(chart: Bars | None) -> views.Bars | None:
 def slides(
     items: Iterable[Slide], html: BodyHtml, picture_of: Callable[[Image], views.Picture | None]
 ) -> tuple[views.Slide, ...]:
-    """Give the slides of a slideshow, numbered from 1."""
+    """Return the slides of a slideshow, numbered from 1."""
     return tuple(
         views.Slide(
-            number,
-            item.title,
-            item.anchor,
-            as_html(html(item.body)),
-            as_html(html(item.notes)),
-            picture_of(item.image) if item.image else None,
+            number=number,
+            title=item.title,
+            anchor=item.anchor,
+            body_html=as_html(html(item.body)),
+            notes_html=as_html(html(item.notes)),
+            picture=picture_of(item.image) if item.image else None,
         )
         for number, item in enumerate(items, 1)
     )
 
 
 def web_links(items: Iterable[WebLink]) -> tuple[views.WebLink, ...]:
-    """Give a region's links to other sites."""
+    """Return a region's links to other sites."""
     return tuple(views.WebLink(item.label, item.url, _SITE_KINDS[item.kind]) for item in items)
 
 
 def headings(page: Page) -> tuple[views.Heading, ...]:
-    """Give a page's own table of contents: headings of level 2 and 3; empty where there are fewer than three."""
-    found = tuple(views.Heading(h.level, h.anchor, h.text) for h in page.body.headings if h.level <= 3)  # noqa: PLR2004
-    return found if len(found) >= 3 else ()  # noqa: PLR2004
+    """Return a page's own table of contents: headings of level 2 and 3; empty if there are fewer than three."""
+    shown = tuple(views.Heading(h.level, h.anchor, h.text) for h in page.body.headings if h.level <= 3)  # noqa: PLR2004
+    return shown if len(shown) >= 3 else ()  # noqa: PLR2004
 
 
 def _file(download: Download, size: int, link: LinkTo) -> views.File:

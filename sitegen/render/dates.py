@@ -14,7 +14,7 @@ _LARGEST_KB = 999
 
 
 def long_date(iso: str) -> str:
-    """Give "October 1, 2017" for 2017-10-01, with or without a time; an empty text for an empty one."""
+    """Return "October 1, 2017" for 2017-10-01, with or without a time; an empty text for an empty one."""
     if not iso:
         return ""
     year, month, day = (int(part) for part in iso[:10].split("-"))
@@ -22,17 +22,17 @@ def long_date(iso: str) -> str:
 
 
 def month(iso: str) -> str:
-    """Give "October 2017" for 2017-10-01; an empty text for an empty one."""
+    """Return "October 2017" for 2017-10-01; an empty text for an empty one."""
     return f"{_MONTHS[int(iso[5:7]) - 1]} {iso[:4]}" if iso else ""
 
 
 def instant(iso: str, timezone: str) -> datetime:
-    """Give the moment of a local date or date and time: midnight where there is no time."""
+    """Return the moment of a local date or date and time: midnight if it has no time."""
     return datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(timezone))
 
 
 def rfc3339(iso: str, timezone: str) -> str:
-    """Give a local date as an Atom date, with the offset of the site's time zone (RFC 4287, section 3.3).
+    """Return a local date as an Atom date, with the offset of the site's time zone (RFC 4287, section 3.3).
 
     Offsets of long ago had seconds, which RFC 3339 cannot write: they are left out.
     """
@@ -42,20 +42,20 @@ def rfc3339(iso: str, timezone: str) -> str:
 
 
 def length(seconds: int) -> str:
-    """Give "3 minutes 20 seconds" for 200; an empty text for 0."""
+    """Return "3 minutes 20 seconds" for 200; an empty text for 0."""
     minutes, rest = divmod(seconds, 60)
     parts = [(minutes, "minute"), (rest, "second")]
     return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in parts if count)
 
 
 def iso_length(seconds: int) -> str:
-    """Give "PT3M20S" for 200, as ISO 8601 has it; an empty text for 0."""
+    """Return "PT3M20S" for 200, as ISO 8601 has it; an empty text for 0."""
     minutes, rest = divmod(seconds, 60)
     parts = [(minutes, "M"), (rest, "S")]
     return "PT" + "".join(f"{count}{unit}" for count, unit in parts if count) if seconds else ""
 
 
 def file_size(size: int) -> str:
-    """Give "340 kB" or "1.2 MB" for a number of bytes."""
+    """Return "340 kB" or "1.2 MB" for a number of bytes."""
     kilobytes = max(1, round(size / 1000))
     return f"{kilobytes} kB" if kilobytes <= _LARGEST_KB else f"{size / 1_000_000:.1f} MB"

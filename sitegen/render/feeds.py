@@ -27,7 +27,7 @@ def newest_for_feed(listed: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
 
 
-class FeedEntry(Record, frozen=True):
+class FeedEntry(Record, frozen=True, kw_only=True):
     """One page in a feed: absolute address, texts, and dates as RFC 3339, or empty."""
 
     url: str
@@ -38,7 +38,7 @@ class FeedEntry(Record, frozen=True):
 
 
 def feed_entry(facts: Summary, start: str, timezone: str) -> FeedEntry:
-    """Return a page as a feed has it; `start` is what absolute addresses of the site begin with."""
+    """Return the feed entry of a page; absolute addresses of the site begin with `start`."""
     published, updated = (rfc3339(day, timezone) if day else "" for day in (facts.date, facts.updated))
     return FeedEntry(
         url=start + facts.url, title=facts.title, summary=facts.summary, published=published, updated=updated
@@ -102,7 +102,7 @@ def headers(policy: str) -> bytes:
 
 
 def policy(feedback_origin: str = "") -> str:
-    """Give the one content-security policy of the site; forms may also go to the feedback's origin."""
+    """Return the one content-security policy of the site; forms may also go to the feedback's origin."""
     form_action = f"form-action 'self' {feedback_origin}".strip()
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

@@ -15,7 +15,7 @@ from sitegen.render.templates import as_html
 
 
 class FilmFacts(Record, frozen=True):
-    """What a film's page tells machines: absolute addresses of film and poster, seconds (0: not known)."""
+    """What a film's page tells machines: absolute addresses of film and poster, length in seconds, 0 if unknown."""
 
     src: str
     poster: str = ""
@@ -44,7 +44,7 @@ def item_head(
     previous: str = "",
     next_: str = "",
 ) -> views.Head:
-    """Give the head of an item's page; addresses absolute, `previous` and `next_` links.
+    """Return the head of an item's page; addresses absolute, `previous` and `next_` links.
 
     `image` is the page's own picture, `share` the one drawn for shared links, which goes before it.
     """
@@ -65,13 +65,13 @@ def item_head(
         "isPartOf": {"@type": "WebSite", "name": settings.title, "url": settings.base_url.rstrip("/") + "/"},
     }
     return views.Head(
-        f"{page.title} | {settings.title}",
-        page.summary,
-        canonical,
-        "article" if kind.is_article else "website",
-        share or image,
-        page.title if share else page.image.alt if page.image and image else "",
-        json_ld({name: value for name, value in facts.items() if value}),
+        title=f"{page.title} | {settings.title}",
+        description=page.summary,
+        canonical=canonical,
+        kind="article" if kind.is_article else "website",
+        image=share or image,
+        image_alt=page.title if share else page.image.alt if page.image and image else "",
+        json_ld=json_ld({name: value for name, value in facts.items() if value}),
         previous=previous,
         next=next_,
         language=page.lang,
@@ -88,42 +88,47 @@ def list_head(
     feeds: tuple[views.Link, ...] = (),
     pager: views.Pager | None = None,
 ) -> views.Head:
-    """Give the head of a list's page."""
+    """Return the head of a list's page."""
     number = f", page {pager.number} of {pager.total}" if pager and pager.number > 1 else ""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
     return views.Head(
-        f"{title}{number} | {settings.title}",
-        collection.description or f"{title} of {settings.title}",
-        canonical,
+        title=f"{title}{number} | {settings.title}",
+        description=collection.description or f"{title} of {settings.title}",
+        canonical=canonical,
         json_ld=json_ld(facts),
-        feeds=tuple(views.Link(f"{found.label} | {settings.title}", found.url) for found in feeds),
+        feeds=tuple(views.Link(f"{feed.label} | {settings.title}", feed.url) for feed in feeds),
         previous=pager.previous if pager else "",
         next=pager.next if pager else "",
     )
 
 
 def gallery_head(gallery: Gallery, settings: SiteSettings, canonical: str) -> views.Head:
-    """Give the head of a page over several collections."""
+    """Return the head of a page over several collections."""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": gallery.title, "url": canonical}
     description = gallery.description or f"{gallery.title} of {settings.title}"
-    return views.Head(f"{gallery.title} | {settings.title}", description, canonical, json_ld=json_ld(facts))
+    return views.Head(
+        title=f"{gallery.title} | {settings.title}",
+        description=description,
+        canonical=canonical,
+        json_ld=json_ld(facts),
+    )
 
 
 def plain_head(title: str, settings: SiteSettings, canonical: str, *, is_indexed: bool = True) -> views.Head:
-    """Give the head of a page that is neither an item nor a list; an empty title stands for the site's own."""
+    """Return the head of a page that is neither an item nor a list; an empty title stands for the site's own."""
     full = f"{title} | {settings.title}" if title else settings.title
     facts = {"@context": "https://schema.org", "@type": "WebSite", "name": settings.title, "url": canonical}
     return views.Head(
-        full,
-        settings.description,
-        canonical,
+        title=full,
+        description=settings.description,
+        canonical=canonical,
         json_ld="" if title else json_ld(facts),
         is_indexed=is_indexed,
     )
 
 
 def with_version(context: dict[str, Any]) -> dict[str, Any]:
-    """Give the context of a page with the digest of what it says in its head; what all pages share does not count."""
+    """Return the context of a page with a digest of it, but for what all pages share, in its head."""
     if "head" not in context:
         return context
     said = {name: value for name, value in context.items() if name != "chrome"}
@@ -132,6 +137,6 @@ def with_version(context: dict[str, Any]) -> dict[str, Any]:
 
 
 def json_ld(facts: Mapping[str, object]) -> str:
-    """Write structured data so that it can stand inside a script element."""
+    """Return structured data as JSON that is safe inside a script element."""
     text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
     return as_html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -8,7 +8,7 @@ from sitegen.model import Collection, Record, SiteSettings, Term
 from sitegen.render import heads, views
 
 
-class Check(Record, frozen=True):
+class Check(Record, frozen=True, kw_only=True):
     """Something that a level asks for: an example is ours. `dimension` is a term's id, empty for all of them.
 
     `kit` leads to the kit of the level and the dimension.
@@ -22,7 +22,7 @@ class Check(Record, frozen=True):
     kit: views.Link | None = None
 
 
-class Step(Record, frozen=True):
+class Step(Record, frozen=True, kw_only=True):
     """A kit as a step to take: `mark` is the level alone ("3"); thin where few pages were made for it."""
 
     title: str
@@ -52,7 +52,7 @@ class Head(Record, frozen=True):
     mark: str
 
 
-class Grid(Record, frozen=True):
+class Grid(Record, frozen=True, kw_only=True):
     """All kits, a row a dimension."""
 
     title: str
@@ -63,7 +63,7 @@ class Grid(Record, frozen=True):
     has_thin: bool
 
 
-class KitPage(Record, frozen=True):
+class KitPage(Record, frozen=True, kw_only=True):
     """A kit: `checks` of its own dimension and of none, `others` that the level asks for besides.
 
     `ladder` has the kits of this dimension by level, `beside` those of this level by dimension.
@@ -86,7 +86,7 @@ class KitPage(Record, frozen=True):
     next: Step | None
 
 
-class Part(Record, frozen=True):
+class Part(Record, frozen=True, kw_only=True):
     """What the page of a level or dimension shows besides its text: its kits, and what a level asks for.
 
     `ladder` has the levels that have a page, as steps.
@@ -108,15 +108,15 @@ def step(layout: PathLayout, level: Term, dimension: Term, count: int, base: str
     """Return a kit as a step; `reached` is the position (from 0) of the level that the page shows, if any."""
     at = layout.levels.index(level)
     return Step(
-        f"{level.label} {dimension.label}",
-        base + kit_url(layout, level.id, dimension.id),
-        mark(level),
-        level.label,
-        dimension.label,
-        count,
-        count < THIN,
-        at == reached,
-        at <= reached,
+        title=f"{level.label} {dimension.label}",
+        url=base + kit_url(layout, level.id, dimension.id),
+        mark=mark(level),
+        level=level.label,
+        dimension=dimension.label,
+        count=count,
+        is_thin=count < THIN,
+        is_current=at == reached,
+        is_reached=at <= reached,
     )
 
 
@@ -125,7 +125,16 @@ def rungs(layout: PathLayout, pages: dict[str, views.Link], at: Term) -> tuple[S
     reached = layout.levels.index(at) if at in layout.levels else -1
     links = [(n, term, pages[term.id]) for n, term in enumerate(layout.levels) if term.id in pages]
     return tuple(
-        Step(link.label, link.url, mark(term), term.label, "", 0, is_current=n == reached, is_reached=n <= reached)
+        Step(
+            title=link.label,
+            url=link.url,
+            mark=mark(term),
+            level=term.label,
+            dimension="",
+            count=0,
+            is_current=n == reached,
+            is_reached=n <= reached,
+        )
         for n, term, link in links
     )
 
@@ -157,9 +166,9 @@ def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...
 
     In each part those of a dimension come first, and examples come last within each dimension.
     """
-    found = sorted(checks, key=lambda check: (not check.dimension, check.is_example))
-    own = [check for check in found if check.dimension in ("", dimension)]
-    return tuple(own), tuple(check for check in found if check not in own and not check.is_example)
+    ordered = sorted(checks, key=lambda check: (not check.dimension, check.is_example))
+    own = [check for check in ordered if check.dimension in ("", dimension)]
+    return tuple(own), tuple(check for check in ordered if check not in own and not check.is_example)
 
 
 def head(
@@ -168,9 +177,9 @@ def head(
     """Return the head of a page of the path; `around` holds the links to the pages before and after it."""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
     return views.Head(
-        f"{title} | {settings.title}",
-        summary,
-        canonical,
+        title=f"{title} | {settings.title}",
+        description=summary,
+        canonical=canonical,
         json_ld=heads.json_ld(facts),
         previous=around[0],
         next=around[1],

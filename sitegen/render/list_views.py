@@ -3,8 +3,8 @@
 from sitegen.model import Record
 
 
-class Option(Record, frozen=True):
-    """A term as a filter: how many items it has, and the list of them; `is_current` where the page shows it."""
+class Option(Record, frozen=True, kw_only=True):
+    """A term as a filter: how many items it has, and the list of them; `is_current` if the page shows it."""
 
     id: str
     label: str
@@ -13,7 +13,7 @@ class Option(Record, frozen=True):
     is_current: bool = False
 
 
-class Facet(Record, frozen=True):
+class Facet(Record, frozen=True, kw_only=True):
     """A filter of a list, its options in display order. `url` is the page of all its terms."""
 
     id: str
@@ -31,7 +31,7 @@ class PageLink(Record, frozen=True):
     is_current: bool = False
 
 
-class Pager(Record, frozen=True):
+class Pager(Record, frozen=True, kw_only=True):
     """Where a page stands among the pages of a list."""
 
     number: int
@@ -41,7 +41,7 @@ class Pager(Record, frozen=True):
     pages: tuple[PageLink, ...] = ()
 
 
-class Chip(Record, frozen=True):
+class Chip(Record, frozen=True, kw_only=True):
     """A term that a list is narrowed by; `url` leads to the list without it, or is empty."""
 
     facet: str
@@ -51,7 +51,7 @@ class Chip(Record, frozen=True):
     url: str
 
 
-class Live(Record, frozen=True):
+class Live(Record, frozen=True, kw_only=True):
     """What filters in the browser need to begin: links to the facet index, the whole list and this page.
 
     `sorts` are the orders offered, the list's own first.

@@ -8,14 +8,14 @@ from sitegen.model import Collection, Record
 from sitegen.render import views
 
 LinkTo = Callable[[str], str]
-"""Gives the link of a site address."""
+"""Returns the link of a site address."""
 
 Selected = tuple[tuple[str, str], ...]
 """What a list is narrowed by: none, one or two (facet, term), in the order of the collection's facets."""
 
 
 class Together(Record, frozen=True):
-    """What a facet's options are combined with: a (facet, term), and how many pages each option has with it."""
+    """The (facet, term) that the options of a facet are combined with, and how many pages each of them has with it."""
 
     other: tuple[str, str]
     counts: Mapping[str, int]
@@ -34,33 +34,33 @@ def listing(
     together: Mapping[str, Together] | None = None,
     sorts: tuple[str, ...] = (),
 ) -> views.Listing:
-    """Give page `number` of a collection's list, or of the list of what is selected in it.
+    """Return page `number` of a collection's list, or of the list of what is selected in it.
 
     `count` pages are in this list, `total` in the collection. `together` has the facets whose options lead to pairs.
     `sorts` are the orders that a reader can choose.
     """
-    chips = tuple(_chip(found, facets, collection, link, selected) for found in selected)
+    chips = tuple(_chip(one, facets, collection, link, selected) for one in selected)
+    offered = tuple(facet(terms, collection, link, selected, (together or {}).get(terms.id)) for terms in facets)
     base = address(collection, selected)
     first = (number - 1) * collection.per_page + 1 if cards else 0
-    has_list = bool(collection.has_list)
-    offered = tuple(facet(f, collection, link, selected, (together or {}).get(f.id)) for f in facets)
+    one, many = nouns(collection)
+    page_url = link(base if number == 1 else f"{base}page/{number}/")
     return views.Listing(
-        title(collection, [chip.term_label for chip in chips]),
-        collection.description,
-        count,
-        total,
-        first,
-        first + len(cards) - 1 if cards else 0,
-        tuple(cards),
-        offered,
-        pager(base, number, page_count(count, collection.per_page), link),
-        link(list_url(collection)) if selected and has_list else "",
-        feed_of(collection, selected, link),
-        chips,
-        _live(collection, link, link(base if number == 1 else f"{base}page/{number}/"), sorts)
-        if offered and has_list
-        else None,
-        *nouns(collection),
+        title=title(collection, [chip.term_label for chip in chips]),
+        description=collection.description,
+        count=count,
+        total=total,
+        first=first,
+        last=first + len(cards) - 1 if cards else 0,
+        cards=tuple(cards),
+        facets=offered,
+        pager=pager(base, number, page_count(count, collection.per_page), link),
+        clear_url=link(list_url(collection)) if selected and collection.has_list else "",
+        feed=feed_of(collection, selected, link),
+        chips=chips,
+        live=_live(collection, link, page_url, sorts) if offered and collection.has_list else None,
+        one=one,
+        many=many,
     )
 
 
@@ -70,13 +70,13 @@ def paired_facets(collection: Collection, selected: Selected) -> list[tuple[str,
     On the page of a term these are the declared partners of its facet, on the page of a pair its own two facets.
     """
     chosen = [facet for facet, _ in selected]
-    found = []
+    paired = []
     for facet, term in selected:
         for pair in collection.pairs:
             other = pair[1 - pair.index(facet)] if facet in pair else ""
             if other and (len(selected) == 1 or other in chosen):
-                found.append((other, facet, term))
-    return found
+                paired.append((other, facet, term))
+    return paired
 
 
 def groups(
@@ -95,28 +95,28 @@ def groups(
     by_term: dict[str, list[views.Card]] = {}
     for term, card in zip(terms, cards, strict=True):
         by_term.setdefault(term, []).append(card)
-    found = []
+    result = []
     for term, group in by_term.items():
         label = labels[term] if term else label_of_none
         more = views.Link(label, link(term_url(collection, collection.group_by, term))) if term else None
-        found.append(views.Group(label, tuple(group), more))
-    return tuple(found)
+        result.append(views.Group(label, tuple(group), more))
+    return tuple(result)
 
 
 def title(collection: Collection, terms: Sequence[str]) -> str:
-    """Give the title of a list: that of its collection, with the labels of the terms that narrow it."""
+    """Return the title of a list: that of its collection, with the labels of the terms that narrow it."""
     return f"{collection.title}: {', '.join(terms)}" if terms else collection.title
 
 
 def address(collection: Collection, selected: Selected) -> str:
-    """Give the address of the first page of a list."""
+    """Return the address of the first page of a list."""
     if len(selected) > 1:
         return pair_url(collection, selected[0], selected[1])
     return term_url(collection, *selected[0]) if selected else list_url(collection)
 
 
 def feed_of(collection: Collection, selected: Selected, link: LinkTo) -> str:
-    """Give the link to the feed of a list: of its one term, else of its collection; empty where there is none."""
+    """Return the link to the feed of a list: of its one term, else of its collection; empty if there is none."""
     one = selected[0] if len(selected) == 1 else ("", "")
     return link(feed_url(collection, *one)) if collection.has_feed else ""
 
@@ -124,40 +124,50 @@ def feed_of(collection: Collection, selected: Selected, link: LinkTo) -> str:
 def facet(
     terms: FacetTerms, collection: Collection, link: LinkTo, selected: Selected = (), together: Together | None = None
 ) -> views.Facet:
-    """Give a filter of a list; options without pages in the whole collection are left out.
+    """Return a filter of a list; options without pages in the whole collection are left out.
 
     Where its options are combined with another term they lead to pairs; those of no pages lead nowhere.
     """
 
     def option(term: str, label: str, count: int) -> views.Option:
-        found, url = count, term_url(collection, terms.id, term)
+        shown, url = count, term_url(collection, terms.id, term)
         if together:
-            found = together.counts.get(term, 0)
-            url = pair_url(collection, (terms.id, term), together.other) if found else ""
-        return views.Option(term, label, found, url and link(url), is_current=(terms.id, term) in selected)
+            shown = together.counts.get(term, 0)
+            url = pair_url(collection, (terms.id, term), together.other) if shown else ""
+        return views.Option(
+            id=term, label=label, count=shown, url=url and link(url), is_current=(terms.id, term) in selected
+        )
 
     options = tuple(option(term.id, term.label, count) for term, count in terms.terms if count)
     is_open = terms.id in [name for name, _ in selected]
-    return views.Facet(terms.id, terms.label, link(terms_url(collection, terms.id)), options, is_open)
+    return views.Facet(
+        id=terms.id, label=terms.label, url=link(terms_url(collection, terms.id)), options=options, is_open=is_open
+    )
 
 
 def _chip(
-    found: tuple[str, str], facets: Sequence[FacetTerms], collection: Collection, link: LinkTo, selected: Selected
+    chosen: tuple[str, str], facets: Sequence[FacetTerms], collection: Collection, link: LinkTo, selected: Selected
 ) -> views.Chip:
-    name, term = found
+    name, term = chosen
     shown = next((facet for facet in facets if facet.id == name), None)
     label = next((t.label for t, _ in shown.terms if t.id == term), term) if shown else term
-    rest = tuple(other for other in selected if other != found)
+    rest = tuple(other for other in selected if other != chosen)
     url = link(address(collection, rest)) if rest or collection.has_list else ""
-    return views.Chip(name, term, shown.label if shown else name, label, url)
+    return views.Chip(facet=name, term=term, facet_label=shown.label if shown else name, term_label=label, url=url)
 
 
 def _live(collection: Collection, link: LinkTo, page: str, sorts: tuple[str, ...]) -> views.Live:
-    return views.Live(link(facets_url(collection)), link(list_url(collection)), page, collection.per_page, sorts)
+    return views.Live(
+        index=link(facets_url(collection)),
+        list=link(list_url(collection)),
+        page=page,
+        per_page=collection.per_page,
+        sorts=sorts,
+    )
 
 
 def nouns(collection: Collection) -> tuple[str, str]:
-    """Give what one page and several pages of a collection are called within a sentence: tool, tools.
+    """Return the singular and the plural of a collection's pages within a sentence: tool, tools.
 
     A small letter begins it, but where its first word is a name: the one of the collection's title (Hank story).
     """
@@ -184,12 +194,12 @@ def wing(collection: Collection, count: int, cards: tuple[views.Card, ...], url:
 
 
 def page_count(count: int, per_page: int) -> int:
-    """Give how many pages a list has: at least one."""
+    """Return the number of pages of a list: at least one."""
     return max(1, -(-count // per_page))
 
 
 def pager(base: str, number: int, total: int, link: LinkTo) -> views.Pager:
-    """Give the way through a list's pages: first, last, and two around the current one; gaps between."""
+    """Return the pager of a list: the first, the last, and two pages on each side of the current one, with gaps."""
 
     def at(page: int) -> str:
         return link(base if page == 1 else f"{base}page/{page}/")
@@ -202,4 +212,4 @@ def pager(base: str, number: int, total: int, link: LinkTo) -> views.Pager:
         pages.append(views.PageLink(page, at(page), page == number))
     previous = at(number - 1) if number > 1 else ""
     following = at(number + 1) if number < total else ""
-    return views.Pager(number, total, previous, following, tuple(pages))
+    return views.Pager(number=number, total=total, previous=previous, next=following, pages=tuple(pages))

@@ -9,7 +9,7 @@ from sitegen.model import Collection, Record
 from sitegen.render import views
 
 LinkTo = Callable[[str], str]
-"""Gives the link of a site address."""
+"""Returns the link of a site address."""
 
 MOST_OPTIONS = 30
 """How many terms of a filter the search page shows; the rest stand on a page of their own."""
@@ -18,7 +18,7 @@ _LABELS = {DIGITS: "0-9", OTHERS: "Other"}
 
 
 class TitleLink(Record, frozen=True):
-    """A page by its title: what it is, and its language where that is not the site's."""
+    """A page in the list of titles: its kind, and its language if that is not the site's."""
 
     url: str
     title: str
@@ -26,7 +26,7 @@ class TitleLink(Record, frozen=True):
     language: str = ""
 
 
-class Letter(Record, frozen=True):
+class Letter(Record, frozen=True, kw_only=True):
     """A letter of the A to Z: `url` leads to its titles, on this page or another; `titles` are those shown here."""
 
     id: str
@@ -37,7 +37,7 @@ class Letter(Record, frozen=True):
     is_current: bool = False
 
 
-class SearchPage(Record, frozen=True):
+class SearchPage(Record, frozen=True, kw_only=True):
     """The search page, or the page of one letter (`letter` is its label). `count` titles in all."""
 
     title: str
@@ -45,21 +45,21 @@ class SearchPage(Record, frozen=True):
     letters: tuple[Letter, ...]
     facets: tuple[views.Facet, ...] = ()
     letter: str = ""
-    pager: views.Pager = views.Pager(1, 1)
+    pager: views.Pager = views.Pager(number=1, total=1)
 
 
 def alphabet(counts: Iterable[tuple[str, int]], titles: Sequence[Title], link: LinkTo) -> tuple[Letter, ...]:
-    """Give the letters with their titles where `titles` has them, else with the pages on which they stand."""
+    """Return the letters with their titles where `titles` has them, else with the pages on which they stand."""
     shown: dict[str, list[TitleLink]] = {}
     for title in titles:
         shown.setdefault(letter_of(title.key), []).append(_title_link(title, link))
     return tuple(
         Letter(
-            letter,
-            letter_label(letter),
-            count,
-            f"#titles-{letter}" if letter in shown else link(letter_url(letter)),
-            tuple(shown.get(letter, ())),
+            id=letter,
+            label=letter_label(letter),
+            count=count,
+            url=f"#titles-{letter}" if letter in shown else link(letter_url(letter)),
+            titles=tuple(shown.get(letter, ())),
         )
         for letter, count in counts
     )
@@ -68,7 +68,7 @@ def alphabet(counts: Iterable[tuple[str, int]], titles: Sequence[Title], link: L
 def letter_page(
     letter: str, number: int, counts: Sequence[tuple[str, int]], titles: Sequence[Title], link: LinkTo
 ) -> SearchPage:
-    """Give page `number` of a letter's titles, with the way to the other letters."""
+    """Return page `number` of a letter's titles, with the way to the other letters."""
     label = letter_label(letter)
     count = dict(counts).get(letter, 0)
     total = pages_of(count)
@@ -76,47 +76,61 @@ def letter_page(
     def at(page: int) -> str:
         return link(letter_url(letter, page))
 
-    pager = views.Pager(number, total, at(number - 1) if number > 1 else "", at(number + 1) if number < total else "")
+    pager = views.Pager(
+        number=number,
+        total=total,
+        previous=at(number - 1) if number > 1 else "",
+        next=at(number + 1) if number < total else "",
+    )
     here = tuple(_title_link(title, link) for title in titles)
-    found = tuple(
-        Letter(name, letter_label(name), size, link(letter_url(name)), here if name == letter else (), name == letter)
+    letters = tuple(
+        Letter(
+            id=name,
+            label=letter_label(name),
+            count=size,
+            url=link(letter_url(name)),
+            titles=here if name == letter else (),
+            is_current=name == letter,
+        )
         for name, size in counts
     )
-    return SearchPage(f"All titles: {label}", count, found, letter=label, pager=pager)
+    return SearchPage(title=f"All titles: {label}", count=count, letters=letters, letter=label, pager=pager)
 
 
 def letter_label(letter: str) -> str:
-    """Give a letter as it is shown."""
+    """Return a letter as it is shown."""
     return _LABELS.get(letter, letter.upper())
 
 
 def is_split(count: int) -> bool:
-    """Whether there are too many titles for one page."""
+    """Return whether there are too many titles for one page."""
     return count > MOST_TITLES
 
 
-def browse_facet(found: Sequence[tuple[Collection, FacetTerms]], link: LinkTo) -> views.Facet:
-    """Give a filter of the whole site: each term leads to the longest list of it, the first of equals.
+def browse_facet(offers: Sequence[tuple[Collection, FacetTerms]], link: LinkTo) -> views.Facet:
+    """Return a filter of the whole site: each term leads to the longest list of it, the first of equals.
 
-    `found` holds the collections that offer the filter with what they have of it, at least one. Terms without
+    `offers` holds the collections that offer the filter with what they have of it, at least one. Terms without
     pages are left out.
     """
     best: dict[str, tuple[int, str, Collection]] = {}
-    for home, facet in found:
+    for collection, facet in offers:
         for term, count in facet.terms:
-            if count > best.get(term.id, (0, "", home))[0]:
-                best[term.id] = (count, term.label, home)
-    facet = found[0][1]
-    fullest = max(found, key=lambda pair: sum(count for _, count in pair[1].terms))[0]
-    order = [term.id for _, one in found for term, _ in one.terms]
+            if count > best.get(term.id, (0, "", collection))[0]:
+                best[term.id] = (count, term.label, collection)
+    facet = offers[0][1]
+    fullest = max(offers, key=lambda pair: sum(count for _, count in pair[1].terms))[0]
+    order = [term.id for _, one in offers for term, _ in one.terms]
     ids = [term for term in dict.fromkeys(order) if term in best]
     if facet.is_open:
         ids.sort(key=lambda term: -best[term][0])
     options = tuple(
-        views.Option(term, best[term][1], best[term][0], link(term_url(best[term][2], facet.id, term)))
+        views.Option(
+            id=term, label=best[term][1], count=best[term][0], url=link(term_url(best[term][2], facet.id, term))
+        )
         for term in ids[:MOST_OPTIONS]
     )
-    return views.Facet(facet.id, facet.label, link(terms_url(fullest, facet.id)), options)
+    return views.Facet(id=facet.id, label=facet.label, url=link(terms_url(fullest, facet.id)), options=options)
 
 
 def _title_link(title: Title, link: LinkTo) -> TitleLink:

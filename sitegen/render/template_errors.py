@@ -23,7 +23,7 @@ _KNOWN: dict[str, Iterable[str]] = {"filter": FILTERS, "test": TESTS}
 
 
 class MissingNameError(UndefinedError):
-    """A template asks for a name that it is not given; `owner` is what it asked, None for a name by itself."""
+    """A template uses a name that it is not given; `owner` is the object it looked at, None for a variable."""
 
     def __init__(self, name: str, owner: object) -> None:
         self.name, self.owner = name, owner
@@ -31,13 +31,13 @@ class MissingNameError(UndefinedError):
         super().__init__(f'"{name}" is not known here' if owner is None else f'{what} has no "{name}"')
 
     def nearest(self, names: Iterable[str]) -> str:
-        """Say which name was perhaps meant; `names` are those that stand by themselves."""
+        """Return a hint with the name that was perhaps meant; `names` are the variables of the template."""
         owned = getattr(self.owner, "__struct_fields__", self.owner if isinstance(self.owner, Mapping) else ())
         return suggest(self.name, names if self.owner is None else owned)
 
 
 class Missing(StrictUndefined):
-    """What stands for a missing name in a template: any use of it raises MissingNameError."""
+    """A missing name in a template: any use of it raises MissingNameError."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Missing(StrictUndefined):
 
 
 def find_computed_name(tree: Template) -> int:
-    """Give the line at which a template computes the name of another; 0 where none does."""
+    """Return the line at which a template computes the name of another, or 0 if none does."""
     for node in tree.find_all((Extends, FromImport, Import, Include)):
         if not _is_literal(node.template):  # type: ignore[attr-defined]
             return node.lineno
@@ -68,7 +68,7 @@ def _is_literal(name: Node) -> bool:
 
 
 def located(name: str, line: int, headline: str, hint: str, source: str) -> TemplateError:
-    """Make the error at a line of a template; 0: not known."""
+    """Return the error at a line of a template, 0 if unknown."""
     location = Location(f"{TEMPLATES}/{name}", line)
     return TemplateError(
         Problem(
@@ -83,7 +83,7 @@ def located(name: str, line: int, headline: str, hint: str, source: str) -> Temp
 
 
 def of_syntax(name: str, error: TemplateSyntaxError, source: str) -> TemplateError:
-    """Tell why a template cannot be read."""
+    """Return the error of a template that does not parse."""
     text = _QUOTED.sub(r'"\1"', error.message or "this template cannot be read").rstrip(".")
     sentences = [sentence[:1].lower() + sentence[1:] for sentence in text.split(". ")]
     unknown = _UNKNOWN.search(sentences[0])
@@ -92,7 +92,7 @@ def of_syntax(name: str, error: TemplateSyntaxError, source: str) -> TemplateErr
 
 
 def of_missing_template(name: str, sources: Sources, error: TemplateNotFound) -> TemplateError:
-    """Tell which template is named that is not there, at the place that names it."""
+    """Return the error of a missing template, at the line that names it."""
     wanted = str(error.name)
     headline = f'there is no template "{wanted}"'
     hint = f"make the file {TEMPLATES}/{wanted}, or correct its name here"
@@ -104,7 +104,7 @@ def of_missing_template(name: str, sources: Sources, error: TemplateNotFound) ->
 
 
 def while_running(name: str, sources: Sources, error: Exception, names: Iterable[str]) -> TemplateError:
-    """Tell what went wrong while a template ran; `names` are what it is given. Raises what is not its fault."""
+    """Return the error of a template that failed while it ran; `names` are its variables. Raises an error of ours."""
     user, line = _place(sources, error)
     if not user and not isinstance(error, UndefinedError):
         raise error
@@ -113,7 +113,7 @@ def while_running(name: str, sources: Sources, error: Exception, names: Iterable
 
 
 def of_endless_recursion(name: str, sources: Sources, error: RecursionError) -> TemplateError:
-    """Tell that a template includes itself, or a macro calls itself, without end."""
+    """Return the error of a template that includes itself, or of a macro that calls itself, without end."""
     places = _places(sources, error)
     user, line = next((place for place in places if places.count(place) > 1), ("", 0))
     headline = "this template goes round in a circle without end"
@@ -122,20 +122,20 @@ def of_endless_recursion(name: str, sources: Sources, error: RecursionError) -> 
 
 
 def of_deep_nesting(name: str, source: str) -> TemplateError:
-    """Tell that blocks or brackets of a template lie too deep in one another for Python to run it."""
+    """Return the error of a template whose blocks or brackets are nested too deep for Python to run it."""
     hint = "move what lies inside into a template of its own, and include that"
     return located(name, 0, "blocks or brackets lie too deep in one another", hint, source)
 
 
 def of_asset(sources: Sources, error: AssetError) -> TemplateError:
-    """Tell that a file is missing at the place in the template that asked for it."""
+    """Return the error of a missing file, at the line of the template that asks for it."""
     first = error.problems[0]
     user, line = _place(sources, error)
     return located(user, line, first.headline, first.hint, sources[user] or "") if user else TemplateError(first)
 
 
 def _place(sources: Sources, error: Exception) -> tuple[str, int]:
-    """Give the innermost template, and its line, that an error came out of; an empty name where there is none."""
+    """Return the innermost template of an error's traceback and its line, or an empty name."""
     return next(reversed(_places(sources, error)), ("", 0))
 
 

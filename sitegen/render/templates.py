@@ -62,27 +62,27 @@ def part(name: str, source: str) -> Part:
 
 
 def arguments_of(source: str) -> tuple[str, ...] | None:
-    """Give the names of the arguments that a shortcode's template looks at, sorted; None where that is not plain."""
+    """Return the names of the arguments that a shortcode's template looks at, sorted; None if they cannot be told."""
     tree = Environment(autoescape=True).parse(source)
-    found = {node.attr for node in tree.find_all(nodes.Getattr) if _is_arguments(node.node)} - {"get"}
+    named = {node.attr for node in tree.find_all(nodes.Getattr) if _is_arguments(node.node)} - {"get"}
     calls = [node for node in tree.find_all(nodes.Call) if _is_get(node.node)]
     names = [call.args[0].value for call in calls if call.args and isinstance(call.args[0], nodes.Const)]
     uses = sum(map(_is_arguments, tree.find_all(nodes.Name)))
     plain = sum(_is_arguments(node.node) for node in tree.find_all(nodes.Getattr))
-    return tuple(sorted({*found, *names})) if uses == plain and len(names) == len(calls) else None
+    return tuple(sorted({*named, *names})) if uses == plain and len(names) == len(calls) else None
 
 
 def closure(name: str, read: Callable[[str], Part | None], bytecode: str = "") -> Closure:
-    """Collect a template and all that it may include, missing ones too. Raises TemplateError where it is missing."""
+    """Return a template with all that it may include, missing ones too. Raises TemplateError if it is missing."""
     sources: dict[str, str | None] = {}
     waiting = [name]
     while waiting:
         current = waiting.pop()
         if current in sources:
             continue
-        found = read(current)
-        sources[current] = found.source if found else None
-        waiting += found.names if found else ()
+        part = read(current)
+        sources[current] = part.source if part else None
+        waiting += part.names if part else ()
     if sources[name] is None:
         raise TemplateError("there is no such template", path=f"{TEMPLATES}/{name}")
     return Closure(name, tuple(sorted(sources.items())), bytecode)
@@ -117,7 +117,7 @@ def render(
 
 
 class _Bytecode(FileSystemBytecodeCache):
-    """Keeps compiled templates in a folder, which may be deleted while this process still knows its templates."""
+    """A cache of compiled templates in a folder, which may be deleted at any time."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         Path(self.directory).mkdir(parents=True, exist_ok=True)
@@ -149,7 +149,7 @@ def _environment(template: Closure) -> Environment:
 
 
 def as_html(text: str) -> Markup:
-    """Say that a text is safe HTML: sanitised before, or made by a template."""
+    """Mark a text as safe HTML: it was sanitized before, or made by a template."""
     return Markup(text)  # noqa: S704 - the one place where HTML is let through
 
 

@@ -22,7 +22,7 @@ class Link(Record, frozen=True):
     url: str
 
 
-class Chrome(Record, frozen=True):
+class Chrome(Record, frozen=True, kw_only=True):
     """What every page of the site shares: header, footer, styles, policy.
 
     `share_image` is the absolute address of the picture for shared links to pages without their own, or empty.
@@ -43,7 +43,7 @@ class Chrome(Record, frozen=True):
     share_image: str = ""
 
 
-class Head(Record, frozen=True):
+class Head(Record, frozen=True, kw_only=True):
     """What the head of one page says. `json_ld` is a JSON text safe inside a script element, or empty.
 
     `image` is the absolute address of the picture for shared links, with its size in pixels (0: not known).
@@ -66,7 +66,7 @@ class Head(Record, frozen=True):
     version: str = ""
 
 
-class Card(Record, frozen=True):
+class Card(Record, frozen=True, kw_only=True):
     """A page as it stands in a list. `date_iso` is 2017-10-01, or empty if the day is not known; `date` is for people.
 
     `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film.
@@ -103,7 +103,7 @@ class File(Record, frozen=True):
     details: tuple[str, ...] = ()
 
 
-class Player(Record, frozen=True):
+class Player(Record, frozen=True, kw_only=True):
     """A film: without `src` it is not on this site. `length` is for people (3 minutes 20 seconds)."""
 
     src: str = ""
@@ -145,7 +145,7 @@ class Bars(Record, frozen=True):
     source: str = ""
 
 
-class Slide(Record, frozen=True):
+class Slide(Record, frozen=True, kw_only=True):
     """A slide of a slideshow; `number` counts from 1."""
 
     number: int
@@ -156,7 +156,7 @@ class Slide(Record, frozen=True):
     picture: Picture | None = None
 
 
-class Panel(Record, frozen=True):
+class Panel(Record, frozen=True, kw_only=True):
     """A numbered panel of an infographic; `number` counts from 1."""
 
     number: int
@@ -191,7 +191,7 @@ class TermList(Record, frozen=True):
     terms: tuple[Link, ...]
 
 
-class Item(Record, frozen=True):
+class Item(Record, frozen=True, kw_only=True):
     """The whole of an item's page; which fields are filled depends on its kind.
 
     `names_kind` and `shows_date` say whether its head does so.
@@ -233,7 +233,7 @@ class Item(Record, frozen=True):
     shows_date: bool = True
 
 
-class Listing(Record, frozen=True):
+class Listing(Record, frozen=True, kw_only=True):
     """A page of a list: of a collection, or of one term or two in it (`chips`).
 
     `count` items in all, `total` in the whole collection; `first` and `last` are the numbers of the cards shown,
@@ -260,8 +260,8 @@ class Listing(Record, frozen=True):
     groups: tuple[Group, ...] = ()
 
 
-class Wing(Record, frozen=True):
-    """A collection as its gallery shows it: `count` says how many (34 tools); `is_newest`: its cards are the newest."""
+class Wing(Record, frozen=True, kw_only=True):
+    """A collection as its gallery shows it: `count` in words (34 tools), its newest or its first cards."""
 
     link: Link
     description: str
@@ -288,7 +288,7 @@ class TermIndex(Record, frozen=True):
     options: tuple[Option, ...]
 
 
-class Home(Record, frozen=True):
+class Home(Record, frozen=True, kw_only=True):
     """The home page: the main ways in, what is new, the focus areas, the team levels."""
 
     description: str

@@ -12,7 +12,7 @@ from sitegen.site.chrome import home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members, size
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection, origin, site_settings
+from sitegen.site.settings import base_path, collection_named, origin, site_settings
 
 SHOWN = 3
 """How many pages of each collection a gallery shows."""
@@ -29,7 +29,7 @@ def gallery_html(fetch: Fetch, name: str) -> bytes:
     """Render the page of a gallery."""
     settings, base = fetch(site_settings), fetch(base_path)
     gallery = {one.id: one for one in settings.galleries}[name]
-    view = views.Gallery(gallery.title, gallery.description, tuple(_wing(fetch, home) for home in gallery.collections))
+    view = views.Gallery(gallery.title, gallery.description, tuple(_wing(fetch, one) for one in gallery.collections))
     url = gallery_url(gallery)
     head = heads.gallery_head(gallery, settings, fetch(origin) + base + url)
     return render_page(
@@ -44,5 +44,5 @@ def gallery_outputs(fetch: Fetch) -> Iterator[Output]:
 
 
 def _wing(fetch: Fetch, name: str) -> views.Wing:
-    home, shown = collection(fetch, name), cards(fetch, fetch(newest_of, name))
-    return listings.wing(home, size(fetch, name), shown, fetch(base_path) + list_url(home))
+    collection, shown = collection_named(fetch, name), cards(fetch, fetch(newest_of, name))
+    return listings.wing(collection, size(fetch, name), shown, fetch(base_path) + list_url(collection))

@@ -8,7 +8,6 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Download, Image, LocatedText, Page
 from sitegen.render import contexts, views
 from sitegen.render.item_views import ItemLinks, chosen_related, without_shown
-from sitegen.site.bodies import file_link
 from sitegen.site.cards import card, cards
 from sitegen.site.downloads import checked_download
 from sitegen.site.films import captions_end, film_length
@@ -17,8 +16,9 @@ from sitegen.site.neighbours import page_neighbours, related_pages
 from sitegen.site.pages import entry, summary
 from sitegen.site.pictures import picture
 from sitegen.site.refs import references
+from sitegen.site.rendered_bodies import file_link
 from sitegen.site.reporting import problem_at
-from sitegen.site.settings import base_path, collection, taxonomy, taxonomy_fields
+from sitegen.site.settings import base_path, collection_named, taxonomy_fields, taxonomy_named
 from sitegen.site.static_outputs import asset
 from sitegen.site.terms import lists_of_terms, term_label
 
@@ -27,14 +27,14 @@ _NAMED_GROUPS = {"tools": "Tools of the kind this team used", "goodies": "Goodie
 
 def item_links(fetch: Fetch, path: str, source: Page, groups: tuple[views.Group, ...] | None = None) -> ItemLinks:
     """Return what the rest of the site adds to an item; `groups` are shown in place of its own."""
-    home = collection(fetch, source.collection)
+    collection = collection_named(fetch, source.collection)
     refs, terms = fetch(references, path), fetch(entry, path).terms
     picture = None if source.image is None else item_picture(fetch, path, source.image, is_lazy=False)
     shown = (*_named_groups(fetch, refs), *_gathered_groups(fetch, path)) if groups is None else groups
     near = fetch(related_pages, at=path) or ()
     previous, following = neighbour_links(fetch, path)
     return ItemLinks(
-        collection=views.Link(home.title, fetch(base_path) + list_url(home) if home.has_list else ""),
+        collection=views.Link(collection.title, fetch(base_path) + list_url(collection) if collection.has_list else ""),
         facets=_facets(fetch, source, terms),
         audience=tuple(term_label(fetch, "role", term) for term in terms.get("role", ())),
         picture=picture,
@@ -42,7 +42,7 @@ def item_links(fetch: Fetch, path: str, source: Page, groups: tuple[views.Group,
         film=_player(fetch, path, source),
         story=fetch(card, refs["story"][0]) if refs.get("story") else None,
         groups=shown,
-        related=without_shown(cards(fetch, chosen_related(refs.get("related", ()), near, home.related)), shown),
+        related=without_shown(cards(fetch, chosen_related(refs.get("related", ()), near, collection.related)), shown),
         previous=previous,
         next=following,
         focus_areas=tuple(link_to(fetch, target) for target in refs.get("focus_areas", ())),
@@ -78,7 +78,7 @@ def _facets(fetch: Fetch, source: Page, terms: Mapping[str, tuple[str, ...]]) ->
     return tuple(
         views.TermList(
             name,
-            taxonomy(fetch, name).label,
+            taxonomy_named(fetch, name).label,
             tuple(_term_link(fetch, source.collection, name, term) for term in terms[name]),
         )
         for name, _ in fetch(taxonomy_fields)
@@ -87,8 +87,8 @@ def _facets(fetch: Fetch, source: Page, terms: Mapping[str, tuple[str, ...]]) ->
 
 
 def _term_link(fetch: Fetch, folder: str, facet: str, term: str) -> views.Link:
-    home = fetch(lists_of_terms, folder, at=f"{facet}/{term}")
-    url = fetch(base_path) + term_url(collection(fetch, home), facet, term) if home else ""
+    lister = fetch(lists_of_terms, folder, at=f"{facet}/{term}")
+    url = fetch(base_path) + term_url(collection_named(fetch, lister), facet, term) if lister else ""
     return views.Link(term_label(fetch, facet, term), url)
 
 
@@ -132,10 +132,10 @@ def _gathered_groups(fetch: Fetch, path: str) -> list[views.Group]:
     """Return what belongs to a gathering page, a group for each collection."""
     groups = []
     for gathering in fetch(gatherings, at=path) or ():
-        home = collection(fetch, gathering.collection)
+        collection = collection_named(fetch, gathering.collection)
         more = None
         if gathering.facet and gathering.count > len(gathering.paths):
-            url = fetch(base_path) + term_url(home, gathering.facet, gathering.term)
-            more = views.Link(f"All {gathering.count} {home.title.lower()}", url)
-        groups.append(views.Group(home.title, cards(fetch, gathering.paths), more))
+            url = fetch(base_path) + term_url(collection, gathering.facet, gathering.term)
+            more = views.Link(f"All {gathering.count} {collection.title.lower()}", url)
+        groups.append(views.Group(collection.title, cards(fetch, gathering.paths), more))
     return groups

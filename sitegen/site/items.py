@@ -5,15 +5,15 @@ from sitegen.model import Page
 from sitegen.render import heads, views
 from sitegen.render.item_views import item_view
 from sitegen.render.kit_views import Part
-from sitegen.site.bodies import BodyRenderer
 from sitegen.site.chrome import crumbs_above
 from sitegen.site.films import film_length
 from sitegen.site.inputs import RULES
 from sitegen.site.item_parts import item_links, item_picture, neighbour_links, static_link
 from sitegen.site.pages import entry, page, summary
 from sitegen.site.refs import references
+from sitegen.site.rendered_bodies import BodyRenderer
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection, origin, site_settings
+from sitegen.site.settings import base_path, collection_named, origin, site_settings
 from sitegen.site.share_pictures import share_url
 
 
@@ -49,14 +49,14 @@ def item_page(
     are the pages that belong to it.
     """
     source = fetch(page, path)
-    home = collection(fetch, source.collection)
+    collection = collection_named(fetch, source.collection)
     links = item_links(fetch, path, source, groups if part else None)
     bodies = BodyRenderer(fetch, path, has_picture=source.image is not None)
     item = item_view(
-        source, fetch(entry, path), home, links, bodies.html, lambda image: item_picture(fetch, path, image)
+        source, fetch(entry, path), collection, links, bodies.html, lambda image: item_picture(fetch, path, image)
     )
     crumbs = crumbs_above(fetch, source.collection)
-    if above or home.has_list:
+    if above or collection.has_list:
         crumbs.append(above or item.collection)
     crumbs.append(views.Link(source.title, fetch(base_path) + fetch(summary, path).url))
     return render_page(fetch, f"{source.kind}.html", _head(fetch, path, source), crumbs, item=item, part=part)

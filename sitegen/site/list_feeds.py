@@ -6,23 +6,23 @@ from sitegen.render import feeds, listings
 from sitegen.site.inputs import RULES
 from sitegen.site.members import in_feed
 from sitegen.site.pages import summary
-from sitegen.site.settings import base_path, collection, origin, site_settings
+from sitegen.site.settings import base_path, collection_named, origin, site_settings
 from sitegen.site.terms import term_label
 
 
 @RULES.task(is_output=True)
 def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
     """Write the Atom feed of a collection, or of a term in it if `facet` is not empty."""
-    home, settings = collection(fetch, name), fetch(site_settings)
+    collection, settings = collection_named(fetch, name), fetch(site_settings)
     start = fetch(origin) + fetch(base_path)
     summaries = (fetch(summary, path) for path in fetch(in_feed, name, facet, term))
-    title = listings.title(home, [term_label(fetch, facet, term)] if facet else ())
-    list_url = permalinks.list_url(home) if home.has_list else "/"
+    title = listings.title(collection, [term_label(fetch, facet, term)] if facet else ())
+    list_url = permalinks.list_url(collection) if collection.has_list else "/"
     return feeds.atom(
         f"{title} | {settings.title}",
-        home.description,
-        start + (permalinks.term_url(home, facet, term) if facet else list_url),
-        start + permalinks.feed_url(home, facet, term),
+        collection.description,
+        start + (permalinks.term_url(collection, facet, term) if facet else list_url),
+        start + permalinks.feed_url(collection, facet, term),
         [feeds.feed_entry(facts, start, settings.timezone) for facts in summaries],
         settings.language,
         author=settings.title,

@@ -28,55 +28,57 @@ from sitegen.site.terms import facet_terms
 
 def list_outputs(fetch: Fetch) -> Iterator[Output]:
     """Yield the files of the lists of all collections, with the keys that make them."""
-    for home in fetch(collections):
-        yield from _pages_of_list(fetch, home)
-        if home.has_feed:
-            yield output_at(permalinks.feed_url(home), feed.key(home.id, "", ""))
-        if home.facets:
-            yield from _facet_index(fetch, home)
-        yield from _lists_of_terms(fetch, home)
-        yield from _lists_of_pairs(fetch, home)
+    for collection in fetch(collections):
+        yield from _pages_of_list(fetch, collection)
+        if collection.has_feed:
+            yield output_at(permalinks.feed_url(collection), feed.key(collection.id, "", ""))
+        if collection.facets:
+            yield from _facet_index(fetch, collection)
+        yield from _lists_of_terms(fetch, collection)
+        yield from _lists_of_pairs(fetch, collection)
 
 
-def _pages_of_list(fetch: Fetch, home: Collection) -> Iterator[Output]:
+def _pages_of_list(fetch: Fetch, collection: Collection) -> Iterator[Output]:
     layout = fetch(path_layout)
-    if layout and layout.level_collection == home.id:
-        yield output_at(permalinks.list_url(home), grid_html.key())
-    elif home.has_list:
-        for number in _numbers(size(fetch, home.id), home):
-            yield output_at(permalinks.list_url(home, number), list_html.key(home.id, number))
+    if layout and layout.level_collection == collection.id:
+        yield output_at(permalinks.list_url(collection), grid_html.key())
+    elif collection.has_list:
+        for number in _numbers(size(fetch, collection.id), collection):
+            yield output_at(permalinks.list_url(collection, number), list_html.key(collection.id, number))
 
 
-def _facet_index(fetch: Fetch, home: Collection) -> Iterator[Output]:
-    yield output_at(permalinks.facets_url(home), facets_json.key(home.id))
-    for facet in home.facets:
-        yield output_at(permalinks.column_url(home, facet), column_json.key(home.id, facet))
-    for sort in fetch(list_sorts, home.id)[1:]:
-        yield output_at(permalinks.sort_url(home, sort), sort_json.key(home.id, sort))
-    for number in range(-(-size(fetch, home.id) // CARD_BLOCK)):
-        yield output_at(permalinks.cards_url(home, number), cards_json.key(home.id, number))
+def _facet_index(fetch: Fetch, collection: Collection) -> Iterator[Output]:
+    yield output_at(permalinks.facets_url(collection), facets_json.key(collection.id))
+    for facet in collection.facets:
+        yield output_at(permalinks.column_url(collection, facet), column_json.key(collection.id, facet))
+    for sort in fetch(list_sorts, collection.id)[1:]:
+        yield output_at(permalinks.sort_url(collection, sort), sort_json.key(collection.id, sort))
+    for number in range(-(-size(fetch, collection.id) // CARD_BLOCK)):
+        yield output_at(permalinks.cards_url(collection, number), cards_json.key(collection.id, number))
 
 
-def _lists_of_terms(fetch: Fetch, home: Collection) -> Iterator[Output]:
-    for facet in fetch(facet_terms, home.id):
-        yield output_at(permalinks.terms_url(home, facet.id), terms_html.key(home.id, facet.id))
+def _lists_of_terms(fetch: Fetch, collection: Collection) -> Iterator[Output]:
+    for facet in fetch(facet_terms, collection.id):
+        yield output_at(permalinks.terms_url(collection, facet.id), terms_html.key(collection.id, facet.id))
         for term, count in facet.terms:
-            for number in _numbers(count, home) if count else ():
-                url = permalinks.term_url(home, facet.id, term.id, number)
-                yield output_at(url, term_html.key(home.id, facet.id, term.id, number))
-            if count and home.has_feed:
-                yield output_at(permalinks.feed_url(home, facet.id, term.id), feed.key(home.id, facet.id, term.id))
+            for number in _numbers(count, collection) if count else ():
+                url = permalinks.term_url(collection, facet.id, term.id, number)
+                yield output_at(url, term_html.key(collection.id, facet.id, term.id, number))
+            if count and collection.has_feed:
+                yield output_at(
+                    permalinks.feed_url(collection, facet.id, term.id), feed.key(collection.id, facet.id, term.id)
+                )
 
 
-def _lists_of_pairs(fetch: Fetch, home: Collection) -> Iterator[Output]:
-    for first, second in home.pairs:
-        for term, others in fetch(pair_counts, home.id, first, second).items():
+def _lists_of_pairs(fetch: Fetch, collection: Collection) -> Iterator[Output]:
+    for first, second in collection.pairs:
+        for term, others in fetch(pair_counts, collection.id, first, second).items():
             for term2, count in others.items():
-                for number in _numbers(count, home):
-                    url = permalinks.pair_url(home, (first, term), (second, term2), number)
-                    yield output_at(url, pair_html.key(home.id, first, term, second, term2, number))
+                for number in _numbers(count, collection):
+                    url = permalinks.pair_url(collection, (first, term), (second, term2), number)
+                    yield output_at(url, pair_html.key(collection.id, first, term, second, term2, number))
 
 
-def _numbers(count: int, home: Collection) -> range:
+def _numbers(count: int, collection: Collection) -> range:
     """Return the numbers of the pages of a list of so many items: from 1, at least one."""
-    return range(1, page_count(count, home.per_page) + 1)
+    return range(1, page_count(count, collection.per_page) + 1)

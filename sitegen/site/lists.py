@@ -15,14 +15,14 @@ from sitegen.site.inputs import RULES
 from sitegen.site.members import feed_is_nonempty, members, pair_counts, shown, shown_of_pair, size
 from sitegen.site.pages import summary
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection, origin, site_settings, taxonomy
+from sitegen.site.settings import base_path, collection_named, origin, site_settings, taxonomy_named
 from sitegen.site.terms import facet_terms, term_label
 
 
 @RULES.task()
 def list_sorts(fetch: Fetch, name: str) -> tuple[str, ...]:
     """Return the orders in which a collection's list can be read, its own first."""
-    return sorts(collection(fetch, name), fetch(members, name).entries)
+    return sorts(collection_named(fetch, name), fetch(members, name).entries)
 
 
 @RULES.task(is_output=True)
@@ -50,28 +50,28 @@ def pair_html(fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2
 @RULES.task(is_output=True)
 def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
     """Render the page of all terms of a facet in a collection."""
-    home, base = collection(fetch, name), fetch(base_path)
+    collection, base = collection_named(fetch, name), fetch(base_path)
     terms = {known.id: known for known in fetch(facet_terms, name)}[facet]
-    title, url = f"{home.title} by {terms.label.lower()}", permalinks.terms_url(home, facet)
+    title, url = f"{collection.title} by {terms.label.lower()}", permalinks.terms_url(collection, facet)
     index = views.TermIndex(
         title=title,
-        collection=views.Link(home.title, base + permalinks.list_url(home) if home.has_list else ""),
+        collection=views.Link(collection.title, base + permalinks.list_url(collection) if collection.has_list else ""),
         label=terms.label,
-        options=listings.facet(terms, home, lambda url: base + url).options,
+        options=listings.facet(terms, collection, lambda url: base + url).options,
     )
-    head = heads.list_head(title, home, fetch(site_settings), fetch(origin) + base + url)
-    return render_page(fetch, "terms.html", head, _crumbs(fetch, home, ((terms.label, url),)), index=index)
+    head = heads.list_head(title, collection, fetch(site_settings), fetch(origin) + base + url)
+    return render_page(fetch, "terms.html", head, _crumbs(fetch, collection, ((terms.label, url),)), index=index)
 
 
 @RULES.task(is_output=True)
 def facets_json(fetch: Fetch, name: str) -> bytes:
     """Write the facet index of a collection."""
-    home, base = collection(fetch, name), fetch(base_path)
+    collection, base = collection_named(fetch, name), fetch(base_path)
     facets = fetch(facet_terms, name)
-    urls = {(f.id, t.id): base + permalinks.term_url(home, f.id, t.id) for f in facets for t, _ in f.terms}
+    urls = {(f.id, t.id): base + permalinks.term_url(collection, f.id, t.id) for f in facets for t, _ in f.terms}
     own, *others = fetch(list_sorts, name)
-    sort_urls = {own: "", **{sort: base + permalinks.sort_url(home, sort) for sort in others}}
-    column_urls = {f.id: base + permalinks.column_url(home, f.id) for f in facets}
+    sort_urls = {own: "", **{sort: base + permalinks.sort_url(collection, sort) for sort in others}}
+    column_urls = {f.id: base + permalinks.column_url(collection, f.id) for f in facets}
     return facet_index(name, facets, size(fetch, name), urls, column_urls, sort_urls, CARD_FIELDS)
 
 
@@ -101,9 +101,9 @@ def cards_json(fetch: Fetch, name: str, number: int) -> bytes:
 def _list_page(
     fetch: Fetch, name: str, selected: listings.Selected, number: int, count: int, paths: tuple[str, ...]
 ) -> bytes:
-    home, base = collection(fetch, name), fetch(base_path)
+    collection, base = collection_named(fetch, name), fetch(base_path)
     listing = listings.listing(
-        home,
+        collection,
         cards(fetch, paths),
         fetch(facet_terms, name),
         lambda link: base + link,
@@ -111,50 +111,52 @@ def _list_page(
         count=count,
         total=size(fetch, name),
         selected=selected,
-        together=_together(fetch, home, selected),
-        sorts=fetch(list_sorts, name) if home.facets else (),
+        together=_together(fetch, collection, selected),
+        sorts=fetch(list_sorts, name) if collection.facets else (),
     )
-    if home.group_by and not selected:
-        listing = msgspec.structs.replace(listing, groups=_groups(fetch, home, paths, listing.cards))
+    if collection.group_by and not selected:
+        listing = msgspec.structs.replace(listing, groups=_groups(fetch, collection, paths, listing.cards))
     one = selected[0] if len(selected) == 1 else ("", "")
     if not fetch(feed_is_nonempty, name, *one):
         listing = msgspec.structs.replace(listing, feed="")
     feeds = [views.Link(listing.title, listing.feed)] if listing.feed and one[0] else []
-    if home.has_feed and fetch(feed_is_nonempty, name, "", ""):
-        feeds.append(views.Link(home.title, listings.feed_of(home, (), lambda link: base + link)))
+    if collection.has_feed and fetch(feed_is_nonempty, name, "", ""):
+        feeds.append(views.Link(collection.title, listings.feed_of(collection, (), lambda link: base + link)))
     head = heads.list_head(
         listing.title,
-        home,
+        collection,
         fetch(site_settings),
-        fetch(origin) + base + permalinks.numbered(listings.address(home, selected), number),
+        fetch(origin) + base + permalinks.numbered(listings.address(collection, selected), number),
         feeds=tuple(feeds),
         pager=listing.pager,
     )
-    steps = [(chip.term_label, listings.address(home, selected[: at + 1])) for at, chip in enumerate(listing.chips)]
-    return render_page(fetch, "list.html", head, _crumbs(fetch, home, tuple(steps)), listing=listing)
+    steps = [
+        (chip.term_label, listings.address(collection, selected[: at + 1])) for at, chip in enumerate(listing.chips)
+    ]
+    return render_page(fetch, "list.html", head, _crumbs(fetch, collection, tuple(steps)), listing=listing)
 
 
 def _groups(
-    fetch: Fetch, home: Collection, paths: tuple[str, ...], shown: tuple[views.Card, ...]
+    fetch: Fetch, collection: Collection, paths: tuple[str, ...], shown: tuple[views.Card, ...]
 ) -> tuple[views.Group, ...]:
     """Return the cards of a page of a list under the terms that it is grouped by."""
-    terms = [next(iter(fetch(summary, path).terms.get(home.group_by, ())), "") for path in paths]
-    labels = {term: term_label(fetch, home.group_by, term) for term in terms if term}
-    label_of_none = "" if all(terms) else f"No {taxonomy(fetch, home.group_by).label.lower()}"
+    terms = [next(iter(fetch(summary, path).terms.get(collection.group_by, ())), "") for path in paths]
+    labels = {term: term_label(fetch, collection.group_by, term) for term in terms if term}
+    label_of_none = "" if all(terms) else f"No {taxonomy_named(fetch, collection.group_by).label.lower()}"
     base = fetch(base_path)
-    return listings.groups(home, terms, shown, labels, label_of_none, lambda url: base + url)
+    return listings.groups(collection, terms, shown, labels, label_of_none, lambda url: base + url)
 
 
-def _together(fetch: Fetch, home: Collection, selected: listings.Selected) -> dict[str, listings.Together]:
+def _together(fetch: Fetch, collection: Collection, selected: listings.Selected) -> dict[str, listings.Together]:
     """Return, by its id, each facet whose options lead to pairs, with the counts of its options."""
     return {
-        other: listings.Together((facet, term), fetch(pair_counts, home.id, facet, other, at=term) or {})
-        for other, facet, term in listings.paired_facets(home, selected)
+        other: listings.Together((facet, term), fetch(pair_counts, collection.id, facet, other, at=term) or {})
+        for other, facet, term in listings.paired_facets(collection, selected)
     }
 
 
-def _crumbs(fetch: Fetch, home: Collection, steps: tuple[tuple[str, str], ...]) -> tuple[views.Link, ...]:
-    base, above = fetch(base_path), crumbs_above(fetch, home.id)
-    if home.has_list:
-        above.append(views.Link(home.title, base + permalinks.list_url(home)))
+def _crumbs(fetch: Fetch, collection: Collection, steps: tuple[tuple[str, str], ...]) -> tuple[views.Link, ...]:
+    base, above = fetch(base_path), crumbs_above(fetch, collection.id)
+    if collection.has_list:
+        above.append(views.Link(collection.title, base + permalinks.list_url(collection)))
     return (*above, *(views.Link(label, base + url) for label, url in steps))

@@ -10,7 +10,7 @@ from sitegen.site.inputs import RULES
 from sitegen.site.pages import summary
 from sitegen.site.reporting import with_excerpt
 from sitegen.site.routes import catalog
-from sitegen.site.settings import collection, collection_table, config, taxonomy_fields, view_conditions
+from sitegen.site.settings import collection_named, collection_table, config, taxonomy_fields, view_conditions
 
 
 class Members(Record, frozen=True):
@@ -23,18 +23,18 @@ class Members(Record, frozen=True):
 @RULES.task(keep=True)
 def members(fetch: Fetch, name: str) -> Members:
     """Return the pages that a collection shows, sorted."""
-    home = collection(fetch, name)
+    collection = collection_named(fetch, name)
     taxonomy_of = {field: taxonomy for taxonomy, field in fetch(taxonomy_fields)}
-    chosen = tables.members(fetch(catalog), home, fetch(view_conditions, name), taxonomy_of)
-    listed = tables.ordered(chosen, home, lambda path: fetch(summary, path).title)
-    return Members(tables.tables(listed, home.facets), tuple(listed))
+    chosen = tables.members(fetch(catalog), collection, fetch(view_conditions, name), taxonomy_of)
+    listed = tables.ordered(chosen, collection, lambda path: fetch(summary, path).title)
+    return Members(tables.tables(listed, collection.facets), tuple(listed))
 
 
 @RULES.task()
 def check_orders(fetch: Fetch) -> None:
     """Report slugs in the `order` of a collection that no page has."""
     for name, order in fetch(config).orders.items():
-        for problem in tables.order_problems(fetch(catalog), collection(fetch, name), order):
+        for problem in tables.order_problems(fetch(catalog), collection_named(fetch, name), order):
             fetch.report(with_excerpt(fetch, problem))
 
 
@@ -68,7 +68,7 @@ def shown_of_pair(
 
 
 def _span(fetch: Fetch, name: str, number: int) -> slice:
-    per_page = collection(fetch, name).per_page
+    per_page = collection_named(fetch, name).per_page
     return slice((number - 1) * per_page, number * per_page)
 
 

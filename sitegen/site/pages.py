@@ -1,6 +1,6 @@
 """Files of content/ as pages, and the two views of a page that the rest of the site sees."""
 
-from sitegen.catalog import entries
+from sitegen.catalog import summaries
 from sitegen.catalog.content_files import misplaced_files, pages_in_folder
 from sitegen.catalog.taxonomy import unknown_hint
 from sitegen.engine.rules import Fetch, Key
@@ -9,7 +9,7 @@ from sitegen.model.folders import CONTENT
 from sitegen.site.films import film_length
 from sitegen.site.inputs import FILE, FOLDER, MOMENT_REACHED, OPTION, RULES, required
 from sitegen.site.reporting import problem_at
-from sitegen.site.settings import collection, folder_kinds, folders, site_settings, taxonomy_fields, vocabulary
+from sitegen.site.settings import collection_named, folder_kinds, folders, site_settings, taxonomy_fields, vocabulary
 
 
 @RULES.task(keep=True)
@@ -18,13 +18,13 @@ def content_files(fetch: Fetch) -> tuple[str, ...]:
     known = fetch(folders)
     for problem in misplaced_files(fetch(FOLDER, f"{CONTENT}/") or (), known):
         fetch.report(problem)
-    found = []
+    pages = []
     for folder in known:
         paths, problems = pages_in_folder(folder, fetch(FOLDER, f"{CONTENT}/{folder}/") or ())
-        found += paths
+        pages += paths
         for problem in problems:
             fetch.report(problem)
-    return tuple(sorted(found))
+    return tuple(sorted(pages))
 
 
 @RULES.task()
@@ -54,26 +54,26 @@ def page(fetch: Fetch, path: str) -> Page:
 def entry(fetch: Fetch, path: str) -> Entry:
     """Return what site-wide tables need of a page; report values that are no terms."""
     source = fetch(page, path)
-    fields = entries.facet_fields(source, fetch(taxonomy_fields))
+    fields = summaries.facet_fields(source, fetch(taxonomy_fields))
     vocabularies = [(field, fetch(vocabulary, taxonomy)) for field, taxonomy in fields.items()]
-    terms = entries.page_terms(source, vocabularies)
+    terms = summaries.page_terms(source, vocabularies)
     for value, words in terms.unknown:
         headline = f'unknown {words.label.lower()} "{value.text}"'
         fetch.report(problem_at(fetch, path, value, headline, unknown_hint(value.text, words)))
-    why = entries.why_unlisted(
+    why = summaries.why_unlisted(
         source,
         lambda: fetch(site_settings).timezone,
         lambda: fetch(OPTION, "drafts"),
         lambda moment: fetch(MOMENT_REACHED, moment),
     )
-    return entries.entry_of(source, collection(fetch, source.collection), terms, why)
+    return summaries.entry_of(source, collection_named(fetch, source.collection), terms, why)
 
 
 @RULES.task(keep=True)
 def summary(fetch: Fetch, path: str) -> Summary:
     """Return what a list, a card or a link shows of a page."""
     source = fetch(page, path)
-    return entries.summary_of(source, fetch(entry, path), _film_seconds(fetch, source))
+    return summaries.summary_of(source, fetch(entry, path), _film_seconds(fetch, source))
 
 
 def _film_seconds(fetch: Fetch, source: Page) -> int:

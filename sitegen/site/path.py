@@ -1,6 +1,6 @@
 """The Path to Performance: what each kit holds, and what each level asks of a team."""
 
-from sitegen.catalog import kits, refs
+from sitegen.catalog import kits, ref_targets
 from sitegen.catalog.kits import DIMENSION, LEVEL, Shelves
 from sitegen.engine.rules import Fetch
 from sitegen.model import LocatedText
@@ -12,7 +12,7 @@ from sitegen.site.members import members
 from sitegen.site.pages import page
 from sitegen.site.refs import references
 from sitegen.site.routes import catalog
-from sitegen.site.settings import base_path, collection, collections, path_layout, vocabulary
+from sitegen.site.settings import base_path, collection_named, collections, path_layout, vocabulary
 from sitegen.site.terms import term_label
 from sitegen.text import fold
 
@@ -65,7 +65,7 @@ def level_requirements(fetch: Fetch, path: str) -> tuple[kit_views.Check, ...]:
     targets, ids = fetch(references, path), fetch(vocabulary, DIMENSION).ids
 
     def links(field: str, marks: tuple[LocatedText, ...]) -> tuple[views.Link, ...]:
-        wanted = [refs.target_of(field, mark.text) for mark in refs.typed_refs(marks)]
+        wanted = [ref_targets.target_of(field, mark.text) for mark in ref_targets.typed_refs(marks)]
         return tuple(link_to(fetch, target) for target in wanted if target in targets.get(field, ()))
 
     def kit_link(dimension: str) -> views.Link | None:
@@ -99,9 +99,9 @@ def shelf_groups(
     """
     groups = []
     for shelf in shelves:
-        home = collection(fetch, shelf.collection)
-        more = kit_views.more_of_shelf(shelf, home, what, chosen, fetch(base_path))
-        groups.append(views.Group(home.title, cards(fetch, shelf.paths), more))
+        collection = collection_named(fetch, shelf.collection)
+        more = kit_views.more_of_shelf(shelf, collection, what, chosen, fetch(base_path))
+        groups.append(views.Group(collection.title, cards(fetch, shelf.paths), more))
     return tuple(groups)
 
 

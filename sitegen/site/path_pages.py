@@ -26,37 +26,37 @@ from sitegen.site.path import (
     terms_of_pages,
 )
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection, origin, path_layout, site_settings
+from sitegen.site.settings import base_path, collection_named, origin, path_layout, site_settings
 
 
 @RULES.task(keep=True)
 def path_link(fetch: Fetch) -> views.Link | None:
     """Return the link to the grid of all kits, or None if the site has no path."""
     layout = fetch(path_layout)
-    home = collection(fetch, layout.level_collection) if layout else None
-    return views.Link(home.title, fetch(base_path) + list_url(home)) if home else None
+    collection = collection_named(fetch, layout.level_collection) if layout else None
+    return views.Link(collection.title, fetch(base_path) + list_url(collection)) if collection else None
 
 
 @RULES.task(is_output=True)
 def grid_html(fetch: Fetch) -> bytes:
     """Render the grid of all kits."""
     layout, base = _layout(fetch), fetch(base_path)
-    home = collection(fetch, layout.level_collection)
+    collection = collection_named(fetch, layout.level_collection)
     with_page = [level.id for level in layout.levels if fetch(pages_of_terms, at=f"{LEVEL}/{level.id}")]
     rows = []
     for dimension in layout.dimensions:
         steps = _steps(fetch, layout, [(level, dimension) for level in layout.levels])
         rows.append(kit_views.Row(dimension.label, _term_page(fetch, DIMENSION, dimension).url, steps))
     grid = kit_views.Grid(
-        title=home.title,
-        description=home.description,
+        title=collection.title,
+        description=collection.description,
         levels=kit_views.columns(layout, with_page, base),
         rows=tuple(rows),
-        cards=cards(fetch, fetch(members, home.id).table.order),
+        cards=cards(fetch, fetch(members, collection.id).table.order),
         has_thin=any(step.is_thin for row in rows for step in row.steps),
     )
-    canonical = fetch(origin) + base + list_url(home)
-    head = kit_views.head(home.title, home.description or home.title, fetch(site_settings), canonical)
+    canonical = fetch(origin) + base + list_url(collection)
+    head = kit_views.head(collection.title, collection.description or collection.title, fetch(site_settings), canonical)
     return render_page(fetch, "grid.html", head, _crumbs(fetch), grid=grid)
 
 
@@ -83,7 +83,7 @@ def step_html(fetch: Fetch, path: str) -> bytes:
         return item_page(fetch, path, part=_level_part(fetch, layout, path, name), above=fetch(path_link))
     if kind == DIMENSION:
         dimension = _term(layout.dimensions, name)
-        part = kit_views.Part(_steps(fetch, layout, [(level, dimension) for level in layout.levels]))
+        part = kit_views.Part(kits=_steps(fetch, layout, [(level, dimension) for level in layout.levels]))
         shelves = fetch(dimension_shelves, at=name) or ()
         groups = shelf_groups(fetch, shelves, dimension.label, (DIMENSION, name))
         return item_page(fetch, path, part=part, above=fetch(path_link), groups=groups)
@@ -178,8 +178,8 @@ def _lists(fetch: Fetch, path: str) -> tuple[views.Link, ...]:
     """Return the lists of all that is for a level, with their counts."""
     links = []
     for gathering in fetch(gatherings, at=path) or ():
-        home = collection(fetch, gathering.collection)
-        if gathering.facet and home.has_list:
-            url = fetch(base_path) + term_url(home, gathering.facet, gathering.term)
-            links.append(views.Link(f"{home.title} ({gathering.count})", url))
+        collection = collection_named(fetch, gathering.collection)
+        if gathering.facet and collection.has_list:
+            url = fetch(base_path) + term_url(collection, gathering.facet, gathering.term)
+            links.append(views.Link(f"{collection.title} ({gathering.count})", url))
     return tuple(links)

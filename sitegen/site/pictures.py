@@ -48,7 +48,7 @@ def picture(fetch: Fetch, path: str) -> Picture | None:
         return None
     base = fetch(base_path)
     facts = fetch(image_facts, path) if is_image(path) and not is_fingerprinted(path) else None
-    return picture_of(path, facts, base, base + known.url) if facts else Picture(base + known.url)
+    return picture_of(path, facts, base, base + known.url) if facts else Picture(src=base + known.url)
 
 
 @RULES.task(needs=_file, is_output=True, weight=16)

@@ -1,6 +1,6 @@
 """The references of front matter and bodies: resolved, or reported at the place where they are written."""
 
-from sitegen.catalog import refs
+from sitegen.catalog import ref_targets
 from sitegen.engine.rules import Fetch
 from sitegen.model import LocatedText
 from sitegen.site.inputs import RULES, required
@@ -15,18 +15,18 @@ def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
     """Return the content paths that a page's front matter names, by field: not itself, nor pages not shown now."""
     result = {}
     for field, marks in fetch(page, path).refs.items():
-        targets = [_resolve(fetch, path, mark, field) for mark in refs.typed_refs(marks)]
+        targets = [_resolve(fetch, path, mark, field) for mark in ref_targets.typed_refs(marks)]
         result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
     return result
 
 
 def _resolve(fetch: Fetch, path: str, mark: LocatedText, field: str) -> str:
     """Return the content path that a reference names; an empty text if it leads nowhere now, which is reported."""
-    target = refs.target_of(field, mark.text)
+    target = ref_targets.target_of(field, mark.text)
     if fetch(routes, at=target) is None:
-        fetch.report(problem_at(fetch, path, mark, *refs.unknown_ref(field, mark.text, fetch(routes))))
+        fetch.report(problem_at(fetch, path, mark, *ref_targets.unknown_ref(field, mark.text, fetch(routes))))
         return ""
-    fault = refs.wrong_kind(field, mark.text, required(fetch(folder_kinds, at=target.partition("/")[0]), target))
+    fault = ref_targets.wrong_kind(field, mark.text, required(fetch(folder_kinds, at=target.partition("/")[0]), target))
     if fault:
         fetch.report(problem_at(fetch, path, mark, *fault))
         return ""
@@ -39,5 +39,5 @@ def resolve_shown(fetch: Fetch, path: str, mark: LocatedText, target: str) -> bo
     if route is None or route.listed:
         return route is not None
     if route.why != "wrong":
-        fetch.report(problem_at(fetch, path, mark, refs.hidden_target(target, route), "", severity="warning"))
+        fetch.report(problem_at(fetch, path, mark, ref_targets.hidden_target(target, route), "", severity="warning"))
     return False

@@ -67,7 +67,7 @@ def collection_table(fetch: Fetch) -> dict[str, Collection]:
     return {collection.id: collection for collection in fetch(collections)}
 
 
-def collection(fetch: Fetch, name: str) -> Collection:
+def collection_named(fetch: Fetch, name: str) -> Collection:
     """Return one collection. Raises KeyError if there is none of the name."""
     return required(fetch(collection_table, at=name), name)
 
@@ -97,7 +97,7 @@ def taxonomy_table(fetch: Fetch) -> dict[str, Taxonomy]:
     return {taxonomy.id: taxonomy for taxonomy in fetch(config).taxonomies}
 
 
-def taxonomy(fetch: Fetch, name: str) -> Taxonomy:
+def taxonomy_named(fetch: Fetch, name: str) -> Taxonomy:
     """Return one taxonomy. Raises KeyError if there is none of the name."""
     return required(fetch(taxonomy_table, at=name), name)
 
@@ -124,6 +124,6 @@ def vocabulary(fetch: Fetch, name: str) -> Vocabulary:
 def view_conditions(fetch: Fetch, name: str) -> tuple[tuple[str, str], ...]:
     """Return the (field, value) conditions of a view, with the values of facet fields as term ids."""
     taxonomy_of = {field: taxonomy for taxonomy, field in fetch(taxonomy_fields)}
-    conditions = collection(fetch, name).where
+    conditions = collection_named(fetch, name).where
     known = {field: fetch(vocabulary, taxonomy_of[field]) for field, _ in conditions if field in taxonomy_of}
     return view_conditions_as_terms(conditions, known)

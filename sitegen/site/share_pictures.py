@@ -11,7 +11,7 @@ from sitegen.model.kinds import label_of_kind
 from sitegen.site.chrome import FONT
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.pages import summary
-from sitegen.site.settings import base_path, collection, collection_table, origin, site_settings
+from sitegen.site.settings import base_path, collection_named, collection_table, origin, site_settings
 
 
 @RULES.task(keep=True)
@@ -28,7 +28,7 @@ def _needs(path: str) -> tuple[Key, ...]:
 def item_share_image(fetch: Fetch, path: str) -> bytes:
     """Draw the picture of an item."""
     facts = fetch(summary, path)
-    label = label_of_kind(facts.kind, collection(fetch, facts.collection).singular)
+    label = label_of_kind(facts.kind, collection_named(fetch, facts.collection).singular)
     return share_image(fetch(share_style), facts.title, label, facts.terms.get("level", ()))
 
 

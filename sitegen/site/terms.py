@@ -7,8 +7,7 @@ from sitegen.model import Term
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
 from sitegen.site.routes import catalog
-from sitegen.site.settings import collection, collections
-from sitegen.site.settings import taxonomy as taxonomy_named
+from sitegen.site.settings import collection_named, collections, taxonomy_named
 
 
 @RULES.task(keep=True)
@@ -35,13 +34,13 @@ def term_label(fetch: Fetch, name: str, term: str) -> str:
 def facet_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
     """Return the facets of a collection with their terms and counts, in display order."""
     table = fetch(members, name).table
-    shown = [(taxonomy_named(fetch, facet), fetch(all_terms, facet)) for facet in collection(fetch, name).facets]
+    shown = [(taxonomy_named(fetch, facet), fetch(all_terms, facet)) for facet in collection_named(fetch, name).facets]
     return tuple(facets.facet_terms(known, terms, facets.counts(table, known.id)) for known, terms in shown)
 
 
 @RULES.task(keep=True)
 def lists_of_terms(fetch: Fetch, name: str) -> dict[str, str]:
     """Return, by FACET/TERM, the collection whose list of the term a page in the folder `name` links to."""
-    others = (home for home in fetch(collections) if home.id != name)
-    ordered = [collection(fetch, name), *others]
-    return facets.first_lists((home, fetch(members, home.id).table) for home in ordered)
+    others = (one for one in fetch(collections) if one.id != name)
+    ordered = [collection_named(fetch, name), *others]
+    return facets.first_lists((one, fetch(members, one.id).table) for one in ordered)

@@ -7,7 +7,7 @@ from sitegen.catalog.alphabet import Title
 
 
 def title(text: str, path: str = "stories/x.md") -> Title:
-    return Title(alphabet.title_key(text), path, "/stories/x/", text, "Story")
+    return Title(key=alphabet.title_key(text), path=path, url="/stories/x/", title=text, kind_label="Story")
 
 
 @pytest.mark.parametrize(

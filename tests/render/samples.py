@@ -84,17 +84,25 @@ def full_item(kind: str) -> views.Item:
         updated="October 2, 2017",
         levels=("3",),
         facets=(views.TermList("region", "Region", (views.Link("Ohio", "/sub/x/"), views.Link("Georgia", ""))),),
-        picture=views.Picture("/sub/a.jpg", "Two people", "A. Person", 800, 600),
+        picture=views.Picture(src="/sub/a.jpg", alt="Two people", credit="A. Person", width=800, height=600),
         best_used="At the start of a shift.",
         audience=("Manager", "Physician"),
         downloads=(views.File("/sub/a.pdf", "Guide", "PDF", ("2 pages", "120 kB")), views.File("/b", "B", "Word")),
         film=views.Player(
-            "/sub/a.mp4", views.Picture("/sub/a.jpg"), "/sub/a.vtt", ("One.", "Two."), "3 minutes 20 seconds"
+            src="/sub/a.mp4",
+            poster=views.Picture(src="/sub/a.jpg"),
+            captions="/sub/a.vtt",
+            transcript=("One.", "Two."),
+            length="3 minutes 20 seconds",
         ),
         links=(views.WebLink("Ohio", "https://example.org/", "Website"),),
         questions=(views.Question("Why?", "why", Markup("<p>Because.</p>")),),
         stats=figures,
-        panels=(views.Panel(1, "First", "first", Markup("<p>Text.</p>"), figures, BARS),),
+        panels=(
+            views.Panel(
+                number=1, title="First", anchor="first", body_html=Markup("<p>Text.</p>"), stats=figures, bars=BARS
+            ),
+        ),
         story=card("story"),
         groups=(
             views.Group("Tools this team used", (card(), bare_card()), views.Link("All tools", "/sub/tools/")),
@@ -107,8 +115,15 @@ def full_item(kind: str) -> views.Item:
         focus_areas=(views.Link("Quality", "/sub/focus-areas/quality/"),),
         is_draft=True,
         slides=(
-            views.Slide(1, "Sl<i>de", "slide", Markup("<p>Text.</p>"), Markup("<p>Say.</p>"), views.Picture("/a", "A")),
-            views.Slide(2, "Last", "last", Markup(), Markup()),
+            views.Slide(
+                number=1,
+                title="Sl<i>de",
+                anchor="slide",
+                body_html=Markup("<p>Text.</p>"),
+                notes_html=Markup("<p>Say.</p>"),
+                picture=views.Picture(src="/a", alt="A"),
+            ),
+            views.Slide(number=2, title="Last", anchor="last", body_html=Markup(), notes_html=Markup()),
         ),
         bars=BARS,
         names_kind=KINDS[kind].names_kind,
@@ -133,10 +148,12 @@ def bare_item(kind: str) -> views.Item:
 
 def _facet(*, is_open: bool) -> views.Facet:
     options = (
-        views.Option("quality", "Quality", 3, "/sub/tools/topic/quality/", is_current=is_open),
-        views.Option("service", "Service", 0, "/sub/tools/topic/service/"),
+        views.Option(id="quality", label="Quality", count=3, url="/sub/tools/topic/quality/", is_current=is_open),
+        views.Option(id="service", label="Service", count=0, url="/sub/tools/topic/service/"),
     )
-    return views.Facet("topic" if is_open else "role", "Topic", "/sub/tools/topic/", options, is_open)
+    return views.Facet(
+        id="topic" if is_open else "role", label="Topic", url="/sub/tools/topic/", options=options, is_open=is_open
+    )
 
 
 def full_list() -> views.Listing:
@@ -151,14 +168,22 @@ def full_list() -> views.Listing:
         last=42,
         cards=(card(), bare_card()),
         facets=(_facet(is_open=True), _facet(is_open=False)),
-        pager=views.Pager(3, 9, "/sub/2/", "/sub/4/", pages),
+        pager=views.Pager(number=3, total=9, previous="/sub/2/", next="/sub/4/", pages=pages),
         clear_url="/sub/tools/",
         feed="/sub/tools/feed.xml",
         chips=(
-            views.Chip("topic", "quality", "Topic", "Quality", "/sub/tools/level/1/"),
-            views.Chip("level", "1", "Team level", "Level 1", ""),
+            views.Chip(
+                facet="topic", term="quality", facet_label="Topic", term_label="Quality", url="/sub/tools/level/1/"
+            ),
+            views.Chip(facet="level", term="1", facet_label="Team level", term_label="Level 1", url=""),
         ),
-        live=views.Live("/sub/tools/facets.json", "/sub/tools/", "/sub/tools/x/", 20, ("list", "title", "newest")),
+        live=views.Live(
+            index="/sub/tools/facets.json",
+            list="/sub/tools/",
+            page="/sub/tools/x/",
+            per_page=20,
+            sorts=("list", "title", "newest"),
+        ),
         one="tool",
         many="tools",
     )
@@ -167,12 +192,29 @@ def full_list() -> views.Listing:
 def bare_list(*cards: views.Card) -> views.Listing:
     """Give a list that has no filters and nothing but these cards."""
     count = len(cards)
-    return views.Listing("Hank", "", count, count, min(count, 1), count, cards, (), views.Pager(1, 1))
+    return views.Listing(
+        title="Hank",
+        description="",
+        count=count,
+        total=count,
+        first=min(count, 1),
+        last=count,
+        cards=cards,
+        facets=(),
+        pager=views.Pager(number=1, total=1),
+    )
 
 
 def _steps() -> tuple[kits.Step, ...]:
     return tuple(
-        kits.Step(f"Level {n} Training", f"/sub/path/level-{n}/training/", n, f"Level {n}", "Training", 4 - int(n))
+        kits.Step(
+            title=f"Level {n} Training",
+            url=f"/sub/path/level-{n}/training/",
+            mark=n,
+            level=f"Level {n}",
+            dimension="Training",
+            count=4 - int(n),
+        )
         for n in "123"
     )
 
@@ -180,21 +222,34 @@ def _steps() -> tuple[kits.Step, ...]:
 def _checks() -> tuple[kits.Check, ...]:
     link = views.Link("A page", "/sub/x/")
     return (
-        kits.Check("It is done.", "training", source=link, tools=(link, link), kit=link),
-        kits.Check("Or so.", is_example=True),
+        kits.Check(text="It is done.", dimension="training", source=link, tools=(link, link), kit=link),
+        kits.Check(text="Or so.", is_example=True),
     )
 
 
 def full_part() -> kits.Part:
     """Give what a level or dimension shows besides its text."""
-    return kits.Part(_steps(), _checks(), (views.Link("Tools (9)", "/sub/tools/level/3/"),), "Level 3", _steps())
+    return kits.Part(
+        kits=_steps(),
+        checks=_checks(),
+        more=(views.Link("Tools (9)", "/sub/tools/level/3/"),),
+        level="Level 3",
+        ladder=_steps(),
+    )
 
 
 def full_grid() -> kits.Grid:
     """Give a grid of three levels and two dimensions, one of which has no page."""
     levels = tuple(kits.Head(f"Level {n}", f"/sub/path/level-{n}/" if n != "2" else "", n) for n in "123")
     rows = (kits.Row("Training", "/sub/path/training/", _steps()), kits.Row(LONG_WORD, "", _steps()))
-    return kits.Grid("Path", "Steps.", levels, rows, (card("level"), bare_card("level")), has_thin=True)
+    return kits.Grid(
+        title="Path",
+        description="Steps.",
+        levels=levels,
+        rows=rows,
+        cards=(card("level"), bare_card("level")),
+        has_thin=True,
+    )
 
 
 def full_kit() -> kits.KitPage:
@@ -224,7 +279,23 @@ def bare_kit() -> kits.KitPage:
     """Give a kit with nothing in it, of a level and a dimension that have no pages."""
     place = views.Link("Level 1", "")
     grid = views.Link("Path", "/sub/path/")
-    return kits.KitPage("X", "", place, place, grid, "level-1/x/", 0, (), (), (), (), (), (), None, None)
+    return kits.KitPage(
+        title="X",
+        summary="",
+        level=place,
+        dimension=place,
+        grid=grid,
+        key="level-1/x/",
+        count=0,
+        ladder=(),
+        checks=(),
+        others=(),
+        groups=(),
+        loans=(),
+        beside=(),
+        previous=None,
+        next=None,
+    )
 
 
 def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
@@ -245,11 +316,33 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     some = (card("level"), bare_card("level"))
     found["home, full"] = (
         "home.html",
-        {"home": views.Home("What this is.", tools, some, some, some, some, (tools,)), "kits": tools},
+        {
+            "home": views.Home(
+                description="What this is.",
+                tools=tools,
+                ways=some,
+                newest=some,
+                focus_areas=some,
+                levels=some,
+                collections=(tools,),
+            ),
+            "kits": tools,
+        },
     )
-    found["home, bare"] = ("home.html", {"home": views.Home("What this is.", None, (), (), (), (), ()), "kits": None})
+    found["home, bare"] = (
+        "home.html",
+        {
+            "home": views.Home(
+                description="What this is.", tools=None, ways=(), newest=(), focus_areas=(), levels=(), collections=()
+            ),
+            "kits": None,
+        },
+    )
     found["grid, full"] = ("grid.html", {"grid": full_grid()})
-    found["grid, bare"] = ("grid.html", {"grid": kits.Grid("Path", "", (), (), (), has_thin=False)})
+    found["grid, bare"] = (
+        "grid.html",
+        {"grid": kits.Grid(title="Path", description="", levels=(), rows=(), cards=(), has_thin=False)},
+    )
     found["kit, full"] = ("kit.html", {"kit": full_kit()})
     found["kit, bare"] = ("kit.html", {"kit": bare_kit()})
     found["not found"] = ("404.html", {})

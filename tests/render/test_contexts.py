@@ -117,17 +117,21 @@ def test_a_film_has_its_files_and_the_paragraphs_of_its_transcript() -> None:
         transcript="One.\nStill one.\n\n\nTwo.\n",
         duration=200,
     )
-    poster = views.Picture("/sub/v.jpg", width=900, height=450)
+    poster = views.Picture(src="/sub/v.jpg", width=900, height=450)
     assert contexts.player(film, poster, link, 200) == views.Player(
-        "/sub/v.mp4", poster, "/sub/v.vtt", ("One.\nStill one.", "Two."), "3 minutes 20 seconds"
+        src="/sub/v.mp4",
+        poster=poster,
+        captions="/sub/v.vtt",
+        transcript=("One.\nStill one.", "Two."),
+        length="3 minutes 20 seconds",
     )
 
 
 @pytest.mark.parametrize(("decorative", "alt"), [(False, "A board"), (True, "")])
 def test_a_picture_that_only_decorates_has_no_text(*, decorative: bool, alt: str) -> None:
     image = Image(LocatedText("a.png"), "A board", decorative, "A. Person")
-    shown = contexts.picture(image, views.Picture("/sub/a.png", width=9), is_lazy=False)
-    assert shown == views.Picture("/sub/a.png", alt, "A. Person", width=9, is_lazy=False)
+    shown = contexts.picture(image, views.Picture(src="/sub/a.png", width=9), is_lazy=False)
+    assert shown == views.Picture(src="/sub/a.png", alt=alt, credit="A. Person", width=9, is_lazy=False)
 
 
 def test_questions_panels_figures_and_links_keep_their_order() -> None:
@@ -179,7 +183,7 @@ def test_slides_are_numbered_and_have_their_pictures() -> None:
     shown = contexts.slides(
         [Slide(title="A", anchor="a", body=body, notes=body, image=image), Slide(title="B", anchor="b", body=body)],
         html,
-        lambda found: contexts.picture(found, views.Picture("/sub/a.png"), is_lazy=True),
+        lambda found: contexts.picture(found, views.Picture(src="/sub/a.png"), is_lazy=True),
     )
     assert [(s.number, s.title, s.body_html, s.notes_html) for s in shown] == [
         (1, "A", "<p>x</p>", "<p>x</p>"),

@@ -13,7 +13,7 @@ SITE = "https://example.org/sub/"
 
 def entry(number: int, title: str = "T") -> feeds.FeedEntry:
     day = f"2017-01-0{number}T00:00:00-08:00"
-    return feeds.FeedEntry(f"{SITE}x{number}/", title, ODD, day, day)
+    return feeds.FeedEntry(url=f"{SITE}x{number}/", title=title, summary=ODD, published=day, updated=day)
 
 
 def read_feed(*entries: feeds.FeedEntry, subtitle: str = ODD) -> ET.Element:
@@ -51,7 +51,9 @@ def test_a_feed_is_as_new_as_its_newest_entry() -> None:
 
 
 def test_an_entry_without_a_date_is_given_none() -> None:
-    found = read_feed(feeds.FeedEntry(f"{SITE}x/", "T", ODD, "", "")).find("a:entry", ATOM)
+    found = read_feed(feeds.FeedEntry(url=f"{SITE}x/", title="T", summary=ODD, published="", updated="")).find(
+        "a:entry", ATOM
+    )
     assert found is not None
     assert found.find("a:published", ATOM) is None
     assert text(found, "a:updated") == feeds.NO_DATE

@@ -91,7 +91,7 @@ def test_a_picture_has_its_text_only_where_there_is_a_picture(src: str, alt: str
 
 @pytest.mark.parametrize(("number", "title"), [(1, "Tools | Site"), (2, "Tools, page 2 of 3 | Site")])
 def test_further_pages_of_a_list_say_their_number(number: int, title: str) -> None:
-    pager = views.Pager(number, 3, "/before/", "/after/")
+    pager = views.Pager(number=number, total=3, previous="/before/", next="/after/")
     head = heads.list_head(
         "Tools", TOOLS, SETTINGS, URL, feeds=(views.Link("Tools", "/sub/tools/feed.xml"),), pager=pager
     )

@@ -13,9 +13,14 @@ LAYOUT = PathLayout(
 
 
 def test_a_kit_shows_its_own_dimension_first_then_what_is_for_all_then_the_rules_of_others() -> None:
-    example = Check("own example", "training", is_example=True)
-    others = Check("other", "leadership"), Check("other example", "leadership", is_example=True)
-    own, rest = checks_of((Check("for all"), *others, example, Check("own", "training")), "training")
+    example = Check(text="own example", dimension="training", is_example=True)
+    others = (
+        Check(text="other", dimension="leadership"),
+        Check(text="other example", dimension="leadership", is_example=True),
+    )
+    own, rest = checks_of(
+        (Check(text="for all"), *others, example, Check(text="own", dimension="training")), "training"
+    )
     assert [check.text for check in own] == ["own", "own example", "for all"]
     assert [check.text for check in rest] == ["other"]
 

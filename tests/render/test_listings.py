@@ -23,7 +23,10 @@ def link(url: str) -> str:
 
 def listing(number: int = 1, *, cards: int = 2, count: int = 5, **facts: Any) -> views.Listing:
     collection = facts.pop("collection", TOOLS)
-    shown = [views.Card(f"/sub/tools/{n}/", str(n), "", "tool", "Tool") for n in range(cards)]
+    shown = [
+        views.Card(url=f"/sub/tools/{n}/", title=str(n), summary="", kind="tool", kind_label="Tool")
+        for n in range(cards)
+    ]
     return listings.listing(collection, shown, [TOPIC], link, number=number, count=count, total=9, **facts)
 
 
@@ -44,7 +47,9 @@ def test_a_whole_list_has_no_filter_to_clear() -> None:
 def test_the_list_of_a_term_names_it_and_leads_back() -> None:
     found = listing(selected=(("topic", "quality"),))
     assert (found.title, found.clear_url) == ("Tools: Quality", "/sub/tools/")
-    assert found.chips == (views.Chip("topic", "quality", "Topic", "Quality", "/sub/tools/"),)
+    assert found.chips == (
+        views.Chip(facet="topic", term="quality", facet_label="Topic", term_label="Quality", url="/sub/tools/"),
+    )
     assert found.feed == "/sub/tools/topic/quality/feed.xml"
     assert found.pager.next == "/sub/tools/topic/quality/page/2/"
 
@@ -58,12 +63,12 @@ def test_without_a_list_of_its_own_a_terms_list_leads_nowhere_back() -> None:
 def test_a_filter_offers_the_terms_that_have_pages() -> None:
     found = listings.facet(TOPIC, TOOLS, link, (("topic", "history"),))
     assert found == views.Facet(
-        "topic",
-        "Topic",
-        "/sub/tools/topic/",
-        (
-            views.Option("quality", "Quality", 3, "/sub/tools/topic/quality/"),
-            views.Option("history", "History", 1, "/sub/tools/topic/history/", is_current=True),
+        id="topic",
+        label="Topic",
+        url="/sub/tools/topic/",
+        options=(
+            views.Option(id="quality", label="Quality", count=3, url="/sub/tools/topic/quality/"),
+            views.Option(id="history", label="History", count=1, url="/sub/tools/topic/history/", is_current=True),
         ),
         is_open=True,
     )
@@ -123,7 +128,13 @@ def test_options_beside_a_term_lead_to_pairs_and_those_without_pages_nowhere() -
 
 def test_filters_live_only_where_there_is_a_list_to_filter() -> None:
     live = listing(2, sorts=("title", "newest")).live
-    assert live == views.Live("/sub/tools/facets.json", "/sub/tools/", "/sub/tools/page/2/", 2, ("title", "newest"))
+    assert live == views.Live(
+        index="/sub/tools/facets.json",
+        list="/sub/tools/",
+        page="/sub/tools/page/2/",
+        per_page=2,
+        sorts=("title", "newest"),
+    )
     hidden = Collection(id="x", title="X", address="x", has_list=False)
     assert listing(selected=(("topic", "quality"),), collection=hidden).live is None
 

@@ -49,7 +49,7 @@ def render(name: str, head: object = samples.HEAD, **context: object) -> str:
     context = {"chrome": samples.CHROME, "head": head, "breadcrumbs": samples.CRUMBS, **context}
     closure = templates.closure(name, read)
     functions: dict[str, Callable[[str], Any]]
-    functions = {"url": str, "asset": "/sub/{}".format, "file": a_file, "image": views.Picture}
+    functions = {"url": str, "asset": "/sub/{}".format, "file": a_file, "image": lambda path: views.Picture(src=path)}
     return templates.render(closure, context, functions)
 
 
@@ -100,7 +100,7 @@ def test_the_policy_comes_before_anything_that_loads(name: str) -> None:
 
 
 def test_a_foreign_page_says_its_language_and_that_of_its_frame() -> None:
-    head = views.Head("Título", "", "https://example.org/x/", language="es")
+    head = views.Head(title="Título", description="", canonical="https://example.org/x/", language="es")
     document = parse(render("story.html", head, item=samples.full_item("story")))
     assert document.get("lang") == "es"
     frame = [e.get("lang") for e in document.iter() if e.get("class") in {"masthead", "footer", "skip"}]

@@ -12,7 +12,7 @@ def link(url: str) -> str:
 
 
 def title(text: str) -> Title:
-    return Title(alphabet.title_key(text), f"{text}.md", f"/tools/{text}/", text, "Tool")
+    return Title(key=alphabet.title_key(text), path=f"{text}.md", url=f"/tools/{text}/", title=text, kind_label="Tool")
 
 
 def facet(*counts: tuple[str, int], is_open: bool = False) -> FacetTerms:

@@ -40,7 +40,7 @@ def read_pptx(data: bytes) -> DownloadFacts:
             order = _Elements("sldId")
             package.scan(main, order)
             targets = package.relations(main)
-            slides = [targets.get(found.get("id", ""), "") for found in order.found]
+            slides = [targets.get(element.get("id", ""), "") for element in order.elements]
             text = extract_text(_slide_lines(package, slides[:MOST_SLIDES_READ]))
             return DownloadFacts(slides=len(slides), text=text)
     except _BROKEN as error:
@@ -58,8 +58,8 @@ def read_docx(data: bytes) -> DownloadFacts:
             count = _Lines("Pages")
             if package.has("docProps/app.xml"):
                 package.scan("docProps/app.xml", count)
-            paper = shared_paper(_paper(found) for found in sizes.found)
-            return DownloadFacts(pages=_number(count.found), paper=paper, text=extract_text(lines.found))
+            paper = shared_paper(_paper(element) for element in sizes.elements)
+            return DownloadFacts(pages=_number(count.elements), paper=paper, text=extract_text(lines.elements))
     except _BROKEN as error:
         raise UnreadableError(*DAMAGED) from error
 
@@ -87,9 +87,9 @@ class _Package:
     def main(self, usual: str) -> str:
         """Return the name of the main part."""
         if self.has("_rels/.rels"):
-            found = _Elements("Relationship")
-            self.scan("_rels/.rels", found)
-            for relation in found.found:
+            relations = _Elements("Relationship")
+            self.scan("_rels/.rels", relations)
+            for relation in relations.elements:
                 if relation.get("Type", "").endswith(f"/{_OFFICE}"):
                     usual = relation.get("Target", "").lstrip("/")
         if not self.has(usual):
@@ -102,9 +102,9 @@ class _Package:
         path = f"{folder}/_rels/{own}.rels"
         if not self.has(path):
             return {}
-        found = _Elements("Relationship")
-        self.scan(path, found)
-        targets = {one.get("Id", ""): one.get("Target", "") for one in found.found}
+        relations = _Elements("Relationship")
+        self.scan(path, relations)
+        targets = {one.get("Id", ""): one.get("Target", "") for one in relations.elements}
         return {name: posixpath.normpath(posixpath.join("/", folder, to)).lstrip("/") for name, to in targets.items()}
 
     def scan(self, name: str, *readers: "_Elements | _Lines") -> None:
@@ -138,13 +138,13 @@ class _Elements:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self.found: list[dict[str, str]] = []
+        self.elements: list[dict[str, str]] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if safe_xml.local(name) == self._name:
             plain = {key: value for key, value in attributes.items() if " " not in key}
             spaced = {safe_xml.local(key): value for key, value in attributes.items() if " " in key}
-            self.found.append(plain | spaced)
+            self.elements.append(plain | spaced)
 
     def text(self, piece: str) -> None:
         pass
@@ -160,7 +160,7 @@ class _Lines:
         self._name, self._breaks = name, breaks
         self._depth = 0
         self._parts: list[str] = []
-        self.found: list[str] = []
+        self.elements: list[str] = []
 
     def start(self, name: str, _: dict[str, str]) -> None:
         own = safe_xml.local(name)
@@ -176,7 +176,7 @@ class _Lines:
     def end(self, name: str) -> None:
         if safe_xml.local(name) == self._name and self._depth:
             self._depth -= 1
-            self.found.append("".join(self._parts))
+            self.elements.append("".join(self._parts))
             self._parts.clear()
 
 
@@ -185,7 +185,7 @@ def _slide_lines(package: _Package, slides: list[str]) -> Iterator[str]:
         if package.has(name):
             lines = _Lines("p", ("br",))
             package.scan(name, lines)
-            yield from lines.found
+            yield from lines.elements
 
 
 def _paper(size: dict[str, str]) -> str:

@@ -42,8 +42,8 @@ def paper_of(width: float, height: float) -> str:
 
 def shared_paper(papers: Iterable[str]) -> str:
     """Return the size that all pages share, or an empty text."""
-    found = set(papers)
-    return found.pop() if len(found) == 1 else ""
+    sizes = set(papers)
+    return sizes.pop() if len(sizes) == 1 else ""
 
 
 def is_paper(typed: str, paper: str) -> bool:

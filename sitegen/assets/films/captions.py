@@ -38,15 +38,15 @@ def read_captions(data: bytes, path: str) -> tuple[float, list[Problem]]:
         problems.append(file.problem('a captions file begins with "WEBVTT"', "write WEBVTT into the first line", 1, 1))
         blocks = [first, *blocks] if first.lines[0] else []
     last_start = last_end = 0.0
-    found = 0
+    count = 0
     for block in blocks:
         if block.lines[0].split(" ")[0] in _NO_CAPTION and _ARROW not in block.lines[0]:
             continue
         start, end, wrong = _caption(block, file, last_start)
         problems += wrong
         last_start, last_end = max(last_start, start), max(last_end, end)
-        found += 1
-    if not found and not problems:
+        count += 1
+    if not count and not problems:
         problems.append(file.problem("there are no captions in this file", _SHAPE, 1))
     return last_end, problems
 

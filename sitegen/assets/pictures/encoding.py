@@ -146,8 +146,8 @@ def _drawing(path: str, name: str, data: bytes) -> tuple[ImageFacts | None, tupl
 def _size(attributes: dict[str, str]) -> tuple[int, int]:
     box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
     sides = box[2:] if len(box) == 4 else [attributes.get("width", ""), attributes.get("height", "")]  # noqa: PLR2004
-    found = [_NUMBER.fullmatch(side) for side in sides]
-    width, height = (min(round(float(one[1])), 100_000) if one else 0 for one in found)
+    numbers = [_NUMBER.fullmatch(side) for side in sides]
+    width, height = (min(round(float(one[1])), 100_000) if one else 0 for one in numbers)
     return (width, height) if width and height else (0, 0)
 
 

@@ -37,7 +37,7 @@ class Source(Record, frozen=True):
     srcset: str
 
 
-class Picture(Record, frozen=True):
+class Picture(Record, frozen=True, kw_only=True):
     """A picture as it is shown; an empty `alt` means that it only decorates. Sizes in pixels, 0: not known.
 
     `sources` are better formats, best first; `srcset` are the variants beside `src`. One that is lazy is loaded
@@ -89,7 +89,7 @@ def picture_of(path: str, facts: ImageFacts, base: str, own_url: str) -> Picture
     """Return a picture for a page, without its text; `own_url` links to the file itself, `base` is the site's path."""
     made = list(variants_of(facts))
     if not made:
-        return Picture(own_url, width=facts.width, height=facts.height)
+        return Picture(src=own_url, width=facts.width, height=facts.height)
 
     def link(variant: Variant) -> str:
         return f"{base}/{quote(variant_path(path, facts, variant))}"
@@ -100,4 +100,4 @@ def picture_of(path: str, facts: ImageFacts, base: str, own_url: str) -> Picture
     *better, last = formats_of(facts)
     usual = max((one for one in made if one.format == last and one.width <= _USUAL), default=made[-1])
     sources = tuple(Source(TYPES[format_], srcset(format_)) for format_ in better)
-    return Picture(link(usual), width=facts.width, height=facts.height, srcset=srcset(last), sources=sources)
+    return Picture(src=link(usual), width=facts.width, height=facts.height, srcset=srcset(last), sources=sources)

@@ -24,7 +24,7 @@ from sitegen.site.search.word_index import (
     search_shards,
     search_vocabulary,
 )
-from sitegen.site.settings import taxonomy, taxonomy_fields
+from sitegen.site.settings import taxonomy_fields, taxonomy_named
 from sitegen.site.terms import all_terms
 
 
@@ -32,7 +32,7 @@ from sitegen.site.terms import all_terms
 def search_facets(fetch: Fetch) -> tuple[Taxonomy, ...]:
     """Return all taxonomies with their terms, in the order of site.yaml."""
     return tuple(
-        msgspec.structs.replace(taxonomy(fetch, name), terms=fetch(all_terms, name))
+        msgspec.structs.replace(taxonomy_named(fetch, name), terms=fetch(all_terms, name))
         for name, _ in fetch(taxonomy_fields)
     )
 

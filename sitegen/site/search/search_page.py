@@ -16,7 +16,7 @@ from sitegen.site.chrome import home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import content_files, entry, summary
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection, collections, origin, site_settings, taxonomy_fields
+from sitegen.site.settings import base_path, collection_named, collections, origin, site_settings, taxonomy_fields
 from sitegen.site.terms import facet_terms
 
 SEARCH_URL = f"/{SEARCH}/"
@@ -39,9 +39,9 @@ def titles_of_group(fetch: Fetch, group: str) -> tuple[Title, ...]:
         if not fetch(entry, path).listed:
             continue
         facts = fetch(summary, path)
-        label = label_of_kind(facts.kind, collection(fetch, facts.collection).singular)
+        label = label_of_kind(facts.kind, collection_named(fetch, facts.collection).singular)
         key = alphabet.title_key(facts.title)
-        rows.append(Title(key, path, facts.url, facts.title, label, facts.lang))
+        rows.append(Title(key=key, path=path, url=facts.url, title=facts.title, kind_label=label, language=facts.lang))
     return tuple(rows)
 
 
@@ -90,7 +90,11 @@ def search_html(fetch: Fetch) -> bytes:
     total = sum(count for _, count in counts)
     shown = () if searching.is_split(total) else fetch(titles)
     alphabet_view = searching.alphabet(counts, shown, lambda url: base + url)
-    return _render(fetch, searching.SearchPage("Search", total, alphabet_view, fetch(browse_facets)), SEARCH_URL)
+    return _render(
+        fetch,
+        searching.SearchPage(title="Search", count=total, letters=alphabet_view, facets=fetch(browse_facets)),
+        SEARCH_URL,
+    )
 
 
 @RULES.task(is_output=True)

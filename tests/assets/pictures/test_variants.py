@@ -40,7 +40,7 @@ def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: ImageFormat
     found = facts(900, format_)
     assert list(variants.variants_of(found)) == []
     assert variants.picture_of("images/a.svg", found, "/lmp", "/lmp/images/a.svg") == Picture(
-        "/lmp/images/a.svg", width=900, height=450
+        src="/lmp/images/a.svg", width=900, height=450
     )
 
 
@@ -59,7 +59,7 @@ def test_a_variant_has_a_place_of_its_own(path: str, place: str) -> None:
 def test_a_page_names_every_variant_and_the_size() -> None:
     start = "/lmp/assets/images/our%20team"
     assert variants.picture_of("images/our team.jpg", facts(1000), "/lmp", "/lmp/images/our%20team.jpg") == Picture(
-        f"{start}-1000.0123456789.jpg",
+        src=f"{start}-1000.0123456789.jpg",
         width=1000,
         height=500,
         srcset=f"{start}-360.0123456789.jpg 360w, {start}-1000.0123456789.jpg 1000w",
