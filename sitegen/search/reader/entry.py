@@ -26,7 +26,9 @@ def entry_file(table: str) -> bytes:
 
 
 def table_file(
-    sizes: tuple[int, int],
+    *,
+    size: int,
+    count: int,
     ranks: Sequence[tuple[int, int]],
     directories: Iterable[tuple[str, str]],
     names: Mapping[str, object],
@@ -35,13 +37,13 @@ def table_file(
 ) -> bytes:
     """Write the table: what a search needs before it knows any word.
 
-    `sizes` are the number that ids lie below and the number of documents; `directories` are (first word, name);
-    `names` are those of further files; `fields` are the names of what cards have, in order.
+    `size` is the number that ids lie below, `count` the number of documents; `ranks` are (id, rank), `directories`
+    (first word, name); `names` are those of further files; `fields` are the names of what cards have, in order.
     """
     listed = list(directories)
-    found = {
-        "size": sizes[0],
-        "count": sizes[1],
+    table = {
+        "size": size,
+        "count": count,
         "ranks": ranks,
         "directories": [[first for first, _ in listed], [name for _, name in listed]],
         **names,
@@ -57,4 +59,4 @@ def table_file(
             for one in facets
         ],
     }
-    return msgspec.json.encode(found)
+    return msgspec.json.encode(table)

@@ -85,8 +85,15 @@ def search_table(fetch: Fetch) -> bytes:
         "cards": " ".join(fetch(search_card_names)),
     }
     ranks = [pair for group in group_numbers(fetch) for pair in fetch(search_group_statistics, group).ranks]
-    sizes = fetch(search_size).id_limit, len(fetch(search_ids))
-    return table_file(sizes, ranks, fetch(search_directory_names), names, fetch(search_facets), RESULT_FIELDS)
+    return table_file(
+        size=fetch(search_size).id_limit,
+        count=len(fetch(search_ids)),
+        ranks=ranks,
+        directories=fetch(search_directory_names),
+        names=names,
+        facets=fetch(search_facets),
+        fields=RESULT_FIELDS,
+    )
 
 
 @RULES.task(is_output=True)

@@ -13,7 +13,17 @@ TOPIC = Taxonomy(id="topic", label="Topic", field="topics", terms=TERMS)
 
 def table(**names: object) -> Any:
     directories = [("", "00"), ("m", "01")]
-    return json.loads(table_file((16, 12), [(3, -1)], directories, names, [TOPIC], ("url", "title")))
+    return json.loads(
+        table_file(
+            size=16,
+            count=12,
+            ranks=[(3, -1)],
+            directories=directories,
+            names=names,
+            facets=[TOPIC],
+            fields=("url", "title"),
+        )
+    )
 
 
 def test_the_entry_names_the_table() -> None:
