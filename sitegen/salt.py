@@ -40,22 +40,22 @@ def salt() -> str:
 
 
 def _sources(folder: Path) -> list[str]:
-    found = []
+    paths = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [f"{parent}/{name}" for name in names if name.endswith(".py")]
-    return found
+        paths += [f"{parent}/{name}" for name in names if name.endswith(".py")]
+    return paths
 
 
 def _installed() -> list[str]:
     """Return name-version of the packages, sorted, from the names of their metadata folders: no metadata is parsed."""
-    found = set()
-    for place in sys.path:
+    versions = set()
+    for folder in sys.path:
         try:
-            names = os.listdir(place)  # noqa: PTH208
+            names = os.listdir(folder)  # noqa: PTH208
         except OSError:
             continue
         for name in names:
             if name.endswith(".dist-info") and name.partition("-")[0].lower() in PACKAGES:
-                found.add(name.lower())
-    return sorted(found)
+                versions.add(name.lower())
+    return sorted(versions)
