@@ -19,7 +19,14 @@ from tests.site.shipped import Shipped, build_shipped
 PATIENCE_MS = 30_000
 """How long a browser may take to show what is expected: long, for the machine may be busy with other tests."""
 
-LONG_FOLDERS = ("tests/browser/", "tests/site/", "tests/search/", "tests/engine/")
+LONG_FIRST = (
+    "tests/browser/",
+    "tests/site/",
+    "tests/search/",
+    "tests/engine/",
+    "tests/library/",
+    "tests/test_invalid_sites.py",
+)
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -27,8 +34,8 @@ expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the folders whose files take longest first: workers end together when short files come last."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG_FOLDERS))
+    """Put files that take long first: the workers end together where short ones come last."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG_FIRST))
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,11 @@ CHECKS = (
 BROWSER = ("-m", "tests.browser.driver")
 """Finds or installs what browser tests drive, and says so, which pytest would keep to itself."""
 
-BESIDE = ("-n", "2", "--dist", "loadfile")
-"""Two worker processes for pytest, each of which takes whole files: tests of one file share what they set up."""
+BESIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+"""Two worker processes for pytest, each of which takes whole files: tests of one file share what they set up.
+
+The files go in the order that tests/conftest.py sets, those that take long first, not in that of their counts of tests.
+"""
 
 
 def run_tests(arguments: Sequence[str] = (), *, long: bool = False) -> int:

@@ -12,7 +12,9 @@ from tests.site.shipped import Shipped
 pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+RUN_AXE = """([part, tags]) => axe.run(part ? document.querySelector(part) : document, {
+  runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
+})"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
 ALSO_SAID = {"", "Sort by", "Title, A to Z", "Newest first", "Suggested", "1 chosen"}
 ALSO_SAID |= {"Choices in gray would leave nothing to show.", "Make this my kit"}
@@ -29,9 +31,9 @@ TOO_WIDE = """() => {
 }"""
 
 
-def violations(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe, loaded into the page, finds: the rule, and the elements that break it."""
-    found: dict[str, Any] = page.evaluate(RUN_AXE, TAGS)
+def violations(page: Page, part: str = "") -> list[tuple[str, list[str]]]:
+    """What axe, loaded into the page, finds on it or in a part: the rule, and the elements that break it."""
+    found: dict[str, Any] = page.evaluate(RUN_AXE, [part, TAGS])
     return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found["violations"]]
 
 

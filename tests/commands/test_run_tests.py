@@ -8,7 +8,8 @@ import pytest
 
 from sitegen.commands.run_tests import ROOT, run_tests
 
-STEPS = ["ruff check .", "ruff format --check .", "mypy", "tests.browser.driver", "pytest -n 2 --dist loadfile"]
+BESIDE = "-n 2 --dist loadfile --no-loadscope-reorder"
+STEPS = ["ruff check .", "ruff format --check .", "mypy", "tests.browser.driver", f"pytest {BESIDE}"]
 
 
 class Steps:
@@ -59,7 +60,7 @@ def test_what_failed_is_reported_before_pytest_speaks(steps: Steps, capsys: pyte
 
 def test_arguments_go_to_pytest(steps: Steps) -> None:
     run_tests(["-k", "locks"])
-    assert steps.calls[-1] == "pytest -n 2 --dist loadfile -k locks"
+    assert steps.calls[-1] == f"pytest {BESIDE} -k locks"
 
 
 @pytest.mark.parametrize("words", [["-p", "no:xdist"], ["-pno:xdist", "tests"]])
@@ -70,4 +71,4 @@ def test_without_the_plugin_for_workers_pytest_is_not_asked_for_them(steps: Step
 
 def test_long_takes_back_the_choice_of_short_tests(steps: Steps) -> None:
     run_tests(["-x"], long=True)
-    assert steps.calls[-1] == "pytest -n 2 --dist loadfile -m  -x"
+    assert steps.calls[-1] == f"pytest {BESIDE} -m  -x"

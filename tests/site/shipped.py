@@ -89,7 +89,7 @@ def build_shipped(folder: Path, **changes: str) -> Shipped:
         shutil.copytree(PROJECT / name, root / name)
     settings = yaml.load((PROJECT / "site.yaml").read_text("utf-8"), yaml.BaseLoader) | changes  # noqa: S506
     (root / "site.yaml").write_text(json.dumps(settings, indent=1), encoding="utf-8")
-    result = build_site(Choices(site=root, out=folder / "public", jobs=1))
+    result = build_site(Choices(site=root, out=folder / "public", jobs=2))
     assert result.committed
     assert not result.problems
     return Shipped(root, folder / "public")
