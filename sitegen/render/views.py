@@ -10,9 +10,29 @@ from markupsafe import Markup
 
 from sitegen.assets.pictures.variants import Picture
 from sitegen.model import Record
+from sitegen.model.kinds import KINDS
 from sitegen.render.list_views import Chip, Facet, Live, Option, PageLink, Pager
+from sitegen.render.part_views import Bar, Bars, File, Heading, Panel, Player, Question, Slide, Stat, WebLink
 
-__all__ = ["Chip", "Facet", "Live", "Option", "PageLink", "Pager", "Picture"]
+__all__ = [
+    "Bar",
+    "Bars",
+    "Chip",
+    "Facet",
+    "File",
+    "Heading",
+    "Live",
+    "Option",
+    "PageLink",
+    "Pager",
+    "Panel",
+    "Picture",
+    "Player",
+    "Question",
+    "Slide",
+    "Stat",
+    "WebLink",
+]
 
 
 class Link(Record, frozen=True):
@@ -85,6 +105,11 @@ class Card(Record, frozen=True, kw_only=True):
     length: str = ""
     language: str = ""
 
+    @property
+    def names_kind(self) -> bool:
+        """Whether its row names its kind."""
+        return KINDS[self.kind].names_kind_in_rows
+
 
 class Group(Record, frozen=True):
     """Cards under a heading; `more` leads to all of them, or is None."""
@@ -92,95 +117,6 @@ class Group(Record, frozen=True):
     title: str
     cards: tuple[Card, ...]
     more: Link | None = None
-
-
-class File(Record, frozen=True):
-    """A download: `format` is a word (PDF), `details` what else is known (2 pages, 8.5 x 11 in, 120 kB)."""
-
-    url: str
-    label: str
-    format: str
-    details: tuple[str, ...] = ()
-
-
-class Player(Record, frozen=True, kw_only=True):
-    """A film: without `src` it is not on this site. `length` is for people (3 minutes 20 seconds)."""
-
-    src: str = ""
-    poster: Picture | None = None
-    captions: str = ""
-    transcript: tuple[str, ...] = ()
-    length: str = ""
-
-
-class Question(Record, frozen=True):
-    """A question with its answer."""
-
-    question: str
-    anchor: str
-    answer_html: Markup
-
-
-class Stat(Record, frozen=True):
-    """A big figure."""
-
-    value: str
-    label: str
-    source: str = ""
-
-
-class Bar(Record, frozen=True):
-    """One bar of a chart: `value` is the number with its unit, `width` a share of the room as an SVG length (77.5%)."""
-
-    label: str
-    value: str
-    width: str
-
-
-class Bars(Record, frozen=True):
-    """A chart of bars, in the order written."""
-
-    title: str
-    bars: tuple[Bar, ...]
-    source: str = ""
-
-
-class Slide(Record, frozen=True, kw_only=True):
-    """A slide of a slideshow; `number` counts from 1."""
-
-    number: int
-    title: str
-    anchor: str
-    body_html: Markup
-    notes_html: Markup
-    picture: Picture | None = None
-
-
-class Panel(Record, frozen=True, kw_only=True):
-    """A numbered panel of an infographic; `number` counts from 1."""
-
-    number: int
-    title: str
-    anchor: str
-    body_html: Markup
-    stats: tuple[Stat, ...] = ()
-    bars: Bars | None = None
-
-
-class WebLink(Record, frozen=True):
-    """A link of a region to another site; `kind_label` says what sort of site."""
-
-    label: str
-    url: str
-    kind_label: str
-
-
-class Heading(Record, frozen=True):
-    """An entry of a page's own table of contents."""
-
-    level: int
-    anchor: str
-    text: str
 
 
 class TermList(Record, frozen=True):

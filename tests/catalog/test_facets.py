@@ -11,11 +11,12 @@ from sitegen.catalog.facets import (
     both,
     counts,
     facet_index,
+    first_lists,
     pair_counts,
     sorted_positions,
     sorts,
 )
-from sitegen.catalog.taxonomy import tables
+from sitegen.catalog.taxonomy import Tables, tables
 from sitegen.model import Collection, Entry, Sort, Term
 
 TOPIC = FacetTerms(
@@ -113,3 +114,13 @@ def test_other_orders_give_positions_with_ties_by_path() -> None:
 )
 def test_counts_are_those_of_the_pages_that_have_a_term(facet: str, expected: dict[str, int]) -> None:
     assert counts(tables(ENTRIES, ["topic", "level"]), facet) == expected
+
+
+def test_a_term_has_its_list_where_the_first_collection_offers_it_and_has_pages() -> None:
+    def collection(name: str, *facets: str) -> Collection:
+        return Collection(id=name, title=name, facets=facets)
+
+    both = Tables(("a", "b"), {"topic": {"quality": (0,)}, "level": {"3": (1,)}})
+    tables_of = [(collection("one", "topic"), both), (collection("two", "topic", "level"), both)]
+    assert first_lists(tables_of) == {"topic/quality": "one", "level/3": "two"}
+    assert first_lists([]) == {}

@@ -192,3 +192,20 @@ def test_a_page_without_a_level_counts_as_made_for_one() -> None:
     no_level, level, two_levels = entry("tools/c", ""), entry("tools/b", "3"), entry("tools/a", "34")
     shelves = kits.shelves_by_dimension(LAYOUT, [(TOOLS, (two_levels, no_level, level))], 9)["training"]
     assert [shelf.paths for shelf in shelves] == [("tools/b", "tools/c", "tools/a")]
+
+
+def test_the_page_of_a_level_or_dimension_is_found_by_its_slug_if_it_is_shown() -> None:
+    def page(folder: str, slug: str, *, listed: bool = True) -> Entry:
+        path = f"{folder}/{slug}.md"
+        return Entry(path=path, collection=folder, kind="page", url=f"/path/{slug}/", listed=listed)
+
+    entries = [
+        page("levels", "level-3"),
+        page("levels", "level-4", listed=False),
+        page("dimensions", "training"),
+        page("tools", "leadership"),
+    ]
+    assert kits.path_pages(LAYOUT, entries) == {
+        "level/3": "levels/level-3.md",
+        "dimension/training": "dimensions/training.md",
+    }

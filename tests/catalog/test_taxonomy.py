@@ -214,3 +214,21 @@ def test_pages_of_a_group_stand_together_and_those_of_none_last() -> None:
     ]
     home = Collection(id="s", title="S", kind="story", group_by="issue")
     assert [one.path for one in taxonomy.ordered(found, home, str)] == ["s/a.md", "s/d.md", "s/c.md", "s/b.md"]
+
+
+def test_the_newest_pages_are_the_dated_ones_or_else_the_first() -> None:
+    dated = [entry("s/a.md", date="2017-01-01"), entry("s/b.md"), entry("s/c.md", date="2018-01-01")]
+    assert taxonomy.newest_or_first(dated, 2) == ("s/c.md", "s/a.md")
+    assert taxonomy.newest_or_first([entry("s/b.md"), entry("s/a.md")], 1) == ("s/b.md",)
+
+
+def test_what_is_new_leaves_out_the_magazine_and_what_is_not_shown() -> None:
+    entries = [
+        entry("s/a.md", date="2017-01-01"),
+        entry("s/b.md", date="2018-01-01", channels=["hank"]),
+        entry("s/c.md", date="2019-01-01", listed=False),
+        entry("s/d.md", date="2017-01-02", channels=["news"]),
+        entry("s/e.md"),
+    ]
+    assert taxonomy.newest_pages(entries, 9) == ("s/d.md", "s/a.md")
+    assert taxonomy.newest_pages(entries, 1) == ("s/d.md",)

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from sitegen.model.kinds import KINDS
 from sitegen.render import kit_views as kits
 from sitegen.render import views
-
-LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+from tests.render.sample_cards import LONG_WORD, bare_card, card
+from tests.render.sample_kits import bare_kit, full_grid, full_kit, full_part
 
 CHROME = views.Chrome(
     site_title="Labor Management Partnership",
@@ -42,29 +42,6 @@ HEAD = views.Head(
 CRUMBS = (views.Link("Home", "/sub/"), views.Link("Tools", "/sub/tools/"), views.Link("A title", "/sub/tools/x/"))
 
 BARS = views.Bars("Uni<o>ns", (views.Bar("Trades", "242,500 members", "100%"), views.Bar("UFCW", "9", "3.7%")), "2013")
-
-
-def card(kind: str = "tool") -> views.Card:
-    """Give a card with all that a card can have."""
-    return views.Card(
-        url=f"/sub/{kind}/x/",
-        title=f'<{LONG_WORD}> & "more"',
-        summary="In one line.",
-        kind=kind,
-        kind_label=kind.capitalize(),
-        date_iso="2017-10-01",
-        date="October 1, 2017",
-        levels=("1", "2", "3"),
-        formats=("PDF", "Word"),
-        regions=("Ohio",),
-        length="3 minutes",
-        language="es",
-    )
-
-
-def bare_card(kind: str = "story") -> views.Card:
-    """Give a card with no more than it must have."""
-    return views.Card(url="/sub/x/", title="X", summary="", kind=kind, kind_label="Story")
 
 
 def full_item(kind: str) -> views.Item:
@@ -202,99 +179,6 @@ def bare_list(*cards: views.Card) -> views.Listing:
         cards=cards,
         facets=(),
         pager=views.Pager(number=1, total=1),
-    )
-
-
-def _steps() -> tuple[kits.Step, ...]:
-    return tuple(
-        kits.Step(
-            title=f"Level {n} Training",
-            url=f"/sub/path/level-{n}/training/",
-            mark=n,
-            level=f"Level {n}",
-            dimension="Training",
-            count=4 - int(n),
-        )
-        for n in "123"
-    )
-
-
-def _checks() -> tuple[kits.Check, ...]:
-    link = views.Link("A page", "/sub/x/")
-    return (
-        kits.Check(text="It is done.", dimension="training", source=link, tools=(link, link), kit=link),
-        kits.Check(text="Or so.", is_example=True),
-    )
-
-
-def full_part() -> kits.Part:
-    """Give what a level or dimension shows besides its text."""
-    return kits.Part(
-        kits=_steps(),
-        checks=_checks(),
-        more=(views.Link("Tools (9)", "/sub/tools/level/3/"),),
-        level="Level 3",
-        ladder=_steps(),
-    )
-
-
-def full_grid() -> kits.Grid:
-    """Give a grid of three levels and two dimensions, one of which has no page."""
-    levels = tuple(kits.Head(f"Level {n}", f"/sub/path/level-{n}/" if n != "2" else "", n) for n in "123")
-    rows = (kits.Row("Training", "/sub/path/training/", _steps()), kits.Row(LONG_WORD, "", _steps()))
-    return kits.Grid(
-        title="Path",
-        description="Steps.",
-        levels=levels,
-        rows=rows,
-        cards=(card("level"), bare_card("level")),
-        has_thin=True,
-    )
-
-
-def full_kit() -> kits.KitPage:
-    """Give a kit in which every field is filled."""
-    groups = (views.Group("Tools", (card(), bare_card()), views.Link("All 9", "/sub/tools/")),)
-    one, two, three = _steps()
-    return kits.KitPage(
-        title=f"Level 2 {LONG_WORD}",
-        summary="In one line.",
-        level=views.Link("Level 2", "/sub/path/level-2/"),
-        dimension=views.Link("Training", "/sub/path/training/"),
-        grid=views.Link("Path", "/sub/path/"),
-        key="level-2/training/",
-        count=2,
-        ladder=(one, two, three),
-        checks=_checks(),
-        others=_checks()[:1],
-        groups=groups,
-        loans=groups,
-        beside=(one, two),
-        previous=one,
-        next=three,
-    )
-
-
-def bare_kit() -> kits.KitPage:
-    """Give a kit with nothing in it, of a level and a dimension that have no pages."""
-    place = views.Link("Level 1", "")
-    grid = views.Link("Path", "/sub/path/")
-    return kits.KitPage(
-        title="X",
-        summary="",
-        level=place,
-        dimension=place,
-        grid=grid,
-        key="level-1/x/",
-        count=0,
-        ladder=(),
-        checks=(),
-        others=(),
-        groups=(),
-        loans=(),
-        beside=(),
-        previous=None,
-        next=None,
     )
 
 

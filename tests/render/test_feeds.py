@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from sitegen.model import Entry, Summary
 from sitegen.render import feeds
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -115,3 +116,31 @@ def test_headers_carry_the_policy_on_every_path() -> None:
     lines = feeds.headers(POLICY).decode().splitlines()
     assert lines[:2] == ["/*", f"  Content-Security-Policy: {POLICY}"]
     assert lines[lines.index("/assets/*") + 1] == "  Cache-Control: public, max-age=31536000, immutable"
+
+
+def listed(*dates: str) -> list[Entry]:
+    return [
+        Entry(path=f"{at:03}", collection="x", kind="story", url=f"/{at}/", listed=True, date=date)
+        for at, date in enumerate(dates)
+    ]
+
+
+def test_a_feed_has_its_newest_pages_and_none_without_a_date_if_any_has_one() -> None:
+    assert feeds.newest_for_feed(listed("2017-01-01", "", "2018-01-01", "2018-01-01")) == ("003", "002", "000")
+    dates = [f"2017-01-{day:02}" for day in range(1, 29)]
+    assert len(feeds.newest_for_feed(listed(*dates))) == feeds.FEED_LENGTH
+
+
+def test_a_feed_without_dates_has_all_pages_in_list_order_up_to_a_limit() -> None:
+    assert feeds.newest_for_feed(listed("", "")) == ("000", "001")
+    assert len(feeds.newest_for_feed(listed(*[""] * (feeds.UNDATED_LENGTH + 1)))) == feeds.UNDATED_LENGTH
+
+
+def test_an_entry_of_a_feed_has_its_days_with_the_sites_offset() -> None:
+    facts = Summary(path="a.md", collection="x", kind="story", url="/a/", title="A", date="2017-07-01")
+    found = feeds.feed_entry(facts, "https://example.org/sub", "America/Los_Angeles")
+    assert (found.url, found.published, found.updated) == (
+        "https://example.org/sub/a/",
+        "2017-07-01T00:00:00-07:00",
+        "",
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.model import Collection, Image, LocatedText, Page, SiteSettings
+from sitegen.model import Collection, Film, Image, LocatedText, Page, SiteSettings
 from sitegen.render import heads, views
 
 SETTINGS = SiteSettings(
@@ -121,3 +121,16 @@ def test_the_home_page_is_the_site_itself() -> None:
 def test_a_plain_page_has_no_structured_data_and_may_be_left_out_of_indexes() -> None:
     head = heads.plain_head("Not found", SETTINGS, URL, is_indexed=False)
     assert (head.title, head.json_ld, head.is_indexed) == ("Not found | Site", "", False)
+
+
+def test_what_the_writer_says_of_a_films_length_goes_before_what_its_file_says() -> None:
+    film = Film(src=LocatedText("videos/a.mp4"), poster=LocatedText("images/a.jpg"), duration=61)
+    found = heads.film_facts(film, "https://example.org{}".format, 60)
+    assert found == heads.FilmFacts("https://example.org/videos/a.mp4", "https://example.org/images/a.jpg", 61)
+    found = heads.film_facts(Film(src=LocatedText("videos/a.mp4")), "https://example.org{}".format, 60)
+    assert found == heads.FilmFacts("https://example.org/videos/a.mp4", "", 60)
+
+
+@pytest.mark.parametrize("film", [None, Film(transcript="Words.")])
+def test_a_film_that_is_not_on_this_site_is_nothing_for_machines(film: Film | None) -> None:
+    assert heads.film_facts(film, str, 60) is None

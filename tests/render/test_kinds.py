@@ -7,7 +7,7 @@ import pytest
 
 from sitegen.model.kinds import KINDS
 from sitegen.render import templates
-from tests.render import samples
+from tests.render.sample_cards import card
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {path.relative_to(ROOT): path.read_text("utf-8") for path in sorted(ROOT.glob("templates/**/*.html"))}
@@ -35,7 +35,7 @@ def test_rows_name_the_kinds_that_are_to_be_named_in_them(kind: str) -> None:
         path.relative_to("templates").as_posix(): text for path, text in TEMPLATES.items()
     }
     closure = templates.closure("probe.html", lambda name: templates.part(name, parts[name]))
-    html = templates.render(closure, {"card": samples.card(kind)}, {})
+    html = templates.render(closure, {"card": card(kind)}, {})
     assert (f"kind-{kind}" in html) is KINDS[kind].names_kind_in_rows
 
 

@@ -153,3 +153,52 @@ def test_filters_live_only_where_there_is_a_list_to_filter() -> None:
 )
 def test_what_one_and_several_are_called(title: str, singular: str, expected: tuple[str, str]) -> None:
     assert listings.nouns(Collection(id="x", title=title, singular=singular)) == expected
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"),
+    [
+        ((), []),
+        ((("topic", "quality"),), [("level", "topic", "quality"), ("region", "topic", "quality")]),
+        ((("level", "1"),), [("topic", "level", "1")]),
+        ((("topic", "quality"), ("level", "1")), [("level", "topic", "quality"), ("topic", "level", "1")]),
+        ((("role", "x"),), []),
+    ],
+)
+def test_options_lead_to_pairs_that_are_declared(
+    selected: listings.Selected, expected: list[tuple[str, str, str]]
+) -> None:
+    pairs = (("topic", "level"), ("topic", "region"))
+    facets = ("topic", "level", "region", "role")
+    tools = Collection(id="tools", title="Tools", address="tools", facets=facets, pairs=pairs)
+    assert listings.paired_facets(tools, selected) == expected
+
+
+def test_cards_of_one_term_stand_together_in_the_order_of_the_first() -> None:
+    hank = Collection(id="hank", title="Hank", address="hank", group_by="issue")
+    cards = [views.Card(url=f"/{n}/", title=str(n), summary="", kind="story", kind_label="Story") for n in range(4)]
+    groups = listings.groups(
+        hank, ["fall", "", "fall", "spring"], cards, {"fall": "Fall", "spring": "Spring"}, "No issue", link
+    )
+    assert [(group.title, [card.title for card in group.cards]) for group in groups] == [
+        ("Fall", ["0", "2"]),
+        ("No issue", ["1"]),
+        ("Spring", ["3"]),
+    ]
+    assert [group.more and group.more.url for group in groups] == [
+        "/sub/hank/issue/fall/",
+        None,
+        "/sub/hank/issue/spring/",
+    ]
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 tool"), (0, "0 tools"), (1234, "1,234 tools")])
+def test_a_wing_counts_in_words(count: int, words: str) -> None:
+    wing = listings.wing(PAIRED, count, (), "/sub/tools/")
+    assert (wing.count, wing.kind, wing.is_newest) == (words, "page", False)
+
+
+def test_a_wing_of_a_view_has_the_kind_of_its_cards() -> None:
+    card = views.Card(url="/a/", title="A", summary="", kind="video", kind_label="Video", date_iso="2017-10-01")
+    wing = listings.wing(PAIRED, 1, (card,), "/sub/tools/")
+    assert (wing.kind, wing.is_newest) == ("video", True)

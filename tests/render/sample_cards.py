@@ -1,0 +1,28 @@
+"""Rows of lists with every field, and with no more than they need."""
+
+from sitegen.render import views
+
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+
+
+def card(kind: str = "tool") -> views.Card:
+    """Give a card with all that a card can have."""
+    return views.Card(
+        url=f"/sub/{kind}/x/",
+        title=f'<{LONG_WORD}> & "more"',
+        summary="In one line.",
+        kind=kind,
+        kind_label=kind.capitalize(),
+        date_iso="2017-10-01",
+        date="October 1, 2017",
+        levels=("1", "2", "3"),
+        formats=("PDF", "Word"),
+        regions=("Ohio",),
+        length="3 minutes",
+        language="es",
+    )
+
+
+def bare_card(kind: str = "story") -> views.Card:
+    """Give a card with no more than it must have."""
+    return views.Card(url="/sub/x/", title="X", summary="", kind=kind, kind_label="Story")
