@@ -16,7 +16,7 @@ PACKAGE = ROOT / "sitegen"
 
 FLOORS = (
     ("errors",),
-    ("engine", "located", "model", "text", "codec", "salt", "memory"),
+    ("engine", "located", "model", "text", "codec", "salt", "memory", "output_names"),
     ("config", "content"),
     ("catalog", "assets", "search"),
     ("render",),

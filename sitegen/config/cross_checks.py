@@ -16,6 +16,7 @@ from sitegen.errors import Problem
 from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, value_at
 from sitegen.model.folders import SEARCH
+from sitegen.output_names import mended, why_refused
 
 
 def find_disagreements(root: Mapping, file: SourceFile) -> list[Problem]:
@@ -38,6 +39,8 @@ def _id_problems(group: Mapping, what: str, file: SourceFile) -> Iterator[Proble
     for name, key in group.keys.items():
         if not is_id(name):
             yield file.problem_at(key, f'"{name}" cannot be the id of a {what}', ID_HINT)
+        elif reason := why_refused(name) if name != SEARCH else "":
+            yield file.problem_at(key, f'the id "{name}" {reason}', f"write another id, such as {mended(name)}")
 
 
 def _shared_addresses(collections: Mapping, file: SourceFile) -> Iterator[Problem]:
@@ -50,6 +53,8 @@ def _shared_addresses(collections: Mapping, file: SourceFile) -> Iterator[Proble
         if address == SEARCH:
             headline = f'"{name}" has the address of the search page, /{SEARCH}/'
             yield file.problem_at(claim, headline, "give it another address")
+        elif claim is not key and is_id(address) and (reason := why_refused(address)):
+            yield file.problem_at(claim, f'the address "{address}" {reason}', f"write {mended(address)}")
         if not has_list(node):
             continue
         owner = owners.setdefault(address, name)

@@ -6,6 +6,8 @@ from sitegen.config.fields import ID_HINT, is_id
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars
+from sitegen.model.folders import SEARCH
+from sitegen.output_names import mended, why_refused
 from sitegen.text import fold
 
 _RESERVED_IDS = {
@@ -37,6 +39,9 @@ def _term_problems(taxonomy: str, terms: Mapping, file: SourceFile) -> Iterator[
     for name, key in terms.keys.items():
         if not is_id(name):
             yield file.problem_at(key, f'"{name}" cannot be the id of a term', ID_HINT)
+        elif name != SEARCH and (reason := why_refused(name)):
+            hint = f"write another id, such as {mended(name)}"
+            yield file.problem_at(key, f'the id "{name}" {reason}', hint)
     for name, key in terms.keys.items():
         for word in (key, *term_words(terms.get(name))):
             owner = claimed.setdefault(fold(word.text), name)

@@ -8,6 +8,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.errors import Location, Problem
 from sitegen.model import Output
 from sitegen.model.folders import STATIC
+from sitegen.output_names import why_refused
 from sitegen.site.downloads import check_downloads
 from sitegen.site.films import check_captions
 from sitegen.site.galleries import gallery_html, gallery_outputs
@@ -21,6 +22,7 @@ from sitegen.site.members import check_orders
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
 from sitegen.site.pictures import image_outputs
 from sitegen.site.redirects import redirect_html, redirect_outputs, redirects_txt
+from sitegen.site.refused_files import refused_files
 from sitegen.site.reporting import with_excerpt
 from sitegen.site.routes import catalog, routes
 from sitegen.site.search.index_files import index_outputs
@@ -65,6 +67,8 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     wanted += search_outputs(fetch)
     wanted += index_outputs(fetch)
     wanted += (*static_outputs(fetch), *fetch(image_outputs), *share_outputs(fetch, listed))
+    for problem in refused_files(wanted):
+        fetch.report(problem)
     for one, other in output_clashes(wanted):
         is_same_path = one.path.casefold() == other.path.casefold()
         if not (is_same_path and _is_reported_by_routes(one) and _is_reported_by_routes(other)):
@@ -93,6 +97,8 @@ def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Proble
             return
         if output.key[0] == redirect_html.name:
             old, redirects = str(output.key[-1]), fetch(site_settings).redirects
+            if why_refused(old):
+                return  # which the routes report
             taken_by = "/" + holder.path.removesuffix("index.html")
             for problem in old_address_problems(old, taken_by, fetch(catalog), redirects):
                 yield with_excerpt(fetch, problem)

@@ -2,6 +2,7 @@
 
 from sitegen.catalog import summaries
 from sitegen.catalog.content_files import misplaced_files, pages_in_folder
+from sitegen.catalog.refused_addresses import refused_term
 from sitegen.catalog.taxonomy import unknown_hint
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Page, Summary
@@ -60,6 +61,10 @@ def entry(fetch: Fetch, path: str) -> Entry:
     for value, words in terms.unknown:
         headline = f'unknown {words.label.lower()} "{value.text}"'
         fetch.report(problem_at(fetch, path, value, headline, unknown_hint(value.text, words)))
+    for field, words in vocabularies:
+        for value in source.terms.get(field, ()):
+            if refused := refused_term(value, words):
+                fetch.report(problem_at(fetch, path, value, *refused))
     why = summaries.why_unlisted(
         source,
         lambda: fetch(site_settings).timezone,

@@ -3,6 +3,7 @@
 from sitegen.catalog.address_clashes import address_clashes, list_addresses, slug_problems
 from sitegen.catalog.kits import kit_addresses
 from sitegen.catalog.permalinks import routes_of
+from sitegen.catalog.refused_addresses import refused_addresses
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Route
 from sitegen.site.inputs import RULES
@@ -28,6 +29,7 @@ def routes(fetch: Fetch) -> dict[str, Route]:
     reserved = frozenset({"page", *(name for name, _ in fetch(taxonomy_fields))})
     for problem in (
         *slug_problems(entries, reserved),
+        *refused_addresses(entries, settings.redirects),
         *address_clashes(entries, lists, settings.redirects),
     ):
         fetch.report(with_excerpt(fetch, problem))

@@ -81,3 +81,24 @@ def test_every_name_takes_extremes_or_says_why_not(group: str) -> None:
 @given(st.sampled_from(SETTINGS), st.recursive(st.text() | st.integers() | st.none(), st.lists))
 def test_every_setting_takes_anything_or_says_why_not(setting: tuple[tuple[str | int, ...], str], value: Any) -> None:
     check(with_value(*setting, value))
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "value", "expected"),
+    [
+        (("collections",), "con", {"kind": "page"}, ("collections", "con")),
+        (("collections",), "x" * 201, {"kind": "page"}, ("collections", "x" * 201)),
+        (("collections", "stories"), "address", "aux", ("collections", "stories")),
+        (("galleries",), "nul", {"collections": ["stories"]}, ("galleries", "nul")),
+        (("taxonomies",), "prn", {"field": "roles", "terms": "any"}, ("taxonomies", "prn")),
+        (("taxonomies", "topic", "terms"), "com1", "x", ("taxonomies", "topic", "com1")),
+    ],
+)
+def test_names_that_no_disk_can_have_are_told(
+    place: tuple[str, ...], name: str, value: Any, expected: tuple[str, ...]
+) -> None:
+    (problem,) = read_config(with_value(place, name, value))[1]
+    assert "has 201 bytes, 200 at most" in problem.headline or "Windows cannot have" in problem.headline
+    better = problem.hint.rpartition(" ")[2]
+    is_name = expected[-1] == name
+    assert read_config(with_value(place, better if is_name else name, value if is_name else better))[1] == []
