@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from sitegen.assets import safe_xml
+from sitegen.assets.pictures.variants import MOST_PIXELS_A_SIDE, can_be_shown
 from sitegen.assets.unreadable import UnreadableError
 from sitegen.errors import Location, Problem, Severity
 from sitegen.model import ImageFacts, ImageFormat
@@ -44,6 +45,9 @@ def read_image(path: str, data: bytes) -> tuple[ImageFacts | None, tuple[Problem
             return _photo(data), ()
     except _TooLargeError as error:
         why, hint = f"it has {error.width} x {error.height} pixels", "make it smaller: 2880 pixels is wide enough"
+    except _TooTallError as error:
+        why = f"with {error.width} x {error.height} pixels it is too tall for any format that every browser knows"
+        hint = f"cut it into pieces of at most {MOST_PIXELS_A_SIDE['webp']:,} pixels each"
     except Exception as error:  # noqa: BLE001 - whatever a library meets in bytes that anybody may have made
         why, hint = _why(error, name), _SAVE_AGAIN
     return None, (_problem(path, f'the picture "{name}" cannot be shown: {why}', hint),)
@@ -58,13 +62,19 @@ def encode(data: bytes, width: int, format_: str) -> bytes:
         image = _upright(_open(data))
     mode = "RGBA" if _has_alpha(image) and format_ != "jpg" else "RGB"
     image = _in_srgb(image, mode)
-    height = max(1, round(image.height * width / image.width))
+    height = max(1, round(image.height * width / image.width))  # as variants.height_of has it
     if image.size != (width, height):
         image = image.resize((width, height), Resampling.LANCZOS, reducing_gap=3.0)
     name, options = _ENCODERS[format_]
     made = BytesIO()
     image.save(made, name, **options)
     return made.getvalue()
+
+
+class _TooTallError(Exception):
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        super().__init__()
 
 
 class _TooLargeError(Exception):
@@ -81,9 +91,12 @@ def _photo(data: bytes) -> ImageFacts:
     is_moving = getattr(image, "is_animated", False)
     upright = _upright(image)
     format_ = "gif" if is_moving else _FORMATS[image.format or ""]
-    return ImageFacts(
+    facts = ImageFacts(
         format=format_, width=upright.width, height=upright.height, has_alpha=_has_alpha(upright), digest=digest
     )
+    if not can_be_shown(facts):
+        raise _TooTallError(facts.width, facts.height)
+    return facts
 
 
 def _open(data: bytes) -> "Image":

@@ -19,6 +19,11 @@ WIDTHS = (360, 720, 1080, 1440)
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
 _MADE_FROM = frozenset({"avif", "jpeg", "png", "webp"})
+MOST_PIXELS_A_SIDE = {"webp": 16_383, "jpg": 65_500, "avif": 32_768}
+"""The most pixels that a side of a picture can have in a format. Sources: WebP Container Specification (Google); the
+limits of libjpeg and, by default, of libavif, with which browsers decode."""
+
+_ANY_HEIGHT = 1 << 31
 _NEAR = 1.4
 _USUAL = 1080
 
@@ -75,7 +80,19 @@ def variants_of(facts: ImageFacts) -> Iterator[Variant]:
     if facts.format in _MADE_FROM:
         for format_ in formats_of(facts):
             for width in widths_of(facts):
-                yield Variant(width, format_)
+                if height_of(facts, width) <= MOST_PIXELS_A_SIDE.get(format_, _ANY_HEIGHT):
+                    yield Variant(width, format_)
+
+
+def can_be_shown(facts: ImageFacts) -> bool:
+    """Return whether a picture is shown as it is, or has a variant in the format that every browser knows."""
+    last = formats_of(facts)[-1]
+    return facts.format not in _MADE_FROM or any(variant.format == last for variant in variants_of(facts))
+
+
+def height_of(facts: ImageFacts, width: int) -> int:
+    """Return the height in pixels of a picture's variant of a width, at least 1."""
+    return max(1, round(facts.height * width / facts.width))
 
 
 def variant_path(path: str, facts: ImageFacts, variant: Variant) -> str:
@@ -97,7 +114,7 @@ def picture_of(path: str, facts: ImageFacts, base: str, own_url: str) -> Picture
     def srcset(format_: str) -> str:
         return ", ".join(f"{link(one)} {one.width}w" for one in made if one.format == format_)
 
-    *better, last = formats_of(facts)
+    *better, last = (format_ for format_ in formats_of(facts) if any(one.format == format_ for one in made))
     usual = max((one for one in made if one.format == last and one.width <= _USUAL), default=made[-1])
     sources = tuple(Source(TYPES[format_], srcset(format_)) for format_ in better)
     return Picture(src=link(usual), width=facts.width, height=facts.height, srcset=srcset(last), sources=sources)

@@ -172,3 +172,20 @@ def test_any_bytes_give_a_picture_that_can_be_made_or_a_problem(data: bytes, nam
 def is_error(problems: tuple[Problem, ...]) -> bool:
     (problem,) = problems
     return problem.is_error and problem.kind == "AssetError" and bool(problem.hint)
+
+
+@pytest.mark.parametrize("size", [(40, 17_000), (70_000, 1), (2, 32_768), (2, 65_500)])
+def test_every_variant_of_a_long_picture_can_be_made(size: tuple[int, int]) -> None:
+    data = made("PNG", size)
+    known = facts(data, "a.png")
+    for variant in variants.variants_of(known):
+        with Image.open(io.BytesIO(encode(data, variant.width, variant.format))) as image:
+            assert image.width == variant.width
+
+
+def test_a_picture_that_is_too_tall_for_every_browser_is_told() -> None:
+    found, (problem,) = read_image("static/images/a.png", made("PNG", (2, 70_000)))
+    assert found is None
+    words = "with 2 x 70000 pixels it is too tall for any format that every browser knows"
+    assert problem.headline == f'the picture "a.png" cannot be shown: {words}'
+    assert problem.hint == "cut it into pieces of at most 16,383 pixels each"

@@ -82,3 +82,28 @@ def test_pictures_are_known_by_their_names(name: str, *, is_one: bool) -> None:
 def test_a_page_shows_the_largest_variant_of_up_to_1080_pixels_where_there_is_no_choice(width: int, usual: int) -> None:
     picture = variants.picture_of("images/a.jpg", facts(width), "", "/images/a.jpg")
     assert picture.src == f"/assets/images/a-{usual}.0123456789.jpg"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "expected"),
+    [
+        (800, 17_000, ["avif-360", "avif-800", "jpg-360", "jpg-800", "webp-360"]),
+        (800, 16_383, ["avif-360", "avif-800", "jpg-360", "jpg-800", "webp-360", "webp-800"]),
+        (70_000, 1, [f"{name}-{width}" for name in ("avif", "jpg", "webp") for width in (1440, 360, 720)]),
+        (300, 32_768, ["avif-300", "jpg-300"]),
+        (300, 65_500, ["jpg-300"]),
+        (300, 65_501, []),
+        (1, 70_000, []),
+    ],
+)
+def test_a_variant_that_its_format_cannot_hold_is_not_made(width: int, height: int, expected: list[str]) -> None:
+    tall = ImageFacts(format="jpeg", width=width, height=height)
+    assert sorted(f"{one.format}-{one.width}" for one in variants.variants_of(tall)) == expected
+    assert variants.can_be_shown(tall) == any("jpg" in name for name in expected)
+
+
+def test_a_page_names_no_format_in_which_a_tall_picture_cannot_be() -> None:
+    tall = ImageFacts(format="jpeg", width=300, height=30_000, digest="0123456789")
+    shown = variants.picture_of("images/a.jpg", tall, "", "/images/a.jpg")
+    assert [source.type for source in shown.sources] == ["image/avif"]
+    assert shown.src.endswith("a-300.0123456789.jpg")
