@@ -31,9 +31,10 @@ class SourceWatch:
         self._threads: list[threading.Thread] = []
 
     def start(self) -> None:
-        """Begin to watch."""
-        self._start(self._watch_root)
+        """Begin to watch: what is saved after the return is noticed, or a failure has been handed on."""
+        holds = self._start(self._watch_root)
         self._watch_folders_anew()
+        holds.wait()
 
     def stop(self) -> None:
         """Stop and join: return when the last call of `changed` has ended too."""
@@ -42,8 +43,8 @@ class SourceWatch:
         for thread in self._threads:
             thread.join()
 
-    def _watch_root(self) -> None:
-        self._watch(lambda: [self._site], self._stop, self._on_root, is_recursive=False)
+    def _watch_root(self, holds: threading.Event) -> None:
+        self._watch(lambda: [self._site], self._stop, holds, self._on_root, is_recursive=False)
 
     def _on_root(self, names: set[str]) -> None:
         if not names.isdisjoint(FOLDERS):
@@ -52,11 +53,15 @@ class SourceWatch:
             self._changed()
 
     def _watch_folders_anew(self) -> None:
-        """Watch the folders that there are now: one may have come, or have been replaced."""
+        """Watch the folders that there are now: one may have come, or have been replaced. Return when that holds."""
         self._stop_folders.set()
         self._stop_folders = stop = threading.Event()
+
+        def watch_folders(holds: threading.Event) -> None:
+            self._watch(self._folders, stop, holds, lambda _: self._changed(), is_recursive=True)
+
         if self._folders() and not self._stop.is_set():
-            self._start(lambda: self._watch(self._folders, stop, lambda _: self._changed(), is_recursive=True))
+            self._start(watch_folders).wait()
 
     def _folders(self) -> list[Path]:
         return [self._site / name for name in FOLDERS if (self._site / name).is_dir()]
@@ -65,15 +70,20 @@ class SourceWatch:
         self,
         folders: Callable[[], list[Path]],
         stop: threading.Event,
+        holds: threading.Event,
         on_save: Callable[[set[str]], None],
         *,
         is_recursive: bool,
     ) -> None:
-        """Call `on_save` with the names that were saved until stopped; with none after a watch that had failed."""
+        """Call `on_save` with the names that were saved until stopped; with none after a watch that had failed.
+
+        `holds` is set once nothing that is saved is missed, and where the first attempt failed.
+        """
         failure = ""
         while not stop.is_set() and (paths := folders()):
             try:
                 for names in _saves(paths, stop, is_recursive=is_recursive):
+                    holds.set()
                     if names or failure:
                         failure = ""
                         self._call(on_save, names)
@@ -81,6 +91,7 @@ class SourceWatch:
                 if str(error) != failure:
                     failure = str(error) or type(error).__name__
                     self._failed(_cannot_watch(failure))
+                holds.set()
                 stop.wait(_RETRY_SECONDS)
 
     def _call(self, on_save: Callable[[set[str]], None], names: set[str]) -> None:
@@ -89,10 +100,20 @@ class SourceWatch:
         except Exception as error:  # noqa: BLE001 - handed on, to be shown; the next save is another attempt
             self._failed(error)
 
-    def _start(self, work: Callable[[], None]) -> None:
-        thread = threading.Thread(target=work, daemon=True)
+    def _start(self, work: Callable[[threading.Event], None]) -> threading.Event:
+        """Start a thread; return the event that says that its watch holds, or has ended."""
+        holds = threading.Event()
+
+        def run() -> None:
+            try:
+                work(holds)
+            finally:
+                holds.set()
+
+        thread = threading.Thread(target=run, daemon=True)
         self._threads.append(thread)
         thread.start()
+        return holds
 
 
 def _saves(paths: list[Path], stop: threading.Event, *, is_recursive: bool) -> Iterable[set[str]]:

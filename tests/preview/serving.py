@@ -15,7 +15,7 @@ from sitegen.preview.server import listen, run
 from sitegen.preview.session import Session
 
 HOST = "127.0.0.1"
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 class Answer(NamedTuple):

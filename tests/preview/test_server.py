@@ -17,7 +17,7 @@ from sitegen.building import PROJECT
 from sitegen.errors import UsageError
 from sitegen.preview.server import listen
 from tests.interrupts import inherited, killed_at_last
-from tests.preview.serving import HOST, Preview, previewed, wait_for
+from tests.preview.serving import HOST, Preview, previewed
 from tests.site.small import SETTINGS, SmallSite
 
 SCRIPT = '<script src="/__preview/preview.js"'
@@ -210,13 +210,9 @@ def test_a_broken_site_yaml_keeps_the_pages_and_another_base_moves_them(tmp_path
 def test_a_folder_that_comes_later_is_watched(tmp_path: Path) -> None:
     site = SmallSite(tmp_path)
     with previewed(site.root) as preview:
-
-        def is_served_once_saved() -> bool:
-            site.write("static/note.txt", "note")
-            return preview.get("/lmp/note.txt").status == 200
-
         preview.after_build((site.root / "static").mkdir)
-        wait_for(is_served_once_saved)
+        preview.after_build(lambda: site.write("static/note.txt", "note"))
+        assert preview.get("/lmp/note.txt").status == 200
 
 
 def test_a_site_that_never_was_right_shows_its_errors_on_a_bare_page(tmp_path: Path) -> None:

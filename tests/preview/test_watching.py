@@ -27,14 +27,10 @@ class Counted:
         (self.site / path).write_text("saved", "utf-8")
 
     def rises(self, edit: Callable[[], object]) -> bool:
-        """Do an edit again and again until it is noticed: a watch takes a moment to begin."""
+        """Do an edit, once, and wait until it is noticed."""
         before = self.count
-
-        def is_noticed() -> bool:
-            edit()
-            return self.count > before
-
-        return bool(wait_for(is_noticed))
+        edit()
+        return bool(wait_for(lambda: self.count > before))
 
     def _changed(self) -> None:
         if self.error is not None:
@@ -56,18 +52,14 @@ def test_a_saved_source_is_noticed(path: str, counted: Counted) -> None:
 
 
 def test_a_folder_that_is_new_or_was_replaced_is_watched(counted: Counted) -> None:
-    assert counted.rises(lambda: (counted.site / "static").mkdir(exist_ok=True))
+    assert counted.rises((counted.site / "static").mkdir)
     assert counted.rises(lambda: counted.save("static/x.css"))
 
 
 def test_what_a_build_raises_is_handed_on_and_the_next_save_is_noticed(counted: Counted) -> None:
     counted.error = ZeroDivisionError()
-
-    def is_handed_on() -> bool:
-        counted.save("content/x.md")
-        return bool(counted.failures)
-
-    wait_for(is_handed_on)
+    counted.save("content/x.md")
+    wait_for(lambda: counted.failures)
     assert set(counted.failures) == {counted.error}
     counted.error = None
     assert counted.rises(lambda: counted.save("content/x.md"))

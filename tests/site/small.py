@@ -69,9 +69,11 @@ class SmallSite:
         self.write(f"content/{folder}/{slug}.md", f"---\n{head}---\n\n{body}")
 
     def write(self, path: str, text: str) -> None:
-        target = self.root / path
+        """Put a file in its place whole: a preview that is watching sees it once."""
+        target, draft = self.root / path, self.folder / "draft"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(target)
 
     def text(self, path: str) -> str:
         return (self.root / path).read_text("utf-8")
