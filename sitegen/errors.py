@@ -16,8 +16,9 @@ one run shows them all.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal, get_args
 
 import msgspec
@@ -33,6 +34,11 @@ CONTEXT_LINES = 2
 MOST_MESSAGE_CHARACTERS = 500
 """A headline or hint that quotes more than anybody reads is cut to this many characters."""
 
+MOST_PROBLEMS_A_FILE = 100
+
+_LINE_LENGTH = 160
+_BEFORE_COLUMN = 80
+_CUT = "\u2026 "
 _CUT_END = 100
 _HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that would move the cursor, color the screen, or turn the direction of writing."""
@@ -122,13 +128,55 @@ def in_few_words(text: str) -> str:
     return _HIDDEN.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
-def excerpt(text: str, line: int, around: int = CONTEXT_LINES) -> tuple[tuple[int, str], ...]:
-    """Return (number, text) of the lines around `line`, in order; empty where the line is not in the text."""
-    lines = text.removesuffix("\n").split("\n") if text else []
+def excerpt(text: str, line: int, around: int = CONTEXT_LINES, *, column: int = 0) -> tuple[tuple[int, str], ...]:
+    """Return (number, text) of the lines around `line`, in order; empty where the line is not in the text.
+
+    Long lines are cut; of `line` itself the part around the column is kept.
+    """
+    lines = _lines_of(text)
     if not 1 <= line <= len(lines):
         return ()
     first, last = max(1, line - around), min(len(lines), line + around)
-    return tuple((number, lines[number - 1]) for number in range(first, last + 1))
+    return tuple(
+        (number, cut_line(lines[number - 1], column if number == line else 0)) for number in range(first, last + 1)
+    )
+
+
+def cut_line(text: str, column: int = 0) -> str:
+    """Return a line of at most 160 characters as it is, and of a longer one those around a column."""
+    if len(text) <= _LINE_LENGTH:
+        return text
+    start = column - 1 - _BEFORE_COLUMN if column - 1 > _BEFORE_COLUMN else 0
+    end = start + _LINE_LENGTH
+    return (_CUT if start else "") + text[start:end] + (_CUT[::-1] if end < len(text) else "")
+
+
+def keep_few(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems of one file, at most 100 and errors first, with one more that counts the others.
+
+    The order stays. The one that counts is as grave as the gravest that is left out, and comes last.
+    """
+    if len(problems) <= MOST_PROBLEMS_A_FILE:
+        return list(problems)
+    order = sorted(range(len(problems)), key=lambda number: SEVERITIES.index(problems[number].severity))
+    left_out = sorted(order[MOST_PROBLEMS_A_FILE:])
+    kept = [problems[number] for number in sorted(order[:MOST_PROBLEMS_A_FILE])]
+    gravest = min((problems[number].severity for number in left_out), key=SEVERITIES.index)
+    noun = "problem" if len(left_out) == 1 else "problems"
+    counted = Problem(
+        location=max(problem.location for problem in problems),
+        headline=f"and {len(left_out):,} more {noun} in this file",
+        hint="mend those above, and build again to see more",
+        kind=problems[left_out[0]].kind,
+        severity=gravest,
+    )
+    return [*kept, counted]
+
+
+@lru_cache(maxsize=2)
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a text; those of the last texts are kept, since a file has many problems."""
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def suggest(word: str, choices: Iterable[str]) -> str:
@@ -198,9 +246,16 @@ def _format_excerpt(problem: Problem) -> list[str]:
     width = len(str(problem.excerpt[-1][0])) if problem.excerpt else 0
     for number, text in problem.excerpt:
         here = number == problem.location.line
-        lines.append(f"  {'>' if here else ' '} {number:>{width}} | {text}".rstrip())
+        shown = _HIDDEN.sub("\ufffd", text)
+        lines.append(f"  {'>' if here else ' '} {number:>{width}} | {shown}".rstrip())
         if here and problem.location.column:
-            before = text[: problem.location.column - 1]
+            before = text[: _offset_in_excerpt(text, problem.location.column)]
             pad = "".join("\t" if char == "\t" else " " for char in before)
             lines.append(f"    {'':>{width}} | {pad}^")
     return lines
+
+
+def _offset_in_excerpt(text: str, column: int) -> int:
+    """Return how many characters of a line of an excerpt stand before a column of the whole line."""
+    is_cut = column - 1 > _BEFORE_COLUMN and text.startswith(_CUT)
+    return len(_CUT) + _BEFORE_COLUMN if is_cut else column - 1

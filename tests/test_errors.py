@@ -1,6 +1,8 @@
 """Problems: how they are located, suggested, printed and sorted."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen import errors
 from sitegen.errors import (
@@ -11,6 +13,7 @@ from sitegen.errors import (
     excerpt,
     format_problem,
     in_few_words,
+    keep_few,
     sort_problems,
     suggest,
     suggest_path,
@@ -173,3 +176,47 @@ def test_problems_of_one_place_are_sorted_by_what_they_say_even_if_only_their_ki
 )
 def test_a_message_fits_on_a_screen_and_moves_no_cursor(text: str, expected: str) -> None:
     assert in_few_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("x" * 160, 155, "x" * 160),
+        ("x" * 161, 0, "x" * 160 + " \u2026"),
+        ("x" * 161, 81, "x" * 160 + " \u2026"),
+        ("x" * 10_000 + "!" + "y" * 10_000, 10_001, "\u2026 " + "x" * 80 + "!" + "y" * 79 + " \u2026"),
+        ("x" * 300 + "!", 301, "\u2026 " + "x" * 80 + "!"),
+    ],
+)
+def test_a_long_line_is_cut_around_its_column_and_the_caret_stands_right(line: str, column: int, expected: str) -> None:
+    shown = excerpt(f"above\n{line}\nbelow", 2, column=column)
+    assert shown == ((1, "above"), (2, expected), (3, "below"))
+    problem = Problem(location=Location("a.md", 2, column), headline="wrong", excerpt=shown)
+    printed = format_problem(problem).split("\n")
+    if "!" in line:
+        assert printed[2].index("!") == printed[3].index("^")
+
+
+def test_control_characters_of_a_line_do_not_reach_the_screen() -> None:
+    problem = Problem(location=Location("a.md", 1, 2), headline="wrong", excerpt=((1, "a\x1b[31m\tb"),))
+    assert "\ufffd[31m\tb" in format_problem(problem)
+
+
+@given(
+    st.lists(st.sampled_from(["error", "warning", "advice"]), max_size=130).map(lambda words: words * 2),
+)
+def test_of_many_problems_of_a_file_the_gravest_hundred_are_kept_and_the_others_counted(words: list[Severity]) -> None:
+    problems = [
+        Problem(location=Location("a.md", line), headline=f"wrong {line}", severity=severity)
+        for line, severity in enumerate(words, 1)
+    ]
+    kept = keep_few(problems)
+    if len(problems) <= 100:
+        assert kept == problems
+        return
+    assert len(kept) == 101
+    assert kept[:-1] == [problem for problem in problems if problem in kept]
+    assert kept[-1].headline.startswith(f"and {len(problems) - 100:,} more problem")
+    left_out = [problem.severity for problem in problems if problem not in kept]
+    assert kept[-1].severity == next(grave for grave in ("error", "warning", "advice") if grave in left_out)
+    assert sort_problems(kept)[-1].location == kept[-1].location

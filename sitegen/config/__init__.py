@@ -9,7 +9,7 @@ from sitegen.config.builder import build_config
 from sitegen.config.cross_checks import find_disagreements
 from sitegen.config.fields import SiteFields
 from sitegen.config.table import setting_table
-from sitegen.errors import Problem, sort_problems
+from sitegen.errors import Problem, keep_few, sort_problems
 from sitegen.located import Mapping, decode, read_yaml, remove_conflicts, validate
 from sitegen.model import Config
 
@@ -28,8 +28,8 @@ def read_config(data: bytes, path: str = "site.yaml") -> tuple[Config | None, li
     fields, field_problems = validate(SiteFields, node, file)
     problems += [*conflicts, *yaml_problems, *field_problems]
     if not isinstance(node, Mapping):
-        return None, sort_problems(problems)
+        return None, keep_few(sort_problems(problems))
     problems += find_disagreements(node, file)
     if fields is None or any(problem.is_error for problem in problems):
-        return None, sort_problems(problems)
-    return build_config(fields, node), sort_problems(problems)
+        return None, keep_few(sort_problems(problems))
+    return build_config(fields, node), keep_few(sort_problems(problems))

@@ -19,7 +19,7 @@ from sitegen.content.page_values import (
 )
 from sitegen.content.sections import SectionRenderer, bars_of, panels_of, questions_of, slides_of
 from sitegen.content.slugs import is_slug, slug_of
-from sitegen.errors import Problem, sort_problems
+from sitegen.errors import Problem, keep_few, sort_problems
 from sitegen.located import Mapping, SourceFile, validate
 from sitegen.model import Body, LocatedText, Page, Stat, WebLink
 
@@ -47,7 +47,7 @@ def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, 
     else:
         page = _page(path, fields, node, body)
     page = msgspec.structs.replace(page, questions=questions, panels=panels, slides=slides)
-    return page, tuple(sort_problems(problems))
+    return page, tuple(keep_few(sort_problems(problems)))
 
 
 def _name_problems(path: str, node: Mapping, file: SourceFile) -> list[Problem]:

@@ -48,7 +48,9 @@ class SectionRenderer:
 
     def _moved_problem(self, problem: Problem, node: Scalar) -> Problem:
         location = self._moved(problem.location, node)
-        return msgspec.structs.replace(problem, location=location, excerpt=excerpt(self.file.text, location.line))
+        return msgspec.structs.replace(
+            problem, location=location, excerpt=excerpt(self.file.text, location.line, column=location.column)
+        )
 
     def _moved(self, positioned: Positioned, node: Scalar) -> Positioned:
         """Return a record with its column in the text changed to the column in the file.

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
-from sitegen.errors import CONTEXT_LINES, Location, Problem, Severity
+from sitegen.errors import CONTEXT_LINES, Location, Problem, Severity, cut_line
 
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 
@@ -73,7 +73,10 @@ class BodySource:
         index = line - self.first_line
         first = max(0, index - CONTEXT_LINES)
         around = self._lines[first : index + CONTEXT_LINES + 1]
-        lines = tuple(enumerate(around, first + self.first_line))
+        lines = tuple(
+            (number, cut_line(text, column if number == line else 0))
+            for number, text in enumerate(around, first + self.first_line)
+        )
         return Problem(
             location=Location(self.path, line, column),
             headline=headline,

@@ -30,7 +30,7 @@ class SourceFile(msgspec.Struct, frozen=True):
             headline=in_few_words(headline),
             hint=in_few_words(hint),
             kind=self.kind,
-            excerpt=excerpt(self.text, line),
+            excerpt=excerpt(self.text, line, column=column),
             severity=severity,
         )
 

@@ -15,7 +15,7 @@ def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
     if not location.line:
         return problem
     text = (fetch(FILE, location.path) or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return msgspec.structs.replace(problem, excerpt=excerpt(text, location.line))
+    return msgspec.structs.replace(problem, excerpt=excerpt(text, location.line, column=location.column))
 
 
 def problem_at(

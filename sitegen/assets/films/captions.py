@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitegen.errors import Problem
+from sitegen.errors import Problem, keep_few
 from sitegen.located import SourceFile
 from sitegen.located.decoding import decode
 from sitegen.located.mistakes import shorten
@@ -48,7 +48,7 @@ def read_captions(data: bytes, path: str) -> tuple[float, list[Problem]]:
         count += 1
     if not count and not problems:
         problems.append(file.problem("there are no captions in this file", _SHAPE, 1))
-    return last_end, problems
+    return last_end, keep_few(problems)
 
 
 def _blocks(text: str) -> Iterator[Block]:
