@@ -1,11 +1,16 @@
 """Check the redirects in the settings: each starts at an address of this site, and ends somewhere else."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from sitegen.config.fields import is_address, is_web
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import one_line
+
+_WHITE = re.compile(r"[\s\x00-\x20\x7f-\x9f]")
+_SAFE = "/:?#[]@!$&'()*+,;=%~"
 
 
 def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]:
@@ -22,6 +27,9 @@ def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]
             yield file.problem_at(key, f'"{source}" leads nowhere', "write where it leads now")
         elif isinstance(node, Scalar) and not (is_address(target.partition("#")[0]) or is_web(target)):
             yield file.problem_at(node, f'"{source}" cannot lead to "{target}"', 'begin it with "/" or "https://"')
+        elif isinstance(node, Scalar) and _WHITE.search(node.text.strip()):
+            better = quote(target, safe=_SAFE)
+            yield file.problem_at(node, f'"{source}" leads to an address with a space', f"write it as {better}")
         elif _normalized(target) == _normalized(source):
             yield file.problem_at(key, f'"{source}" leads to itself', "write where it leads now")
         elif _is_in_circle(_normalized(source), targets):

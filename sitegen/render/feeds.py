@@ -1,5 +1,6 @@
 """Files for other programs: Atom feeds, the sitemap, robots.txt, redirects and headers."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import quote
@@ -27,6 +28,10 @@ def newest_for_feed(listed: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
 
 
+_NOT_IN_A_WORD = re.compile(r"[\s\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 class FeedEntry(Record, frozen=True, kw_only=True):
     """One page in a feed: absolute address, texts, and dates as RFC 3339, or empty."""
 
@@ -52,14 +57,14 @@ def atom(
     updated = max(map(_updated, entries), default=NO_DATE)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(language)}">',
-        f"<title>{escape(title)}</title>",
-        f"<subtitle>{escape(subtitle)}</subtitle>" if subtitle else "",
-        f"<id>{escape(url)}</id>",
-        f'<link rel="self" type="application/atom+xml" href="{escape(feed_url)}"/>',
-        f'<link rel="alternate" type="text/html" href="{escape(url)}"/>',
-        f"<updated>{updated}</updated>",
-        f"<author><name>{escape(author)}</name></author>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{_as_xml(language)}">',
+        f"<title>{_as_xml(title)}</title>",
+        f"<subtitle>{_as_xml(subtitle)}</subtitle>" if subtitle else "",
+        f"<id>{_as_xml(url)}</id>",
+        f'<link rel="self" type="application/atom+xml" href="{_as_xml(feed_url)}"/>',
+        f'<link rel="alternate" type="text/html" href="{_as_xml(url)}"/>',
+        f"<updated>{_as_xml(updated)}</updated>",
+        f"<author><name>{_as_xml(author)}</name></author>",
         *(_atom_entry(entry) for entry in entries),
         "</feed>",
     ]
@@ -70,14 +75,14 @@ def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
     """Write a sitemap of (absolute address, date or empty), in the order given (sitemaps.org, protocol 0.9)."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for url, date in pages:
-        lastmod = f"<lastmod>{date}</lastmod>" if date else ""
-        lines.append(f"<url><loc>{escape(url)}</loc>{lastmod}</url>")
+        lastmod = f"<lastmod>{_as_xml(date)}</lastmod>" if date else ""
+        lines.append(f"<url><loc>{_as_xml(url)}</loc>{lastmod}</url>")
     return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
 
 
 def robots(sitemap_url: str) -> bytes:
     """Write robots.txt: everything may be read."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n".encode()
+    return f"User-agent: *\nAllow: /\n\nSitemap: {_as_link(sitemap_url)}\n".encode()
 
 
 def redirects(pairs: Iterable[tuple[str, str]]) -> bytes:
@@ -85,7 +90,7 @@ def redirects(pairs: Iterable[tuple[str, str]]) -> bytes:
     lines = []
     for old, new in pairs:
         forms = [old, old.rstrip("/")] if old.endswith("/") else [old]
-        lines += [f"{quote(form)} {new} 301\n" for form in forms if form]
+        lines += [f"{_as_word(form)} {_as_link(new)} 301\n" for form in forms if form]
     return "".join(lines).encode()
 
 
@@ -93,7 +98,7 @@ def headers(policy: str) -> bytes:
     """Write `_headers` for hosts that read it: the policy on every page, long life for fingerprinted files."""
     text = (
         "/*\n"
-        f"  Content-Security-Policy: {policy}\n"
+        f"  Content-Security-Policy: {_on_one_line(policy)}\n"
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: strict-origin-when-cross-origin\n"
         "\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
@@ -111,15 +116,34 @@ def policy(feedback_origin: str = "") -> str:
     )
 
 
+def _as_word(path: str) -> str:
+    """Return a path percent-encoded, so that it is one word on one line."""
+    return quote(path, errors="replace")
+
+
+def _as_link(url: str) -> str:
+    """Return a link as it is, but for what would end the word or the line that it is: that is percent-encoded."""
+    return _NOT_IN_A_WORD.sub(lambda match: quote(match[0], errors="replace"), url)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _as_xml(text: str) -> str:
+    """Return a text escaped for XML; characters that XML cannot have become the one that stands for them."""
+    return escape(_NOT_IN_XML.sub("\ufffd", text))
+
+
 def _updated(entry: FeedEntry) -> str:
     return entry.updated or entry.published or NO_DATE
 
 
 def _atom_entry(entry: FeedEntry) -> str:
-    published = f"<published>{entry.published}</published>" if entry.published else ""
+    published = f"<published>{_as_xml(entry.published)}</published>" if entry.published else ""
     return (
-        f"<entry><title>{escape(entry.title)}</title><id>{escape(entry.url)}</id>"
-        f'<link rel="alternate" type="text/html" href="{escape(entry.url)}"/>'
-        f"{published}<updated>{_updated(entry)}</updated>"
-        f"<summary>{escape(entry.summary)}</summary></entry>"
+        f"<entry><title>{_as_xml(entry.title)}</title><id>{_as_xml(entry.url)}</id>"
+        f'<link rel="alternate" type="text/html" href="{_as_xml(entry.url)}"/>'
+        f"{published}<updated>{_as_xml(_updated(entry))}</updated>"
+        f"<summary>{_as_xml(entry.summary)}</summary></entry>"
     )

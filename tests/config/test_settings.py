@@ -132,6 +132,14 @@ from tests.config.settings_messages import BASE, COL, TAX, messages
             id="redirect target",
         ),
         pytest.param(
+            BASE + 'redirects:\n  /old/: "https://a.org/b#c d"\n  /older/: "/new/#a\\n/evil"\n',
+            [
+                'site.yaml:4:10: "/old/" cannot lead to "https://a.org/b#c d" | begin it with "/" or "https://"',
+                'site.yaml:5:12: "/older/" leads to an address with a space | write it as /new/#a%20/evil',
+            ],
+            id="redirect target with a space",
+        ),
+        pytest.param(
             BASE + "redirects:\n  /old/:\n",
             ['site.yaml:4:3: "/old/" leads nowhere | write where it leads now'],
             id="redirect blank",

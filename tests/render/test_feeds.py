@@ -144,3 +144,43 @@ def test_an_entry_of_a_feed_has_its_days_with_the_sites_offset() -> None:
         "2017-07-01T00:00:00-07:00",
         "",
     )
+
+
+INJECTED = (
+    "/a\n/evil https://evil.org 301",
+    "/a b",
+    "/a\r\nX: y",
+    '/a"b',
+    "/a\tb",
+    "/a\u2028b",
+    "/a\x00b",
+    "/a\x1bb",
+    "/a\ud800b",
+)
+
+
+@pytest.mark.parametrize("odd", INJECTED)
+def test_no_text_adds_a_line_or_a_word_to_redirects(odd: str) -> None:
+    for pair in ((odd, "/new/"), ("/old", odd)):
+        (line,) = feeds.redirects([pair]).decode().splitlines()
+        old, new, status = line.split()
+        assert (old.startswith("/"), new.startswith("/"), status) == (True, True, "301")
+        assert line.isprintable()
+
+
+@pytest.mark.parametrize("odd", INJECTED)
+def test_no_text_adds_a_line_to_robots_or_headers(odd: str) -> None:
+    assert len(feeds.robots(odd).decode().splitlines()) == len(feeds.robots("/a").decode().splitlines())
+    assert len(feeds.headers(odd.replace("\ud800", "")).decode().splitlines()) == len(
+        feeds.headers("a").decode().splitlines()
+    )
+
+
+@pytest.mark.parametrize("odd", [*INJECTED, ODD, "</title><x>", "]]>", "\ufffe", "\U0001f600"])
+def test_any_text_leaves_feeds_and_sitemap_as_they_are(odd: str) -> None:
+    one = feeds.FeedEntry(url=odd, title=odd, summary=odd, published=odd, updated=odd)
+    feed = ET.fromstring(feeds.atom(odd, odd, odd, odd, [one], odd, author=odd))  # noqa: S314 - our own text
+    assert [child.tag.rpartition("}")[2] for child in feed.findall("a:entry", ATOM)] == ["entry"]
+    assert len(feed) == 8
+    pages = ET.fromstring(feeds.sitemap([(odd, odd)]))  # noqa: S314 - our own text
+    assert [len(page) for page in pages] == [2]
