@@ -60,7 +60,7 @@ def is_gathered(collection: Collection) -> bool:
 
 def _pages_of_terms(entries: Iterable[Entry], taxonomies: Container[str]) -> dict[tuple[str, str], str]:
     """Return the path of the page that stands for each (taxonomy, term): its slug is the term's id."""
-    pages = {}
+    pages: dict[tuple[str, str], str] = {}
     for entry in entries:
         if entry.kind in taxonomies and KINDS[entry.kind].stands_for_terms:
             slug = entry.url.rstrip("/").rpartition("/")[2]

@@ -3,7 +3,7 @@
 Every field has a description for staff, and an example as it is typed.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -30,7 +30,7 @@ SUMMARY_LENGTH = 200
 class CommonFields(Fields):
     """The fields of every kind."""
 
-    kind: ClassVar[KindId | Literal[""]] = ""
+    kind: ClassVar[KindId]
 
     title: Line = Field(
         min_length=1, description="The title of the page.", examples=["Huddles that save ten minutes a day"]

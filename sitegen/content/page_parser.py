@@ -22,9 +22,10 @@ from sitegen.content.slugs import is_slug, slug_of
 from sitegen.errors import Problem, keep_few, sort_problems
 from sitegen.located import Mapping, SourceFile, validate
 from sitegen.model import Body, LocatedText, Page, Stat, WebLink
+from sitegen.model.kinds import KindId
 
 
-def parse_page(path: str, data: bytes, kind: str) -> tuple[Page, tuple[Problem, ...]]:
+def parse_page(path: str, data: bytes, kind: KindId) -> tuple[Page, tuple[Problem, ...]]:
     """Parse a file of content/; of a wrong file, parse what can be read.
 
     `path` is relative to content/ (`stories/x.md`), and `kind` is a key of FIELDS_OF_KIND. Returns the page and all its
@@ -113,7 +114,7 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
     )
 
 
-def _wrong_page(path: str, kind: str, node: Mapping, body: Body) -> Page:
+def _wrong_page(path: str, kind: KindId, node: Mapping, body: Body) -> Page:
     stem = _stem(path)
     return Page(
         path=path,

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from sitegen.model.kinds import KindId
 from sitegen.model.page import Image
 from sitegen.model.record import LocatedText, Record
 
@@ -19,7 +20,7 @@ class Entry(Record, frozen=True, kw_only=True):
 
     path: str
     collection: str
-    kind: str
+    kind: KindId
     url: str
     listed: bool
     why_unlisted: WhyUnlisted = ""
@@ -38,7 +39,7 @@ class Summary(Record, frozen=True, kw_only=True):
 
     path: str
     collection: str
-    kind: str
+    kind: KindId
     url: str
     title: str
     summary: str = ""

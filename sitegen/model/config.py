@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from sitegen.model.kinds import KindId
 from sitegen.model.record import LocatedText, Record
 
 Sort = Literal["date", "title", "weight"]
@@ -47,7 +48,7 @@ class Collection(Record, frozen=True, kw_only=True):
 
     id: str
     title: str
-    kind: str = ""
+    kind: KindId | Literal[""] = ""
     description: str = ""
     singular: str = ""
     address: str = ""

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from sitegen.model.kinds import KindId
 from sitegen.model.record import LocatedText, Record
 
 Channel = Literal["news", "hank"]
@@ -195,7 +196,7 @@ class Page(Record, frozen=True, kw_only=True):
 
     path: str
     collection: str
-    kind: str
+    kind: KindId
     title: str
     slug: str
     summary: str = ""

@@ -6,6 +6,8 @@ Dates come twice: for machines (`date_iso`, 2017-10-01) and for people: `date` b
 sources know no day, `updated` by day (October 1, 2017). Where the day is not known, `date` alone is filled.
 """
 
+from typing import Literal
+
 from markupsafe import Markup
 
 from sitegen.assets.pictures.variants import Picture
@@ -73,7 +75,7 @@ class Head(Record, frozen=True, kw_only=True):
     title: str
     description: str
     canonical: str
-    kind: str = "website"
+    kind: Literal["website", "article"] = "website"
     image: str = ""
     image_alt: str = ""
     json_ld: str = ""

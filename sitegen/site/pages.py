@@ -7,6 +7,7 @@ from sitegen.catalog.taxonomy import unknown_hint
 from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Page, Summary
 from sitegen.model.folders import CONTENT
+from sitegen.model.kinds import KindId
 from sitegen.site.films import film_length
 from sitegen.site.inputs import FILE, FOLDER, MOMENT_REACHED, OPTION, RULES, required
 from sitegen.site.reporting import problem_at
@@ -44,7 +45,7 @@ def page(fetch: Fetch, path: str) -> Page:
     from sitegen.content.page_parser import parse_page
 
     data = required(fetch(FILE, f"{CONTENT}/{path}"), path)
-    kind = required(fetch(folder_kinds, at=path.partition("/")[0]), path)
+    kind: KindId = required(fetch(folder_kinds, at=path.partition("/")[0]), path)
     parsed, problems = parse_page(path, data, kind)
     for problem in problems:
         fetch.report(problem)

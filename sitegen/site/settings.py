@@ -8,6 +8,7 @@ from sitegen.catalog.taxonomy import vocabulary as vocabulary_of
 from sitegen.engine.rules import Fetch
 from sitegen.errors import ConfigError
 from sitegen.model import Collection, Config, Gallery, Search, SiteSettings, Taxonomy
+from sitegen.model.kinds import KindId
 from sitegen.site.inputs import FILE, RULES, required
 
 CONFIG_PATH = "site.yaml"
@@ -86,9 +87,9 @@ def folders(fetch: Fetch) -> tuple[str, ...]:
 
 
 @RULES.task(keep=True)
-def folder_kinds(fetch: Fetch) -> dict[str, str]:
+def folder_kinds(fetch: Fetch) -> dict[str, KindId]:
     """Return the kind of the pages in each folder of content/, by its name."""
-    return {collection.id: collection.kind for collection in fetch(collections) if not collection.is_view}
+    return {collection.id: collection.kind for collection in fetch(collections) if collection.kind}
 
 
 @RULES.task(keep=True)

@@ -6,6 +6,7 @@ import pytest
 from sitegen.catalog import kits
 from sitegen.catalog.kits import PathLayout, ShelfSource
 from sitegen.model import Collection, Entry, Taxonomy, Term
+from sitegen.model.kinds import KindId
 
 LEVEL_TERMS = tuple(Term(n, f"Level {n}") for n in "12345")
 DIMENSION_TERMS = (Term("training", "Training"), Term("leadership", "Leadership"))
@@ -34,7 +35,7 @@ def kit(cell: str, *tools: Entry, stories: tuple[Entry, ...] = (), guides: tuple
     return kits.make_kits(LAYOUT, shelves)[cell]
 
 
-def folder(name: str, kind: str, *, has_list: bool = True) -> Collection:
+def folder(name: str, kind: KindId, *, has_list: bool = True) -> Collection:
     return Collection(
         id=name,
         title=name.title(),

@@ -3,13 +3,14 @@
 from sitegen.content.page_parser import parse_page
 from sitegen.errors import Problem
 from sitegen.model import Page
+from sitegen.model.kinds import KINDS
 
 STORY = "---\ntitle: Teams rise\ndate: 2017-10-05\nsummary: They do.\n"
 
 
 def valid_page(path: str, data: bytes, kind: str) -> tuple[Page | None, tuple[Problem, ...]]:
     """Read a file of content/: the page and its warnings, or None and every problem found."""
-    page, problems = parse_page(path, data, kind)
+    page, problems = parse_page(path, data, KINDS[kind].id)
     return None if page.is_wrong else page, problems
 
 

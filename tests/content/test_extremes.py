@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sitegen.content.kinds import FIELDS_OF_KIND
 from sitegen.content.page_parser import parse_page
 from sitegen.engine.rows import encode
+from sitegen.model.kinds import KINDS
 
 NUMBERS = (
     "0",
@@ -61,7 +62,7 @@ LONGEST = 1200
 
 def check(kind: str, text: str) -> None:
     """Check that a file becomes a page that can be stored, or messages that can be read."""
-    page, problems = parse_page("stories/x.md", text.encode("utf-8", "surrogatepass"), kind)
+    page, problems = parse_page("stories/x.md", text.encode("utf-8", "surrogatepass"), KINDS[kind].id)
     encode(page)
     for problem in problems:
         assert problem.location.line

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sitegen.model import Collection, Film, Image, LocatedText, Page, SiteSettings
+from sitegen.model.kinds import KindId
 from sitegen.render import heads, views
 
 SETTINGS = SiteSettings(
@@ -15,7 +16,7 @@ TOOLS = Collection(id="tools", title="Tools", description="Sheets to use.", addr
 URL = "https://example.org/sub/tools/x/"
 
 
-def page(kind: str = "tool", **facts: Any) -> Page:
+def page(kind: KindId = "tool", **facts: Any) -> Page:
     return Page(
         path="tools/x.md",
         collection="tools",
@@ -42,7 +43,7 @@ def facts_of(head: views.Head) -> dict[str, Any]:
         ("level", "WebPage", "website"),
     ],
 )
-def test_a_kind_has_its_type_for_search_engines(kind: str, schema: str, og: str) -> None:
+def test_a_kind_has_its_type_for_search_engines(kind: KindId, schema: str, og: str) -> None:
     head = heads.item_head(page(kind), SETTINGS, URL)
     assert (facts_of(head)["@type"], head.kind) == (schema, og)
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from sitegen.model import Body, Collection, Entry, Html, Page, Panel, Question, Slide
+from sitegen.model.kinds import KindId
 from sitegen.render import views
 from sitegen.render.item_views import ItemLinks, chosen_related, item_view, without_shown
 
@@ -26,7 +27,7 @@ LINKS = ItemLinks(
 )
 
 
-def item(kind: str = "tool", singular: str = "", **facts: Any) -> views.Item:
+def item(kind: KindId = "tool", singular: str = "", **facts: Any) -> views.Item:
     page = Page(path="tools/a.md", collection="tools", kind=kind, title="A", slug="a", **facts)
     collection = Collection(id="tools", title="Tools", kind=kind, singular=singular)
     return item_view(page, ENTRY, collection, LINKS, lambda body: body.text, lambda _: None)
