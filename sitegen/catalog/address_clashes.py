@@ -60,7 +60,7 @@ def old_address_problems(
     """Report, at each place where it is written, that an old address would hide something else."""
     places = [(f"content/{entry.path}", alias) for entry in entries for alias in entry.aliases]
     places += [("site.yaml", redirect.source) for redirect in redirects]
-    return [_taken(path, mark, taken_by) for path, mark in places if alias_key(mark.text) == old]
+    return [_taken(path, located, taken_by) for path, located in places if alias_key(located.text) == old]
 
 
 def _alias_problem(path: str, alias: LocatedText, taken: _Taken) -> list[Problem]:

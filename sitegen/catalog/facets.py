@@ -54,7 +54,7 @@ def both(table: Tables, one: tuple[str, str], other: tuple[str, str]) -> tuple[i
     return tuple(at for at in table.terms.get(first, {}).get(of_first, ()) if at in with_second)
 
 
-def pair_counts(table: Tables, first: str, second: str) -> dict[str, dict[str, int]]:
+def count_pairs(table: Tables, first: str, second: str) -> dict[str, dict[str, int]]:
     """Return, for each term of the first facet, the number of its pages for each term of the second that has any."""
     of_page: dict[int, list[str]] = {}
     for term, positions in table.terms.get(second, {}).items():

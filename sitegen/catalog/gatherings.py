@@ -1,7 +1,7 @@
 """What belongs to a page that gathers: a focus area, or the page of a dimension, a level or a region."""
 
-from collections.abc import Collection as Container
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from sitegen.model import Collection, Entry, Record
 from sitegen.model.kinds import KINDS
@@ -23,8 +23,8 @@ class Gathering(Record, frozen=True, kw_only=True):
     term: str = ""
 
 
-def gatherings(
-    members: Iterable[tuple[Collection, Iterable[Entry]]], entries: Iterable[Entry], taxonomies: Container[str]
+def gather(
+    members: Iterable[tuple[Collection, Iterable[Entry]]], entries: Iterable[Entry], taxonomies: AbstractSet[str]
 ) -> dict[str, tuple[Gathering, ...]]:
     """Return what belongs to each gathering page, by its path, one collection after the other.
 
@@ -58,7 +58,7 @@ def is_gathered(collection: Collection) -> bool:
     return not collection.is_view and KINDS[collection.kind].is_gathered
 
 
-def _pages_of_terms(entries: Iterable[Entry], taxonomies: Container[str]) -> dict[tuple[str, str], str]:
+def _pages_of_terms(entries: Iterable[Entry], taxonomies: AbstractSet[str]) -> dict[tuple[str, str], str]:
     """Return the path of the page that stands for each (taxonomy, term): its slug is the term's id."""
     pages: dict[tuple[str, str], str] = {}
     for entry in entries:

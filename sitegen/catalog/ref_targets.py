@@ -43,9 +43,9 @@ def hidden_target(path: str, route: Route) -> str:
     return f'"{path.removesuffix(".md")}" is not shown now ({route.why}), so nothing links to it'
 
 
-def typed_refs(marks: tuple[LocatedText, ...]) -> list[LocatedText]:
+def typed_refs(typed: tuple[LocatedText, ...]) -> list[LocatedText]:
     """Return the references that are not blank."""
-    return [mark for mark in marks if mark.text.strip()]
+    return [located for located in typed if located.text.strip()]
 
 
 def _folder(field: str) -> str:

@@ -45,7 +45,7 @@ class Tables(Record, frozen=True):
     terms: dict[str, dict[str, tuple[int, ...]]]
 
 
-def vocabulary(taxonomy: Taxonomy) -> Vocabulary:
+def make_vocabulary(taxonomy: Taxonomy) -> Vocabulary:
     """Return the spellings of a taxonomy: ids, labels and synonyms, folded."""
     ids: dict[str, str] = {}
     for term in taxonomy.terms:

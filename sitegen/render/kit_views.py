@@ -23,11 +23,11 @@ class Check(Record, frozen=True, kw_only=True):
 
 
 class Step(Record, frozen=True, kw_only=True):
-    """A kit as a step to take: `mark` is the level alone ("3"); thin where few pages were made for it."""
+    """A kit as a step to take: `number` is that of the level ("3"); thin where few pages were made for it."""
 
     title: str
     url: str
-    mark: str
+    number: str
     level: str
     dimension: str
     count: int
@@ -45,11 +45,11 @@ class Row(Record, frozen=True):
 
 
 class Head(Record, frozen=True):
-    """A column of the grid: a level, its mark, its page (url may be empty)."""
+    """A column of the grid: a level, its number, its page (url may be empty)."""
 
     label: str
     url: str
-    mark: str
+    number: str
 
 
 class Grid(Record, frozen=True, kw_only=True):
@@ -99,8 +99,8 @@ class Part(Record, frozen=True, kw_only=True):
     ladder: tuple[Step, ...] = ()
 
 
-def mark(term: Term) -> str:
-    """Return a level alone: `3` of `level-3`."""
+def level_number(term: Term) -> str:
+    """Return the number of a level: `3` of `level-3`."""
     return term.id.removeprefix(f"{LEVEL}-")
 
 
@@ -110,7 +110,7 @@ def step(layout: PathLayout, level: Term, dimension: Term, count: int, base: str
     return Step(
         title=f"{level.label} {dimension.label}",
         url=base + kit_url(layout, level.id, dimension.id),
-        mark=mark(level),
+        number=level_number(level),
         level=level.label,
         dimension=dimension.label,
         count=count,
@@ -128,7 +128,7 @@ def rungs(layout: PathLayout, pages: dict[str, views.Link], at: Term) -> tuple[S
         Step(
             title=link.label,
             url=link.url,
-            mark=mark(term),
+            number=level_number(term),
             level=term.label,
             dimension="",
             count=0,
@@ -142,7 +142,7 @@ def rungs(layout: PathLayout, pages: dict[str, views.Link], at: Term) -> tuple[S
 def columns(layout: PathLayout, shown: Sequence[str], base: str) -> tuple[Head, ...]:
     """Return the columns of a grid, a level each; `shown` are the ids of the levels that have a page."""
     return tuple(
-        Head(term.label, base + level_url(layout, term.id) if term.id in shown else "", mark(term))
+        Head(term.label, base + level_url(layout, term.id) if term.id in shown else "", level_number(term))
         for term in layout.levels
     )
 

@@ -50,5 +50,5 @@ def checked_download(fetch: Fetch, path: str, download: Download) -> Download:
     """Return a download of a page with the facts of its file; report what the writer says otherwise."""
     facts = fetch(download_facts, download.file.text) if download.file else DownloadFacts()
     for claim in false_claims(download, facts):
-        fetch.report(problem_at(fetch, path, claim.mark, claim.headline, claim.hint))
+        fetch.report(problem_at(fetch, path, claim.located, claim.headline, claim.hint))
     return with_facts(download, facts)

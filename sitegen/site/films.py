@@ -13,8 +13,7 @@ _MP4 = (".mp4", ".m4v", ".mov")
 @RULES.task()
 def film_length(fetch: Fetch, path: str) -> int:
     """Return the length of a film below static/ in seconds, 0 if unknown; report a film that is damaged."""
-    from sitegen.assets.films.film_length import film_length as length_of
-    from sitegen.assets.films.film_length import is_whole
+    from sitegen.assets.films.film_length import is_whole, read_film_length
 
     data = fetch(FILE, f"{STATIC}/{path}")
     if data is None:
@@ -24,7 +23,7 @@ def film_length(fetch: Fetch, path: str) -> int:
         headline = f'"{name}" cannot be played: it is damaged or not complete'
         hint = "save or export it again as MP4, and put that file in its place"
         fetch.report(Problem(location=Location(f"{STATIC}/{path}"), headline=headline, hint=hint))
-    return round(length_of(data))
+    return round(read_film_length(data))
 
 
 @RULES.task()

@@ -107,9 +107,9 @@ def _player(fetch: Fetch, path: str, source: Page) -> views.Player | None:
     film = source.film
     if film is None:
         return None
-    for mark in (film.src, film.poster, film.captions):
-        if mark:
-            _require_file(fetch, path, mark)
+    for located in (film.src, film.poster, film.captions):
+        if located:
+            _require_file(fetch, path, located)
     poster = fetch(picture, film.poster.text) if film.poster else None
     seconds = fetch(film_length, film.src.text) if film.src else 0
     captions = fetch(captions_end, film.captions.text) if film.captions else 0
@@ -118,9 +118,9 @@ def _player(fetch: Fetch, path: str, source: Page) -> views.Player | None:
     return contexts.player(film, poster, lambda url: static_link(fetch, url), film.duration or seconds)
 
 
-def _require_file(fetch: Fetch, path: str, mark: LocatedText) -> bool:
+def _require_file(fetch: Fetch, path: str, located: LocatedText) -> bool:
     """Return whether a file that a page names is in static/; report one that is not."""
-    return file_link(fetch, path, mark, mark.text) is not None
+    return file_link(fetch, path, located, located.text) is not None
 
 
 def _named_groups(fetch: Fetch, refs: Mapping[str, tuple[str, ...]]) -> list[views.Group]:

@@ -1,8 +1,7 @@
 """The pages of each collection: their order, and those on each page of its lists and in its feeds."""
 
-from sitegen.catalog import taxonomy as tables
-from sitegen.catalog.facets import both
-from sitegen.catalog.facets import pair_counts as count_pairs
+from sitegen.catalog import taxonomy
+from sitegen.catalog.facets import both, count_pairs
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Record
 from sitegen.render.feeds import newest_for_feed
@@ -16,7 +15,7 @@ from sitegen.site.settings import collection_named, collection_table, config, ta
 class Members(Record, frozen=True):
     """The pages of a collection in list order, with the positions of each term's."""
 
-    table: tables.Tables
+    table: taxonomy.Tables
     entries: tuple[Entry, ...]
 
 
@@ -24,17 +23,17 @@ class Members(Record, frozen=True):
 def members(fetch: Fetch, name: str) -> Members:
     """Return the pages that a collection shows, sorted."""
     collection = collection_named(fetch, name)
-    taxonomy_of = {field: taxonomy for taxonomy, field in fetch(taxonomy_fields)}
-    chosen = tables.members(fetch(catalog), collection, fetch(view_conditions, name), taxonomy_of)
-    listed = tables.ordered(chosen, collection, lambda path: fetch(summary, path).title)
-    return Members(tables.tables(listed, collection.facets), tuple(listed))
+    taxonomy_of = {field: name for name, field in fetch(taxonomy_fields)}
+    chosen = taxonomy.members(fetch(catalog), collection, fetch(view_conditions, name), taxonomy_of)
+    listed = taxonomy.ordered(chosen, collection, lambda path: fetch(summary, path).title)
+    return Members(taxonomy.tables(listed, collection.facets), tuple(listed))
 
 
 @RULES.task()
 def check_orders(fetch: Fetch) -> None:
     """Report slugs in the `order` of a collection that no page has."""
     for name, order in fetch(config).orders.items():
-        for problem in tables.order_problems(fetch(catalog), collection_named(fetch, name), order):
+        for problem in taxonomy.order_problems(fetch(catalog), collection_named(fetch, name), order):
             fetch.report(with_excerpt(fetch, problem))
 
 

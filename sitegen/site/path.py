@@ -64,8 +64,8 @@ def level_requirements(fetch: Fetch, path: str) -> tuple[kit_views.Check, ...]:
     layout, level = fetch(path_layout), (fetch(terms_of_pages, at=path) or ("", ""))[1]
     targets, ids = fetch(references, path), fetch(vocabulary, DIMENSION).ids
 
-    def links(field: str, marks: tuple[LocatedText, ...]) -> tuple[views.Link, ...]:
-        wanted = [ref_targets.target_of(field, mark.text) for mark in ref_targets.typed_refs(marks)]
+    def links(field: str, typed: tuple[LocatedText, ...]) -> tuple[views.Link, ...]:
+        wanted = [ref_targets.target_of(field, located.text) for located in ref_targets.typed_refs(typed)]
         return tuple(link_to(fetch, target) for target in wanted if target in targets.get(field, ()))
 
     def kit_link(dimension: str) -> views.Link | None:

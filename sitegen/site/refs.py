@@ -14,30 +14,32 @@ from sitegen.site.settings import folder_kinds
 def references(fetch: Fetch, path: str) -> dict[str, tuple[str, ...]]:
     """Return the content paths that a page's front matter names, by field: not itself, nor pages not shown now."""
     result = {}
-    for field, marks in fetch(page, path).refs.items():
-        targets = [_resolve(fetch, path, mark, field) for mark in ref_targets.typed_refs(marks)]
+    for field, typed in fetch(page, path).refs.items():
+        targets = [_resolve(fetch, path, located, field) for located in ref_targets.typed_refs(typed)]
         result[field] = tuple(dict.fromkeys(target for target in targets if target not in ("", path)))
     return result
 
 
-def _resolve(fetch: Fetch, path: str, mark: LocatedText, field: str) -> str:
+def _resolve(fetch: Fetch, path: str, located: LocatedText, field: str) -> str:
     """Return the content path that a reference names; an empty text if it leads nowhere now, which is reported."""
-    target = ref_targets.target_of(field, mark.text)
+    target = ref_targets.target_of(field, located.text)
     if fetch(routes, at=target) is None:
-        fetch.report(problem_at(fetch, path, mark, *ref_targets.unknown_ref(field, mark.text, fetch(routes))))
+        fetch.report(problem_at(fetch, path, located, *ref_targets.unknown_ref(field, located.text, fetch(routes))))
         return ""
-    fault = ref_targets.wrong_kind(field, mark.text, required(fetch(folder_kinds, at=target.partition("/")[0]), target))
+    fault = ref_targets.wrong_kind(
+        field, located.text, required(fetch(folder_kinds, at=target.partition("/")[0]), target)
+    )
     if fault:
-        fetch.report(problem_at(fetch, path, mark, *fault))
+        fetch.report(problem_at(fetch, path, located, *fault))
         return ""
-    return target if resolve_shown(fetch, path, mark, target) else ""
+    return target if resolve_shown(fetch, path, located, target) else ""
 
 
-def resolve_shown(fetch: Fetch, path: str, mark: LocatedText, target: str) -> bool:
+def resolve_shown(fetch: Fetch, path: str, located: LocatedText, target: str) -> bool:
     """Return whether a page stands at a content path now; report a page that is not shown."""
     route = fetch(routes, at=target)
     if route is None or route.listed:
         return route is not None
     if route.why != "wrong":
-        fetch.report(problem_at(fetch, path, mark, ref_targets.hidden_target(target, route), "", severity="warning"))
+        fetch.report(problem_at(fetch, path, located, ref_targets.hidden_target(target, route), "", severity="warning"))
     return False

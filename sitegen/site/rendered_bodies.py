@@ -30,24 +30,24 @@ class BodyRenderer:
         return body_html(body, self._link, self._shortcode, self._picture)
 
     def _link(self, ref: Ref) -> str | None:
-        mark = LocatedText(ref.target, ref.line, ref.column)
+        located = LocatedText(ref.target, ref.line, ref.column)
         end = f"#{ref.fragment}" if ref.fragment else ""
         if ref.target.startswith("/"):
             return self._fetch(base_path) + ref.target + end
         if ref.target.startswith(f"{STATIC}/"):
-            link = file_link(self._fetch, self._path, mark, ref.target.removeprefix(f"{STATIC}/"))
+            link = file_link(self._fetch, self._path, located, ref.target.removeprefix(f"{STATIC}/"))
         else:
-            link = self._page_link(mark, ref.target)
+            link = self._page_link(located, ref.target)
         return None if link is None else link + end
 
-    def _page_link(self, mark: LocatedText, target: str) -> str | None:
+    def _page_link(self, located: LocatedText, target: str) -> str | None:
         route = self._fetch(routes, at=target)
         if route is None:
             hint = suggest_path(target, self._fetch(routes))
             headline = f'there is no page "{target.removesuffix(".md")}"'
-            self._fetch.report(problem_at(self._fetch, self._path, mark, headline, hint))
+            self._fetch.report(problem_at(self._fetch, self._path, located, headline, hint))
             return None
-        is_shown = resolve_shown(self._fetch, self._path, mark, target)
+        is_shown = resolve_shown(self._fetch, self._path, located, target)
         return self._fetch(base_path) + route.url if is_shown else None
 
     def _shortcode(self, code: Shortcode) -> str:
@@ -63,11 +63,11 @@ class BodyRenderer:
         return is_first
 
 
-def file_link(fetch: Fetch, path: str, mark: LocatedText, name: str) -> str | None:
+def file_link(fetch: Fetch, path: str, located: LocatedText, name: str) -> str | None:
     """Return the link to a file below static/ that a page names, or report that it is missing and return None."""
     known = fetch(asset, name)
     if known is None:
         problem = missing_file(name, fetch(static_files), Location(""))
-        fetch.report(problem_at(fetch, path, mark, problem.headline, problem.hint))
+        fetch.report(problem_at(fetch, path, located, problem.headline, problem.hint))
         return None
     return fetch(base_path) + known.url

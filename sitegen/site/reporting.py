@@ -19,8 +19,8 @@ def with_excerpt(fetch: Fetch, problem: Problem) -> Problem:
 
 
 def problem_at(
-    fetch: Fetch, path: str, mark: LocatedText, headline: str, hint: str, *, severity: Severity = "error"
+    fetch: Fetch, path: str, located: LocatedText, headline: str, hint: str, *, severity: Severity = "error"
 ) -> Problem:
     """Return a problem at a position of a page's file, with the lines around it."""
-    location = Location(f"{CONTENT}/{path}", mark.line, mark.column)
+    location = Location(f"{CONTENT}/{path}", located.line, located.column)
     return with_excerpt(fetch, Problem(location=location, headline=headline, hint=hint, severity=severity))

@@ -3,8 +3,7 @@
 from urllib.parse import urlsplit
 
 from sitegen.catalog import kits
-from sitegen.catalog.taxonomy import Vocabulary, view_conditions_as_terms
-from sitegen.catalog.taxonomy import vocabulary as vocabulary_of
+from sitegen.catalog.taxonomy import Vocabulary, make_vocabulary, view_conditions_as_terms
 from sitegen.engine.rules import Fetch
 from sitegen.errors import ConfigError
 from sitegen.model import Collection, Config, Gallery, Search, SiteSettings, Taxonomy
@@ -118,7 +117,7 @@ def path_layout(fetch: Fetch) -> kits.PathLayout | None:
 @RULES.task(keep=True)
 def vocabulary(fetch: Fetch, name: str) -> Vocabulary:
     """Return the spellings of one taxonomy: none if the site has no taxonomy of the name."""
-    return vocabulary_of(fetch(taxonomy_table, at=name) or Taxonomy(id=name, label=name, field=name))
+    return make_vocabulary(fetch(taxonomy_table, at=name) or Taxonomy(id=name, label=name, field=name))
 
 
 @RULES.task(keep=True)

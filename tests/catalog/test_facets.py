@@ -9,10 +9,10 @@ from sitegen.catalog.facets import (
     CARD_BLOCK,
     FacetTerms,
     both,
+    count_pairs,
     counts,
     facet_index,
     first_lists,
-    pair_counts,
     sorted_positions,
     sorts,
 )
@@ -82,8 +82,8 @@ def test_a_pair_has_the_pages_of_both_terms_in_list_order() -> None:
 
 
 def test_pairs_are_counted_from_either_side_and_those_of_no_pages_are_left_out() -> None:
-    assert pair_counts(PAGED, "topic", "level") == {"quality": {"1": 2, "2": 2}, "history": {"1": 1}}
-    assert pair_counts(PAGED, "level", "topic") == {"1": {"quality": 2, "history": 1}, "2": {"quality": 2}}
+    assert count_pairs(PAGED, "topic", "level") == {"quality": {"1": 2, "2": 2}, "history": {"1": 1}}
+    assert count_pairs(PAGED, "level", "topic") == {"1": {"quality": 2, "history": 1}, "2": {"quality": 2}}
 
 
 def dated(sort: Sort = "date", date: str = "2020-01-01", order: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.catalog.gatherings import GATHERED, Gathering, gatherings, is_gathered
+from sitegen.catalog.gatherings import GATHERED, Gathering, gather, is_gathered
 from sitegen.model import Collection, Entry
 
 STORIES = Collection(id="stories", title="Stories", kind="story", facets=("region",))
@@ -24,7 +24,7 @@ def story(name: str, areas: tuple[str, ...] = (), **terms: tuple[str, ...]) -> E
 
 
 def gathered(*stories: Entry, taxonomies: tuple[str, ...] = ("region", "level")) -> dict[str, tuple[Gathering, ...]]:
-    return gatherings([(STORIES, stories)], [*stories, NORTH, LEVEL], taxonomies)
+    return gather([(STORIES, stories)], [*stories, NORTH, LEVEL], set(taxonomies))
 
 
 def test_a_page_belongs_to_the_pages_of_its_terms_and_to_its_focus_areas() -> None:
@@ -59,7 +59,7 @@ def test_a_page_of_a_kind_that_is_no_taxonomy_gathers_nothing() -> None:
 
 def test_collections_stand_in_the_order_given() -> None:
     both = [(TOOLS, [story("t", region=("north",))]), (STORIES, [story("s", region=("north",))])]
-    found = gatherings(both, [NORTH], ("region",))
+    found = gather(both, [NORTH], {"region"})
     assert [one.collection for one in found["regions/north.md"]] == ["tools", "stories"]
 
 

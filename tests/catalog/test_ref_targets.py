@@ -52,5 +52,5 @@ def test_a_page_that_is_not_shown_says_why() -> None:
 
 
 def test_blank_references_are_passed_over() -> None:
-    marks = (LocatedText(" "), LocatedText("a"), LocatedText(""))
-    assert ref_targets.typed_refs(marks) == [LocatedText("a")]
+    typed = (LocatedText(" "), LocatedText("a"), LocatedText(""))
+    assert ref_targets.typed_refs(typed) == [LocatedText("a")]

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from sitegen.catalog.summaries import PageTerms, entry_of, facet_fields, page_terms, summary_of, why_unlisted
-from sitegen.catalog.taxonomy import vocabulary
+from sitegen.catalog.taxonomy import make_vocabulary
 from sitegen.model import Collection, LocatedText, Page, Taxonomy, Term
 
-TOPICS = vocabulary(Taxonomy(id="topic", label="Topic", field="topics", terms=(Term("quality", "Quality"),)))
-REGIONS = vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
+TOPICS = make_vocabulary(Taxonomy(id="topic", label="Topic", field="topics", terms=(Term("quality", "Quality"),)))
+REGIONS = make_vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
 FIELDS = (("region", "regions"), ("topic", "topics"))
 STORIES = Collection(id="stories", title="Stories", kind="story", address="news")
 NO_TERMS = PageTerms({}, {}, ())
@@ -39,7 +39,7 @@ def test_values_become_terms_and_unknown_ones_come_with_the_vocabulary_that_lack
 
 
 def test_what_a_level_asks_for_is_checked_but_gives_the_page_no_terms() -> None:
-    dimensions = vocabulary(
+    dimensions = make_vocabulary(
         Taxonomy(id="dimension", label="D", field="dimensions", terms=(Term("training", "Training"),))
     )
     source = page(terms={"requires.dimension": typed("training", "oops")})

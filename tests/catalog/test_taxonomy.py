@@ -8,13 +8,13 @@ from sitegen.catalog import taxonomy
 from sitegen.model import Collection, Entry, LocatedText, Sort, Taxonomy, Term
 
 SERVICE = Term("service", "Customer Service", ("member experience",))
-TOPICS = taxonomy.vocabulary(
+TOPICS = taxonomy.make_vocabulary(
     Taxonomy(id="topic", label="Topic", field="topics", terms=(Term("quality", "Quality"), SERVICE))
 )
-LEVELS = taxonomy.vocabulary(
+LEVELS = taxonomy.make_vocabulary(
     Taxonomy(id="level", label="Team level", field="team_levels", terms=(Term("1", "Level 1", ("L1",)),))
 )
-REGIONS = taxonomy.vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
+REGIONS = taxonomy.make_vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
 
 
 def marks(*texts: str) -> list[LocatedText]:
@@ -93,7 +93,7 @@ def test_where_no_term_is_near_all_are_named() -> None:
 
 
 def test_a_taxonomy_without_terms_says_so() -> None:
-    empty = taxonomy.vocabulary(Taxonomy(id="topic", label="Topic", field="topics"))
+    empty = taxonomy.make_vocabulary(Taxonomy(id="topic", label="Topic", field="topics"))
     assert taxonomy.unknown_hint("quality", empty) == "site.yaml lists no terms for it"
 
 

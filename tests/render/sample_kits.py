@@ -10,7 +10,7 @@ def _steps() -> tuple[kits.Step, ...]:
         kits.Step(
             title=f"Level {n} Training",
             url=f"/sub/path/level-{n}/training/",
-            mark=n,
+            number=n,
             level=f"Level {n}",
             dimension="Training",
             count=4 - int(n),

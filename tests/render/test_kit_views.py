@@ -33,7 +33,7 @@ def test_the_steps_up_to_the_level_that_is_shown_are_reached() -> None:
 
 def test_the_ladder_of_levels_leaves_out_those_without_a_page() -> None:
     pages = {"1": views.Link("One", "/1/"), "3": views.Link("Three", "/3/")}
-    assert [(one.title, one.mark, one.is_current) for one in rungs(LAYOUT, pages, LEVELS[2])] == [
+    assert [(one.title, one.number, one.is_current) for one in rungs(LAYOUT, pages, LEVELS[2])] == [
         ("One", "1", False),
         ("Three", "3", True),
     ]

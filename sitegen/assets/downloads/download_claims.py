@@ -15,7 +15,7 @@ ENDINGS = (".pdf", ".pptx", ".docx")
 class Falsehood(NamedTuple):
     """A claim that its file contradicts: where it stands, what is wrong, and a hint."""
 
-    mark: LocatedText
+    located: LocatedText
     headline: str
     hint: str
 
@@ -24,20 +24,20 @@ def false_claims(download: Download, facts: DownloadFacts) -> Iterator[Falsehood
     """Return the claims about a file that are wrong; what the file does not say is taken on trust."""
     name = download.file.text.rpartition("/")[2] if download.file else ""
     for field, true in (("pages", facts.pages), ("slides", facts.slides)):
-        mark = download.claims.get(field)
-        if mark and true and mark.text != str(true):
+        located = download.claims.get(field)
+        if located and true and located.text != str(true):
             noun = field if true != 1 else field.removesuffix("s")
-            yield Falsehood(mark, f'"{name}" has {true} {noun}, not {mark.text}', _hint(field, str(true)))
+            yield Falsehood(located, f'"{name}" has {true} {noun}, not {located.text}', _hint(field, str(true)))
     for field, other, true in (("slides", "pages", facts.pages), ("pages", "slides", facts.slides)):
-        mark = download.claims.get(field)
-        if mark and true and not getattr(facts, field) and mark.text != str(true):
+        located = download.claims.get(field)
+        if located and true and not getattr(facts, field) and located.text != str(true):
             noun = other if true != 1 else other.removesuffix("s")
-            headline = f'"{name}" has {true} {noun}, so it cannot have {mark.text} {field}'
-            yield Falsehood(mark, headline, f"leave it out: the number of {other} is read from the file")
-    mark = download.claims.get("paper")
-    if mark and facts.paper and not is_paper(mark.text, facts.paper):
-        headline = f'the paper of "{name}" is {facts.paper}, not {mark.text}'
-        yield Falsehood(mark, headline, _hint("paper", facts.paper))
+            headline = f'"{name}" has {true} {noun}, so it cannot have {located.text} {field}'
+            yield Falsehood(located, headline, f"leave it out: the number of {other} is read from the file")
+    located = download.claims.get("paper")
+    if located and facts.paper and not is_paper(located.text, facts.paper):
+        headline = f'the paper of "{name}" is {facts.paper}, not {located.text}'
+        yield Falsehood(located, headline, _hint("paper", facts.paper))
 
 
 def with_facts(download: Download, facts: DownloadFacts) -> Download:

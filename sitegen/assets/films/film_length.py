@@ -9,7 +9,7 @@ _CONTAINER = b"moov"
 _HEADER = b"mvhd"
 
 
-def film_length(data: bytes) -> float:
+def read_film_length(data: bytes) -> float:
     """Return the length of an MP4 film in seconds; 0 if the bytes are no MP4 or do not say. Raises nothing."""
     movie = _box(data, 0, len(data), _CONTAINER)
     header = _box(data, *movie, _HEADER) if movie else None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.assets.films.film_length import film_length, is_whole
+from sitegen.assets.films.film_length import is_whole, read_film_length
 
 CLIP = Path(__file__).parents[3] / "static" / "videos" / "sample-clip-five-levels.mp4"
 
@@ -26,7 +26,7 @@ def film(*boxes: bytes) -> bytes:
 
 
 def test_the_sample_clip_lasts_ten_seconds() -> None:
-    assert film_length(CLIP.read_bytes()) == 10
+    assert read_film_length(CLIP.read_bytes()) == 10
 
 
 @pytest.mark.parametrize(
@@ -44,18 +44,18 @@ def test_the_sample_clip_lasts_ten_seconds() -> None:
     ],
 )
 def test_the_length_is_that_of_the_movie_header(data: bytes, seconds: float) -> None:
-    assert film_length(data) == seconds
+    assert read_film_length(data) == seconds
 
 
 def test_a_box_of_more_than_four_gigabytes_has_a_longer_size() -> None:
     large = (1).to_bytes(4, "big") + b"mdat" + (26).to_bytes(8, "big") + bytes(10)
-    assert film_length(large + box(b"moov", header(0, 10, 30))) == 3
+    assert read_film_length(large + box(b"moov", header(0, 10, 30))) == 3
 
 
 @given(st.binary(max_size=80), st.integers(0, 200))
 def test_no_bytes_are_too_odd(noise: bytes, cut: int) -> None:
     whole = film(header(0, 1000, 5))
-    assert film_length(whole[:cut] + noise + whole[cut:]) >= 0
+    assert read_film_length(whole[:cut] + noise + whole[cut:]) >= 0
 
 
 @pytest.mark.parametrize(
