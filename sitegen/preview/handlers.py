@@ -47,9 +47,11 @@ class LocalHandler(RequestHandler):
             self.send_error(403)
 
     def set_default_headers(self) -> None:
-        """Never let a browser keep a preview."""
+        """Never let a browser keep a preview, nor a page from elsewhere show it in a frame."""
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("X-Frame-Options", "SAMEORIGIN")
+        self.set_header("Content-Security-Policy", "frame-ancestors 'self'")
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Answer with a page that says what went wrong; Tornado prints the traceback in the terminal."""
@@ -90,7 +92,8 @@ class FileHandler(LocalHandler):
         inner = f"/{path}"[len(self.base) :].lstrip("/")
         target = self._find(inner)
         if target is None and inner and not inner.endswith("/") and self._find(f"{inner}/"):
-            self.redirect(f"{self.base}/{inner}/")
+            query = f"?{self.request.query}" if self.request.query else ""
+            self.redirect(f"{self.base}/{inner}/{query}")
             return
         if target is None:
             self.set_status(404)
@@ -136,6 +139,17 @@ class SocketHandler(LiveReloadHandler):  # type: ignore[misc]  # livereload has 
     def check_origin(self, origin: str) -> bool:
         """Whether the page that opens the socket came from this server."""
         return bool(urlsplit(origin).netloc == self.request.host)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answer a message of livereload's protocol; close the socket of whoever sends something else."""
+        try:
+            said = json.loads(message)
+        except (ValueError, RecursionError):
+            said = None
+        if isinstance(said, dict) and isinstance(said.get("command"), str):
+            super().on_message(message)
+        else:
+            self.close()
 
     @classmethod
     def close_all(cls) -> None:

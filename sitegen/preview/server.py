@@ -1,6 +1,7 @@
 """Run the preview: a server bound to this machine, and a watch that builds on every save."""
 
 import asyncio
+import errno
 import signal
 import socket
 import traceback
@@ -23,6 +24,11 @@ from sitegen.preview.watching import SourceWatch
 from sitegen.report import print_problems
 
 _LOCAL = ("127.0.0.1", "localhost", "::1")
+_ALL_ADDRESSES = ("0.0.0.0", "::")  # noqa: S104 - what is warned of
+_OPEN_TO_ALL = (
+    "warning: everybody in this network can read the preview, drafts and messages too\n"
+    "  hint: leave out --host, unless others shall see it"
+)
 
 
 def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
@@ -38,6 +44,8 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
     _print_build(session.build(), session, 0.0)
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{bound.getsockname()[1]}"
+    if host in _ALL_ADDRESSES:
+        click.echo(_OPEN_TO_ALL, err=True)
     try:
         asyncio.run(
             run(session, bound, host, lambda: click.echo(f"Preview: {address}{session.base}/  (Ctrl-C ends it)"))
@@ -54,6 +62,8 @@ def listen(host: str, port: int) -> socket.socket:
         bound = socket.create_server((host, port), family=family)
     except OSError as error:
         hint = "another preview may be running: close it, or choose another port with --port 8001"
+        if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+            hint = "this machine has no such address: leave out --host, or write --host 127.0.0.1"
         raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint=hint) from error
     bound.settimeout(0)
     return bound
