@@ -4,10 +4,10 @@
 const PREFIX = "/__preview/";
 const PANEL = "sitegen-preview-errors";
 const RETRY_MS = 1000;
-const BUILD = Number(document.currentScript.dataset.build);
+const BUILD = Number(document.currentScript?.dataset.build);
 let wasConnected = false;
 
-/** Opens the socket; opens it again when the server went away, and reloads when it is back. */
+/** Open the socket; open it again when the server went away, and reload when it is back. */
 function connect() {
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const socket = new WebSocket(`${scheme}://${location.host}${PREFIX}socket`);
@@ -24,7 +24,7 @@ function connect() {
   socket.addEventListener("close", () => setTimeout(connect, RETRY_MS));
 }
 
-/** Shows the errors of this page's build, as text, in a panel that Escape and its button close; reloads after a later build. */
+/** Show the errors of this page's build, as text, in a panel that Escape and its button close; reload after a later build. */
 async function showErrors() {
   const answer = await fetch(`${PREFIX}problems.json`, { cache: "no-store" });
   const { builds, title, errors } = await answer.json();

@@ -18,22 +18,23 @@ for (const [selector, load] of PARTS) {
 /**
  * The search box is a combobox, which loads nothing until somebody goes to it. Where the browser cannot unpack the index, it
  * stays a form that leads to all titles.
+ * @param {EventTarget | null} target what has the focus
  */
-const search = ({ target }) => {
-  const form = target?.closest(".search:not([data-on])");
-  if (!form) return;
+function search(target) {
+  const form = target instanceof Element ? target.closest(".search:not([data-on])") : null;
+  if (!(form instanceof HTMLFormElement)) return;
   form.dataset.on = "";
   import("./search/box.js").then(
     (module) => module.start(form),
     () => delete form.dataset.on,
   );
-};
+}
 if (self.DecompressionStream) {
   for (const field of document.querySelectorAll(".search-input")) {
     field.role = "combobox";
     field.ariaExpanded = "false";
     field.ariaAutoComplete = "list";
   }
-  document.addEventListener("focusin", search);
-  search({ target: document.activeElement });
+  document.addEventListener("focusin", ({ target }) => search(target));
+  search(document.activeElement);
 }

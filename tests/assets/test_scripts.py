@@ -119,6 +119,12 @@ def test_a_shipped_script_keeps_all_but_comments_and_white_space(path: Path) -> 
     assert len(sent) < 0.8 * len(text)
 
 
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_a_shipped_script_compares_without_converting_and_writes_no_markup(path: Path) -> None:
+    unwanted = {"==", "!=", "innerHTML", "outerHTML", "insertAdjacentHTML", "eval"}
+    assert unwanted.isdisjoint(tokens(path.read_text("utf-8")))
+
+
 def test_imports_tell_their_place_and_whether_they_are_loaded_at_once() -> None:
     text = '/* import "./no.js"\n*/\nimport "./a.js";\nconst b = () =>\n  import("../b.js");\n'
     assert scripts.imports("js/deep/x.js", text) == (

@@ -198,7 +198,7 @@ def test_rows_that_script_makes_are_those_of_the_template(window: Page, site: Si
             static += window.evaluate(STATIC)
         live: list[Any] = []
         for number in range(-(-len(static) // 20)):
-            live += window.evaluate(ROWS, [site.module("results"), site.cards(home, number)])
+            live += window.evaluate(ROWS, [site.module("rows"), site.cards(home, number)])
         assert [plain(row) for row in live] == [plain(row) for row in static], home.id
 
 
@@ -224,7 +224,7 @@ def test_rows_that_are_filled_anew_are_as_new_ones(window: Page, site: Site) -> 
     count = -(-len(site.rows[home.id]) // 20)
     blocks = [site.cards(home, number) for number in range(count)]
     tried = [*blocks, *blocks[::-1], blocks[0][:3], blocks[-1], blocks[0][::-1]]
-    assert window.evaluate(FILLED, [site.module("results"), tried]) == []
+    assert window.evaluate(FILLED, [site.module("rows"), tried]) == []
 
 
 def test_every_list_with_filters_has_what_script_copies(site: Site) -> None:

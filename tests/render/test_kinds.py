@@ -40,7 +40,7 @@ def test_rows_name_the_kinds_that_are_to_be_named_in_them(kind: str) -> None:
 
 
 def test_rows_that_script_makes_name_the_same_kinds() -> None:
-    text = SCRIPTS[Path("static/js/filters/results.js")]
+    text = SCRIPTS[Path("static/js/filters/rows.js")]
     assert set(re.findall(r'card\.kind !== "([a-z-]+)"', text)) == {
         kind.id for kind in KINDS.values() if not kind.names_kind_in_rows
     }

@@ -5,43 +5,49 @@
  * are ignored, and gone once the address is written anew.
  *
  * @typedef {{id: string, terms: {id: string}[]}[]} Vocabulary the facets, in order, with their terms, in order
+ * @typedef {import("./state.js").State} State
  */
 import { select } from "./state.js";
+
+const MOST_PAGES = 1e6;
+
+/** Those of some terms that a vocabulary has, in its order. @param {{id: string}[]} terms @param {Set<string>} chosen */
+const known = (terms, chosen) => terms.map(({ id }) => id).filter((id) => chosen.has(id));
 
 /**
  * Read the part of an address from "?" on.
  * @param {string} search @param {Vocabulary} facets @param {string[]} sorts the list's own first
  * @param {boolean} isWhole whether `facets` have all terms that there are: if not, other terms are kept too
- * @returns {import("./state.js").State}
+ * @returns {State}
  */
 export function read(search, facets, sorts, isWhole = true) {
   const query = new URLSearchParams(search);
-  const chosen = ({ id, terms }) => {
-    const asked = query.getAll(id);
-    return [id, isWhole ? terms.map((term) => term.id).filter((term) => asked.includes(term)) : asked];
-  };
-  const sort = query.get("sort") || "";
+  const chosen = facets.map(({ id, terms }) => {
+    const asked = new Set(query.getAll(id));
+    return /** @type {const} */ ([id, isWhole ? known(terms, asked) : asked]);
+  });
+  const sort = query.get("sort") ?? "";
+  const page = parseInt(query.get("page") ?? "", 10) || 1;
   return {
-    selection: select(facets.map(chosen)),
+    selection: select(chosen),
     sort: sorts.indexOf(sort) > 0 ? sort : "",
-    page: Math.max(1, Math.min(1e6, parseInt(query.get("page") || "", 10) || 1)),
+    page: Math.max(1, Math.min(MOST_PAGES, page)),
   };
 }
 
-/** Whether an address says anything about filters. @param {string} search @param {string[]} names of facets */
-export const speaks = (search, names) =>
-  [...new URLSearchParams(search).keys()].some((key) => key === "sort" || key === "page" || names.includes(key));
+/** Whether an address says anything about filters. @param {string} search @param {Vocabulary} facets */
+export const speaks = (search, facets) =>
+  [...new URLSearchParams(search).keys()].some((key) => key === "sort" || key === "page" || facets.some(({ id }) => id === key));
 
 /**
  * Write the same part; empty where nothing is chosen. Terms that `facets` do not have come after those that they have.
- * @param {import("./state.js").State} state @param {Vocabulary} facets
+ * @param {Partial<State>} state @param {Vocabulary} facets
  */
-export function write({ selection, sort, page }, facets) {
+export function write({ selection = new Map(), sort = "", page = 1 }, facets) {
   const query = new URLSearchParams();
   for (const { id, terms } of facets) {
     const chosen = selection.get(id) ?? new Set();
-    const known = terms.map((term) => term.id).filter((term) => chosen.has(term));
-    for (const term of new Set([...known, ...chosen])) query.append(id, term);
+    for (const term of new Set([...known(terms, chosen), ...chosen])) query.append(id, term);
   }
   if (sort) query.set("sort", sort);
   if (page > 1) query.set("page", String(page));

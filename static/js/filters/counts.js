@@ -27,8 +27,8 @@ export function sift(facets, columns, pages, selection) {
   const fails = new Uint8Array(pages.length);
   const where = new Uint8Array(pages.length);
   chosen.forEach(({ id, terms }, number) => {
-    const { sets, items } = columns.get(id);
-    const isChosen = terms.map((term) => selection.get(id).has(term.id));
+    const { sets, items } = columnOf(columns, id);
+    const isChosen = terms.map((term) => selection.get(id)?.has(term.id));
     const isGood = sets.map((set) => set.some((term) => isChosen[term]));
     for (let at = 0; at < pages.length; at++)
       if (!isGood[items[pages[at]]]) {
@@ -55,7 +55,7 @@ export function sift(facets, columns, pages, selection) {
 export function tally(facets, columns, { pages, chosen, fails, where }) {
   const counts = new Map();
   for (const facet of facets) {
-    const { sets, items } = columns.get(facet.id);
+    const { sets, items } = columnOf(columns, facet.id);
     const own = chosen.indexOf(facet) + 1;
     const ofSet = new Uint32Array(sets.length);
     for (let at = 0; at < pages.length; at++)
@@ -67,12 +67,20 @@ export function tally(facets, columns, { pages, chosen, fails, where }) {
   return counts;
 }
 
+/** @param {Map<string, Column>} columns @param {string} facet */
+function columnOf(columns, facet) {
+  const column = columns.get(facet);
+  if (!column) throw new Error(`the column of ${facet} is not here`);
+  return column;
+}
+
 /**
  * Find the pages `from` to `to` of those that pass, in the order in which they were looked at or in another.
  * @param {Sifted} sifted of all pages, in list order @param {number[] | null} order
  * @param {number} from @param {number} to
  */
 export function slice({ passes }, order, from, to) {
+  /** @type {number[]} */
   const found = [];
   for (let at = 0, seen = 0; at < passes.length && seen < to; at++) {
     const page = order ? order[at] : at;

@@ -36,7 +36,7 @@ export const column = ({ sets, items }) => ({ sets, items: numbers(items) });
 
 /**
  * Read a card: its values stand in the order of the names that the index has for them.
- * @template {import("./results.js").Card} T
+ * @template {import("./rows.js").Card} T
  * @param {string[]} fields @param {unknown[]} values
  * @returns {T}
  */

@@ -4,51 +4,45 @@
  * A term that would leave nothing keeps its place with a 0 and cannot be chosen; one that is chosen, or has the focus, can
  * always be taken back. On phones the panel is a disclosure: a button at its end shows the results, as Escape does.
  */
-import { number, part, say, show } from "./parts.js";
+import { find, findAll, number, part, say, show } from "./parts.js";
 
 /**
- * @param {HTMLElement} root the element around `.filters-panel`
+ * Make the panel.
+ * @param {ParentNode} root the element around `.filters-panel`
  * @param {{toggle: (facet: string, term: string) => void, close: () => void, intent: (facet?: string, term?: string) => void}} on
  *   `toggle`: a term was chosen or taken back; `close`: the results are asked for; `intent`: somebody comes near
  */
 export function panel(root, on) {
-  const details = root.querySelector(".filters-panel");
-  const summary = details.querySelector("summary");
-  const boxes = new Map();
-  const marks = new Map([["", badge(summary)]]);
-  for (const facet of root.querySelectorAll("[data-facet]")) {
-    const name = facet.dataset.facet;
-    marks.set(name, badge(facet.querySelector("summary")));
-    for (const item of facet.querySelectorAll("[data-term]")) {
-      const label = part(".option-box");
-      const [input, text, count] = label.children;
-      input.name = name;
-      input.value = item.dataset.term;
-      input.checked = !!item.querySelector("[aria-current]");
-      text.textContent = item.querySelector(".option").textContent;
-      count.textContent = item.querySelector(".count").textContent;
-      input.disabled = count.textContent === "0" && !input.checked;
-      item.replaceChildren(label);
-      boxes.set(`${name} ${input.value}`, { name, input, count });
-    }
-  }
+  const details = /** @type {HTMLDetailsElement} */ (root.querySelector(".filters-panel"));
+  const summary = find(details, "summary");
+  const all = badge(summary);
+  const facets = findAll(root, "[data-facet]").map((facet) => ({
+    name: facet.dataset.facet ?? "",
+    mark: badge(find(facet, "summary")),
+    boxes: findAll(facet, "[data-term]").map((item) => checkbox(item, facet.dataset.facet ?? "")),
+  }));
   const end = part(".panel-end");
-  const [hint, button] = end.children;
+  const hint = find(end, ".hint");
+  const button = find(end, "button");
   details.append(end);
   // What comes and goes stands with what scrolls, so that the button keeps its place.
-  details.querySelector(".filters-body").append(hint);
+  find(details, ".filters-body").append(hint);
 
-  const near = (event) => {
-    const input = event.target.closest?.("label")?.firstElementChild;
+  /** @param {Event} event */
+  const near = ({ target }) => {
+    const input = target instanceof Element ? target.closest("label")?.querySelector("input") : null;
     on.intent(input?.name, input?.value);
   };
   for (const type of ["pointerover", "focusin", "touchstart"]) details.addEventListener(type, near, { passive: true });
-  details.addEventListener("change", (event) => on.toggle(event.target.name, event.target.value));
+  details.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement) on.toggle(target.name, target.value);
+  });
   details.addEventListener("toggle", () => {
     if (!details.open) return;
     on.intent();
     button.scrollIntoView({ block: "nearest" });
   });
+  /** @param {() => void} focus */
   const close = (focus) => {
     details.open = false;
     focus();
@@ -60,36 +54,52 @@ export function panel(root, on) {
 
   return {
     /**
-     * Show what is chosen and what each choice would give.
-     * @param {import("./state.js").Selection} selection @param {Map<string, Map<string, number>> | null} counts
-     * @param {string} result what the button shows: "12 tools"
+     * Show what is chosen and, where it is known, what each choice would give.
+     * @param {import("./state.js").Selection} selection @param {Map<string, Map<string, number>>} [counts]
+     * @param {string} [result] what the button shows: "12 tools"
      */
     update(selection, counts, result) {
       let isGray = false;
-      for (const { name, input, count } of boxes.values()) {
-        const found = counts?.get(name)?.get(input.value);
-        const checked = !!selection.get(name)?.has(input.value);
-        if (input.checked !== checked) input.checked = checked;
-        if (found !== undefined) {
-          say(count, number(found));
-          const disabled = !found && !checked && input !== document.activeElement;
-          if (input.disabled !== disabled) input.disabled = disabled;
+      let sum = 0;
+      for (const { name, mark, boxes } of facets) {
+        const chosen = selection.get(name);
+        for (const { input, count } of boxes) {
+          const found = counts?.get(name)?.get(input.value);
+          const isChecked = chosen?.has(input.value) ?? false;
+          if (input.checked !== isChecked) input.checked = isChecked;
+          if (found !== undefined) {
+            say(count, number(found));
+            const isDisabled = !found && !isChecked && input !== document.activeElement;
+            if (input.disabled !== isDisabled) input.disabled = isDisabled;
+          }
+          isGray ||= input.disabled;
         }
-        isGray ||= input.disabled;
+        tell(mark, chosen?.size ?? 0);
+        sum += chosen?.size ?? 0;
       }
-      let all = 0;
-      for (const [name, mark] of marks) {
-        const chosen = selection.get(name)?.size || 0;
-        all += chosen;
-        if (name) tell(mark, chosen);
-      }
-      tell(marks.get(""), all);
+      tell(all, sum);
       show(hint, isGray);
       if (result) say(button, `Show ${result}`);
     },
   };
 }
 
+/** Put a checkbox in the place of an option's link. @param {HTMLElement} item @param {string} facet */
+function checkbox(item, facet) {
+  const label = part(".option-box");
+  const input = /** @type {HTMLInputElement} */ (label.querySelector("input"));
+  const count = find(label, ".count");
+  input.name = facet;
+  input.value = item.dataset.term ?? "";
+  input.checked = item.querySelector("[aria-current]") !== null;
+  find(label, ".option").textContent = find(item, ".option").textContent;
+  count.textContent = find(item, ".count").textContent;
+  input.disabled = count.textContent === "0" && !input.checked;
+  item.replaceChildren(label);
+  return { input, count };
+}
+
+/** @param {Element} summary what says how many are chosen in its group */
 function badge(summary) {
   const mark = document.createElement("span");
   mark.className = "chosen";
@@ -98,6 +108,7 @@ function badge(summary) {
   return mark;
 }
 
+/** @param {HTMLElement} mark @param {number} chosen */
 function tell(mark, chosen) {
   say(mark, chosen ? `${chosen} chosen` : "");
   show(mark, chosen > 0);

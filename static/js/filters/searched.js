@@ -1,6 +1,8 @@
 /**
  * The filters of the search page: its panel, its chips, the filters that words name, and the ways out of a dead end.
  * What is chosen stands in the address beside the words that were searched for.
+ *
+ * @typedef {import("./state.js").Selection} Selection
  */
 import { read, write } from "./address.js";
 import { chips, deadEnd } from "./chips.js";
@@ -8,45 +10,54 @@ import { panel } from "./panel.js";
 import { toggle, without } from "./state.js";
 
 /**
- * @param {Element} root where the panel goes @param {Element} offers where filters are offered; the chips come after it
- * @param {import("../search/reader.js").Facet[]} facets
- * @param {{go: (chosen: import("./state.js").Selection) => void, lost: () => void, intent: () => void}} to `go` shows
- *   what is chosen, `lost` moves the focus from what was pressed, `intent` is called before filters are used
+ * Make the filters.
+ * @param {ParentNode} root where the panel is @param {Element} offers where filters are offered; the chips come after it
+ * @param {import("./counts.js").Facet[]} facets
+ * @param {{go: (chosen: Selection) => void, lost: () => void, intent: () => void}} to `go` shows what is chosen, `lost`
+ *   moves the focus from what was pressed, `intent` is called before filters are used
  */
 export function filtering(root, offers, facets, { go, lost, intent }) {
-  let selection;
+  /** @type {Selection} */
+  let selection = new Map();
+  /** @param {string} facet @param {string} term */
   const choose = (facet, term) => go(toggle(selection, facet, term));
   const on = { toggle: choose, clear: () => go(new Map()), lost, close: lost, intent };
   const tags = chips(on);
   const side = panel(root, on);
   offers.after(tags.root);
   return {
-    /** Show what the address says. @returns {import("./state.js").Selection} */
+    /** Show what the address says. */
     read() {
       ({ selection } = read(location.search, facets, []));
       tags.update(selection, facets);
       side.update(selection);
       return selection;
     },
-    /** The part of an address that says what is chosen. @param {import("./state.js").Selection} chosen */
+    /** The part of an address that says what is chosen. @param {Selection} [chosen] */
     write: (chosen = selection) => write({ selection: chosen }, facets).replace("?", "&"),
-    /** Show how many there are of each term, and in all. */
+    /** Show how many there are of each term, and in all. @param {Map<string, Map<string, number>>} counts @param {string} total */
     count: (counts, total) => side.update(selection, counts, total),
-    /** Offer the filters that the words name. @param {{facet: string, term: string, label: string}[]} offered */
+    /** Offer the filters that the words name. @param {import("../search/query.js").Offer[]} offered */
     offer(offered) {
       offers.replaceChildren(
         ...offered.map(({ facet, term, label }) => {
           const button = document.createElement("button");
-          button.textContent = `${facets.find(({ id }) => id === facet).label}: ${label}`;
-          button.addEventListener("click", () => lost(choose(facet, term)));
+          button.textContent = `${facets.find(({ id }) => id === facet)?.label}: ${label}`;
+          button.addEventListener("click", () => {
+            choose(facet, term);
+            lost();
+          });
           return button;
         }),
       );
     },
-    /** What to take away where nothing is found. @param {Map<string, number>} drops */
+    /** What to take away where nothing is found. @param {Map<string, number>} drops @param {(count: number) => string} results */
     waysOut(drops, results) {
       const useful = new Map([...drops].filter(([, total]) => total));
-      return deadEnd(useful, facets, selection, results, (facet) => lost(go(without(selection, facet))));
+      return deadEnd(useful, facets, selection, results, (facet) => {
+        go(without(selection, facet));
+        lost();
+      });
     },
   };
 }

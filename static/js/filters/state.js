@@ -5,18 +5,24 @@
  * @typedef {{selection: Selection, sort: string, page: number}} State `sort` is "" for the list's own order
  */
 
-/** @param {Iterable<[string, Iterable<string>]>} pairs @returns {Selection} */
-export const select = (pairs) =>
-  new Map([...pairs].map(([facet, terms]) => [facet, new Set(terms)]).filter(([, terms]) => terms.size));
+/** @param {Iterable<readonly [facet: string, terms: Iterable<string>]>} pairs @returns {Selection} */
+export function select(pairs) {
+  const selection = new Map();
+  for (const [facet, terms] of pairs) {
+    const chosen = new Set(terms);
+    if (chosen.size) selection.set(facet, chosen);
+  }
+  return selection;
+}
 
-/** Add a term, or take it away where it is chosen. @param {Selection} selection */
+/** Add a term, or take it away where it is chosen. @param {Selection} selection @param {string} facet @param {string} term */
 export function toggle(selection, facet, term) {
   const terms = new Set(selection.get(facet));
   if (!terms.delete(term)) terms.add(term);
   return select(new Map(selection).set(facet, terms));
 }
 
-/** Take away a facet's choices. @param {Selection} selection */
+/** Take away a facet's choices. @param {Selection} selection @param {string} facet */
 export const without = (selection, facet) => select([...selection].filter(([name]) => name !== facet));
 
 /** How many terms are chosen. @param {Selection} selection */

@@ -4,49 +4,58 @@
  */
 import { openReader } from "./reader.js";
 
+const LEAST_LETTERS = 2;
+const MOST_OPTIONS = 6;
+const TYPING_PAUSE = 120;
+
+/** @type {Promise<import("./reader.js").Reader> | undefined} */
 let opened;
 
-/**
- * Open the index once; a failure is forgotten, so that the next call tries again.
- * @param {HTMLFormElement} form
- * @returns {Promise<import("./reader.js").Reader>}
- */
+/** Open the index once; a failure is forgotten, so that the next call tries again. @param {HTMLFormElement} form */
 export const open = (form) =>
   (opened ??= openReader(form.action + "index.json").catch((error) => {
-    opened = null;
+    opened = undefined;
     throw error;
   }));
 
-/** Make an element with a text. */
+/** Make an element with a text. @param {string} tag @param {string} textContent */
 export const make = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
 
 /** Say how many results there are. @param {number} count */
 export const results = (count) => `${count.toLocaleString("en")} result${count === 1 ? "" : "s"}`;
 
-/** Begin, once, for a search form. @param {HTMLFormElement} form */
-export const start = (form) => {
-  const input = form.q;
-  const [list, status] = form.querySelectorAll("ul, p");
-  const options = list.children;
-  let at, control, timer;
+/** The field of a search form. @param {HTMLFormElement} form */
+export const fieldOf = (form) => /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
 
+/** Begin, once, for a search form. @param {HTMLFormElement} form */
+export function start(form) {
+  const input = fieldOf(form);
+  const list = /** @type {HTMLElement} */ (form.querySelector("ul"));
+  const status = /** @type {HTMLElement} */ (form.querySelector("p"));
+  const options = /** @type {HTMLCollectionOf<HTMLElement>} */ (list.children);
+  let current = -1;
+  let control = new AbortController();
+  let timer = 0;
+
+  /** Point at an option, by its place; -1 is the field itself. @param {number} next */
   const pick = (next) => {
-    at = next;
-    for (const option of options) option.ariaSelected = option === options[at];
-    input.setAttribute("aria-activedescendant", options[at]?.id ?? "");
-    options[at]?.scrollIntoView({ block: "nearest" });
+    current = next;
+    for (const option of options) option.ariaSelected = String(option === options[current]);
+    input.setAttribute("aria-activedescendant", options[current]?.id ?? "");
+    options[current]?.scrollIntoView({ block: "nearest" });
   };
 
+  /** @param {HTMLElement[]} next */
   const show = (next) => {
     list.replaceChildren(...next);
     list.hidden = !next.length;
-    input.ariaExpanded = !list.hidden;
+    input.ariaExpanded = String(!list.hidden);
     pick(-1);
   };
 
   const stop = () => {
     clearTimeout(timer);
-    control?.abort();
+    control.abort();
   };
 
   const close = () => {
@@ -54,23 +63,25 @@ export const start = (form) => {
     show([]);
   };
 
+  /** @param {import("./reader.js").Hit} hit */
+  const option = ({ id, url, title, kind, kind_label, language }) => {
+    const item = make("li", title);
+    item.dataset.kind = kind_label;
+    item.addEventListener("click", () => location.assign(url));
+    if (language) item.lang = language;
+    return Object.assign(item, { role: "option", className: `kind-${kind}`, id: list.id + id });
+  };
+
   const suggest = async () => {
-    const { signal } = (control = new AbortController());
+    control = new AbortController();
+    const { signal } = control;
     try {
       const reader = await open(form);
       const { hits, total } = await reader.search(input.value, new Map(), { signal });
-      const cards = await reader.cards(hits.slice(0, 6));
+      const cards = await reader.cards(hits.slice(0, MOST_OPTIONS));
       if (signal.aborted) return;
       status.textContent = results(total);
-      show(
-        cards.map(({ id, url, title, kind, kind_label, language }) => {
-          const option = make("li", title);
-          option.dataset.kind = kind_label;
-          option.onclick = () => location.assign(url);
-          if (language) option.lang = language;
-          return Object.assign(option, { role: "option", className: `kind-${kind}`, id: list.id + id });
-        }),
-      );
+      show(cards.map(option));
     } catch {
       // The form still leads to the results, where a failure is told.
       if (!signal.aborted) close();
@@ -79,23 +90,31 @@ export const start = (form) => {
 
   const typed = () => {
     stop();
-    if (input.value.trim().length > 1) timer = setTimeout(suggest, 120);
+    if (input.value.trim().length >= LEAST_LETTERS) timer = setTimeout(suggest, TYPING_PAUSE);
     else close();
   };
 
-  input.onkeydown = (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  /** Go through the options and the field, around and around. @param {number} step */
+  const move = (step) => {
     const places = options.length + 1;
+    pick(((current + step + 1 + places) % places) - 1);
+  };
+
+  input.addEventListener("keydown", (event) => {
+    const isOpen = options.length > 0;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.isComposing) return;
-    if (step) places > 1 ? pick(((at + step + 1 + places) % places) - 1) : typed();
-    else if (event.key === "Enter" && options[at]) options[at].click();
-    else if (event.key === "Escape" && places > 1) close();
+    if (step && isOpen) move(step);
+    else if (step) typed();
+    else if (event.key === "Enter" && options[current]) options[current].click();
+    else if (event.key === "Escape" && isOpen) close();
     else return pick(-1);
     event.preventDefault();
-  };
-  input.oninput = typed;
-  input.onblur = form.onsubmit = close;
-  list.onpointerdown = (event) => event.preventDefault();
+  });
+  input.addEventListener("input", typed);
+  input.addEventListener("blur", close);
+  form.addEventListener("submit", close);
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
   open(form).catch(close);
   if (input.value !== input.defaultValue) typed();
-};
+}

@@ -1,7 +1,7 @@
 /**
  * What search shows of documents: their cards and, from their texts, whether they have a phrase and their best lines.
  *
- * @typedef {import("../filters/results.js").Card & {id: number, texts: string}} Hit `texts` names the block of its text
+ * @typedef {import("../filters/rows.js").Card & {id: number, texts: string}} Hit `texts` names the block of its text
  * @typedef {{text: string, hit: boolean}[]} Excerpt a line in parts
  *
  * @typedef {Object} Blocks

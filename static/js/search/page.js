@@ -1,27 +1,54 @@
 /**
  * The results of the search page. What is searched for stands in the address, `?q=words&facet=term`, and nowhere else:
  * the form, a filter, Back and Forward change the address, and `run` shows what it says.
+ *
+ * @typedef {import("./reader.js").Reader} Reader
+ * @typedef {import("./reader.js").Found} Found
+ * @typedef {import("../filters/state.js").Selection} Selection
  */
-import { make, open, results } from "./box.js";
-import { row } from "../filters/results.js";
+import { fieldOf, make, open, results } from "./box.js";
+import { find } from "../filters/parts.js";
+import { row } from "../filters/rows.js";
 import { filtering } from "../filters/searched.js";
 
-const [form, side, found] = ["main form", ".filters", ".found"].map((one) => document.querySelector(one));
-const [said, offers, trouble, none, rows, more] = found.children;
-const [count, corrected] = said.children;
+const ROWS_AT_ONCE = 20;
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("main form"));
+const field = fieldOf(form);
+const side = find(document, ".filters");
+const found = find(document, ".found");
+const count = find(found, ".found-count");
+const used = find(found, ".found-corrected span");
+const offers = find(found, ".found-offers");
+const trouble = find(found, ".found-trouble");
+const none = find(found, ".found-none");
+const ways = find(none, "div");
+const rows = find(found, ".rows");
+const more = find(found, ".found-more");
 const title = document.title;
-let again, control, reader, filters, tally, text;
+
+let text = "";
+let control = new AbortController();
+/** Does again what failed last. */
+let again = () => {};
+/** Counts for the filters, where that is still to be done. @type {(() => Promise<void>) | undefined} */
+let tally;
+/** Shows further rows of what was found. */
+let showMore = () => {};
+/** @type {ReturnType<typeof filtering> | undefined} */
+let filters;
 
 // What was pressed goes with the results that it stands in: the focus moves to what comes.
 const lost = () => count.focus();
 
-const go = (chosen, words = text) => {
-  history.pushState(0, "", `?${new URLSearchParams({ q: words })}${filters.write(chosen)}`);
+/** Search for words, with what is chosen. @param {Selection} [chosen] as it is, if it is not said @param {string} words */
+function go(chosen, words = text) {
+  history.pushState(null, "", `?${new URLSearchParams({ q: words })}${filters?.write(chosen)}`);
   run();
-};
+}
 
-/** Do what needs the network; where it fails, say so, and offer to do it again. */
-const attempt = async (work) => {
+/** Do what needs the network; where it fails, say so, and offer to do it again. @param {(signal: AbortSignal) => Promise<void>} work */
+async function attempt(work) {
   const { signal } = control;
   again = () => attempt(work);
   trouble.hidden = true;
@@ -30,73 +57,99 @@ const attempt = async (work) => {
   } catch {
     trouble.hidden = signal.aborted;
   }
-};
+}
 
-const run = () => {
-  text = new URLSearchParams(location.search).get("q").trim();
-  control?.abort();
+/** Show what the address says. */
+function run() {
+  text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
+  control.abort();
   control = new AbortController();
-  tally = null;
-  form.q.value = form.q.defaultValue = text;
+  tally = undefined;
+  field.value = field.defaultValue = text;
   document.title = `${text} | ${title}`;
   count.textContent = `Searching for “${text}”`;
-  rows.ariaBusy = true;
+  rows.ariaBusy = "true";
   attempt(search);
-};
+}
 
-const search = async (signal) => {
-  reader = await open(form);
-  const { facets } = reader;
-  filters ??= filtering(side, offers, facets, { go, lost, intent: () => tally?.() });
+/** Search; rows come first, then what tells of them or leads to them, then excerpts. @param {AbortSignal} signal */
+async function search(signal) {
+  const reader = await open(form);
+  filters ??= filtering(side, offers, reader.facets, { go, lost, intent: () => tally?.() });
   const selection = filters.read();
   const result = await reader.search(text, selection, { signal });
-  const { hits, total } = result;
-
-  // Rows first, then what tells of them or leads to them, then excerpts.
-  const load = async (start, then) => {
-    const ids = hits.slice(start, start + 20);
-    const made = (await reader.cards(ids, { signal })).map(row);
-    signal.throwIfAborted();
-    if (!start) rows.replaceChildren();
-    // The button was pressed twice.
-    if (start < rows.childElementCount) return;
-    rows.append(...made);
-    more.hidden = rows.childElementCount >= total;
-    then(made);
-    const excerpts = await reader.excerpts(ids, result.words, { signal });
-    made.forEach((one, number) => {
-      const parts = excerpts.get(ids[number]).map(({ hit, text }) => make(hit ? "mark" : "span", text));
-      // A word alone says nothing. Where a line is short the summary follows it; what has no room is cut.
-      if (parts[1]) one.querySelector(".row-summary")?.prepend(...parts, " … ");
-    });
-  };
-
-  more.onclick = () =>
-    attempt(() => load(rows.childElementCount, ([first]) => first.querySelector("a").focus()));
+  showMore = () => attempt((signal) => moreRows(reader, result, signal));
   // Once a search, and not before somebody sees the filters.
   tally = () => {
-    tally = null;
-    return attempt(async () => {
-      filters.count(await reader.counts(result, selection, { signal }), results(total));
+    tally = undefined;
+    return attempt(async (signal) => {
+      filters?.count(await reader.counts(result, selection, { signal }), results(result.total));
     });
   };
-  const drops = total ? new Map() : await reader.drops(result, selection, { signal });
-  await load(0, () => {
-    count.textContent = `${result.isPart && total ? "At least " : ""}${results(total)} for “${text}”`;
-    corrected.lastChild.textContent = result.corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
-    rows.ariaBusy = false;
-    filters.offer(result.offered);
-    none.hidden = total;
-    none.firstChild.replaceChildren(filters.waysOut(drops, results));
+  const drops = result.total ? new Map() : await reader.drops(result, selection, { signal });
+  const made = await addRows(reader, result, 0, signal);
+  tell(result, filters, drops);
+  await addExcerpts(reader, result, 0, made, signal);
+  if (side.querySelector("ul")?.checkVisibility()) await tally?.();
+}
+
+/** Say what was found. @param {Found} result @param {ReturnType<typeof filtering>} filters @param {Map<string, number>} drops */
+function tell({ isPart, total, corrected, offered }, filters, drops) {
+  count.textContent = `${isPart && total ? "At least " : ""}${results(total)} for “${text}”`;
+  used.textContent = corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
+  rows.ariaBusy = "false";
+  filters.offer(offered);
+  none.hidden = total > 0;
+  ways.replaceChildren(filters.waysOut(drops, results));
+}
+
+/** @param {Reader} reader @param {Found} result @param {AbortSignal} signal */
+async function moreRows(reader, result, signal) {
+  const start = rows.childElementCount;
+  const made = await addRows(reader, result, start, signal);
+  if (!made.length) return;
+  find(made[0], "a").focus();
+  await addExcerpts(reader, result, start, made, signal);
+}
+
+/**
+ * Show results from a place on; the first take the place of all rows. Gives the new rows.
+ * @param {Reader} reader @param {Found} result @param {number} start @param {AbortSignal} signal
+ */
+async function addRows(reader, { hits, total }, start, signal) {
+  const made = (await reader.cards(hits.slice(start, start + ROWS_AT_ONCE), { signal })).map(row);
+  signal.throwIfAborted();
+  if (!start) rows.replaceChildren();
+  // The button was pressed twice.
+  if (start < rows.childElementCount) return [];
+  rows.append(...made);
+  more.hidden = rows.childElementCount >= total;
+  return made;
+}
+
+/**
+ * Put a line of the page's text into each row, before the summary.
+ * @param {Reader} reader @param {Found} result @param {number} start @param {HTMLElement[]} made @param {AbortSignal} signal
+ */
+async function addExcerpts(reader, { hits, words }, start, made, signal) {
+  const ids = hits.slice(start, start + made.length);
+  const excerpts = await reader.excerpts(ids, words, { signal });
+  made.forEach((one, at) => {
+    const parts = (excerpts.get(ids[at]) ?? []).map(({ hit, text }) => make(hit ? "mark" : "span", text));
+    // A word alone says nothing. Where a line is short the summary follows it; what has no room is cut.
+    if (parts.length > 1) one.querySelector(".row-summary")?.prepend(...parts, " … ");
   });
-  if (side.querySelector("ul").checkVisibility()) await tally?.();
-};
+}
 
 if (document.documentElement.className) {
-  trouble.lastChild.onclick = () => lost(again());
+  find(trouble, "button").addEventListener("click", () => {
+    again();
+    lost();
+  });
+  more.addEventListener("click", () => showMore());
   addEventListener("popstate", run);
   form.addEventListener("submit", (event) => {
-    const words = form.q.value.trim();
+    const words = field.value.trim();
     if (!words || !filters) return;
     event.preventDefault();
     go(undefined, words);
