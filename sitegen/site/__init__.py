@@ -27,6 +27,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     shortcodes,
     items,
     lists,
+    list_index,
     list_feeds,
     galleries,
     path,

@@ -9,17 +9,8 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Collection, Output
 from sitegen.render.listings import page_count
 from sitegen.site.list_feeds import feed
-from sitegen.site.lists import (
-    cards_json,
-    column_json,
-    facets_json,
-    list_html,
-    list_sorts,
-    pair_html,
-    sort_json,
-    term_html,
-    terms_html,
-)
+from sitegen.site.list_index import cards_json, column_json, facets_json, sort_json
+from sitegen.site.lists import list_html, list_sorts, pair_html, term_html, terms_html
 from sitegen.site.members import pair_counts, size
 from sitegen.site.path_pages import grid_html
 from sitegen.site.settings import collections, path_layout
