@@ -12,7 +12,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, excerpt
 from sitegen.model import Output, Record
 from sitegen.model.folders import STATIC
-from sitegen.site.inputs import RULES, file_of_site, required
+from sitegen.site.inputs import FILE, RULES, file_of_site, required
 from sitegen.site.scripts import script
 from sitegen.site.settings import base_path
 from sitegen.site.static_files import missing_file, static_files
@@ -77,5 +77,8 @@ def static_outputs(fetch: Fetch) -> Iterator[Output]:
 
 
 def _bytes(fetch: Fetch, path: str) -> bytes | None:
+    """Return the bytes of a file as it is sent, or None if there is none; only the look may be the shipped one."""
     module = fetch(script, path) if scripts.is_module(path) else None
-    return module.text.encode() if module else file_of_site(fetch, f"{STATIC}/{path}")
+    if module:
+        return module.text.encode()
+    return file_of_site(fetch, f"{STATIC}/{path}") if is_fingerprinted(path) else fetch(FILE, f"{STATIC}/{path}")
