@@ -49,7 +49,13 @@ def render(name: str, head: object = samples.HEAD, **context: object) -> str:
     context = {"chrome": samples.CHROME, "head": head, "breadcrumbs": samples.CRUMBS, **context}
     closure = templates.closure(name, read)
     functions: dict[str, Callable[[str], Any]]
-    functions = {"url": str, "asset": "/sub/{}".format, "file": a_file, "image": lambda path: views.Picture(src=path)}
+    functions = {
+        "url": str,
+        "asset": "/sub/{}".format,
+        "file": a_file,
+        "image": lambda path: views.Picture(src=path),
+        "imports": lambda path: (f"/sub/{path}-part.js",),
+    }
     return templates.render(closure, context, functions)
 
 

@@ -1,10 +1,12 @@
 """Modules in a built site: fingerprints follow what they import; a missing import is told where it stands."""
 
+import posixpath
 import re
 from pathlib import Path
 
 import pytest
 
+from tests.site.shipped import Shipped
 from tests.site.small import SmallSite
 
 
@@ -67,3 +69,21 @@ def test_a_script_that_is_mended_is_sent(site: SmallSite) -> None:
     site.write("static/js/late.js", "export const late = 3;\n")
     assert site.build().problems == []
     assert sent(site, "late")[1] == "export const late=3;\n"
+
+
+def imports_of(site: Shipped, path: str) -> set[str]:
+    """The modules that a module imports at once, and those that they import, below assets/."""
+    found: set[str] = set()
+    for target in re.findall(r'(?:\bfrom|\bimport)"(\.[^"]+)"', site.text(path)):
+        module = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        found |= {module} | imports_of(site, module)
+    return found
+
+
+@pytest.mark.parametrize("path", ["tools/index.html", "tools/level/3/index.html", "search/index.html"])
+def test_a_page_names_all_modules_of_its_script_so_that_they_come_at_once(shipped: Shipped, path: str) -> None:
+    text = shipped.text(path)
+    (main,) = re.findall(r'<script type="module" src="/(assets/js/(?:filters/main|search/page)[^"]+)"', text)
+    named = re.findall(r'<link rel="modulepreload" href="/(assets/[^"]+)"', text)
+    assert len(named) > 8
+    assert sorted(named) == sorted(imports_of(shipped, main))
