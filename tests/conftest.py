@@ -12,6 +12,7 @@ from tests.browser.chromium import find_chromium, launch_flags
 from tests.browser.contexts import open_page, open_profile
 from tests.browser.driver import running_driver
 from tests.browser.serving import served
+from tests.compiling import compile_once
 from tests.site.madeup import build_madeup
 from tests.site.sharing import build_once, folder_of_run
 from tests.site.shipped import Shipped, build_shipped
@@ -36,6 +37,14 @@ expect.set_options(timeout=PATIENCE_MS)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put files that take long first: the workers end together where short ones come last."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONG_FIRST))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_are_compiled_once() -> Iterator[None]:
+    """Spare the builds of all tests half of their time."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        compile_once(monkeypatch)
+        yield
 
 
 @pytest.fixture(scope="session")

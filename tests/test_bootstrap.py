@@ -127,14 +127,18 @@ def test_an_interrupt_reaches_the_command(tmp_path: Path) -> None:
         assert process.wait(timeout=30) == -signal.SIGINT
 
 
-@needs_posix
-def test_a_child_that_handles_the_interrupt_is_waited_for() -> None:
-    child = "import os, signal, sys; os.kill(os.getppid(), signal.SIGINT); sys.exit(5)"
-    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        assert build.run_and_wait([sys.executable, "-c", child], dict(os.environ)) == 5
-    finally:
-        signal.signal(signal.SIGINT, handler)
+def test_a_child_that_handles_the_interrupt_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    interrupts = [KeyboardInterrupt(), KeyboardInterrupt()]
+
+    class Interrupted(subprocess.Popen[bytes]):
+        def wait(self, timeout: float | None = None) -> int:
+            if interrupts:
+                raise interrupts.pop()
+            return super().wait(timeout)
+
+    monkeypatch.setattr(subprocess, "Popen", Interrupted)
+    assert build.run_and_wait([sys.executable, "-c", "raise SystemExit(5)"], dict(os.environ)) == 5
+    assert not interrupts
 
 
 def ready_project(folder: Path, body: str) -> Path:
