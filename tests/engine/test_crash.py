@@ -83,14 +83,15 @@ def test_a_kill_at_any_moment_of_a_first_build_leaves_no_site_or_the_whole_one(t
         check_after_kill(copy, {}, new)
 
 
-def test_a_kill_at_fifty_random_times_leaves_the_old_site_or_the_new_one(shop: Workshop) -> None:
+@SOME_OR_ALL
+def test_a_kill_at_random_times_leaves_the_old_site_or_the_new_one(shop: Workshop, step: int) -> None:
     old, new = shop.files(), shop.truth().files
     copy = copy_of(shop)
     start = perf_counter()
     copy.build()
     seconds = perf_counter() - start
     draw = random.Random(2)  # noqa: S311 - moments, not secrets
-    for _ in range(50):
+    for _ in range(0, 50, step):
         copy = copy_of(shop)
         run_for(copy.build, draw.uniform(0.0005, seconds))
         check_after_kill(copy, old, new)
@@ -110,10 +111,11 @@ def killed_twice(shop: Workshop, first: int, second: int) -> None:
     assert copy.build_right().executed == ()
 
 
-def test_a_build_that_recovers_may_be_killed_too(shop: Workshop) -> None:
+@SOME_OR_ALL
+def test_a_build_that_recovers_may_be_killed_too(shop: Workshop, step: int) -> None:
     moments = count_moments(copy_of(shop).build, also_after=True)
     draw = random.Random(3)  # noqa: S311
-    for _ in range(30):
+    for _ in range(0, 30, step):
         killed_twice(shop, draw.randrange(moments * 2 // 3, moments), draw.randrange(1, moments))
 
 
