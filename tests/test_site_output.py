@@ -37,7 +37,6 @@ def taken(problem: Problem) -> tuple[str, str, str]:
     ("old", "holder"),
     [
         ("/404.html", "/404.html"),
-        ("/sitemap.xml", "/sitemap.xml"),
         ("/index.html", "/"),
         ("/stories/topic", "/stories/topic/"),
         ("/stories/topic/quality/", "/stories/topic/quality/"),
@@ -51,6 +50,14 @@ def test_an_old_address_cannot_hide_any_file_of_the_site(site: SmallSite, old: s
     site.story("story-1", aliases=[old])
     (problem,) = problems(site)
     assert taken(problem) == ("content/stories/story-1.md:5:11", f'the old address "{old}" is taken', holder)
+
+
+@pytest.mark.parametrize("old", ["/sitemap.xml", "/robots.txt"])
+def test_an_old_address_cannot_have_a_name_that_sitegen_needs(site: SmallSite, old: str) -> None:
+    site.story("story-1", aliases=[old])
+    (problem,) = problems(site)
+    assert str(problem.location) == "content/stories/story-1.md:5:11"
+    assert problem.headline == f'the old address "{old}" has a name that sitegen needs for itself'
 
 
 def test_a_redirect_cannot_hide_the_home_page(site: SmallSite) -> None:
