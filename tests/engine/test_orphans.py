@@ -10,10 +10,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PARENT = """
-import os, time
+import os, signal, time
 from sitegen.engine.workers import process_executor
 
 if __name__ == "__main__":
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)  # a suite that was started in the background ignores some
     executor = process_executor(2, "tests.engine.toy:RULES")
     pids = {executor.submit(os.getpid).result() for _ in range(20)}
     executor.submit(time.sleep, 600)
@@ -37,7 +39,10 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path, name: str) -> 
         workers = [psutil.Process(pid) for pid in pids]
         assert workers
         parent.send_signal(getattr(signal, name))
-        parent.wait(SECONDS)
+        try:
+            parent.wait(SECONDS)
+        finally:
+            parent.kill()
         _, alive = psutil.wait_procs(workers, SECONDS)
         for worker in alive:
             worker.kill()

@@ -3,6 +3,7 @@
 import signal
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -85,5 +86,6 @@ def test_a_preview_that_is_open_to_the_network_warns(
 
     monkeypatch.setattr(server, "run", end)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
-    server.serve(SmallSite(tmp_path).root, host, 0, drafts=False)
+    with ThreadPoolExecutor() as thread:  # browser tests may have left an event loop in this one
+        thread.submit(server.serve, SmallSite(tmp_path).root, host, 0, drafts=False).result()
     assert ("warning: everybody in this network" in capsys.readouterr().err) == is_warned
