@@ -100,7 +100,7 @@ def tree_of(module: str) -> ast.Module:
 
 
 def part_of(module: str) -> str:
-    """The top-level name that a module belongs to: `content` for content/kinds.py and for sitegen.content.kinds."""
+    """The top-level name that a module belongs to: `content` for content/links.py and for sitegen.content.links."""
     return module.partition("/")[0].removesuffix(".py")
 
 

@@ -34,7 +34,7 @@ def lay(name: str, site: Path) -> None:
 
 
 def problems_of(site: Path, out: Path) -> tuple[list[Problem], bool]:
-    """Give what a build says of a site, and whether it published."""
+    """Return what a build says of a site, and whether it published."""
     try:
         result = build_site(Choices(site=site, out=out, jobs=1))
     except SitegenError as error:

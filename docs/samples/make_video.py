@@ -46,7 +46,7 @@ class Artist:
         self._data = data.getvalue()
 
     def picture(self, second: float) -> Image.Image:
-        """Give the picture of a moment."""
+        """Return the picture of a moment."""
         image = Image.new("RGB", (WIDE, TALL), PAPER)
         draw = ImageDraw.Draw(image)
         draw.text((LEFT, 70), "Sample clip", INK, self._font(72, 750))

@@ -89,7 +89,7 @@ class Page:
         self._top(purpose, title)
 
     def columns(self, weights: Sequence[float], gap: float = GAP) -> Iterator[AbstractContextManager[None]]:
-        """Give one context a column, left to right; what is drawn inside stays within it."""
+        """Yield a context for each column, left to right; what is drawn inside one stays within it."""
         left, right, total = self.left, self.right, sum(weights)
         wide = right - left - gap * (len(weights) - 1)
         x = left

@@ -44,7 +44,7 @@ def is_module(path: str) -> bool:
 
 
 def mistake(text: str) -> Mistake | None:
-    """Give the first place where a script is no JavaScript; None where all of it is."""
+    """Return the first place where a script is no JavaScript; None where all of it is."""
     node = _parse(text)
     if not node.has_error:
         return None
@@ -55,7 +55,7 @@ def mistake(text: str) -> Mistake | None:
 
 
 def imports(path: str, text: str) -> tuple[Import, ...]:
-    """Give the relative imports of the module at `path` (below static/) in the order written."""
+    """Return the relative imports of the module at `path` (below static/) in the order written."""
     return tuple(
         Import(_join(path, name), node.type != "call_expression", *_place(text, source.start_byte + 1))
         for node, source, name in _imports(text)
@@ -63,7 +63,7 @@ def imports(path: str, text: str) -> tuple[Import, ...]:
 
 
 def module(path: str, text: str, output_path: Callable[[str], str]) -> str:
-    """Give the module at `path` as it is sent.
+    """Return the module at `path` as it is sent.
 
     `output_path` gives where a file of static/ stands in the output; imports stay relative, so that the site may
     stand below any path.
@@ -109,7 +109,7 @@ def _imports(text: str) -> tuple[tuple["Node", "Node", str], ...]:
 
 
 def _written(data: bytes, root: "Node", instead: dict[int, str]) -> Iterator[str]:
-    """Give the tokens of a script, with a space or a line's end only where they need one."""
+    """Return the tokens of a script, with a space or a line's end only where they need one."""
     last = None
     for token in _tokens(root):
         gap = data[last.end_byte : token.start_byte].decode() if last else ""
@@ -151,7 +151,7 @@ def _is_of_word(letter: str) -> bool:
 
 
 def _place(text: str, at: int) -> tuple[int, int]:
-    """Give line and column, from 1, of a byte of a text."""
+    """Return line and column, from 1, of a byte of a text."""
     before = text.encode()[:at].decode()
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 

@@ -9,7 +9,7 @@ from yaml.representer import SafeRepresenter
 from yaml.resolver import BaseResolver
 from yaml.serializer import Serializer
 
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.located.nodes import Plain
 
 _FILLED_IN = ("title", "date", "draft")

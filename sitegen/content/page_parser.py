@@ -4,7 +4,7 @@ import msgspec
 
 from sitegen.content.derived import summary_of
 from sitegen.content.frontmatter import split_file
-from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
 from sitegen.content.markdown import render_markdown
 from sitegen.content.page_values import (
     downloads_of,

@@ -4,7 +4,7 @@ from typing import Any
 
 from sitegen.content.derived import formats_of
 from sitegen.content.field_groups import ImageFields
-from sitegen.content.kinds import CommonFields, Video
+from sitegen.content.kind_fields import CommonFields, Video
 from sitegen.located import Mapping, Node, Scalar
 from sitegen.located.nodes import items, one_line, value_at
 from sitegen.model import Download, Film, Image, LocatedText, Requirement

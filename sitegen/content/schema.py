@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
 from sitegen.located.models import Fields
 from sitegen.located.validation import as_typed, inner_model
 from sitegen.model.kinds import KINDS

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from sitegen.config import setting_table
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.content.schema import field_table
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,6 +1,6 @@
 """What a kind of page is: its words, its folder, and where its pages are shown. The one list of kinds.
 
-The fields of a kind stand in `content/kinds.py`, its template in `templates/ID.html`, its icon, by its id, in
+The fields of a kind stand in `content/kind_fields.py`, its template in `templates/ID.html`, its icon, by its id, in
 `templates/partials/icons.html`.
 """
 

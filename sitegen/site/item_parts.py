@@ -11,7 +11,7 @@ from sitegen.render.item_views import ItemLinks, chosen_related, without_shown
 from sitegen.site.cards import card, cards
 from sitegen.site.downloads import checked_download
 from sitegen.site.films import captions_end, film_length
-from sitegen.site.gatherings import gatherings
+from sitegen.site.gathered_pages import gatherings
 from sitegen.site.neighbours import page_neighbours, related_pages
 from sitegen.site.pages import entry, summary
 from sitegen.site.pictures import picture

@@ -9,7 +9,7 @@ from sitegen.model import Entry, Output, Term
 from sitegen.render import kit_views, views
 from sitegen.site.cards import cards
 from sitegen.site.chrome import home_link
-from sitegen.site.gatherings import gatherings
+from sitegen.site.gathered_pages import gatherings
 from sitegen.site.inputs import RULES, required
 from sitegen.site.item_parts import link_to
 from sitegen.site.items import item_html, item_page

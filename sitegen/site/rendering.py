@@ -15,11 +15,11 @@ from sitegen.render.templates import render
 from sitegen.site.chrome import chrome
 from sitegen.site.downloads import download_facts
 from sitegen.site.pictures import picture
-from sitegen.site.scripts import script
+from sitegen.site.script_modules import script
 from sitegen.site.settings import base_path
 from sitegen.site.static_files import missing_file, static_files
 from sitegen.site.static_outputs import asset
-from sitegen.site.templates import template
+from sitegen.site.template_closures import template
 
 Functions = dict[str, Callable[[str], Any]]
 

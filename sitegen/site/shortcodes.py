@@ -13,7 +13,7 @@ from sitegen.site.pages import page
 from sitegen.site.rendering import template_functions
 from sitegen.site.reporting import problem_at
 from sitegen.site.settings import site_settings
-from sitegen.site.templates import template, template_part
+from sitegen.site.template_closures import template, template_part
 
 
 @RULES.task(keep=True)

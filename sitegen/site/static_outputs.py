@@ -13,7 +13,7 @@ from sitegen.errors import AssetError, Location, excerpt
 from sitegen.model import Output, Record
 from sitegen.model.folders import STATIC
 from sitegen.site.inputs import FILE, RULES, file_of_site, required
-from sitegen.site.scripts import script
+from sitegen.site.script_modules import script
 from sitegen.site.settings import base_path
 from sitegen.site.static_files import missing_file, static_files
 

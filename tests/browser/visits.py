@@ -64,7 +64,7 @@ def listen(page: Page) -> Notes:
 
 
 def resize(page: Page, size: tuple[int, int]) -> None:
-    """Give a page another window."""
+    """Set the size of the window of a page."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.content.archetypes import archetype
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.errors import format_problem
 from sitegen.model import Page
 from tests.content.parsed import valid_page

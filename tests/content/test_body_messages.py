@@ -7,7 +7,7 @@ from sitegen.errors import format_problem
 
 
 def messages(text: str) -> list[str]:
-    """Give the problems of a body that starts at line 5, without the lines around."""
+    """Return the problems of a body that starts at line 5, without the lines around."""
     return [
         f"{problem.location.line}:{problem.location.column}: "
         + ("" if problem.is_error else "warning: ")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.errors import format_problem
 from tests.content.parsed import STORY, valid_page
 from tests.content.test_page_parts import FAQ

@@ -7,13 +7,13 @@ import pytest
 from pydantic import BaseModel
 
 from sitegen.config.fields import SiteFields
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.located import Mapping, SourceFile, plain, read_yaml
 from sitegen.located.validation import as_typed, inner_model
 
 
 def examples(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
-    """Give (field, example) of a model and of the models within it."""
+    """Return (field, example) of a model and of the models within it."""
     for name, field in model.model_fields.items():
         yield from ((field.alias or name, example) for example in field.examples or ())
         inner = inner_model(field.annotation)
@@ -22,7 +22,7 @@ def examples(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
 
 
 def texts(value: Any) -> Any:
-    """Give a value with every scalar as text."""
+    """Return a value with every scalar as text."""
     if isinstance(value, dict):
         return {name: texts(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from sitegen.config.fields import FacetField
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.content.page_values import TERM_FIELDS
 
 

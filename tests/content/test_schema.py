@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
 from sitegen.content.schema import editor_files, field_table, json_schema, write_editor_files
 from sitegen.errors import Location, Problem, format_problem
 

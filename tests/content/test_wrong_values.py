@@ -2,9 +2,9 @@
 
 import pytest
 
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.located import SourceFile, read_yaml, validate
-from tests.content.test_kinds import read
+from tests.content.test_kind_fields import read
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from sitegen.cli import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE, commands
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.engine.plan import Result
 from sitegen.report import result_object
 from tests.docs.documents import TEXTS, fences, first_cells, read, section

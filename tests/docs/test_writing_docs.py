@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.config import read_config
-from sitegen.content.kinds import FIELDS_OF_KIND
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.devtools import docs
 from tests.content.parsed import valid_page
 from tests.docs.documents import ROOT, fences, first_cells, read, section

@@ -86,7 +86,7 @@ class Preview:
 
 
 def wait_for(look: Callable[[], Any]) -> Any:
-    """Give the first answer that is true; looks again and again, for what is watched has no other end."""
+    """Return the first answer that is true; looks again and again, for what is watched has no other end."""
     end = monotonic() + PATIENCE
     while monotonic() < end:
         seen = look()

@@ -6,7 +6,7 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
 
 
 def card(kind: str = "tool") -> views.Card:
-    """Give a card with all that a card can have."""
+    """Return a card with all that a card can have."""
     return views.Card(
         url=f"/sub/{kind}/x/",
         title=f'<{LONG_WORD}> & "more"',
@@ -24,5 +24,5 @@ def card(kind: str = "tool") -> views.Card:
 
 
 def bare_card(kind: str = "story") -> views.Card:
-    """Give a card with no more than it must have."""
+    """Return a card with no more than it must have."""
     return views.Card(url="/sub/x/", title="X", summary="", kind=kind, kind_label="Story")

@@ -28,7 +28,7 @@ def _checks() -> tuple[kits.Check, ...]:
 
 
 def full_part() -> kits.Part:
-    """Give what a level or dimension shows besides its text."""
+    """Return what a level or dimension shows besides its text."""
     return kits.Part(
         kits=_steps(),
         checks=_checks(),
@@ -39,7 +39,7 @@ def full_part() -> kits.Part:
 
 
 def full_grid() -> kits.Grid:
-    """Give a grid of three levels and two dimensions, one of which has no page."""
+    """Return a grid of three levels and two dimensions, one of which has no page."""
     levels = tuple(kits.Head(f"Level {n}", f"/sub/path/level-{n}/" if n != "2" else "", n) for n in "123")
     rows = (kits.Row("Training", "/sub/path/training/", _steps()), kits.Row(LONG_WORD, "", _steps()))
     return kits.Grid(
@@ -53,7 +53,7 @@ def full_grid() -> kits.Grid:
 
 
 def full_kit() -> kits.KitPage:
-    """Give a kit in which every field is filled."""
+    """Return a kit in which every field is filled."""
     groups = (views.Group("Tools", (card(), bare_card()), views.Link("All 9", "/sub/tools/")),)
     one, two, three = _steps()
     return kits.KitPage(
@@ -76,7 +76,7 @@ def full_kit() -> kits.KitPage:
 
 
 def bare_kit() -> kits.KitPage:
-    """Give a kit with nothing in it, of a level and a dimension that have no pages."""
+    """Return a kit with nothing in it, of a level and a dimension that have no pages."""
     place = views.Link("Level 1", "")
     grid = views.Link("Path", "/sub/path/")
     return kits.KitPage(

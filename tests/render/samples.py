@@ -45,7 +45,7 @@ BARS = views.Bars("Uni<o>ns", (views.Bar("Trades", "242,500 members", "100%"), v
 
 
 def full_item(kind: str) -> views.Item:
-    """Give an item in which every field is filled."""
+    """Return an item in which every field is filled."""
     figures = (views.Stat("20 percent", "fewer repeats", "2015"), views.Stat("29", "ambassadors"))
     return views.Item(
         kind=kind,
@@ -109,7 +109,7 @@ def full_item(kind: str) -> views.Item:
 
 
 def bare_item(kind: str) -> views.Item:
-    """Give an item with no more than it must have."""
+    """Return an item with no more than it must have."""
     known = KINDS[kind]
     return views.Item(
         kind=kind,
@@ -134,7 +134,7 @@ def _facet(*, is_open: bool) -> views.Facet:
 
 
 def full_list() -> views.Listing:
-    """Give the middle page of a filtered list."""
+    """Return the middle page of a filtered list."""
     pages = (views.PageLink(1, "/sub/1/"), views.PageLink(0, ""), views.PageLink(3, "/sub/3/", is_current=True))
     return views.Listing(
         title="Tools: Quality",
@@ -167,7 +167,7 @@ def full_list() -> views.Listing:
 
 
 def bare_list(*cards: views.Card) -> views.Listing:
-    """Give a list that has no filters and nothing but these cards."""
+    """Return a list that has no filters and nothing but these cards."""
     count = len(cards)
     return views.Listing(
         title="Hank",
@@ -183,7 +183,7 @@ def bare_list(*cards: views.Card) -> views.Listing:
 
 
 def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
-    """Give template and context of each page worth looking at, by a name for it."""
+    """Return template and context of each page worth looking at, by a name for it."""
     found: dict[str, tuple[str, dict[str, Any]]] = {}
     for kind in KINDS:
         found[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind), "part": full_part()})

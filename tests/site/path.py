@@ -11,7 +11,7 @@ SIDES = ("leading", "learning", "tools-at-work")
 
 
 def settings() -> dict[str, Any]:
-    """Give the settings: those of the small site, with a dimension, and folders of levels and dimensions."""
+    """Return the settings: those of the small site, with a dimension, and folders of levels and dimensions."""
     found = copy.deepcopy(SETTINGS)
     terms = {side: side.capitalize() for side in SIDES}
     found["taxonomies"]["dimension"] = {"label": "Dimension", "field": "dimensions", "terms": terms}

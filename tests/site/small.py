@@ -90,7 +90,7 @@ class SmallSite:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Give the bytes of every file below a folder, by path."""
+    """Return the bytes of every file below a folder, by path."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }

@@ -9,7 +9,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Output, Taxonomy
 from sitegen.model.folders import SEARCH
 from sitegen.render.card_fields import RESULT_FIELDS
-from sitegen.search.reader.columns import columns_file
+from sitegen.search.reader.column_file import columns_file
 from sitegen.search.reader.payloads import CARDS, NAMED, SHARD_NAME, pack, short_digest
 from sitegen.site.inputs import RULES
 from sitegen.site.routes import catalog

@@ -3,7 +3,7 @@
 import json
 
 from sitegen.catalog.columns import facet_column
-from sitegen.search.reader.columns import columns_file
+from sitegen.search.reader.column_file import columns_file
 from tests.reference.shard_reader import read_numbers
 
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic.fields import FieldInfo
 
-from sitegen.content.kinds import FIELDS_OF_KIND, CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
 from sitegen.located import SourceFile, read_yaml, validate
 from sitegen.located.models import Fields
 from sitegen.located.validation import inner_model
