@@ -8,6 +8,7 @@ The family of exceptions, each of which carries one or more problems:
     |-- TemplateError    a template is broken, or asks for what is not there
     |-- AssetError       a file in static/ is missing or unusable
     |-- RouteError       two pages want one address, or an address is not allowed
+    |-- EditError        a file cannot be changed without a change of what stands around it
     |-- BuildError       the build itself cannot go on (a lock, a disk, a folder)
     `-- UsageError       the command line asks for something that cannot be done (exit 2)
 
@@ -40,9 +41,11 @@ _LINE_LENGTH = 160
 _BEFORE_COLUMN = 80
 _CUT = "\u2026 "
 _CUT_END = 100
+_MORE = re.compile("and ([0-9,]+) more problems? in this file")
 _HIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that would move the cursor, color the screen, or turn the direction of writing."""
 
+_NEAR = 0.6
 _SHORTEST_PREFIX = 4
 """A name of fewer letters is not taken for the beginning of a longer one."""
 
@@ -60,11 +63,19 @@ class Location(msgspec.Struct, frozen=True, array_like=True, order=True):
         return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
 
 
+class Fix(msgspec.Struct, frozen=True, array_like=True):
+    """What mends a problem for certain: what reads `old`, or leads there, becomes `new`; an item of a list goes."""
+
+    kind: Literal["value", "item", "link"]
+    old: str
+    new: str = ""
+
+
 class Problem(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """One finding: where it is, what is wrong, and what would help.
 
     `kind` is the name of the error family, `values` are labelled facts printed below the headline,
-    `excerpt` holds (line number, text) of the lines around the place, in order, and may be empty.
+    `excerpt` holds (line number, text) of the lines around the place, in order, and may be empty, as may `fix`.
     """
 
     location: Location
@@ -74,6 +85,7 @@ class Problem(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     values: tuple[tuple[str, str], ...] = ()
     excerpt: tuple[tuple[int, str], ...] = ()
     severity: Severity = "error"
+    fix: Fix | None = None
 
     @property
     def is_error(self) -> bool:
@@ -111,6 +123,10 @@ class AssetError(SitegenError):
 
 class RouteError(SitegenError):
     """Two pages want one address, or an address is not allowed."""
+
+
+class EditError(SitegenError):
+    """A file cannot be changed as asked without a change of what stands around it."""
 
 
 class BuildError(SitegenError):
@@ -158,19 +174,33 @@ def keep_few(problems: Sequence[Problem]) -> list[Problem]:
     """
     if len(problems) <= MOST_PROBLEMS_A_FILE:
         return list(problems)
+    counts = [problem for problem in problems if is_count(problem)]
+    problems = [problem for problem in problems if not is_count(problem)]
     order = sorted(range(len(problems)), key=lambda number: SEVERITIES.index(problems[number].severity))
     left_out = sorted(order[MOST_PROBLEMS_A_FILE:])
     kept = [problems[number] for number in sorted(order[:MOST_PROBLEMS_A_FILE])]
-    gravest = min((problems[number].severity for number in left_out), key=SEVERITIES.index)
-    noun = "problem" if len(left_out) == 1 else "problems"
+    others = [*(problems[number] for number in left_out), *counts]
+    gravest = min((problem.severity for problem in others), key=SEVERITIES.index)
+    count = len(left_out) + sum(map(_count_of_more, counts))
+    noun = "problem" if count == 1 else "problems"
     counted = Problem(
         location=max(problem.location for problem in problems),
-        headline=f"and {len(left_out):,} more {noun} in this file",
+        headline=f"and {count:,} more {noun} in this file",
         hint="mend those above, and build again to see more",
-        kind=problems[left_out[0]].kind,
+        kind=others[0].kind,
         severity=gravest,
     )
     return [*kept, counted]
+
+
+def is_count(problem: Problem) -> bool:
+    """Return whether a problem only counts those that `keep_few` left out."""
+    return _MORE.fullmatch(problem.headline) is not None
+
+
+def _count_of_more(problem: Problem) -> int:
+    match = _MORE.fullmatch(problem.headline)
+    return int(match[1].replace(",", "")) if match else 0
 
 
 @lru_cache(maxsize=2)
@@ -181,13 +211,23 @@ def _lines_of(text: str) -> list[str]:
 
 def suggest(word: str, choices: Iterable[str]) -> str:
     """Return `did you mean "x"?` for the choice nearest to the word, or an empty text."""
+    return f'did you mean "{near}"?' if (near := nearest(word, choices)) else ""
+
+
+def nearest(word: str, choices: Iterable[str], cutoff: float = _NEAR) -> str:
+    """Return the choice nearest to a word, in any case; an empty text where none is as near as `cutoff` (1: equal)."""
     by_fold = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    return f'did you mean "{by_fold[close[0]]}"?' if close else ""
+    close = get_close_matches(word.casefold(), by_fold, n=1, cutoff=cutoff)
+    return by_fold[close[0]] if close else ""
 
 
 def suggest_path(path: str, choices: Iterable[str]) -> str:
-    """Return `did you mean "x"?` for the path whose last part is nearest to this one's, or an empty text.
+    """Return `did you mean "x"?` for the path whose last part is nearest to this one's, or an empty text."""
+    return f'did you mean "{near}"?' if (near := nearest_path(path, choices)) else ""
+
+
+def nearest_path(path: str, choices: Iterable[str], cutoff: float = _NEAR) -> str:
+    """Return the path whose last part is nearest to this one's; an empty text where none is as near as `cutoff`.
 
     Folders count only between paths of the same last part: what two names share there says little. In its own
     folder a path that goes on from this one comes first.
@@ -196,16 +236,14 @@ def suggest_path(path: str, choices: Iterable[str]) -> str:
     choices = list(choices)
     completions = [choice for choice in choices if choice.rpartition("/")[0] == folder and _goes_on(choice, name)]
     if completions:
-        return f'did you mean "{min(completions, key=len)}"?'
+        return min(completions, key=len)
     by_name: dict[str, list[str]] = {}
     for choice in choices:
         by_name.setdefault(_stem(choice), []).append(choice)
-    close = get_close_matches(_stem(name), by_name, n=1, cutoff=0.6)
-    if not close:
-        return ""
-    candidates = by_name[close[0]]
+    close = get_close_matches(_stem(name), by_name, n=1, cutoff=cutoff)
+    candidates = by_name[close[0]] if close else [""]
     same_folder = (choice for choice in candidates if choice.rpartition("/")[0] == folder)
-    return f'did you mean "{next(same_folder, candidates[0])}"?'
+    return next(same_folder, candidates[0])
 
 
 def _goes_on(longer: str, name: str) -> bool:
@@ -234,7 +272,7 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def _sort_key(problem: Problem) -> tuple[object, ...]:
     first = (problem.location, SEVERITIES.index(problem.severity), problem.headline)
-    return (*first, problem.hint, problem.values, problem.kind, problem.excerpt)
+    return (*first, problem.hint, problem.values, problem.kind, problem.excerpt, repr(problem.fix))
 
 
 def _stem(path: str) -> str:

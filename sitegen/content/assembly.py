@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
+from sitegen.content.anchors import Anchors, claim_unique
 from sitegen.content.link_targets import (
     BadTarget,
     ExternalTarget,
@@ -16,13 +17,9 @@ from sitegen.content.link_targets import (
 )
 from sitegen.content.plaintext import inline_text
 from sitegen.content.sanitize import keeps_target
-from sitegen.content.slugs import slug_of
 from sitegen.content.source_scan import BodySource, TargetPositions, find_empty_headings, find_level_one_headings
-from sitegen.errors import Problem, suggest
+from sitegen.errors import Problem
 from sitegen.model import Heading, Html, Ref, Segment, Shortcode
-
-PAGE_ANCHORS = frozenset({"top"})
-"""Fragments that every page has, whatever its headings."""
 
 _TAG = re.compile(r"<(?P<close>/?)(?:h(?P<level>[1-6])|(?P<table>table)|(?P<link>a|img))(?P<rest>(?: [^>]*)?)>")
 _HEADING_END = re.compile(r"</h[1-6]>")
@@ -35,8 +32,6 @@ _RAW_SRC = re.compile(r"""src\s*=\s*["']?$""", re.IGNORECASE)
 _LEVEL_ONE = "heading of level 1 in a body, where the page's title has level 1: it becomes level 2"
 _ALT_HINT = 'write what it shows: "![A team at its huddle board](...)"'
 _ATTRIBUTE_REACH = 10
-_MAX_SUGGESTIONS = 50
-_PLAIN_ANCHOR = "section"
 _PLAIN_LABEL = "Table"
 _MAX_LABEL_LENGTH = 100
 
@@ -44,15 +39,14 @@ _MAX_LABEL_LENGTH = 100
 class Assembler:
     """Assembles a body from its pieces, added in order: its `segments`, `headings` and `problems`."""
 
-    def __init__(self, source: BodySource, anchors: set[str]) -> None:
+    def __init__(self, source: BodySource, anchors: Anchors) -> None:
         self.segments: list[Segment] = []
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self._source = source
         self._folder = source.path.rpartition("/")[0]
         self._anchors = anchors
-        self._labels: set[str] = set()
-        self._counts: dict[str, int] = {}
+        self._labels: dict[str, int] = {}
         self._fragments: list[tuple[str, int]] = []
         self._has_removed_target = False
         self._heading_ends: list[str] = []
@@ -92,14 +86,14 @@ class Assembler:
         self._out.append(piece[last:])
 
     def finish(self) -> None:
-        """Close the last segment, and check the links to headings, all of which are known now."""
+        """Close the last segment, and leave the links open whose headings may stand in other texts of the page."""
         self._flush()
-        for fragment, offset in self._fragments:
-            if unquote(fragment) not in self._anchors and fragment not in PAGE_ANCHORS:
-                few = len(self.problems) < _MAX_SUGGESTIONS
-                hint = suggest(fragment, sorted(self._anchors)) if few else ""
-                headline = f'link to "#{fragment}", which is no heading of this page'
-                self._warn(offset, headline, hint or "link to a heading of this page")
+        for typed, offset in self._fragments:
+            fragment = unquote(typed)
+            if fragment not in self._anchors:
+                headline = f'link to "#{typed}", which is no heading of this page'
+                problem = self._source.problem(offset, headline, "link to a heading of this page", "warning")
+                self._anchors.open_links.append((fragment, problem))
         if self._has_removed_target:
             self._report_removed_targets()
 
@@ -132,7 +126,7 @@ class Assembler:
             self._heading_ends.append("")
             self._warn(next(self._empty_headings, 0), "heading without text", "write its text, or delete it")
             return ""
-        anchor = _claim_unique(slug_of(text) or _PLAIN_ANCHOR, "{}-{}", self._anchors, self._counts)
+        anchor = self._anchors.claim(text)
         self._heading_ends.append(f"</h{level}>")
         self.headings.append(Heading(level, anchor, text))
         return f'<h{level} id="{anchor}"{match["rest"]}>'
@@ -143,7 +137,7 @@ class Assembler:
         row = piece[match.end() : first_row if first_row >= 0 else end]
         words = ", ".join(filter(None, map(inline_text, _CELL.findall(row))))
         label = words[:_MAX_LABEL_LENGTH].strip() or _PLAIN_LABEL
-        name = html.escape(_claim_unique(label, "{} ({})", self._labels, self._counts))
+        name = html.escape(claim_unique(label, "{} ({})", self._labels))
         return f'<div class="table-scroll" role="region" aria-label="{name}" tabindex="0">{match[0]}'
 
     def _link(self, match: re.Match[str]) -> str | Ref | None:
@@ -192,15 +186,13 @@ class Assembler:
             return None
         rest, name = match["rest"], match["link"]
         opening, closing = f"<{name}{rest[: target.start(2)]}", f"{rest[target.end(2) :]}>"
-        line, column = self._source.position(offset)
         return Ref(
             target=meaning.target,
             fragment=meaning.fragment,
             attribute="src" if target[1] == "src" else "href",
             opening=opening,
             closing=closing,
-            line=line,
-            column=column,
+            place=self._source.name_place(offset),
         )
 
     def _report_removed_targets(self) -> None:
@@ -215,13 +207,3 @@ class Assembler:
 
     def _warn(self, offset: int, headline: str, hint: str) -> None:
         self.problems.append(self._source.problem(offset, headline, hint, "warning"))
-
-
-def _claim_unique(first: str, numbered: str, taken: set[str], counts: dict[str, int]) -> str:
-    """Return a name that is not in `taken`, numbered if necessary, and add it there."""
-    name = first
-    while name in taken:
-        counts[first] = counts.get(first, 1) + 1
-        name = numbered.format(first, counts[first])
-    taken.add(name)
-    return name

@@ -13,8 +13,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import BACKTICK_RE
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+
+from sitegen.content.code_spans import LinearBackticks
 
 _ALWAYS = ("tables", "sane_lists")
 _SETTINGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}}
@@ -133,6 +136,7 @@ def _converter(extensions: tuple[str, ...], has_rare_markers: bool, has_referenc
         markdown.treeprocessors.deregister("unescape")
     if not has_references:
         markdown.parser.blockprocessors.deregister("reference")
+    markdown.inlinePatterns.register(LinearBackticks(BACKTICK_RE), "backtick", 190)
     _drop_patterns(markdown, has_rare_markers=has_rare_markers, has_references=has_references)
     markdown.treeprocessors.register(_LineBreaks(markdown), "prettify", 10)
     if "abbr" not in extensions:  # abbreviations can occur in any text, also without markers

@@ -5,16 +5,26 @@ import re
 from datetime import date
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?", re.ASCII)
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 _NUMBERS = re.compile(r"\d+", re.ASCII)
-_MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME = re.compile("|".join(MONTHS), re.IGNORECASE)
 _DURATION = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,6}))", re.ASCII)
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_TIME = re.compile(
+    r"(?:^|(?<=\s)|(?<=\d)T)(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?)?\s*(?P<half>[ap])\.?m\b\.?"
+    r"|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?::\d\d(?:[.,]\d+)?)?(?![\d.:]))"
+    r"\s*(?P<zone>z\b|utc\b|gmt\b|[+-]\d\d:?(?:\d\d)?)?",
+    re.ASCII | re.IGNORECASE,
+)
+_NOON, _LAST_HOUR, _LAST_MINUTE = 12, 23, 59
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 _FIRST_SHORT_YEAR = 70
 """Two-digit years from this one on belong to the 1900s, earlier ones to the 2000s."""
 _YEAR_FIRST, _SHORT_YEAR = 1000, 100
 _MONTHS_A_YEAR = 12
 _COMPACT = 8
+ANY_DAY = "write year, month and day like this: 2017-10-05"
+"""The hint where nothing tells which day was meant."""
 
 
 class NotADayError(ValueError):
@@ -33,10 +43,11 @@ def parse_day(text: str) -> str:
     """
     match = _DAY.fullmatch(text)
     if not match:
-        raise NotADayError(f'"{text}" is not written as a date', _likely(text))
+        fault = "names no day" if _YEAR_OR_MONTH.fullmatch(text) else "is not written as a date"
+        raise NotADayError(f'"{text}" {fault}', _likely(text))
     year, month, day = int(match[1]), int(match[2]), int(match[3])
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise NotADayError(f"the year {match[1]} is out of range", f"write a year from {_FIRST_YEAR} to {_LAST_YEAR}")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotADayError(f"the year {match[1]} is out of range", f"write a year from {FIRST_YEAR} to {LAST_YEAR}")
     if not 1 <= month <= _MONTHS_A_YEAR:
         raise NotADayError(f"there is no month {match[2]}", _likely(text))
     last = calendar.monthrange(year, month)[1]
@@ -50,10 +61,29 @@ def parse_day(text: str) -> str:
 
 
 def _likely(text: str) -> str:
-    day = likely_day(text)
+    match = _TIME.search(text)
+    day = likely_day(text[: match.start()] + " " + text[match.end() :] if match else text)
     if day is None:
-        return "write year, month and day like this: 2017-10-05"
-    return f"write {day.isoformat()} if {calendar.month_name[day.month]} {day.day}, {day.year} is meant"
+        return ANY_DAY
+    meant = f"{calendar.month_name[day.month]} {day.day}, {day.year} is meant"
+    if match is None:
+        return f"write {day.isoformat()} if {meant}"
+    time = _likely_time(match)
+    if time is None:
+        return "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"
+    if match["zone"]:
+        return f"write {day.isoformat()} {time} if that is the time where the site is at home: a time has no zone here"
+    return f"write {day.isoformat()} {time} if {meant}"
+
+
+def _likely_time(match: re.Match[str]) -> str | None:
+    """Return the time of day that was matched, `HH:MM`; None where no clock shows it."""
+    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if match["half"].lower() == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
 
 
 def likely_day(text: str) -> date | None:
@@ -66,21 +96,27 @@ def likely_day(text: str) -> date | None:
         numbers = [int(text[:4]), int(text[4:6]), int(text[6:])]
     month = _MONTH_NAME.search(text)
     if month and len(numbers) > 1:
-        numbers.insert(1 if numbers[0] >= _YEAR_FIRST else 0, _MONTHS.index(month[0].lower()) + 1)
+        numbers.insert(1 if numbers[0] >= _YEAR_FIRST else 0, MONTHS.index(month[0].lower()) + 1)
     if len(numbers) < 3:  # noqa: PLR2004 - year, month, day
         return None
     if numbers[0] >= _YEAR_FIRST:
         year, first, second = numbers[:3]
     else:
         first, second, year = numbers[:3]
-    if year < _SHORT_YEAR:
-        year += 2000 if year < _FIRST_SHORT_YEAR else 1900
+    year = full_year(year)
     return _day(year, first, second) or _day(year, second, first)
+
+
+def full_year(year: int) -> int:
+    """Return the year that a number means: of two digits 1970 to 2069, else the number itself."""
+    if year >= _SHORT_YEAR:
+        return year
+    return year + (2000 if year < _FIRST_SHORT_YEAR else 1900)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
     except ValueError:
         return None
 

@@ -6,6 +6,8 @@ from sitegen.model import Body, Download
 from sitegen.model.kinds import KINDS
 
 SUMMARY_LENGTH = 200
+"""The most characters of a summary, typed or derived."""
+
 _FORMATS = {
     "doc": "word",
     "docx": "word",

@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from sitegen.content.days import NotADayError, parse_day, parse_duration
+from sitegen.content.days import parse_duration
 from sitegen.content.slugs import is_slug, slug_of
 from sitegen.located.models import mistake
+from sitegen.output_names import has_relative_parts, mended, why_no_file
 
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
@@ -35,13 +36,6 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _day(text: str) -> str:
-    try:
-        return parse_day(text)
-    except NotADayError as error:
-        raise mistake(error.headline, error.hint) from error
-
-
 def _duration(value: object) -> int:
     seconds = parse_duration(str(value).strip())
     if seconds is None:
@@ -66,10 +60,16 @@ def _address(text: str) -> str:
         hint = f"leave out the name of the site: {path}" if _ADDRESS.fullmatch(path) else "begin it with /"
         raise mistake(f'"{text}" is not an address of this site', hint)
     if not text.startswith("/"):
-        raise mistake(f'the address "{text}" does not begin with /', f"write /{text}")
-    if not _ADDRESS.fullmatch(text) or {"", ".", ".."} & set(text.removesuffix("/")[1:].split("/")):
+        raise mistake(f'the address "{text}" does not begin with /', f"write /{text}", better=_as_address(text))
+    if not _ADDRESS.fullmatch(text) or has_relative_parts(text):
         raise mistake(f'"{text}" cannot be an address', "write it like this: /stories/old-name")
     return text
+
+
+def _as_address(text: str) -> str:
+    """Return an address that was typed without its first slash; empty where that makes none."""
+    address = f"/{text}"
+    return address if _ADDRESS.fullmatch(address) and not has_relative_parts(address) else ""
 
 
 def _lang(text: str) -> str:
@@ -90,10 +90,16 @@ def _file(text: str) -> str:
     if "://" in text:
         raise mistake(f'"{text}" is not a file of this site', "put the file into the folder static and write its path")
     if "\\" in text:
-        raise mistake(f'"{text}" has backslashes', f"write {text.replace(chr(92), '/')}")
+        better = text.replace("\\", "/")
+        is_certain = not why_no_file(better.removeprefix("static/"))
+        raise mistake(f'"{text}" has backslashes', f"write {better}", better=better if is_certain else "")
     path = text.removeprefix("/").removeprefix("static/")
-    if {"", ".", ".."} & set(path.split("/")):
+    if path.startswith("/") or path.endswith("/") or has_relative_parts(path):
         raise mistake(f'"{text}" is not the path of a file below static', "write it like this: downloads/huddle.pdf")
+    reason = why_no_file(path)
+    if reason:
+        hint = f"give the file another name, and write that: {mended(path)}"
+        raise mistake(f'"{text}" cannot be the path of a file: it {reason}', hint)
     return path
 
 
@@ -142,7 +148,6 @@ Number = Annotated[Line, AfterValidator(_number)]
 Choice = BeforeValidator(lambda value: value.casefold() if isinstance(value, str) else value)
 """Lower-cases what is typed, for a Literal whose values may be typed in any case."""
 
-Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"pattern": r"^\d{4}-\d\d-\d\d( \d\d:\d\d)?$"})]
 Slug = Annotated[str, AfterValidator(_slug), Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": "^/"})]
 Lang = Annotated[str, AfterValidator(_lang)]

@@ -33,13 +33,14 @@ def find_footnote_problems(source: BodySource) -> list[Problem]:
     return problems
 
 
-def keep_footnote_ids(clean_html: str, anchors: set[str]) -> str:
-    """Remove every id that is not a footnote's or that repeats one, and add those that stay to `anchors`."""
+def keep_footnote_ids(clean_html: str) -> str:
+    """Remove every id that is not a footnote's or that repeats one."""
+    ids: set[str] = set()
 
     def keep(match: re.Match[str]) -> str:
-        if not _GENERATED_ID.fullmatch(match[3]) or match[3] in anchors:
+        if not _GENERATED_ID.fullmatch(match[3]) or match[3] in ids:
             return f"<{match[1]}{match[2]}"
-        anchors.add(match[3])
+        ids.add(match[3])
         return match[0]
 
     return _ID.sub(keep, clean_html)

@@ -16,6 +16,7 @@ MEANT_FIELDS: dict[str, str] = {
     "file": "downloads",
     "files": "downloads",
     "headline": "title",
+    "hidden": "draft",
     "image_alt": "image",
     "keywords": "topics",
     "language": "lang",
@@ -40,5 +41,7 @@ MEANT_FIELDS: dict[str, str] = {
     "tags": "topics",
     "teaser": "summary",
     "thumbnail": "image",
+    "unpublished": "draft",
     "url": "slug",
+    "wip": "draft",
 }

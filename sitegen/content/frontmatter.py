@@ -7,6 +7,7 @@ from sitegen.errors import Problem
 from sitegen.located import Node, SourceFile, decode, read_yaml, remove_conflicts
 
 _FENCE = "---"
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _NEAR_FENCE = re.compile(r"(?:-{2,}|[\u2010-\u2015][\u2010-\u2015-]*|\.\.\.|-+[\u2010-\u2015][\u2010-\u2015-]*)\s*$")
 _FIELD = re.compile(r"[\w\"'-][^:]*:(?:\s|$)")
 _MORE_OF_FIELD = ("#", "- ", "]", "}")
@@ -38,13 +39,47 @@ def split_file(data: bytes, path: str) -> tuple[PageSource, list[Problem]]:
     return source, [*problems, *conflicts, *format_problems]
 
 
+def find_fields(text: str) -> tuple[int, int] | None:
+    """Return the offsets between which the fields stand in the text of a file; None where they are not enclosed."""
+    start = _start_of_fence(text)
+    first, newline, _ = text[start:].partition("\n")
+    if first.rstrip() != _FENCE or not newline:
+        return None
+    closing = _CLOSING.search(text, start + len(first) + 1)
+    return (start + len(first) + 1, closing.start()) if closing else None
+
+
+def _start_of_fence(text: str) -> int:
+    """Return the offset of the line that is to open the front matter; empty lines may stand before it."""
+    return 0 if text.startswith(_FENCE) else len(text) - len(text.lstrip("\n"))
+
+
+def lines_of_fields(text: str) -> list[str]:
+    """Return the lines of a file's first block, in which its fields stand or were meant to, without its fences.
+
+    The block ends at the next line that is a fence or nearly one, and where there is none before the text begins. A
+    file that begins with neither a fence nor a field has none.
+    """
+    lines = text.strip("\n").split("\n")
+    if _is_near_fence(lines[0]):
+        del lines[0]
+    elif not _FIELD.match(lines[0]):
+        return []
+    end = next((number for number, line in enumerate(lines) if _is_near_fence(line)), None)
+    return lines[: _where_text_begins(lines, has_comments=True) if end is None else end]
+
+
+def _is_near_fence(line: str) -> bool:
+    return _NEAR_FENCE.match(line) is not None or line.rstrip() == "+++"
+
+
 def _split(text: str, file: SourceFile) -> tuple[PageSource, list[Problem]]:
-    start = 0 if text.startswith(_FENCE) else len(text) - len(text.lstrip("\n"))
+    start = _start_of_fence(text)
     first, _, rest = text[start:].partition("\n")
     if first.rstrip() != _FENCE:
         return _without_front_matter(text, file, first.rstrip(), text.count("\n", 0, start) + 1)
     first_line = text.count("\n", 0, start) + 2
-    match = re.search(r"(?m)^---[ \t]*$", rest)
+    match = _CLOSING.search(rest)
     if match is None:
         return _never_closed(rest, file, first_line)
     fields, body = rest[: match.start()], rest[match.end() + 1 :]

@@ -1,16 +1,18 @@
 """Define the kinds of pages as Pydantic models, from which JSON Schema, field tables and archetypes are made too.
 
-Every field has a description for staff, and an example as it is typed.
+What every kind can have stands in `common_fields.py`. Every field has a description for staff, and an example as it is
+typed.
 """
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from sitegen.content.common_fields import CommonFields
+from sitegen.content.date_types import PartialDate
 from sitegen.content.field_groups import (
     BarsFields,
     DownloadFields,
-    ImageFields,
     LinkFields,
     PanelFields,
     QuestionFields,
@@ -18,112 +20,16 @@ from sitegen.content.field_groups import (
     SlideFields,
     StatFields,
 )
-from sitegen.content.field_types import Address, CaptionsPath, Choice, Day, Duration, FilePath, Lang, Line, Slug
+from sitegen.content.field_types import CaptionsPath, Duration, FilePath, Line
 from sitegen.content.foreign_fields import MEANT_FIELDS
-from sitegen.located.models import Fields, ListOf, WholeNumber, mistake
-from sitegen.model import Channel
+from sitegen.located.models import ListOf, mistake
 from sitegen.model.kinds import KINDS, KindId
 
-SUMMARY_LENGTH = 200
 
-
-class CommonFields(Fields):
-    """The fields of every kind."""
+class KindFields(CommonFields):
+    """The fields of a kind: those of every kind, and its own."""
 
     kind: ClassVar[KindId]
-
-    title: Line = Field(
-        min_length=1, description="The title of the page.", examples=["Huddles that save ten minutes a day"]
-    )
-    summary: Line = Field(
-        "",
-        max_length=SUMMARY_LENGTH,
-        description=f"One or two sentences for lists and search, {SUMMARY_LENGTH} characters at most. "
-        "Without it the first words of the text are used.",
-        examples=["A unit-based team cut waiting times with a short meeting at every change of shift."],
-    )
-    date: Day = Field("", description="The day of the page, with or without a time.", examples=["2017-10-05"])
-    date_shown: Line = Field(
-        "",
-        description="What readers see in place of the date, where nobody knows the day. "
-        "`date` then only decides the place in lists.",
-        examples=["Fall 2017"],
-    )
-    updated: Day = Field("", description="The day of the last change worth knowing.", examples=["2018-01-15"])
-    draft: bool = Field(default=False, description="true: the page is left out of the site.", examples=[True])
-    publish: Day = Field("", description="The page appears at this time, not before.", examples=["2017-11-01 09:00"])
-    expires: Day = Field("", description="The page disappears at this time.", examples=["2019-12-31"])
-    slug: Slug = Field(
-        "",
-        description="The last part of the address. Without it the name of the file is used.",
-        examples=["huddles-that-save-time"],
-    )
-    aliases: ListOf[Address] = Field(
-        (),
-        description="Earlier addresses of the page, which lead here.",
-        examples=[["/stories-videos/huddles"]],
-    )
-    weight: WholeNumber = Field(
-        0,
-        description="The place in lists that are sorted by weight: small numbers come first.",
-        examples=[10],
-    )
-    rank: int = Field(
-        0,
-        ge=-3,
-        le=3,
-        description="The place in search results: 1 to 3 lifts the page, -1 to -3 lowers it.",
-        examples=[1],
-    )
-    image: ImageFields | None = Field(
-        None,
-        description="The picture of the page.",
-        examples=[{"src": "images/huddle.jpg", "alt": "A team at its whiteboard"}],
-    )
-    related: ListOf[Line] = Field(
-        (), description="Pages to read next, as folder/name.", examples=[["tools/huddle-agenda"]]
-    )
-    owner: Line = Field("", description="Who keeps the page right.", examples=["Communications"])
-    review_by: Day = Field("", description="The day by which the owner looks at it again.", examples=["2018-10-01"])
-    lang: Lang = Field("", description="The language of the page, where it is not the site's.", examples=["es"])
-    regions: ListOf[Line] = Field((), description="The regions it is about.", examples=[["southern-california"]])
-    topics: ListOf[Line] = Field((), description="The topics it is about.", examples=[["quality", "service"]])
-    departments: ListOf[Line] = Field((), description="The departments it is about.", examples=[["orthopedics"]])
-    team_levels: ListOf[Line] = Field((), description="The team levels it helps, 1 to 5.", examples=[["3", "4"]])
-    formats: ListOf[Line] = Field(
-        (),
-        description="What it comes as. Without it this is taken from the downloads, the video or the kind.",
-        examples=[["pdf", "slides"]],
-    )
-    dimensions: ListOf[Line] = Field(
-        (),
-        description="The dimensions of the Path to Performance it helps with.",
-        examples=[["team-process"]],
-    )
-    roles: ListOf[Line] = Field((), description="Whom it is for.", examples=[["manager", "union-steward"]])
-    tool_type: ListOf[Line] = Field((), description="What sort of tool it is.", examples=[["checklist"]])
-    focus_areas: ListOf[Line] = Field((), description="The focus areas it belongs to.", examples=[["quality"]])
-    channels: ListOf[Annotated[Channel, Choice]] = Field(
-        (), description="Where it appears besides its folder: news, hank.", examples=[["news"]]
-    )
-    issue: Line = Field(
-        "", description="The issue of Hank it is from; only with the channel hank.", examples=["Fall 2017"]
-    )
-
-    @field_validator("expires")
-    @classmethod
-    def _expires_later(cls, value: str, info: ValidationInfo) -> str:
-        publish = info.data.get("publish", "")
-        if value and publish and value <= publish:
-            raise mistake(f'"expires" is not later than "publish" ({publish})', "write a later day")
-        return value
-
-    @field_validator("issue")
-    @classmethod
-    def _issue_of_hank(cls, value: str, info: ValidationInfo) -> str:
-        if value and "hank" not in info.data.get("channels", ("hank",)):
-            raise mistake('"issue" is only for stories from Hank', "add the line: channels: hank")
-        return value
 
     @classmethod
     def hint_for_unknown(cls, field: str) -> str:
@@ -135,7 +41,7 @@ class CommonFields(Fields):
         return f"only {' and '.join(others)} can have it: delete the line" if others else ""
 
 
-class WithSlides(CommonFields):
+class WithSlides(KindFields):
     """The fields of every kind that can have a slideshow."""
 
     slides: ListOf[SlideFields] = Field(
@@ -151,7 +57,7 @@ class Story(WithSlides):
     kind = "story"
     noun = KINDS["story"].noun
 
-    date: Day = Field(description="The day of the story, with or without a time.", examples=["2017-10-05"])
+    date: PartialDate = Field(description="The day of the story, or as much as is known.", examples=["2017-10-05"])
 
 
 class Tool(WithSlides):
@@ -175,7 +81,7 @@ class Tool(WithSlides):
     )
 
 
-class Video(CommonFields):
+class Video(KindFields):
     """A film, or at least its transcript."""
 
     kind = "video"
@@ -204,7 +110,7 @@ class Video(CommonFields):
         return value
 
 
-class FocusArea(CommonFields):
+class FocusArea(KindFields):
     """A subject that the partnership works on."""
 
     kind = "focus-area"
@@ -217,7 +123,7 @@ class FocusArea(CommonFields):
     )
 
 
-class Toolkit(CommonFields):
+class Toolkit(KindFields):
     """A story together with the tools that the team used."""
 
     kind = "toolkit"
@@ -231,7 +137,7 @@ class Toolkit(CommonFields):
     )
 
 
-class Region(CommonFields):
+class Region(KindFields):
     """A region and its own sites."""
 
     kind = "region"
@@ -244,14 +150,14 @@ class Region(CommonFields):
     )
 
 
-class Dimension(CommonFields):
+class Dimension(KindFields):
     """A dimension of the Path to Performance."""
 
     kind = "dimension"
     noun = KINDS["dimension"].noun
 
 
-class Level(CommonFields):
+class Level(KindFields):
     """A level of the Path to Performance."""
 
     kind = "level"
@@ -290,7 +196,7 @@ class InfoPage(WithSlides):
     )
 
 
-FIELDS_OF_KIND: dict[str, type[CommonFields]] = {
+FIELDS_OF_KIND: dict[str, type[KindFields]] = {
     kind.kind: kind for kind in (Story, Tool, Video, FocusArea, Toolkit, Region, Dimension, Level, InfoPage)
 }
 """The model of every kind, by the kind's id as in site.yaml."""

@@ -7,15 +7,15 @@ machine or on none.
 
 import re
 
-from sitegen.content.source_scan import BodySource
+from sitegen.content.source_scan import BodySource, without_fences
 from sitegen.errors import Problem
 
-MAX_CHARACTERS = 400_000
-MAX_BLOCK_CHARACTERS = 100_000
+MAX_CHARACTERS = 1_000_000
+MAX_MARKS = 40_000
 MAX_DEPTH = 30
 MAX_FOOTNOTE_MARKERS = 300
 MAX_ABBREVIATIONS = 150
-MAX_CELLS = 20_000
+MAX_CELLS = 50_000
 MAX_SHORTCODES = 500
 MAX_COLUMNS = 200
 
@@ -28,13 +28,16 @@ _MARKER_LIMITS = (("[^", MAX_FOOTNOTE_MARKERS), ("*[", MAX_ABBREVIATIONS), ("{{"
 _THRESHOLDS = (
     ("{{", MAX_SHORTCODES),
     *((marker, MAX_DEPTH) for marker in ("<", ">", "- ", "* ", "+ ", ". ")),
-    *((marker, _FREE_MARKERS) for marker in ("[", "]:", "\n#", "\n=", "\n-", "\n:", "!!!")),
+    *((marker, _FREE_MARKERS) for marker in ("[", "]:", "\n#", "\n=", "\n-", "\n:", "!!!", "\n**", "\n* *", "\n_")),
     ("|", MAX_COLUMNS),
     (" " * 4 * MAX_DEPTH, 0),
 )
 
 _MAX_BRACKET_COST = 1_000_000
 _MAX_SPLIT_COST = 10_000_000
+_MAX_INLINE_COST = 3_000_000_000
+"""Marks of a paragraph times its characters, which Python-Markdown copies for each mark: about a second for 10^9."""
+
 _MAX_FENCE_LINE = 200
 
 _FENCE = re.compile(r"(`{3,}+(?=[^`\n]*+$)|~{3,}+)([^\n]*)")
@@ -43,9 +46,13 @@ _MARKERS = re.compile(rf"^[ ]*+(?:(?:>|[-*+][ ]|\d++\.[ ])[ ]*+){{{MAX_DEPTH}}}"
 _RULE = re.compile(r"[ ]*+([-*_])(?:[ ]*+\1)*+[ ]*+$", re.MULTILINE)
 _INDENTED = re.compile(rf"^[ ]{{{4 * MAX_DEPTH}}}[ ]*+(?:[-*+][ ]|\d++\.[ ]|>|!!!|:)", re.MULTILINE)
 _TAGS = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]*+)(?:[^"'<>]|"[^"]*+"|'[^']*+')*+>""")
-_OPEN_ANGLE = re.compile(r"<(?=[A-Za-z/!?])(?![^<>]*+>)")
 _BRACKETS = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
-_SPLITTERS = re.compile(r"^(?:[ ]*+(?:#|!!!|:[ ])|(?:=+|-+)[ ]*+$|[^\n]*?\]:)", re.MULTILINE)
+_SPLITTERS = re.compile(
+    r"^(?:[ ]*+(?:#|!!!|:[ ])|(?:=+|-+)[ ]*+$|[ ]{0,3}([-_*])(?:[ ]{0,2}+\1){2,}+[ ]*+$|[^\n]*?\]:)", re.MULTILINE
+)
+_INLINE_MARKS = re.compile(r"[\\`*_<&\[!]|  \n")
+_MARKED_OR_LINE = re.compile(r"[\\`*_<&\[!]|https?:|^[ >]*+[^ >\n]", re.MULTILINE)
+_NEW_ITEM = re.compile(r"\n(?=[ ]*+(?:[-*+>|]|\d++\.[ ]|[^\n]*?\|))")
 _SEPARATOR = re.compile(r"\n(?=[^\n]*[-|])[ |:-]++(?:\n|$)")
 
 # Elements without an end tag, and those that end where the next one of their kind starts.
@@ -58,12 +65,20 @@ _NOT_NESTED = frozenset({
 # fmt: on
 
 
-def find_excess(source: BodySource) -> Problem | None:
-    """Return a problem for the first limit that a body exceeds, or None."""
+def find_excess_of_size(source: BodySource) -> Problem | None:
+    """Return a problem for a body, as it was typed, that has too many characters or marks in all, or None."""
     text = source.text
     if len(text) > MAX_CHARACTERS:
         headline = f"the text has {len(text)} characters; {MAX_CHARACTERS} is the most"
         return source.problem(0, headline, "split it into several pages")
+    if len(text) > MAX_MARKS and len(_MARKED_OR_LINE.findall(source.code_free)) > MAX_MARKS:
+        return _count_problem(source, 0, "lines and marks of Markdown", MAX_MARKS)
+    return None
+
+
+def find_excess(source: BodySource) -> Problem | None:
+    """Return a problem for the first limit that a body exceeds once its marks were read, or None."""
+    text = source.text
     if len(text) < _LONG and not any(text.count(marker) > limit for marker, limit in _THRESHOLDS):
         return None
     return _find_deep_nesting(source) or _find_too_many_markers(source)
@@ -128,22 +143,28 @@ def _find_too_many_markers(source: BodySource) -> Problem | None:
     for marker, limit in _MARKER_LIMITS:
         if source.text.count(marker) > limit:
             return _count_problem(source, source.text.find(marker), f'"{marker}"', limit)
-    opened = _OPEN_ANGLE.findall(text) if text.count("<") > _FREE_MARKERS else ()
-    if len(opened) > _FREE_MARKERS:
-        return _count_problem(source, text.find("<"), '"<" without ">"', _FREE_MARKERS)
     offset = 0
     for block in text.split("\n\n") if len(text) > _FREE_MARKERS else ():
         problem = _find_costly_block(source, block, offset)
         if problem:
             return problem
         offset += len(block) + 2
+    return _find_costly_paragraphs(source) if len(text) > _LONG else None
+
+
+def _find_costly_paragraphs(source: BodySource) -> Problem | None:
+    """Return a problem where paragraphs are long and full of marks, of which those of code spans count, too."""
+    offset, cost = 0, 0
+    for block in without_fences(source.text).split("\n\n"):
+        for part in _NEW_ITEM.split(block) if len(block) > _LONG else ():
+            cost += len(_INLINE_MARKS.findall(part)) * len(part)
+        if cost > _MAX_INLINE_COST:
+            return source.problem(offset, "too many marks in a long paragraph", "leave empty lines between paragraphs")
+        offset += len(block) + 2
     return None
 
 
 def _find_costly_block(source: BodySource, block: str, offset: int) -> Problem | None:
-    if len(block) > MAX_BLOCK_CHARACTERS:
-        headline = f"{len(block)} characters without an empty line; {MAX_BLOCK_CHARACTERS} is the most"
-        return source.problem(offset, headline, "leave empty lines between paragraphs")
     if block.count("[") > _FREE_MARKERS and _bracket_cost(block) > _MAX_BRACKET_COST:
         return _count_problem(source, offset + block.find("["), '"[" without "]" or "(" without ")"', _FREE_MARKERS)
     if block.count("\n") > _FREE_MARKERS and len(_SPLITTERS.findall(block)) * len(block) > _MAX_SPLIT_COST:

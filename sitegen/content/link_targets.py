@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 
 from sitegen.content.sanitize import SCHEMES
 from sitegen.model.folders import CONTENT, STATIC
+from sitegen.output_names import has_relative_parts, mended, why_no_file
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _SAFE = "/%?&=+:@!$(),;*~"
@@ -58,12 +59,9 @@ def parse_target(target: str, folder: str) -> InternalTarget | ExternalTarget | 
         return FragmentTarget(target[1:])
     path, _, fragment = target.partition("#")
     fragment = quote(fragment, safe=_SAFE)
-    if not path.partition("?")[0]:
-        return BadTarget("link without a target", "write where it leads")
-    if path.startswith("//"):
-        return BadTarget(f'link "{target}" has no scheme', f'write "https:{target}"')
-    if _CONTROL.search(unquote(path)):
-        return BadTarget(f'link "{target}" has a character that no address has', 'write "/" between folders')
+    fault = _fault_of(target, path)
+    if fault:
+        return fault
     read = _read_address if path.startswith("/") else _read_relative
     return read(path, fragment, folder)
 
@@ -75,10 +73,24 @@ def parse_picture_target(target: str, folder: str) -> InternalTarget | ExternalT
         return meaning
     if isinstance(meaning, ExternalTarget) and meaning.scheme in {"http", "https"}:
         return meaning
-    if isinstance(meaning, BadTarget) and _SCHEME.match(target.strip()):
+    if isinstance(meaning, BadTarget) and (_SCHEME.match(target.strip()) or f"{STATIC}/" in target):
         return meaning
     up = "../" * (folder.count("/") + 1)
     return BadTarget(f'"{target}" is no picture below static/', f'write its path: "{up}static/images/..."')
+
+
+def _fault_of(target: str, path: str) -> BadTarget | None:
+    """Return what is wrong with the path of a link, whatever it leads to; None if nothing is."""
+    bare = path.partition("?")[0]
+    if not bare:
+        return BadTarget("link without a target", "write where it leads")
+    if path.startswith("//"):
+        return BadTarget(f'link "{target}" has no scheme', f'write "https:{target}"')
+    if _CONTROL.search(unquote(path)):
+        return BadTarget(f'link "{target}" has a character that no address has', 'write "/" between folders')
+    if "%2f" in bare.lower():
+        return BadTarget(f'link "{target}" has a slash that is written as %2F', 'write "/" between folders')
+    return None
 
 
 def _read_scheme(target: str, scheme: str) -> ExternalTarget | BadTarget:
@@ -93,7 +105,9 @@ def _read_address(path: str, fragment: str, _folder: str) -> InternalTarget | Ba
     path, question_mark, query = path.partition("?")
     address = posixpath.normpath(path)
     if address == f"/{STATIC}" or address.startswith(f"/{STATIC}/"):
-        return InternalTarget(unquote(address[1:]), fragment)
+        return _read_file(path, unquote(address[1:]), fragment)
+    if has_relative_parts(address):
+        return BadTarget(f'link "{path}" has periods that are written as %2E', "write the address where it leads")
     if address != "/" and "." not in posixpath.basename(address):
         address += "/"
     return InternalTarget(quote(address + question_mark + query, safe=_SAFE), fragment)
@@ -103,7 +117,7 @@ def _read_relative(path: str, fragment: str, folder: str) -> InternalTarget | Ba
     path, question_mark, query = path.partition("?")
     full = posixpath.normpath(posixpath.join(folder, unquote(path)))
     if full.startswith(f"{STATIC}/"):
-        return InternalTarget(full, fragment)
+        return _read_file(path, full, fragment)
     if not full.startswith(f"{CONTENT}/") and full != CONTENT:
         return BadTarget(f'link "{path}" leaves content/ and static/', "link to a page, or to a file below static/")
     if not full.endswith(".md"):
@@ -111,6 +125,18 @@ def _read_relative(path: str, fragment: str, folder: str) -> InternalTarget | Ba
     if question_mark:
         return BadTarget(f'link "{path}?{query}" has a query', f'write "{path}"')
     return InternalTarget(full.removeprefix(f"{CONTENT}/"), fragment)
+
+
+def _read_file(path: str, full: str, fragment: str) -> InternalTarget | BadTarget:
+    """Return the target of a link to a file, `full` from the site's root."""
+    name = full.removeprefix(STATIC).removeprefix("/")
+    reason = why_no_file(name) if name else ""
+    if not reason:
+        return InternalTarget(full, fragment)
+    hint = "link to a file below static/"
+    if not has_relative_parts(name):
+        hint = f"give the file another name, and link to it there: {STATIC}/{mended(name)}"
+    return BadTarget(f'link "{path}" {reason}', hint)
 
 
 def _wrong_file(path: str, full: str) -> BadTarget:

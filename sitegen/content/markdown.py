@@ -1,23 +1,24 @@
 """Render Markdown bodies as segments: sanitized HTML, references and shortcodes, with headings and plain text.
 
-The stages, each in a file of its own: limits (refuses texts that cost too much), shortcode_parser (takes shortcodes
-out), converter (Python-Markdown), sanitize (nh3), footnotes, shortcode_parser (puts shortcodes back), assembly
-(references, headings, tables), plaintext. Positions come from source_scan, which works only where there is
-something to report.
+The stages, each in a file of its own: marks (makes Markdown of what writers type and paste, as they mean it), limits
+(refuses texts that cost too much), shortcode_parser (takes shortcodes out), converter (Python-Markdown),
+sanitize (nh3), footnotes, shortcode_parser (puts shortcodes back), assembly (references, headings, tables),
+plaintext. Positions come from source_scan, which works only where there is something to report.
 """
 
 import re
-from collections.abc import Iterable
 
+from sitegen.content.anchors import Anchors
 from sitegen.content.assembly import Assembler
 from sitegen.content.converter import convert, extensions_for
 from sitegen.content.footnotes import find_footnote_problems, keep_footnote_ids
-from sitegen.content.limits import find_excess, find_wrong_fence
+from sitegen.content.limits import find_excess, find_excess_of_size, find_wrong_fence
+from sitegen.content.marks import read_marks
 from sitegen.content.plaintext import plain_text
 from sitegen.content.sanitize import find_removed, sanitize
 from sitegen.content.shortcode_parser import ExtractedShortcodes, extract_shortcodes, restore_shortcodes
 from sitegen.content.source_scan import BodySource
-from sitegen.errors import Problem, sort_problems
+from sitegen.errors import Location, Problem, keep_few, sort_problems
 from sitegen.model import Body, Shortcode
 
 _ALIGNED = re.compile(r'<(t[dh])([^>]*?) align="(left|center|right)"')
@@ -25,25 +26,40 @@ _ALIGNED = re.compile(r'<(t[dh])([^>]*?) align="(left|center|right)"')
 _NO_CLASS = re.compile(r'<(a|div|p)([^>]*?) class=""')
 
 
-def render_markdown(text: str, path: str, first_line: int, anchors: Iterable[str] = ()) -> tuple[Body, list[Problem]]:
+def render_markdown(
+    text: str,
+    path: str,
+    first_line: int,
+    anchors: Anchors | None = None,
+    places: dict[str, Location] | None = None,
+) -> tuple[Body, list[Problem]]:
     """Render a Markdown text that starts at `first_line` of the file `path` (`content/stories/x.md`).
 
-    `anchors` are those that the page has already. Returns the body and its problems, located in the file and in its
-    order. The body of an empty text is empty; that of a text that cannot be rendered too, with an error.
+    `anchors` are those that the page has already, and get those of this text, and its links to headings; without them
+    the text is a whole page. `places` gets the places of references and shortcodes. Returns the body and its problems
+    (at most 100, see `keep_few`), located in the file and in its order. The body of an empty text is empty; that of a
+    text that cannot be rendered too, with an error.
     """
     if not text.strip():
         return Body(), []
-    source = BodySource(_normalized(text), path, first_line)
+    source = BodySource(_normalized(text), path, first_line, places)
+    refusal = find_excess_of_size(source)
+    if refusal:
+        return Body(), source.with_excerpts([refusal])
+    source, problems = read_marks(source)
     refusal = find_wrong_fence(source) or find_excess(source)
     if refusal:
-        return Body(), [refusal]
+        return Body(), source.with_excerpts([refusal])
     shortcodes = extract_shortcodes(source)
     try:
         raw_html = convert(shortcodes.text)
     except RecursionError:
-        return Body(), [source.problem(0, "the text is nested too deeply", "was something left open?")]
-    body, problems = _assemble(raw_html, source, shortcodes, set(anchors))
-    return body, sort_problems(problems)
+        problems.append(source.problem(0, "the text is nested too deeply", "was something left open?"))
+        return Body(), source.with_excerpts(keep_few(sort_problems(problems)))
+    page_anchors = Anchors() if anchors is None else anchors
+    body, assembly_problems = _assemble(raw_html, source, shortcodes, page_anchors)
+    problems += [*assembly_problems, *(page_anchors.find_dead_links() if anchors is None else ())]
+    return body, source.with_excerpts(keep_few(sort_problems(problems)))
 
 
 def _normalized(text: str) -> str:
@@ -57,15 +73,16 @@ def _normalized(text: str) -> str:
 
 
 def _assemble(
-    raw_html: str, source: BodySource, shortcodes: ExtractedShortcodes, anchors: set[str]
+    raw_html: str, source: BodySource, shortcodes: ExtractedShortcodes, anchors: Anchors
 ) -> tuple[Body, list[Problem]]:
     has_footnotes = "[^" in source.text and "footnotes" in extensions_for(source.text)
     is_typed = "<" in source.text
     clean_html = sanitize(raw_html, has_footnotes=has_footnotes, is_typed=is_typed)
     problems = find_removed(source) if is_typed else []
-    if has_footnotes:
+    if "[^" in source.text:
         problems += find_footnote_problems(source)
-        clean_html = keep_footnote_ids(clean_html, anchors)
+    if has_footnotes:
+        clean_html = keep_footnote_ids(clean_html)
     if ' align="' in clean_html:
         clean_html = _ALIGNED.sub(r'<\1\2 class="align-\3"', clean_html)
     if ' class=""' in clean_html:

@@ -1,12 +1,18 @@
 """Parse a file of content/ into a page, and report everything that is wrong with it."""
 
+from collections.abc import Iterator
+
 import msgspec
 
+from sitegen.content.anchors import Anchors
+from sitegen.content.date_order import date_problems
 from sitegen.content.derived import summary_of
-from sitegen.content.frontmatter import split_file
-from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
+from sitegen.content.draft_line import has_draft_line
+from sitegen.content.frontmatter import PageSource, split_file
+from sitegen.content.kind_fields import FIELDS_OF_KIND, KindFields
 from sitegen.content.markdown import render_markdown
 from sitegen.content.page_values import (
+    MOST_OF_FIELD,
     downloads_of,
     film_of,
     image_of,
@@ -19,9 +25,13 @@ from sitegen.content.page_values import (
 )
 from sitegen.content.sections import SectionRenderer, bars_of, panels_of, questions_of, slides_of
 from sitegen.content.slugs import is_slug, slug_of
-from sitegen.errors import Problem, keep_few, sort_problems
-from sitegen.located import Mapping, SourceFile, validate
-from sitegen.model import Body, LocatedText, Page, Stat, WebLink
+from sitegen.content.wrong_pages import wrong_page
+from sitegen.errors import Location, Problem, keep_few, sort_problems
+from sitegen.located import Mapping, Node, Sequence, SourceFile, validate
+from sitegen.located.nodes import items, value_at
+from sitegen.located.places import find_places
+from sitegen.model import Body, Image, LocatedText, Page, Panel, Question, Record, Slide, Stat, WebLink
+from sitegen.model.date_precision import first_moment
 from sitegen.model.kinds import KindId
 
 
@@ -29,26 +39,59 @@ def parse_page(path: str, data: bytes, kind: KindId) -> tuple[Page, tuple[Proble
     """Parse a file of content/; of a wrong file, parse what can be read.
 
     `path` is relative to content/ (`stories/x.md`), and `kind` is a key of FIELDS_OF_KIND. Returns the page and all its
-    problems in the order of the file; if one of them is an error, the page `is_wrong`. A format that is derived,
-    not typed, has line 0. Raises nothing, whatever the bytes.
+    problems in the order of the file; if one of them is an error, the page `is_wrong`, and it is a draft if a line
+    says so. A format that is derived, not typed, has no place. Raises nothing, whatever the bytes.
     """
     source, problems = split_file(data, f"content/{path}")
-    node = source.node if isinstance(source.node, Mapping) else Mapping()
-    fields, field_problems = validate(FIELDS_OF_KIND[kind], source.node, source.file)
-    body, body_problems = render_markdown(source.body, source.file.path, source.body_line)
-    renderer = SectionRenderer(source.file, {heading.anchor for heading in body.headings})
+    short = _short_lists(source.node)
+    node = short if isinstance(short, Mapping) else Mapping()
+    fields, field_problems = validate(FIELDS_OF_KIND[kind], short, source.file)
+    texts = _texts_of(source, node, slide_images_of(fields, node))
+    problems += [*field_problems, *texts.problems, *_name_problems(path, node, source.file)]
+    problems += [*_length_problems(source.node, source.file), *_draft_problems(node, source.file)]
+    if source.node is not None:
+        problems += _summary_problems(node, texts.body, source.file)
+    if fields is None or any(problem.is_error for problem in problems):
+        page = wrong_page(path, kind, node, texts.body, problems)
+        is_slug_known = source.node is not None and "slug" not in node.broken
+        slug = page.located_slug if is_slug_known else LocatedText("")
+        page = msgspec.structs.replace(page, draft=has_draft_line(data), located_slug=slug)
+    else:
+        page = _page(path, fields, node, texts.body)
+        problems += date_problems(fields, node, source.file)
+    page = msgspec.structs.replace(page, questions=texts.questions, panels=texts.panels, slides=texts.slides)
+    return page, tuple(map(source.file.with_excerpt, keep_few(sort_problems(problems))))
+
+
+def find_page_places(path: str, data: bytes) -> dict[str, Location]:
+    """Return the places of a file of content/ by the names that its page has for them; see `parse_page`."""
+    source, _ = split_file(data, f"content/{path}")
+    short = _short_lists(source.node)
+    node = short if isinstance(short, Mapping) else Mapping()
+    return find_places(node, source.file.path) | _texts_of(source, node, ()).places
+
+
+class _Texts(Record, frozen=True, kw_only=True):
+    """All texts in Markdown of a page, their problems, and the places of what they refer to."""
+
+    body: Body
+    questions: tuple[Question, ...]
+    panels: tuple[Panel, ...]
+    slides: tuple[Slide, ...]
+    problems: list[Problem]
+    places: dict[str, Location]
+
+
+def _texts_of(source: PageSource, node: Mapping, slide_images: tuple[Image | None, ...]) -> _Texts:
+    places: dict[str, Location] = {}
+    anchors = Anchors()
+    body, problems = render_markdown(source.body, source.file.path, source.body_line, anchors, places)
+    renderer = SectionRenderer(source.file, anchors, places)
     questions = questions_of(node.get("questions"), renderer)
     panels = panels_of(node.get("panels"), renderer)
-    slides = slides_of(node.get("slides"), slide_images_of(fields, node), renderer)
-    problems += [*field_problems, *body_problems, *renderer.problems, *_name_problems(path, node, source.file)]
-    if source.node is not None:
-        problems += _summary_problems(node, body, source.file)
-    if fields is None or any(problem.is_error for problem in problems):
-        page = _wrong_page(path, kind, node, body)
-    else:
-        page = _page(path, fields, node, body)
-    page = msgspec.structs.replace(page, questions=questions, panels=panels, slides=slides)
-    return page, tuple(keep_few(sort_problems(problems)))
+    slides = slides_of(node.get("slides"), slide_images, renderer)
+    problems += [*renderer.problems, *anchors.find_dead_links()]
+    return _Texts(body=body, questions=questions, panels=panels, slides=slides, problems=problems, places=places)
 
 
 def _name_problems(path: str, node: Mapping, file: SourceFile) -> list[Problem]:
@@ -59,6 +102,36 @@ def _name_problems(path: str, node: Mapping, file: SourceFile) -> list[Problem]:
     better = slug_of(stem)
     hint = f"rename it to {better}.md" if better else "rename it, with small letters, digits and hyphens"
     return [file.problem(f'the file name "{stem}.md" cannot be part of an address', hint)]
+
+
+def _short_lists(node: Node | None) -> Node | None:
+    """Return the fields without the values too many of a list, whose mistakes would be thousands."""
+    if not isinstance(node, Mapping):
+        return node
+    entries: dict[str, Node] = {
+        field: msgspec.structs.replace(value, items=value.items[: MOST_OF_FIELD.get(field)])
+        if isinstance(value, Sequence)
+        else value
+        for field, value in node.entries.items()
+    }
+    return msgspec.structs.replace(node, entries=entries)
+
+
+def _length_problems(node: Node | None, file: SourceFile) -> Iterator[Problem]:
+    """Yield a problem at the first value too many of each list that is too long."""
+    for field, most in MOST_OF_FIELD.items():
+        values = items(value_at(node, field))
+        if len(values) > most:
+            headline = f'"{field}" has {len(values):,} values; {most} is the most'
+            yield file.problem_at(values[most], headline, "keep those that matter most")
+
+
+def _draft_problems(node: Mapping, file: SourceFile) -> Iterator[Problem]:
+    """Yield a problem where the field `draft` has no value: the page is shown, which may not be meant."""
+    key = node.keys.get("draft")
+    if key and node.get("draft") is None and "draft" not in node.broken:
+        headline, hint = '"draft" has no value, so the page is no draft', "write draft: true, or delete the line"
+        yield file.problem(headline, hint, key.line, key.column, severity="warning")
 
 
 def _stem(path: str) -> str:
@@ -76,7 +149,7 @@ def _summary_problems(node: Mapping, body: Body, file: SourceFile) -> list[Probl
     return [file.problem(headline, "add a line: summary: ...", line, column, severity="warning")]
 
 
-def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
+def _page(path: str, fields: KindFields, node: Mapping, body: Body) -> Page:
     slug = fields.slug or _stem(path)
     downloads = downloads_of(fields, node)
     return Page(
@@ -86,13 +159,13 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         title=fields.title,
         slug=slug,
         summary=fields.summary or summary_of(body),
-        date=fields.date,
+        date="" if fields.date_shown else fields.date,
         date_shown=fields.date_shown,
         updated=fields.updated,
         draft=fields.draft,
         publish=fields.publish,
         expires=fields.expires,
-        aliases=located_items(node.get("aliases")),
+        aliases=located_items(node, "aliases"),
         weight=fields.weight,
         image=image_of(fields.image, node),
         rank=fields.rank,
@@ -108,22 +181,8 @@ def _page(path: str, fields: CommonFields, node: Mapping, body: Body) -> Page:
         links=tuple(WebLink(link.label, link.url, link.kind) for link in getattr(fields, "links", ())),
         stats=tuple(Stat(stat.value, stat.label, stat.source) for stat in getattr(fields, "stats", ())),
         body=body,
-        located_slug=located(node.get("slug"), slug) or LocatedText(slug),
+        located_slug=located(node, "slug", slug) or LocatedText(slug),
         bars=bars_of(node.get("bars")),
         requires=requirements_of(fields, node),
-    )
-
-
-def _wrong_page(path: str, kind: KindId, node: Mapping, body: Body) -> Page:
-    stem = _stem(path)
-    return Page(
-        path=path,
-        collection=path.rpartition("/")[0],
-        kind=kind,
-        title=stem,
-        slug=slug_of(stem) or "page",
-        terms=terms_of(kind, node, ()),
-        refs=refs_of(node),
-        body=body,
-        is_wrong=True,
+        sort_date=first_moment(fields.date),
     )

@@ -7,7 +7,7 @@ from functools import cache
 import nh3
 
 from sitegen.content.source_scan import BodySource, find_raw_tags
-from sitegen.errors import Problem
+from sitegen.errors import Problem, in_few_words
 
 # fmt: off
 TAGS = frozenset({
@@ -40,6 +40,9 @@ ATTRIBUTES = {
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """The schemes that links may have."""
+
+HIDDEN = frozenset({"script", "style"})
+"""The elements whose text no reader would see: it goes with them."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _MAX_PASSES = 4
@@ -101,10 +104,17 @@ def keeps_target(target: str) -> bool:
 
 
 def find_removed(source: BodySource) -> list[Problem]:
-    """Return a warning for each element and attribute that a writer typed and `sanitize` removes, at its first use."""
+    """Return a warning for each element and attribute that a writer typed and `sanitize` removes, at its first use.
+
+    Elements that go with their text are reported each, with that text.
+    """
     removed: dict[tuple[str, str], tuple[int, int]] = {}
+    hidden: list[Problem] = []
     for tag in find_raw_tags(source.code_free):
         allowed = TAGS if tag.name in TAGS else frozenset()
+        if tag.name in HIDDEN:
+            hidden.append(_removal_problem(source, tag.name, "", tag.offset, 1))
+            continue
         if not allowed:
             _count(removed, (tag.name, ""), tag.offset)
             continue
@@ -113,7 +123,7 @@ def find_removed(source: BodySource) -> list[Problem]:
             is_kept = name in kept or name in EVERYWHERE or name == _READ_BY_MARKDOWN
             if not is_kept and not (name == "align" and tag.name in {"td", "th"}):
                 _count(removed, (tag.name, name), offset)
-    return [_removal_problem(source, *names, *occurrences) for names, occurrences in removed.items()]
+    return [*hidden, *(_removal_problem(source, *names, *occurrences) for names, occurrences in removed.items())]
 
 
 def _count(removed: dict[tuple[str, str], tuple[int, int]], item: tuple[str, str], offset: int) -> None:
@@ -127,7 +137,15 @@ def _removal_problem(source: BodySource, tag: str, attribute: str, offset: int, 
     if attribute.startswith("on"):
         hint = "the text of a page cannot hold scripts"
     values = (("times", str(times)),) if times > 1 else ()
+    if tag in HIDDEN and (text := _text_of(source, tag, offset)):
+        values = (("with its text", in_few_words(text)),)
     return source.problem(offset, f"{what} is not allowed here and was removed", hint, "warning", values)
+
+
+def _text_of(source: BodySource, tag: str, offset: int) -> str:
+    start = source.text.find(">", offset) + 1
+    end = re.compile(f"</{tag}", re.IGNORECASE).search(source.text, start)
+    return " ".join(source.text[start : end.start() if end else len(source.text)].split())
 
 
 @cache

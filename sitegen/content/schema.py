@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
+from sitegen.content.common_fields import CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.located.models import Fields
 from sitegen.located.validation import as_typed, inner_model
 from sitegen.model.kinds import KINDS

@@ -1,72 +1,75 @@
 """Render the Markdown texts inside front matter (answers, panels, slides), with positions in the file."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
-from typing import TypeVar
+from functools import cached_property
+from itertools import islice, zip_longest
 
 import msgspec
 
+from sitegen.content.anchors import Anchors
 from sitegen.content.markdown import render_markdown
-from sitegen.content.slugs import slug_of
-from sitegen.errors import Location, Problem, excerpt
+from sitegen.errors import Location, Problem
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import items, one_line
-from sitegen.model import Bar, Bars, Body, Html, Image, Panel, Question, Ref, Shortcode, Slide, Stat
+from sitegen.model import Bar, Bars, Body, Image, Panel, Question, Slide, Stat
 
-Positioned = TypeVar("Positioned", bound=Ref | Shortcode | Location)
-
-_PLAIN_ANCHOR = "section"
+MOST_CHARACTERS = 200_000
+"""So many characters all Markdown texts of a front matter have together."""
 
 
 class SectionRenderer:
-    """Renders the texts of one file, collects their problems, and makes every anchor of the page unique."""
+    """Renders the texts of one file, collects their problems and places, and makes every anchor of the page unique."""
 
-    def __init__(self, file: SourceFile, anchors: set[str]) -> None:
+    def __init__(self, file: SourceFile, anchors: Anchors, places: dict[str, Location]) -> None:
         self.file = file
         self.anchors = anchors
+        self.places = places
         self.problems: list[Problem] = []
+        self._characters = 0
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.file.text.split("\n")
 
     def render(self, node: Node | None) -> Body:
         """Render the Markdown text of a scalar; return an empty body for any other node and for None."""
         if not isinstance(node, Scalar):
             return Body()
-        body, problems = render_markdown(node.text, self.file.path, node.text_line, self.anchors)
-        self.anchors.update(heading.anchor for heading in body.headings)
+        earlier_characters = self._characters
+        self._characters += len(node.text)
+        if self._characters > MOST_CHARACTERS:
+            if earlier_characters <= MOST_CHARACTERS:
+                headline = f"the texts of the fields have more than {MOST_CHARACTERS:,} characters"
+                self.problems.append(self.file.problem_at(node, headline, "split the page into several pages"))
+            return Body()
+        earlier, earlier_links = len(self.places), len(self.anchors.open_links)
+        body, problems = render_markdown(node.text, self.file.path, node.text_line, self.anchors, self.places)
         self.problems += [self._moved_problem(problem, node) for problem in problems]
-        segments = tuple(item if isinstance(item, Html) else self._moved(item, node) for item in body.segments)
-        return msgspec.structs.replace(body, segments=segments)
-
-    def claim_anchor(self, text: str) -> str:
-        """Return an anchor for a heading that is unique in the page, and record it as used."""
-        first = anchor = slug_of(text) or _PLAIN_ANCHOR
-        number = 1
-        while anchor in self.anchors:
-            number += 1
-            anchor = f"{first}-{number}"
-        self.anchors.add(anchor)
-        return anchor
+        for number, (fragment, problem) in enumerate(self.anchors.open_links[earlier_links:], earlier_links):
+            moved = msgspec.structs.replace(problem, location=self._moved(problem.location, node))
+            self.anchors.open_links[number] = fragment, moved
+        for name in list(islice(reversed(self.places), len(self.places) - earlier)):
+            self.places[name] = self._moved(self.places[name], node)
+        return body
 
     def _moved_problem(self, problem: Problem, node: Scalar) -> Problem:
-        location = self._moved(problem.location, node)
-        return msgspec.structs.replace(
-            problem, location=location, excerpt=excerpt(self.file.text, location.line, column=location.column)
-        )
+        """Return a problem at its place in the file; its lines there are shown only if it is kept."""
+        return msgspec.structs.replace(problem, location=self._moved(problem.location, node), excerpt=())
 
-    def _moved(self, positioned: Positioned, node: Scalar) -> Positioned:
-        """Return a record with its column in the text changed to the column in the file.
+    def _moved(self, location: Location, node: Scalar) -> Location:
+        """Return a location with its column in the text changed to the column in the file.
 
         In a block, a line of text is indented; elsewhere the first line follows the name of the field.
         """
-        if not positioned.column:
-            return positioned
+        if not location.column:
+            return location
         if node.text_line > node.line:
-            lines = self.file.text.split("\n")
-            line = lines[positioned.line - 1] if positioned.line <= len(lines) else ""
-            return msgspec.structs.replace(positioned, column=positioned.column + len(line) - len(line.lstrip(" ")))
-        if positioned.line > node.line:
-            return positioned
+            line = self._lines[location.line - 1] if location.line <= len(self._lines) else ""
+            return msgspec.structs.replace(location, column=location.column + len(line) - len(line.lstrip(" ")))
+        if location.line > node.line:
+            return location
         before = node.column - 1 + (1 if node.style in {'"', "'"} else 0)
-        return msgspec.structs.replace(positioned, column=positioned.column + before)
+        return msgspec.structs.replace(location, column=location.column + before)
 
 
 def questions_of(node: Node | None, renderer: SectionRenderer) -> tuple[Question, ...]:
@@ -106,7 +109,7 @@ def _mappings(node: Node | None) -> list[Mapping]:
 
 def _question(item: Mapping, renderer: SectionRenderer) -> Question:
     question = one_line(item.get("question"))
-    return Question(question, renderer.claim_anchor(question), renderer.render(item.get("answer")))
+    return Question(question, renderer.anchors.claim(question), renderer.render(item.get("answer")))
 
 
 def _panel(item: Mapping, renderer: SectionRenderer) -> Panel:
@@ -114,7 +117,7 @@ def _panel(item: Mapping, renderer: SectionRenderer) -> Panel:
     body = renderer.render(item.get("body"))
     return Panel(
         title=title,
-        anchor=renderer.claim_anchor(title),
+        anchor=renderer.anchors.claim(title),
         body=body,
         stats=stats_of(item.get("stats")),
         bars=bars_of(item.get("bars")),
@@ -124,4 +127,4 @@ def _panel(item: Mapping, renderer: SectionRenderer) -> Panel:
 def _slide(item: Mapping, image: Image | None, renderer: SectionRenderer) -> Slide:
     title = one_line(item.get("title"))
     body, notes = renderer.render(item.get("body")), renderer.render(item.get("notes"))
-    return Slide(title=title, anchor=renderer.claim_anchor(title), body=body, notes=notes, image=image)
+    return Slide(title=title, anchor=renderer.anchors.claim(title), body=body, notes=notes, image=image)

@@ -144,7 +144,7 @@ def _read_call(source: BodySource, offset: int) -> ShortcodeCall:
     if _indent(text, offset) < 0 or _rest_of_line(text, match.end()).strip():
         headline = f'shortcode "{name}" does not stand on a line of its own'
         return ShortcodeCall(text=match[0], offset=offset, headline=headline, hint="put it on a line of its own")
-    return ShortcodeCall(text=match[0], offset=offset, shortcode=Shortcode(name, arguments, *source.position(offset)))
+    return ShortcodeCall(text=match[0], offset=offset, shortcode=Shortcode(name, arguments, source.name_place(offset)))
 
 
 def _read_broken(text: str, offset: int) -> ShortcodeCall:

@@ -3,14 +3,17 @@
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
+import msgspec
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
-from sitegen.errors import CONTEXT_LINES, Location, Problem, Severity, cut_line
+from sitegen.content.edits import Edit, EditedText
+from sitegen.errors import CONTEXT_LINES, Location, Problem, Severity, cut_line, is_count
 
 FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 
@@ -34,12 +37,16 @@ _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s
 
 
 class BodySource:
-    """The text of a body, the path of its file from the site's root, and the line of the file where it starts."""
+    """The text of a body, the path of its file from the site's root, and the line of the file where it starts.
 
-    def __init__(self, text: str, path: str, first_line: int) -> None:
+    `places` collects the places that get a name, those of references and shortcodes; a page has one for all its texts.
+    """
+
+    def __init__(self, text: str, path: str, first_line: int, places: dict[str, Location] | None = None) -> None:
         self.text = text
         self.path = path
         self.first_line = first_line
+        self.places = {} if places is None else places
 
     @cached_property
     def code_free(self) -> str:
@@ -51,6 +58,11 @@ class BodySource:
     def _lines(self) -> list[str]:
         return self.text.split("\n")
 
+    @property
+    def typed_lines(self) -> list[str]:
+        """The lines of the file, which excerpts show."""
+        return self._lines
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
@@ -60,6 +72,12 @@ class BodySource:
         index = bisect_right(self._line_starts, offset) - 1
         return self.first_line + index, offset - self._line_starts[index] + 1
 
+    def name_place(self, offset: int) -> str:
+        """Return a name for the place at an offset into the text: `#` and a number, in the order asked for."""
+        name = f"#{len(self.places)}"
+        self.places[name] = Location(self.path, *self.position(offset))
+        return name
+
     def problem(
         self,
         offset: int,
@@ -68,24 +86,53 @@ class BodySource:
         severity: Severity = "error",
         values: tuple[tuple[str, str], ...] = (),
     ) -> Problem:
-        """Return a problem at an offset into the text, with the lines around it."""
+        """Return a problem at an offset into the text, without an excerpt; see `with_excerpts`."""
         line, column = self.position(offset)
-        index = line - self.first_line
-        first = max(0, index - CONTEXT_LINES)
-        around = self._lines[first : index + CONTEXT_LINES + 1]
-        lines = tuple(
-            (number, cut_line(text, column if number == line else 0))
-            for number, text in enumerate(around, first + self.first_line)
-        )
         return Problem(
             location=Location(self.path, line, column),
             headline=headline,
             hint=hint,
             kind="ContentError",
             values=values,
-            excerpt=lines,
             severity=severity,
         )
+
+    def with_excerpts(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Return problems of this text with the lines around each; of thousands, only those that are kept need them."""
+        return [
+            problem if is_count(problem) else msgspec.structs.replace(problem, excerpt=self._excerpt(problem.location))
+            for problem in problems
+        ]
+
+    def _excerpt(self, location: Location) -> tuple[tuple[int, str], ...]:
+        index = location.line - self.first_line
+        first = max(0, index - CONTEXT_LINES)
+        around = self.typed_lines[first : index + CONTEXT_LINES + 1]
+        return tuple(
+            (number, cut_line(text, location.column if number == location.line else 0))
+            for number, text in enumerate(around, first + self.first_line)
+        )
+
+    def edited(self, edits: Iterable[Edit]) -> "BodySource":
+        """Return the source with edits of its text, whose places are still those in the file; itself without edits."""
+        edits = tuple(edits)
+        return _EditedSource(self, EditedText(self.text, edits)) if edits else self
+
+
+class _EditedSource(BodySource):
+    """A source after edits: its offsets are those of the edited text, its places and excerpts those of the file."""
+
+    def __init__(self, base: BodySource, edited: EditedText) -> None:
+        super().__init__(edited.text, base.path, base.first_line, base.places)
+        self._base = base
+        self._original_offset = edited.original_offset
+
+    def position(self, offset: int) -> tuple[int, int]:
+        return self._base.position(self._original_offset(offset))
+
+    @property
+    def typed_lines(self) -> list[str]:
+        return self._base.typed_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +146,42 @@ class RawTag:
 
 def without_code(text: str) -> str:
     """Return a text with spaces for code and HTML comments; lengths and lines stay as they are."""
-    if "```" in text or "~~~" in text:
-        text = FENCED.sub(_blank_match, text)
+    text = _without_blocks(text)
+    return _blank_spans(text) if "`" in text else text
+
+
+def find_code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each code span of a text, in order."""
+    yield from _spans(_without_blocks(text)) if "`" in text else ()
+
+
+def _without_blocks(text: str) -> str:
+    """Return a text with spaces for code that stands in blocks, and for comments."""
+    text = without_fences(text)
     if "    " in text:
         text = _blank_indented(text)
-    if "<!--" in text:
-        text = _blank_comments(text)
-    return _blank_spans(text) if "`" in text else text
+    return _blank_comments(text) if "<!--" in text else text
+
+
+def without_fences(text: str) -> str:
+    """Return a text with spaces for fenced code; lengths and lines stay as they are."""
+    return FENCED.sub(_blank_match, text) if "```" in text or "~~~" in text else text
+
+
+class TypedTarget(NamedTuple):
+    """The target of a link, picture or definition, as it is read, and the offsets between which it is typed."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_targets(code_free: str) -> Iterator[TypedTarget]:
+    """Yield the targets in a text, in order."""
+    for match in _TARGETS.finditer(code_free):
+        group = match.lastgroup or ""
+        typed = _ESCAPE.sub(r"\1", match[group]) if group == "inline" else match[group]
+        yield TypedTarget(html.unescape(typed).strip(), *match.span(group))
 
 
 class TargetPositions:
@@ -114,12 +190,8 @@ class TargetPositions:
     def __init__(self, code_free: str) -> None:
         self._text = code_free
         self._offsets: dict[str, list[int]] = {}
-        for match in _TARGETS.finditer(code_free):
-            group = match.lastgroup or ""
-            target = match[group]
-            if group == "inline":
-                target = _ESCAPE.sub(r"\1", target)
-            self._offsets.setdefault(html.unescape(target).strip(), []).append(match.start(group))
+        for target in find_targets(code_free):
+            self._offsets.setdefault(target.text, []).append(target.start)
         self._next: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[tuple[str, int]]:
@@ -176,7 +248,7 @@ def _blank_indented(text: str) -> str:
     lines = text.split("\n")
     in_list, after_blank, in_code = False, True, False
     for index, line in enumerate(lines):
-        if not line.strip():
+        if not line.strip(" \t"):  # a line of other white space is text to Markdown
             after_blank = True
             continue
         if line.startswith("    "):

@@ -11,6 +11,9 @@ from sitegen.located.nodes import Node, Scalar, SourceFile
 FIELD = re.compile(r"^(?P<lead>[ \t\u00a0]*(?:- +)*)(?P<name>[^\s:#][^:]*?)[ \t]*:(?=\s|$)[ \t]*(?P<value>.*?)[ \t]*$")
 CURLY_HINT = 'use straight quotes around the value: "..."'
 _STUCK = re.compile(r"^(?P<lead>\s*)(?P<name>[A-Za-z_][\w-]*):(?P<value>\S.*)$")
+_ODD_SPACE = re.compile(
+    "^(?P<lead>\\s*)(?P<name>[A-Za-z_][\\w-]*):(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])(?P<value>.*)$"
+)
 _LONGEST_SAMPLE = 60
 _LONGEST_LINE = 1000
 
@@ -83,6 +86,11 @@ def unquoted_braces(file: SourceFile, node: Node) -> Problem:
 
 def missing_space(text: str, line: int) -> Diagnosis | None:
     """Return a diagnosis where no space follows a field's colon, else None; `line` counts from 0."""
+    odd = _ODD_SPACE.match(text[:_LONGEST_LINE])
+    if odd:
+        headline = f'the space after "{odd["name"]}:" is none from the keyboard but a no-break or other special one'
+        hint = f"put an ordinary space in its place: {odd['name']}: {odd['value'].strip()}"
+        return Diagnosis(headline, hint, line, odd.start("space"))
     match = _STUCK.match(text[:_LONGEST_LINE])
     if not match:
         return None

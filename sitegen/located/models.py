@@ -25,9 +25,12 @@ class Fields(BaseModel):
         return ""
 
 
-def mistake(headline: str, hint: str = "") -> PydanticCustomError:
-    """Return an error for a validator to raise; its headline and hint reach the writer word for word."""
-    return PydanticCustomError("mistake", "{headline}", {"headline": headline, "hint": hint})
+def mistake(headline: str, hint: str = "", better: str = "") -> PydanticCustomError:
+    """Return an error for a validator to raise; its headline and hint reach the writer word for word.
+
+    `better` is the only value that can be meant, where there is one: `check --fix` writes it.
+    """
+    return PydanticCustomError("mistake", "{headline}", {"headline": headline, "hint": hint, "better": better})
 
 
 def _as_list(value: object) -> object:

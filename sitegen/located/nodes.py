@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from sitegen.errors import Location, Problem, Severity, excerpt, in_few_words
+from sitegen.errors import Location, Problem, Severity, excerpt, in_few_words, is_count
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -33,6 +33,13 @@ class SourceFile(msgspec.Struct, frozen=True):
             excerpt=excerpt(self.text, line, column=column),
             severity=severity,
         )
+
+    def with_excerpt(self, problem: Problem) -> Problem:
+        """Return a problem of this file with the lines around it, if it has none yet."""
+        if problem.excerpt or is_count(problem):
+            return problem
+        location = problem.location
+        return msgspec.structs.replace(problem, excerpt=excerpt(self.text, location.line, column=location.column))
 
     def problem_at(self, node: "Node", headline: str, hint: str = "", severity: Severity = "error") -> Problem:
         """Return a problem at the position of a node, with the lines around it."""

@@ -42,7 +42,7 @@ def describe_error(error: dict[str, Any], name: str, node: Node | None, example:
     if kind == "string_too_long":
         return _too_long(name, node, context["max_length"])
     if kind in _LIMITS:
-        return _LIMITS[kind](name, node, context), ""
+        return _LIMITS[kind](name, node, context)
     if kind == "literal_error":
         choices = _CHOICE.findall(context["expected"])
         hint = suggest(_text(node), choices) or f"use one of these: {', '.join(choices)}"
@@ -60,20 +60,22 @@ def _too_long(name: str, node: Node | None, limit: int) -> tuple[str, str]:
     return f'"{name}" has {length} characters, {limit} at most', hint
 
 
-def _too_short(name: str, node: Node | None, context: dict[str, Any]) -> str:
+def _too_short(name: str, node: Node | None, context: dict[str, Any]) -> tuple[str, str]:
     del node, context
-    return f'"{name}" is empty'
+    return f'"{name}" is empty', ""
 
 
-def _least(name: str, node: Node | None, context: dict[str, Any]) -> str:
-    return f'"{name}" must be {context.get("ge", context.get("gt"))} or more, not {_number(node)}'
+def _least(name: str, node: Node | None, context: dict[str, Any]) -> tuple[str, str]:
+    bound = context["ge"]
+    return f'"{name}" must be {bound} or more, not {_number(node)}', f"write {bound}, the smallest number it can be"
 
 
-def _most(name: str, node: Node | None, context: dict[str, Any]) -> str:
-    return f'"{name}" must be {context.get("le", context.get("lt"))} or less, not {_number(node)}'
+def _most(name: str, node: Node | None, context: dict[str, Any]) -> tuple[str, str]:
+    bound = context["le"]
+    return f'"{name}" must be {bound} or less, not {_number(node)}', f"write {bound}, the largest number it can be"
 
 
-_LIMITS: dict[str, Callable[[str, Node | None, dict[str, Any]], str]] = {
+_LIMITS: dict[str, Callable[[str, Node | None, dict[str, Any]], tuple[str, str]]] = {
     "string_too_short": _too_short,
     "too_short": _too_short,
     "greater_than_equal": _least,

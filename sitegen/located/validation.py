@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 import msgspec
 
-from sitegen.errors import Problem, suggest
+from sitegen.errors import Fix, Problem, suggest
 from sitegen.located.mistakes import in_quotes
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, SourceFile, plain
 from sitegen.located.sentences import describe_error
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="BaseModel")
 
 _FEW_FIELDS = 16
+_MOST_UNKNOWN = 200
+"""So many unknown fields of a file get a hint: more than are shown of a file."""
 _WANTS_QUOTES = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`]|: | #")
 _ENDS_INSIDE = re.compile(r"[,\[\]{}]")
 _MEANT = re.compile(r'did you mean "(.*)"\?')
@@ -68,11 +70,12 @@ def _error_problems(error: ValueError, model: "type[BaseModel]", node: Node, fil
     errors: list[dict[str, Any]] = getattr(error, "errors", list)()
     problems: dict[tuple[int, int, str], Problem] = {}
     meant = set()
-    for detail in sorted(errors, key=lambda detail: detail["type"] != "extra_forbidden"):
-        target = _target(detail["loc"], model, node)
-        if target is None or (id(target.parent), _missing_field(detail, target)) in meant:
+    details = [(detail, target) for detail in errors if (target := _target(detail["loc"], model, node)) is not None]
+    details.sort(key=lambda pair: (pair[0]["type"] != "extra_forbidden", pair[1].position))
+    for number, (detail, target) in enumerate(details):
+        if (id(target.parent), _missing_field(detail, target)) in meant:
             continue
-        problem = _problem(detail, target, file)
+        problem = _problem(detail, target, file, has_hint=number < _MOST_UNKNOWN)
         problems.setdefault((*target.position, target.name), problem)
         if detail["type"] == "extra_forbidden":
             meant.add((id(target.parent), _MEANT.sub(r"\1", problem.hint)))
@@ -104,7 +107,10 @@ def _unknown_blanks(model: "type[BaseModel]", node: Node, file: SourceFile) -> l
         return []
     fields = _fields(model)
     blank = node.keys.keys() - node.entries.keys() - node.broken - fields.keys()
-    problems = [_unknown_problem(Target(name=name, node=None, parent=node, model=model), file) for name in blank]
+    problems = [
+        _unknown_problem(Target(name=name, node=None, parent=node, model=model), file, has_hint=number < _MOST_UNKNOWN)
+        for number, name in enumerate(name for name in node.keys if name in blank)
+    ]
     for name, value in node.entries.items():
         inner = inner_model(fields[name].annotation) if name in fields and not isinstance(value, Scalar) else None
         if inner is not None:
@@ -150,15 +156,19 @@ def inner_model(annotation: object) -> "type[BaseModel] | None":
     return next(filter(None, map(inner_model, get_args(annotation))), None)
 
 
-def _problem(detail: dict[str, Any], target: Target, file: SourceFile) -> Problem:
+def _problem(detail: dict[str, Any], target: Target, file: SourceFile, *, has_hint: bool) -> Problem:
     if detail["type"] == "extra_forbidden":
-        return _unknown_problem(target, file)
+        return _unknown_problem(target, file, has_hint=has_hint)
     if detail["type"] == "missing":
         return _missing_problem(target, file)
     if not target.name:
         return file.problem("these are not fields", "write each line as field: value", *target.position)
     headline, hint = describe_error(detail, target.name, target.node, _example(target))
-    return file.problem(headline, hint, *target.position)
+    problem = file.problem(headline, hint, *target.position)
+    better = detail.get("ctx", {}).get("better", "")
+    if better and isinstance(target.node, Scalar):
+        return msgspec.structs.replace(problem, fix=Fix("value", target.node.text, better))
+    return problem
 
 
 def _missing_problem(target: Target, file: SourceFile) -> Problem:
@@ -171,9 +181,10 @@ def _missing_problem(target: Target, file: SourceFile) -> Problem:
     return file.problem(f'"{target.name}" {state}' + (f": {noun} needs it" if noun else ""), hint, *target.position)
 
 
-def _unknown_problem(target: Target, file: SourceFile) -> Problem:
+def _unknown_problem(target: Target, file: SourceFile, *, has_hint: bool) -> Problem:
     node = target.key or target.parent
-    return file.problem(f'unknown field "{target.name}"', _hint_for_unknown(target), node.line, node.column)
+    hint = _hint_for_unknown(target) if has_hint else ""
+    return file.problem(f'unknown field "{target.name}"', hint, node.line, node.column)
 
 
 def _hint_for_unknown(target: Target) -> str:

@@ -1,6 +1,7 @@
 """Read YAML into nodes with line and column; report what cannot be read in plain words, and read the rest."""
 
 import re
+from functools import cached_property
 from typing import cast
 
 import yaml
@@ -20,7 +21,10 @@ _MAX_PLAIN_SIZE = 50_000
 _TOP_FIELD = re.compile(r"[^\s#\-\]}]|-\S")
 _CLOSING_QUOTES = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u2018": "\u2019", "\u201a": "\u2018\u2019"}
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_COMMENT = re.compile(r"\s+(#\S.*)")
+_TEXT_AFTER_VALUE = re.compile(r"\s+(#(?:\S|\s*\d).*)| (#.*)")
+"""What a number sign may cut off a text: glued to a word or before a number, or after a single space."""
+_NO_TEXT = re.compile(r"true|false|[\d:., -]+", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[a-z0-9_./-]+|\S+/\S+")
 
 
 def read_yaml(text: str, file: SourceFile, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -134,6 +138,10 @@ class _NodeBuilder:
         self.problems: list[Problem] = []
         self.has_comment = " #" in text or "\t#" in text
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
     def build(self, node: yaml.Node) -> Node:
         """Return our node for one of PyYAML's."""
         if isinstance(node, yaml.ScalarNode):
@@ -153,7 +161,7 @@ class _NodeBuilder:
             start, end = item.start_mark.line, item.end_mark.line
             if start == end or not isinstance(item, yaml.ScalarNode) or item.style:
                 continue
-            for number, line in enumerate(self.text.split("\n")[start + 1 : end + 1], start + 1):
+            for number, line in enumerate(self._lines[start + 1 : end + 1], start + 1):
                 column = len(line) - len(line.lstrip())
                 if line[column:].startswith("- "):
                     self.problems.append(mistakes.overindented_item(self.file, number + self.first_line, column + 1))
@@ -183,11 +191,12 @@ class _NodeBuilder:
         return scalar
 
     def _report_lost_text(self, node: yaml.ScalarNode, scalar: Scalar) -> None:
-        end, lines = node.end_mark, self.text.split("\n")
-        comment = _COMMENT.match(lines[end.line][end.column :]) if end.line < len(lines) else None
-        if comment:
-            position = (end.line + self.first_line, end.column + 1 + comment.start(1))
-            self.problems.append(mistakes.text_after_number_sign(self.file, scalar, comment[1], *position))
+        end, lines = node.end_mark, self._lines
+        comment = _TEXT_AFTER_VALUE.match(lines[end.line][end.column :]) if end.line < len(lines) else None
+        if comment and not _is_plain_comment(scalar.text, comment):
+            group = comment.lastindex or 1
+            position = (end.line + self.first_line, end.column + 1 + comment.start(group))
+            self.problems.append(mistakes.text_after_number_sign(self.file, scalar, comment[group], *position))
 
     def _mapping(self, node: yaml.Node, line: int, column: int) -> Mapping:
         entries: dict[str, Node] = {}
@@ -213,6 +222,18 @@ class _NodeBuilder:
             if not is_blank:
                 entries[key.text] = value
         return Mapping(entries=entries, keys=keys, line=line, column=column, broken=frozenset(broken))
+
+
+def _is_plain_comment(value: str, comment: re.Match[str]) -> bool:
+    """Return whether `# ...` after a value is surely a comment: the value is empty, a date, a number or one name."""
+    text = comment[comment.lastindex or 1]
+    if text[1:2].strip():
+        return False
+    return (
+        not value
+        or _NO_TEXT.fullmatch(value) is not None
+        or (comment[1] is None and _ONE_NAME.fullmatch(value) is not None)
+    )
 
 
 def _lacks_colon(key: yaml.Node, value: yaml.Node) -> bool:

@@ -1,0 +1,36 @@
+"""The rules about marks, in the order in which they are applied."""
+
+from sitegen.content.marks.addresses import check_addresses
+from sitegen.content.marks.bare_links import link_addresses
+from sitegen.content.marks.bullets import read_bullets
+from sitegen.content.marks.invisible import remove_invisible
+from sitegen.content.marks.look_alikes import read_look_alikes
+from sitegen.content.marks.markdown_in_html import read_inside_elements
+from sitegen.content.marks.notes import set_notes
+from sitegen.content.marks.references import check_references
+from sitegen.content.marks.rule import Rule
+from sitegen.content.marks.span_lines import join_span_lines
+from sitegen.content.marks.structure import read_structure
+from sitegen.content.marks.symbols import replace_symbols
+from sitegen.content.marks.tab_rows import read_tab_rows
+from sitegen.content.marks.tables import read_tables
+from sitegen.content.marks.tags import show_wrong_tags
+from sitegen.content.marks.tracking import cut_tracking
+
+RULES: tuple[Rule, ...] = (
+    remove_invisible,
+    replace_symbols,
+    join_span_lines,
+    show_wrong_tags,
+    cut_tracking,
+    check_references,
+    check_addresses,
+    read_inside_elements,
+    read_bullets,
+    read_tab_rows,
+    read_tables,
+    set_notes,
+    read_structure,
+    read_look_alikes,
+    link_addresses,
+)
