@@ -7,6 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 PACKAGES = (
+    "anyascii",
     "jinja2",
     "markdown",
     "markupsafe",
@@ -16,6 +17,7 @@ PACKAGES = (
     "pydantic",
     "pydantic_core",
     "pypdf",
+    "pystemmer",
     "pyyaml",
     "tree_sitter",
     "tree_sitter_javascript",

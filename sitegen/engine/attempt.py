@@ -1,18 +1,20 @@
 """One attempt at a build: recover, scan, run, commit, save."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import perf_counter
 
 from sitegen.engine.failures import DependencyFailedError
 from sitegen.engine.graph import Graph
 from sitegen.engine.leaves import counted
+from sitegen.engine.on_demand import Demand
 from sitegen.engine.output import MANIFEST, OutputFolder, Staged, manifest_text
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.rebuilder import Sink
 from sitegen.engine.rows import OutputRow, digest_of
 from sitegen.engine.rules import Key, Rules
 from sitegen.engine.store import Store
-from sitegen.errors import Problem, sort_problems
+from sitegen.engine.stored_problems import keep_few_of_each_file
+from sitegen.errors import Problem
 
 _FOREIGN = "{} was not written by sitegen and was left alone"
 
@@ -53,23 +55,23 @@ class Attempt:
         Raises SourceChangedError if a source was saved meanwhile.
         """
         scanned_at = self._folder.now()
-        trusted = int(self._store.meta("scanned_at") or 0) if trust_stat else 0
+        trusted = self._time_of("scanned_at", scanned_at) if trust_stat else 0
         changes = self._sources.scan(self._store.inputs(), trusted)
         rows = self._store.manifest.rows()
-        broken = self._folder.changed(rows, int(self._store.meta("committed_at") or 0))
+        broken = self._folder.changed(rows, self._time_of("committed_at", scanned_at))
         self._rows = {row.path: row for row in rows}
         self._broken = {row.path for row in broken}
         self._lap("scan")
         self._complete = self._is_complete()
         if not changes and not broken and self._complete and not self._store.stale():
-            self._result.problems = sort_problems(self._store.problems.all())
+            self._result.problems = keep_few_of_each_file(self._store.problems.all())
             self._result.committed = self._is_good()
             return self._end()
         plan = self._load()
         self._graph = graph = Graph(plan.rules, self._sources, self._store)
         graph.begin(changes)
         is_listed = self._make(plan)
-        self._result.problems = sort_problems(self._finish(plan))
+        self._result.problems = keep_few_of_each_file(self._finish(plan))
         self._result.executed = tuple(graph.executed)
         self._result.visited = graph.visited
         self._lap("render")
@@ -82,6 +84,14 @@ class Attempt:
         self._folder.finish()
         self._lap("save")
         return self._end()
+
+    def _time_of(self, name: str, now: int) -> int:
+        """Return the time (ns) that the store has under a name, 0 if none: no stamp before it can be one of an edit.
+
+        After a clock was set back an edit may have any stamp, so that none is trusted: it is 0 then, too.
+        """
+        time = int(self._store.meta(name) or 0)
+        return time if time <= now else 0
 
     # -- making
 
@@ -97,19 +107,29 @@ class Attempt:
             self._lap("catalog")
             return False
         self._lap("catalog")
-        if not self._complete or self._outputs_digest() != self._store.meta("outputs"):
-            self._set_outputs({output.path: tuple(output.key) for output in outputs}, plan.rules)
+        demand = Demand(self._store, plan.demand, outputs)
+        is_same_list = self._complete and self._outputs_digest() == self._store.meta("outputs")
+        if not is_same_list:
+            self._set_outputs(demand.wanted | demand.optional, plan.rules)
             if len(self._paths) != len(outputs):
                 raise AssertionError("a path, or a key, is listed twice among the outputs")
-        self._make_outputs(plan.rules)
+        self._make_outputs(plan.rules, demand.wanted)
+        while more := demand.grow():
+            if self._wanted is None and not more.keys() <= self._rows.keys():
+                self._set_outputs(demand.wanted | demand.optional, plan.rules)
+            self._make_outputs(plan.rules, more)
+        if self._wanted is not None or any(path not in demand.wanted for path in self._rows):
+            self._set_outputs(demand.wanted, plan.rules)
+        self._mend_broken()
         return True
 
     def _set_outputs(self, wanted: dict[str, Key], rules: Rules) -> None:
         """Note a list of outputs that differs from the one last committed, and which nodes it leaves unneeded."""
+        if self._wanted is None:
+            self._listed_before = self._folder.read_manifest()
+            self._made = self._store.output_keys()
         self._wanted = wanted
         self._paths = {key: path for path, key in wanted.items()}
-        self._listed_before = self._folder.read_manifest()
-        self._made = self._store.output_keys()
         made = [(self._rows[path].node, key) for path, key in self._made.items()]
         if not self._complete:  # then there may be others, which were never committed
             made = self._store.of_ranks([rule.rank for rule in rules if rule.is_output])
@@ -123,13 +143,14 @@ class Attempt:
     def _targets(self) -> Iterable[Key]:
         return (self._store.output_keys() if self._wanted is None else self._wanted).values()
 
-    def _make_outputs(self, rules: Rules) -> None:
-        graph = self._graph
+    def _make_outputs(self, rules: Rules, among: Mapping[str, Key]) -> None:
+        """Make those of some outputs that are dirty, new or missing."""
+        graph, keys = self._graph, list(among.values())
         graph.drain()
-        keys = [key for node, key in graph.dirty_outputs() if self._is_target(node)]
-        if self._wanted is not None:
-            new = [key for path, key in self._wanted.items() if self._made.get(path) != key]
-            keys = list(dict.fromkeys([*keys, *new])) if self._complete else list(self._wanted.values())
+        if self._wanted is None or self._complete:
+            dirty = [key for node, key in graph.dirty_outputs() if self._path_of(key, node) in among]
+            new = [] if self._wanted is None else [key for path, key in among.items() if self._made.get(path) != key]
+            keys = list(dict.fromkeys([*dirty, *new]))
         for rule in rules:
             if rule.is_output and rule.needs:
                 self._run_leaves([key for key in keys if key[0] == rule.name], self._on_rendered)
@@ -137,11 +158,14 @@ class Attempt:
             graph.make(key, self._on_rendered)
             self._ensure_present(key)
             self._progress("render", number, len(keys))
+
+    def _mend_broken(self) -> None:
+        """Render the outputs again whose files were changed or deleted by somebody else."""
         for path in sorted(self._broken - self._staged.keys() - self._same.keys()):
             node = self._rows[path].node
             head = self._store.head(node)
             if head is not None and self._path_of(head[0], node) == path:
-                graph.make(head[0], self._on_rendered, force=True)
+                self._graph.make(head[0], self._on_rendered, force=True)
 
     def _ensure_present(self, key: Key) -> None:
         """Render an output that is current but is not in the folder."""

@@ -30,11 +30,10 @@ def build(
     `plan` is called only where there is something to do. Raises UsageError for an output folder that is not ours,
     BuildError where the disk is full or sources keep changing; a writer's mistakes are in the result.
     """
-    folder = OutputFolder(place.out)
-    folder.prepare(place.source_folders, place.homes)
-    locks = [place.store.with_suffix(".lock"), folder.staging / "lock"]
-    with ExitStack() as stack, disk_errors(folder):
-        for lock in locks:
+    with ExitStack() as stack, disk_errors(place.out):
+        folder = OutputFolder(place.out)
+        folder.prepare(place.source_folders, place.homes)
+        for lock in (place.store.with_suffix(".lock"), folder.staging / "lock"):
             stack.enter_context(hold(lock, notify))
         folder.check_ours()
         if mode.clean:

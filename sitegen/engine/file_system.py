@@ -18,6 +18,15 @@ def mode_of(path: str) -> int:
         return 0
 
 
+def is_same_file(path: str, other: str) -> bool:
+    """Whether two paths are one file or folder, as two spellings of a name are on a disk that ignores case."""
+    try:
+        one, two = os.lstat(path), os.lstat(other)
+    except OSError:
+        return False
+    return (one.st_dev, one.st_ino) == (two.st_dev, two.st_ino)
+
+
 def in_the_way(path: str) -> BuildError:
     """Return the error for a file of someone else where a file of the site is to go."""
     hint = "sitegen deletes only what it wrote: move it away, then build again"

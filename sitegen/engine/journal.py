@@ -8,10 +8,11 @@ from pathlib import Path
 from stat import S_ISLNK
 from typing import TypedDict
 
-from sitegen.engine.file_system import clear_folders, make_folder, mode_of, replace_file
+from sitegen.engine.file_system import clear_folders, is_same_file, make_folder, mode_of, replace_file
 from sitegen.engine.targets import check_inside
 
 FINISHED = "finished a build that had been cut short"
+DAMAGED = "a build had been cut short, and the list of what it had to do is damaged, so everything was looked at anew"
 UNDONE = "a build that had been cut short could not be finished, so it was undone: {}"
 
 
@@ -65,7 +66,11 @@ class Journal:
         """
         if not self.is_open():
             return ""
-        plan: CommitPlan = json.loads(self._file.read_text("utf-8"))
+        try:
+            plan: CommitPlan = json.loads(self._file.read_text("utf-8"))
+        except ValueError:
+            self.close()
+            return DAMAGED
         try:
             self._roll_forward(plan)
             note = FINISHED
@@ -88,9 +93,12 @@ class Journal:
 
         Folders that lose their last file are removed at the end: until then a rename may need them.
         """
+        renames = {path.casefold(): (name, path) for name, path in plan["renames"]}
         for path in plan["prunes"]:
-            self._delete(path)
+            if not self._is_respelled(path, *renames.get(path.casefold(), ("", path))):
+                self._delete(path)
         seen = {path.removeprefix(f"{self._root}/") for path in ready}
+        self._respell_folders(plan)
         for name, path in plan["renames"]:
             source, target = f"{self._staging}/{name}", f"{self._root}/{path}"
             if not ready and not os.path.lexists(source):
@@ -111,6 +119,19 @@ class Journal:
             if is_done and path not in listed:
                 self._delete(path)
                 self._remove_empty_folders(path)
+
+    def _is_respelled(self, path: str, name: str, other: str) -> bool:
+        """Whether a path to be pruned is by now the file `other`, once staged as `name`: the disk may ignore case."""
+        is_done = other != path and not os.path.lexists(f"{self._staging}/{name}")
+        return is_done and is_same_file(f"{self._root}/{other}", f"{self._root}/{path}")
+
+    def _respell_folders(self, plan: CommitPlan) -> None:
+        """Rename the folders of pruned files to the case that new files want, on a disk that ignores case."""
+        old = {folder.casefold(): folder for path in plan["prunes"] for folder in _folders_of(path)}
+        for folder in sorted({folder for _, path in plan["renames"] for folder in _folders_of(path)}):
+            spelling = old.get(folder.casefold(), folder)
+            if spelling != folder and is_same_file(f"{self._root}/{spelling}", f"{self._root}/{folder}"):
+                os.rename(f"{self._root}/{spelling}", f"{self._root}/{folder}")  # noqa: PTH104
 
     def _open_folder(self, folder: str, seen: set[str]) -> None:
         """Make a folder if there is none, and check that no link on the way to it leads out."""
@@ -149,3 +170,9 @@ class Journal:
                 parent.rmdir()
             except OSError:
                 return
+
+
+def _folders_of(path: str) -> list[str]:
+    """Return the folders above a path, outermost first."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: number + 1]) for number in range(len(parts))]

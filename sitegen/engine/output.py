@@ -6,6 +6,7 @@ ever deleted. The manifest lies in the output folder too, so that a lost store l
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -21,6 +22,8 @@ MANIFEST = ".sitegen-manifest"
 STAGING_INSIDE = ".sitegen-staging"
 """The staging folder of an output that is a file system of its own (a mounted volume): renames stay inside it."""
 
+_ODD = re.compile("[\\x00-\\x1f\\x7f\ufffd]")
+_MOST_NAME, _MOST_PATH = 255, 4000
 _HEADER = "# The files of this folder that sitegen wrote, and may delete. Do not edit.\n"
 
 
@@ -80,7 +83,7 @@ class OutputFolder:
 
         Return a note for the person, empty if there was no such commit.
         """
-        note = self._journal.recover(self.read_manifest())
+        note = self._journal.recover(self.read_manifest()) if self.is_committing() else ""
         self.discard_staged()
         return note
 
@@ -157,12 +160,15 @@ class OutputFolder:
         return Staged(path, "", stat.st_size, stat.st_mtime_ns)
 
     def read_manifest(self) -> frozenset[str]:
-        """Return the paths that the folder's own manifest names; none if there is no manifest."""
+        """Return the paths that the folder's own manifest names; none if there is no manifest.
+
+        Lines that no file of ours can have, as in a manifest that was damaged, are left out.
+        """
         try:
             text = (self.folder / MANIFEST).read_text("utf-8", "replace")
         except OSError:
             return frozenset()
-        return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+        return frozenset(line for line in text.split("\n") if _can_be_ours(line))
 
     def manifest_digest(self) -> bytes | None:
         """Return the digest of the folder's own manifest, or None if there is none."""
@@ -183,6 +189,13 @@ def staging_of(here: Path, device: Callable[[Path], int]) -> Path:
     if here.is_dir() and device(here) != device(here.parent):
         return here / STAGING_INSIDE
     return here.with_name(f".{here.name}.sitegen")
+
+
+def _can_be_ours(line: str) -> bool:
+    """Whether a line of a manifest is a path below the folder that every disk can have."""
+    parts = line.split("/")
+    is_plain = not line.startswith("#") and not _ODD.search(line) and not {"", ".", ".."}.intersection(parts)
+    return is_plain and len(line.encode()) <= _MOST_PATH and max(len(part.encode()) for part in parts) <= _MOST_NAME
 
 
 def manifest_text(paths: Iterable[str]) -> str:

@@ -18,16 +18,17 @@ Progress = Callable[[str, int, int], None]
 class Plan:
     """What is to be built: the rules, the rules that list leaf keys, and the rule that lists outputs.
 
-    Each of `leaves` gives keys of one rule, and they run in their order. `outputs` gives (path, key) pairs, sorted
-    by path, each path once.
+    Each of `leaves` gives keys of one rule, and they run in their order. `outputs` gives a `ListedOutput` each, sorted
+    by path, each path once. `demand` is the mapping whose entries on-demand outputs name; see `Demand`.
     """
 
     rules: Rules
     leaves: tuple[Rule[[], Any], ...]
     outputs: Rule[[], Any]
+    demand: Rule[[], Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a build reads and writes.
 
@@ -53,7 +54,7 @@ class Mode:
     workers: LeafWorkers | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Result:
     """What a build did.
 

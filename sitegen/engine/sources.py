@@ -8,12 +8,15 @@ import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
+from sitegen.engine.ignored import is_ignored
 from sitegen.engine.rows import ABSENT, UNREADABLE, InputRow, digest_of, encode
 from sitegen.engine.rules import Key
+from sitegen.engine.unreadable_names import LEADS_OUT, NO_FILE, ODD_NAME
 from sitegen.errors import BuildError
 
 NO_STAT = (-1, -1)
@@ -44,11 +47,17 @@ class Sources:
     """Reads inputs below `roots` (rule name -> folder) and from `values` (rule name -> function of the argument).
 
     An input `(name, path)` with a root is a file's bytes, or None where there is no such file; with `/` at the
-    end of the path, or the empty path, it is the sorted listing of a folder (folders end with `/`; hidden files
-    and editors' backups are left out), or None.
+    end of the path, or the empty path, it is the sorted listing of a folder (folders end with `/`), or None. A file
+    whose name is ignored (`sitegen.engine.ignored`) is not there, but for the hidden folders in `shown`.
     """
 
-    def __init__(self, roots: Mapping[str, Path], values: Mapping[str, Callable[[str], object]]) -> None:
+    def __init__(
+        self,
+        roots: Mapping[str, Path],
+        values: Mapping[str, Callable[[str], object]],
+        shown: AbstractSet[str] = frozenset(),
+    ) -> None:
+        self._shown = {path.rstrip("/") for path in shown}
         self._roots = {name: str(path) for name, path in roots.items()}
         self._values = dict(values)
         self._real = {name: os.path.realpath(path) for name, path in roots.items()}
@@ -63,12 +72,20 @@ class Sources:
         if name in self._values:
             value = self._values[name](argument)
             return Reading(value, digest_of(encode(value)), *NO_STAT)
-        if _ODD.search(argument):
+        if _ODD.search(argument) or self._is_ignored(argument):
             return Reading(None, ABSENT, *NO_STAT)
         if not argument or argument.endswith("/"):
             listing = self._list(name, argument)
             return Reading(listing, ABSENT if listing is None else digest_of(encode(listing)), *NO_STAT)
         return self._read_file(name, argument)
+
+    def _is_ignored(self, argument: str) -> bool:
+        """Return whether a part of a path is left out of listings, so that nothing below it is there either."""
+        parts = argument.split("/")
+        return any(
+            part not in (".", "..") and is_ignored(part) and "/".join(parts[: number + 1]) not in self._shown
+            for number, part in enumerate(parts)
+        )
 
     def scan(self, rows: Iterable[InputRow], scanned_at: int) -> list[Change]:
         """Compare known inputs with what they are now; return those whose digest or stat differs, in order.
@@ -108,15 +125,29 @@ class Sources:
         self._keep_inside(name, path, folder)
         try:
             with os.scandir(path) as entries:
-                names = sorted(entry.name + "/" * entry.is_dir() for entry in entries if _is_source(entry.name))
+                sources = [each for each in entries if not is_ignored(each.name) or folder + each.name in self._shown]
+                names = sorted(self._listed_name(name, folder, entry) for entry in sources)
         except OSError as error:
             if _is_absence(error):
                 return None
             raise _unreadable(folder, error) from error
-        for wrong in filter(_ODD.search, names):
-            headline = "this file's name has characters that cannot be used"
-            raise BuildError(headline, path=folder + ascii(wrong), hint="give it a name of plain letters")
         return tuple(names)
+
+    def _listed_name(self, name: str, folder: str, entry: os.DirEntry[str]) -> str:
+        if _ODD.search(entry.name):
+            return ascii(entry.name) + ODD_NAME
+        return entry.name + self._mark(name, folder, entry)
+
+    def _mark(self, name: str, folder: str, entry: os.DirEntry[str]) -> str:
+        """Return what the name of an entry ends with in a listing: nothing for a file that may be read."""
+        try:
+            if entry.is_symlink() and self._why_outside(name, entry.path, folder + entry.name):
+                return LEADS_OUT
+            if entry.is_dir():
+                return "/"
+            return "" if entry.is_file() else NO_FILE
+        except OSError:
+            return NO_FILE  # a link that leads to itself
 
     def _read_file(self, name: str, argument: str) -> Reading:
         path = f"{self._roots[name]}/{argument}"
@@ -138,18 +169,23 @@ class Sources:
         return Reading(data, digest_of(data), status.st_size, _changed_at(status))
 
     def _keep_inside(self, name: str, path: str, argument: str) -> None:
+        headline = self._why_outside(name, path, argument)
+        if headline:
+            raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+
+    def _why_outside(self, name: str, path: str, argument: str) -> str:
+        """Return how a path leads where nothing may be read, or an empty text."""
         real = self._real_folder(os.path.dirname(path))  # noqa: PTH120
         if os.path.islink(path):  # noqa: PTH114
             real = os.path.realpath(path)
         root = self._real[name]
         if real != root and not real.startswith(root + os.sep):
-            headline = "this path leads out of the site's folder"
-            raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+            return "this path leads out of the site's folder"
         top, slash, _ = argument.partition("/")
         top_real = self._real_folder(f"{self._roots[name]}/{top}") if slash else root
         if real != top_real and not real.startswith(top_real + os.sep):
-            headline = f"a link on this path leads out of the folder {top}"
-            raise BuildError(headline, path=argument, hint="put the file itself there, not a link to it")
+            return f"a link on this path leads out of the folder {top}"
+        return ""
 
     def _real_folder(self, folder: str) -> str:
         """Return the path of a folder with its links resolved; each is looked up once a scan."""
@@ -167,10 +203,6 @@ def _changed_at(status: os.stat_result) -> int:
 def _is_absence(error: OSError) -> bool:
     missing = isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError)
     return missing or error.errno == errno.ENAMETOOLONG
-
-
-def _is_source(name: str) -> bool:
-    return not name.startswith((".", "#")) and not name.endswith("~")
 
 
 def _unreadable(path: str, error: OSError) -> BuildError:

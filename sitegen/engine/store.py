@@ -106,11 +106,11 @@ class Store:
             data = self._db.execute("SELECT data FROM value WHERE node = ?", (node,)).fetchone()[0]
         return data
 
-    def dependents(self, node: int) -> list[tuple[int, int]]:
-        """Return (id, rank) of the nodes that fetched this one; its entries are not among them."""
+    def dependents(self, node: int, most: int = -1) -> list[tuple[int, int]]:
+        """Return (id, rank) of the nodes that fetched this one, at most `most` of them; its entries are left out."""
         self._flush_edges()
-        query = "SELECT id, rank FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND NOT is_entry"
-        return self._db.execute(query, (node,)).fetchall()
+        query = "SELECT id, rank FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND NOT is_entry LIMIT ?"
+        return self._db.execute(query, (node, most)).fetchall()
 
     def dependents_of_entries(self, node: int) -> list[tuple[int, int]]:
         """Return (id, rank) of the nodes that fetched an entry of this mapping."""

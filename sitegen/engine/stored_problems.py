@@ -1,12 +1,12 @@
 """The problems that tasks have reported, as the store keeps them: a task that is reused has not lost its problems."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from sitegen.engine.rows import encode
-from sitegen.errors import Problem
+from sitegen.errors import Problem, keep_few, sort_problems
 
 _PROBLEM = msgspec.msgpack.Decoder(Problem)
 
@@ -36,3 +36,11 @@ class StoredProblems:
         for node, data in self._db.execute("SELECT node, data FROM problem"):
             problems.setdefault(node, []).append(_PROBLEM.decode(data))
         return problems
+
+
+def keep_few_of_each_file(problems: Iterable[Problem]) -> list[Problem]:
+    """Return sorted problems without repeats, of each file at most 100 with one more that counts the others."""
+    of_file: dict[str, list[Problem]] = {}
+    for problem in sort_problems(problems):
+        of_file.setdefault(problem.location.path, []).append(problem)
+    return [problem for some in of_file.values() for problem in (keep_few(some) if some[0].location.path else some)]

@@ -4,11 +4,11 @@ Everything is checked before the journal is written, so that a commit that has b
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from stat import S_ISDIR, S_ISLNK
 
-from sitegen.engine.file_system import in_the_way, mode_of, names_below
+from sitegen.engine.file_system import in_the_way, is_same_file, mode_of, names_below
 from sitegen.errors import BuildError
 
 _SHORTER = "give the page, the file or the term that it comes from a shorter name"
@@ -21,17 +21,24 @@ def check_targets(root: str, paths: Iterable[str], ours: AbstractSet[str], prune
     someone else (not among `ours`) blocks.
     """
     seen = {""}
+    spellings = {path.casefold(): path for path in pruned}
+
+    def is_pruned(path: str) -> bool:
+        """Whether a path is to be pruned, by this spelling or, where it is the same file, by another one."""
+        other = spellings.get(path.casefold(), path)
+        return path in pruned or (other != path and is_same_file(f"{root}/{other}", f"{root}/{path}"))
+
     for path in pruned:
         check_inside(root, f"{root}/{path}".rpartition("/")[0])
     for path in paths:
         _check_length(root, path)
-        _check_folder(root, path.rpartition("/")[0], pruned, seen)
+        _check_folder(root, path.rpartition("/")[0], is_pruned, seen)
         target = f"{root}/{path}"
         mode = mode_of(target)
         if S_ISDIR(mode):
-            if any(f"{path}/{name}" not in pruned for name in names_below(target)):
+            if not all(is_pruned(f"{path}/{name}") for name in names_below(target)):
                 raise in_the_way(target)
-        elif mode and path not in ours:
+        elif mode and path not in ours and not is_pruned(path):
             raise in_the_way(target)
 
 
@@ -43,20 +50,22 @@ def check_inside(root: str, folder: str) -> None:
         raise BuildError("a link leads out of the output folder", path=folder, hint=hint)
 
 
-def _check_folder(root: str, folder: str, pruned: AbstractSet[str], seen: set[str]) -> None:
+def _check_folder(root: str, folder: str, is_pruned: Callable[[str], bool], seen: set[str]) -> None:
     if folder in seen:
         return
     if folder.rpartition("/")[2] in {"", ".", ".."}:
         raise BuildError("this path leads out of the output folder", path=folder)
-    _check_folder(root, folder.rpartition("/")[0], pruned, seen)
+    _check_folder(root, folder.rpartition("/")[0], is_pruned, seen)
     seen.add(folder)
     target = f"{root}/{folder}"
     mode = mode_of(target)
-    if S_ISLNK(mode) and folder not in pruned:
+    if not mode or S_ISDIR(mode) or is_pruned(folder):
+        return
+    if S_ISLNK(mode):
         check_inside(root, target)
-        mode = os.stat(target).st_mode  # noqa: PTH116
-    if mode and not S_ISDIR(mode) and folder not in pruned:
-        raise in_the_way(target)
+        if S_ISDIR(os.stat(target).st_mode):  # noqa: PTH116
+            return
+    raise in_the_way(target)
 
 
 def _check_length(root: str, path: str) -> None:
