@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sitegen.engine.unreadable_names import why_unreadable
 from sitegen.errors import Location, Problem, suggest
 from sitegen.model.folders import CONTENT
 
@@ -9,20 +10,30 @@ from sitegen.model.folders import CONTENT
 def misplaced_files(names: Iterable[str], folders: Iterable[str]) -> list[Problem]:
     """Report what lies in content/ itself and belongs to no folder of a collection; folders end with a slash."""
     known = list(folders)
-    return [
-        _misplaced(name, known) for name in names if name.removesuffix("/") not in known and name.endswith(("/", ".md"))
-    ]
+    problems = []
+    for name in names:
+        if reason := why_unreadable(name):
+            problems.append(_unreadable("", *reason))
+        elif name.removesuffix("/") not in known and name.endswith(("/", ".md")):
+            problems.append(_misplaced(name, known))
+    return problems
 
 
 def pages_in_folder(folder: str, names: Iterable[str]) -> tuple[list[str], list[Problem]]:
     """Return the content paths of the pages in a folder, and a problem for each other thing that lies there."""
     paths, problems = [], []
     for name in names:
-        if name.endswith(".md"):
+        if reason := why_unreadable(name):
+            problems.append(_unreadable(f"{folder}/", *reason))
+        elif name.endswith(".md"):
             paths.append(f"{folder}/{name}")
         else:
             problems.append(_not_a_page(f"{folder}/{name}"))
     return paths, problems
+
+
+def _unreadable(folder: str, name: str, headline: str, hint: str) -> Problem:
+    return Problem(location=Location(f"{CONTENT}/{folder}{name}"), headline=headline, hint=hint)
 
 
 def _misplaced(name: str, known: list[str]) -> Problem:

@@ -37,6 +37,12 @@ def facet_terms(taxonomy: Taxonomy, terms: Iterable[Term], numbers: Mapping[str,
     return FacetTerms(taxonomy.id, taxonomy.label, taxonomy.is_open, counted)
 
 
+def with_pages_only(facet: FacetTerms) -> FacetTerms:
+    """Return a facet without the terms that have no pages, and without other words that terms mean."""
+    terms = tuple((Term(term.id, term.label), count) for term, count in facet.terms if count)
+    return FacetTerms(facet.id, facet.label, facet.is_open, terms)
+
+
 def first_lists(tables: Iterable[tuple[Collection, Tables]]) -> dict[str, str]:
     """Return, by FACET/TERM, the first of the collections that offers the facet and has pages with the term."""
     lists: dict[str, str] = {}
@@ -68,7 +74,7 @@ def count_pairs(table: Tables, first: str, second: str) -> dict[str, dict[str, i
 
 def sorts(collection: Collection, entries: Iterable[Entry]) -> tuple[str, ...]:
     """Return the orders that a list can be read in, its own first."""
-    is_dated = any(entry.date for entry in entries)
+    is_dated = any(entry.sort_date for entry in entries)
     own = {"title": TITLE, "date": NEWEST if is_dated else LIST}.get(collection.sort, LIST)
     own = LIST if collection.order else own
     return own, *(sort for sort in (TITLE, *((NEWEST,) if is_dated else ())) if sort != own)
@@ -80,7 +86,7 @@ def sorted_positions(entries: Sequence[Entry], sort: str, title_of: Callable[[st
     if sort == TITLE:
         positions.sort(key=lambda at: fold(title_of(entries[at].path)))
     elif sort == NEWEST:
-        positions.sort(key=lambda at: entries[at].date, reverse=True)
+        positions.sort(key=lambda at: entries[at].sort_date, reverse=True)
     else:
         positions.sort()
     return positions

@@ -31,7 +31,7 @@ def gather(
     `members` are the collections with their pages in list order, `entries` all pages, `taxonomies` the ids of all
     taxonomies.
     """
-    owners = _pages_of_terms(entries, taxonomies)
+    owners = pages_of_terms(entries, taxonomies)
     result: dict[str, list[Gathering]] = {}
     for collection, listed in members:
         if not is_gathered(collection):
@@ -58,11 +58,11 @@ def is_gathered(collection: Collection) -> bool:
     return not collection.is_view and KINDS[collection.kind].is_gathered
 
 
-def _pages_of_terms(entries: Iterable[Entry], taxonomies: AbstractSet[str]) -> dict[tuple[str, str], str]:
-    """Return the path of the page that stands for each (taxonomy, term): its slug is the term's id."""
+def pages_of_terms(entries: Iterable[Entry], taxonomies: AbstractSet[str]) -> dict[tuple[str, str], str]:
+    """Return the path of the page that stands for each (taxonomy, term): its slug is the term's id; no draft does."""
     pages: dict[tuple[str, str], str] = {}
     for entry in entries:
-        if entry.kind in taxonomies and KINDS[entry.kind].stands_for_terms:
+        if entry.why_unlisted != "draft" and entry.kind in taxonomies and KINDS[entry.kind].stands_for_terms:
             slug = entry.url.rstrip("/").rpartition("/")[2]
             pages[entry.kind, slug.removeprefix(f"{entry.kind}-")] = entry.path
     return pages

@@ -6,6 +6,7 @@ How many levels and dimensions there are is the site's own affair.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sitegen.catalog.taxonomy import weight_order
 from sitegen.model import Collection, Entry, Record, Taxonomy, Term
 from sitegen.model.kinds import KINDS
 
@@ -94,6 +95,17 @@ def kit_url(layout: PathLayout, level: str, dimension: str) -> str:
     return f"{level_url(layout, level)}{dimension}/"
 
 
+def kit_title(level: Term, dimension: Term) -> str:
+    """Return the title of a kit."""
+    return f"{level.label} {dimension.label}"
+
+
+def kit_description(level: Term, dimension: Term) -> str:
+    """Return what a kit is, in a sentence."""
+    what = dimension.label.lower()
+    return f"What {level.label} asks for in {what}, and the tools, guides, stories and videos that help."
+
+
 def kit_key(level: str, dimension: str) -> str:
     """Return the name of a kit in tables of kits."""
     return f"{level}/{dimension}"
@@ -103,6 +115,12 @@ def kit_addresses(layout: PathLayout) -> tuple[tuple[str, Term, Term], ...]:
     """Return (address, level, dimension) of every kit, level by level."""
     cells = ((level, dimension) for level in layout.levels for dimension in layout.dimensions)
     return tuple((kit_url(layout, level.id, dimension.id), level, dimension) for level, dimension in cells)
+
+
+def kit_names(layout: PathLayout | None) -> dict[str, str]:
+    """Return what stands at the address of every kit, as messages name it; nothing without a layout."""
+    cells = kit_addresses(layout) if layout else ()
+    return {url: f"the kit {level.label} {dimension.label}" for url, level, dimension in cells}
 
 
 def shelf_sources(collections: Iterable[Collection]) -> tuple[ShelfSource, ...]:
@@ -155,14 +173,15 @@ def shelves_by_dimension(layout: PathLayout, shelves: Shelves, most: int) -> dic
 
 def path_pages(layout: PathLayout, entries: Iterable[Entry]) -> dict[str, str]:
     """Return the content path of the page of each level and dimension that has one now, by TAXONOMY/TERM."""
-    by_slug = {(entry.collection, entry.url.rstrip("/").rpartition("/")[2]): entry for entry in entries}
+    listed = [entry for entry in entries if entry.listed]
+    by_slug = {(entry.collection, entry.url.rstrip("/").rpartition("/")[2]): entry for entry in listed}
     wanted = {
         f"{LEVEL}/{term.id}": (layout.level_collection, level_url(layout, term.id).split("/")[-2])
         for term in layout.levels
     }
     wanted |= {f"{DIMENSION}/{term.id}": (layout.dimension_collection, term.id) for term in layout.dimensions}
     pages = {name: by_slug.get(slug) for name, slug in wanted.items()}
-    return {name: entry.path for name, entry in pages.items() if entry and entry.listed}
+    return {name: entry.path for name, entry in pages.items() if entry}
 
 
 def _without_views(shelves: Shelves) -> list[tuple[str, Entry]]:
@@ -209,8 +228,8 @@ def _best(entries: Iterable[Entry]) -> list[Entry]:
     def breadth(entry: Entry) -> int:
         return max(1, len(entry.terms.get(LEVEL, ()))) * len(entry.terms.get(DIMENSION, ()))
 
-    newest = sorted(sorted(entries, key=lambda entry: entry.path), key=lambda entry: entry.date, reverse=True)
-    return sorted(newest, key=lambda entry: (entry.weight, breadth(entry)))
+    newest = sorted(sorted(entries, key=lambda entry: entry.path), key=lambda entry: entry.sort_date, reverse=True)
+    return sorted(newest, key=lambda entry: (weight_order(entry), breadth(entry)))
 
 
 def _near(levels: Sequence[Term], at: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import unquote
 
 from sitegen.model import Entry, Redirect
+from sitegen.output_names import has_relative_parts
 
 
 def redirect_map(entries: Iterable[Entry], redirects: Iterable[Redirect], base: str) -> dict[str, str]:
@@ -25,6 +26,6 @@ def alias_key(address: str) -> str:
 def _decoded(address: str) -> str:
     """Decode %20 and the like, as hosts do before they look for a file; leave others as they are."""
     plain = unquote(address)
-    has_odd_parts = not {"", ".", ".."}.isdisjoint(plain.strip("/").split("/"))
+    has_odd_parts = has_relative_parts(plain)
     has_odd_letters = not plain.isprintable() or not {"\\", "\ufffd"}.isdisjoint(plain)
     return address if has_odd_parts or has_odd_letters else plain

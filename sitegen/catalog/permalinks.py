@@ -1,17 +1,16 @@
 """The addresses of pages, lists and their files, and the paths of their outputs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sitegen import errors
-from sitegen.model import Collection, Entry, Gallery, Output, Route
+from sitegen.model import CollectionFacts, Entry, Gallery, Output, Route
 
 
-def page_url(collection: Collection, slug: str) -> str:
+def page_url(collection: CollectionFacts, slug: str) -> str:
     """Return the address of an item: /COLLECTION/SLUG/."""
     return f"/{collection.address}/{slug}/"
 
 
-def list_url(collection: Collection, number: int = 1) -> str:
+def list_url(collection: CollectionFacts, number: int = 1) -> str:
     """Return the address of a page of a collection's list, numbered from 1."""
     return numbered(f"/{collection.address}/", number)
 
@@ -21,43 +20,43 @@ def gallery_url(gallery: Gallery) -> str:
     return f"/{gallery.id}/"
 
 
-def terms_url(collection: Collection, taxonomy: str) -> str:
+def terms_url(collection: CollectionFacts, taxonomy: str) -> str:
     """Return the address of the page of all terms of a facet."""
     return f"/{collection.address}/{taxonomy}/"
 
 
-def term_url(collection: Collection, taxonomy: str, term: str, number: int = 1) -> str:
+def term_url(collection: CollectionFacts, taxonomy: str, term: str, number: int = 1) -> str:
     """Return the address of a page of a term's list, numbered from 1."""
     return numbered(f"/{collection.address}/{taxonomy}/{term}/", number)
 
 
-def pair_url(collection: Collection, one: tuple[str, str], other: tuple[str, str], number: int = 1) -> str:
+def pair_url(collection: CollectionFacts, one: tuple[str, str], other: tuple[str, str], number: int = 1) -> str:
     """Return the address of a page of the list of two (taxonomy, term) together, in the order of the facets."""
     (first, of_first), (second, of_second) = sorted((one, other), key=lambda pair: collection.facets.index(pair[0]))
     return numbered(f"/{collection.address}/{first}/{of_first}/{second}/{of_second}/", number)
 
 
-def facets_url(collection: Collection) -> str:
+def facets_url(collection: CollectionFacts) -> str:
     """Return the address of the facet index of a collection."""
     return f"/{collection.address}/facets.json"
 
 
-def column_url(collection: Collection, facet: str) -> str:
+def column_url(collection: CollectionFacts, facet: str) -> str:
     """Return the address of a column of the facet index."""
     return f"/{collection.address}/facets/{facet}.json"
 
 
-def cards_url(collection: Collection, number: int) -> str:
+def cards_url(collection: CollectionFacts, number: int) -> str:
     """Return the address of a block of cards, numbered from 0."""
     return f"/{collection.address}/cards/{number}.json"
 
 
-def sort_url(collection: Collection, sort: str) -> str:
+def sort_url(collection: CollectionFacts, sort: str) -> str:
     """Return the address of another order of a collection's list."""
     return f"/{collection.address}/sort/{sort}.json"
 
 
-def feed_url(collection: Collection, taxonomy: str = "", term: str = "") -> str:
+def feed_url(collection: CollectionFacts, taxonomy: str = "", term: str = "") -> str:
     """Return the address of the feed of a collection, or of a term in it."""
     return f"{term_url(collection, taxonomy, term) if taxonomy else list_url(collection)}feed.xml"
 
@@ -78,7 +77,7 @@ def output_at(url: str, key: tuple[str | int, ...]) -> Output:
     return Output(output_path(url), key)
 
 
-def filtered_url(collection: Collection, *chosen: tuple[str, str]) -> str:
+def filtered_url(collection: CollectionFacts, *chosen: tuple[str, str]) -> str:
     """Return the address of a list with one or two (facet, term) chosen: their own page, else the live filters."""
     ordered = sorted(chosen, key=lambda one: collection.facets.index(one[0]))
     if len(ordered) == 1:
@@ -101,10 +100,3 @@ def content_path(text: str, folder: str) -> str:
     """
     name = text.strip().strip("/").removesuffix(".md")
     return f"{name}.md" if "/" in name else f"{folder}/{name}.md"
-
-
-def suggest_path(path: str, routes: Mapping[str, Route]) -> str:
-    """Return a hint that names the nearest content file, or the folder to look in."""
-    name = path.removesuffix(".md")
-    near = errors.suggest_path(name, (known.removesuffix(".md") for known in sorted(routes)))
-    return near or f"look in content/{name.rpartition('/')[0]} for the name of its file"

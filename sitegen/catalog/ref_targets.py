@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from sitegen.catalog.permalinks import content_path, suggest_path
+from sitegen.catalog.permalinks import content_path
+from sitegen.catalog.renamed_pages import PageNames, certain_page, page_hint
+from sitegen.errors import Fix
 from sitegen.model import LocatedText, Route
 from sitegen.model.kinds import KINDS
 
@@ -23,10 +25,24 @@ def target_of(field: str, text: str) -> str:
     return content_path(text, _folder(field))
 
 
-def unknown_ref(field: str, text: str, routes: Mapping[str, Route]) -> tuple[str, str]:
-    """Return headline and hint of a reference to a page that does not exist."""
-    path = content_path(text, _folder(field) or "collection")
-    return f'there is no page "{text}"', suggest_path(path, routes)
+def missing_page(text: str) -> str:
+    """Return the headline of a reference to a page that does not exist."""
+    return f'there is no page "{text}"'
+
+
+def missing_page_hint(field: str, text: str, routes: Mapping[str, Route], names: PageNames) -> str:
+    """Return the hint of a reference to a page that does not exist; it names one of the right kind."""
+    folder = _folder(field)
+    paths = (path for path in routes if field not in KIND_OF_FIELD or path.startswith(f"{folder}/"))
+    return page_hint(content_path(text, folder), paths, names)
+
+
+def missing_page_fix(field: str, text: str, names: PageNames) -> Fix | None:
+    """Return what mends a reference to a page that was renamed; None where it is not certain which one that is."""
+    folder = _folder(field)
+    new = certain_page(content_path(text, folder), names)
+    is_right = bool(new) and (field not in KIND_OF_FIELD or new.startswith(f"{folder}/"))
+    return Fix("value", text, new.removesuffix(".md")) if is_right else None
 
 
 def wrong_kind(field: str, text: str, kind: str) -> tuple[str, str] | None:

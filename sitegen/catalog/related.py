@@ -21,7 +21,7 @@ def related(entries: Sequence[Entry], counts: Mapping[str, int]) -> dict[str, tu
     A shared term weighs more the fewer pages have it. Candidates are the nearest pages by date among those that
     share a term; ties go to the nearer date, then to the path. `entries` are all pages, in any order.
     """
-    listed = sorted((e for e in entries if e.listed and e.terms), key=lambda e: (e.date, e.path), reverse=True)
+    listed = sorted((e for e in entries if e.listed and e.terms), key=lambda e: (e.sort_date, e.path), reverse=True)
     tags = [frozenset((taxonomy, term) for taxonomy, terms in e.terms.items() for term in terms) for e in listed]
     by_tag: dict[tuple[str, str], list[int]] = {}
     for position, tagged in enumerate(tags):

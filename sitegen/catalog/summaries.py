@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.catalog.taxonomy import Vocabulary, match
-from sitegen.model import Collection, Entry, LocatedText, Page, Record, Summary, WhyUnlisted
+from sitegen.model import CollectionFacts, Entry, LocatedText, Notice, Page, Record, Summary, WhyUnlisted
 from sitegen.model.kinds import KINDS
 
 REQUIRED_DIMENSION = "requires.dimension"
@@ -57,10 +57,10 @@ def why_unlisted(
     The functions are called only if the page depends on what they return: the site's time zone, whether drafts are
     shown, and whether a moment (ISO 8601 with offset) has come.
     """
-    if page.is_wrong:
-        return "wrong"
     if page.draft and not shows_drafts():
         return "draft"
+    if page.is_wrong:
+        return "wrong"
     if page.publish and not has_come(_moment(page.publish, timezone())):
         return "not yet published"
     if page.expires and has_come(_moment(page.expires, timezone())):
@@ -68,8 +68,20 @@ def why_unlisted(
     return ""
 
 
-def entry_of(page: Page, collection: Collection, terms: PageTerms, why: WhyUnlisted) -> Entry:
-    """Return the entry of a page of a folder."""
+def notice_of(page: Page, why: WhyUnlisted) -> Notice | None:
+    """Return what a preview says of a page that it shows and readers do not see, or None; `why` is why they do not."""
+    notice = Notice(
+        is_draft=page.draft,
+        publish=page.publish if why == "not yet published" else "",
+        expires=page.expires if why == "expired" else "",
+    )
+    return None if notice == Notice() else notice
+
+
+def entry_of(
+    page: Page, collection: CollectionFacts, terms: PageTerms, why: WhyUnlisted, notice: Notice | None = None
+) -> Entry:
+    """Return the entry of a page of a folder; `why` it is not shown, or the `notice` with which a preview shows it."""
     fields = {
         "channels": tuple(value.text for value in page.terms.get("channels", ())),
         "issue": (page.issue,) if page.issue else (),
@@ -93,6 +105,8 @@ def entry_of(page: Page, collection: Collection, terms: PageTerms, why: WhyUnlis
         fields={name: values for name, values in fields.items() if values},
         aliases=page.aliases,
         located_slug=page.located_slug,
+        sort_date=page.sort_date,
+        notice=notice,
     )
 
 
@@ -115,6 +129,7 @@ def summary_of(page: Page, entry: Entry, duration: int) -> Summary:
         duration=duration,
         issue=page.issue,
         date_shown=page.date_shown,
+        notice=entry.notice,
     )
 
 

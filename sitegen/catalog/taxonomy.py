@@ -2,22 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 
-from sitegen.errors import Location, Problem, suggest
+from sitegen.errors import Fix, Location, Problem, suggest
 from sitegen.model import Collection, Entry, LocatedText, Record, Taxonomy, Term
-from sitegen.text import fold, slugify
+from sitegen.text import fold, fold_term, term_slug
 
 HANK = "hank"
 """The channel of the magazine: its stories have a date to keep their order."""
 
-_MOST_CHOICES = 20
-_SHORTEST_PART = 4
-_NEAR = 0.75
-
 
 class Vocabulary(Record, frozen=True, kw_only=True):
-    """The spellings of a taxonomy: `ids` maps a folded spelling to its term id."""
+    """The spellings of a taxonomy: `ids` maps a spelling, as `fold_term` or `fold` folds it, to its term id."""
 
     taxonomy: str
     label: str
@@ -46,11 +41,16 @@ class Tables(Record, frozen=True):
 
 
 def make_vocabulary(taxonomy: Taxonomy) -> Vocabulary:
-    """Return the spellings of a taxonomy: ids, labels and synonyms, folded."""
+    """Return the spellings of a taxonomy: ids, labels and synonyms, folded.
+
+    In a closed one a spelling without the signs of a word, such as `C` for `C#`, counts where no other term has it.
+    """
+    words = [(word, term.id) for term in taxonomy.terms for word in (term.id, term.label, *term.also)]
     ids: dict[str, str] = {}
-    for term in taxonomy.terms:
-        for word in (term.id, term.label, *term.also):
-            ids.setdefault(fold(word), term.id)
+    for folding in (fold_term,) if taxonomy.is_open else (fold_term, fold):
+        for word, term in words:
+            if folded := folding(word):
+                ids.setdefault(folded, term)
     labels = tuple(word for term in taxonomy.terms for word in (term.id, term.label))
     return Vocabulary(
         taxonomy=taxonomy.id,
@@ -66,8 +66,26 @@ def view_conditions_as_terms(
     conditions: Iterable[tuple[str, str]], vocabularies: Mapping[str, Vocabulary]
 ) -> tuple[tuple[str, str], ...]:
     """Return (field, value) conditions with values as term ids where a vocabulary of the field knows them."""
-    ids = {field: words.ids for field, words in vocabularies.items()}
-    return tuple((field, ids.get(field, {}).get(fold(value), value)) for field, value in conditions)
+    return tuple(
+        (field, (term_of(value, vocabularies[field]) if field in vocabularies else "") or value)
+        for field, value in conditions
+    )
+
+
+def term_of(value: str, words: Vocabulary) -> str:
+    """Return the id of the term that a typed value means, empty if it means none.
+
+    An open vocabulary takes any word; a closed one takes a value with signs that none of its terms has for the term
+    without them (see `is_inexact`).
+    """
+    known = words.ids.get(value) or words.ids.get(fold_term(value))
+    return known or (term_slug(value) if words.is_open else words.ids.get(fold(value), ""))
+
+
+def is_inexact(value: str, words: Vocabulary) -> bool:
+    """Return whether a value has signs that are not those of the term it means, such as `C++` where `C` is a term."""
+    is_exact = value in words.ids or fold_term(value) in words.ids
+    return not words.is_open and not is_exact and fold(value) in words.ids
 
 
 def match(values: Sequence[LocatedText], words: Vocabulary) -> Matched:
@@ -75,41 +93,12 @@ def match(values: Sequence[LocatedText], words: Vocabulary) -> Matched:
     spelled: dict[str, str] = {}
     unknown = []
     for value in values:
-        term = words.ids.get(value.text) or words.ids.get(fold(value.text))
-        if not term and words.is_open:
-            term = slugify(value.text)
+        term = term_of(value.text, words)
         if term:
             spelled.setdefault(term, value.text)
         else:
             unknown.append(value)
     return Matched(tuple(spelled), tuple(spelled.values()) if words.is_open else (), tuple(unknown))
-
-
-def unknown_hint(value: str, words: Vocabulary) -> str:
-    """Return a hint: the term that was perhaps meant, or the terms there are."""
-    near = suggest(value, words.labels) or _suggest_by_part(value, words.labels)
-    if near:
-        return near
-    known = words.labels[::2]
-    if not known:
-        return "site.yaml lists no terms for it"
-    more = ", ..." if len(known) > _MOST_CHOICES else ""
-    return "choose one of: " + ", ".join(known[:_MOST_CHOICES]) + more
-
-
-def _suggest_by_part(value: str, labels: Sequence[str]) -> str:
-    """Return a hint with the term that has a word, or the beginning of one, close to a word of the value."""
-    words = {
-        word: label
-        for label, text in zip(labels[::2], labels[1::2], strict=True)
-        for word in (*fold(label).split("-"), *fold(text).split("-"))
-    }
-    for typed in dict.fromkeys((fold(value), *fold(value).split("-"))):
-        parts = {part: label for word, label in words.items() for part in (word[: len(typed)], word)}
-        near = get_close_matches(typed, parts, n=1, cutoff=_NEAR) if len(typed) >= _SHORTEST_PART else ()
-        if near:
-            return f'did you mean "{parts[near[0]]}"?'
-    return ""
 
 
 def open_terms(entries: Iterable[Entry], taxonomy: str) -> tuple[Term, ...]:
@@ -155,40 +144,73 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
     if collection.sort == "title":
         result.sort(key=lambda entry: fold(title_of(entry.path)))
     elif collection.sort == "weight":
-        result.sort(key=lambda entry: entry.weight)
+        result.sort(key=weight_order)
     else:
-        result.sort(key=lambda entry: entry.date, reverse=True)
+        result.sort(key=lambda entry: entry.sort_date, reverse=True)
     first = {slug: position for position, slug in enumerate(collection.order)}
     result.sort(key=lambda entry: first.get(_slug(entry), len(first)))
     return _grouped(result, collection.group_by) if collection.group_by else result
 
 
+def weight_order(entry: Entry) -> tuple[bool, int]:
+    """Return what pages are sorted by where their weights count: small numbers first, pages without one last."""
+    return entry.weight is None, entry.weight or 0
+
+
 def newest_or_first(listed: Sequence[Entry], most: int) -> tuple[str, ...]:
     """Return the paths of the newest dated pages, or of the first pages of a list in which none has a date."""
-    dated = sorted((entry for entry in listed if entry.date), key=lambda entry: entry.date, reverse=True)
+    dated = sorted((entry for entry in listed if entry.sort_date), key=lambda entry: entry.sort_date, reverse=True)
     return tuple(entry.path for entry in (dated or listed)[:most])
 
 
 def newest_pages(entries: Iterable[Entry], most: int) -> tuple[str, ...]:
     """Return the paths of the newest dated pages of the site, newest first; those of the magazine are no news."""
-    dated = [entry for entry in entries if entry.listed and entry.date and HANK not in entry.fields.get("channels", ())]
-    dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
+    dated = [
+        entry for entry in entries if entry.listed and entry.sort_date and HANK not in entry.fields.get("channels", ())
+    ]
+    dated.sort(key=lambda entry: (entry.sort_date, entry.path), reverse=True)
     return tuple(entry.path for entry in dated[:most])
 
 
-def order_problems(entries: Iterable[Entry], collection: Collection, order: Iterable[LocatedText]) -> list[Problem]:
-    """Report slugs in a collection's `order` that no page of it has, shown or not; `order` holds their positions."""
-    sources = set(collection.sources) or {collection.id}
-    known = {_slug(entry) for entry in entries if entry.collection in sources}
+def order_problems(
+    entries: Iterable[Entry],
+    collection: Collection,
+    order: Iterable[LocatedText],
+    locate: Callable[[LocatedText], Location],
+    renamed: Callable[[str], str] = lambda _path: "",
+) -> list[Problem]:
+    """Report slugs in a collection's `order` that no page of it has, shown or not; `locate` says where one stands.
+
+    `renamed` returns the content path of the page that a missing one was likely renamed to, or an empty text. They are
+    warnings while a draft is so broken that its slug is not known.
+    """
+    sources = sorted(set(collection.sources) or {collection.id})
+    slugs = {entry.path: _slug(entry) for entry in entries if entry.collection in sources}
+    known = set(slugs.values())
+
+    def new_slug(slug: str) -> str:
+        paths = (renamed(f"{source}/{slug}.md") for source in sources)
+        return next((slugs[path] for path in paths if path in slugs), "")
+
+    def hint(slug: str, new: str) -> str:
+        near = f'did you mean "{new}"?' if new else suggest(slug, sorted(known))
+        return near or "write the name of a page's file, without its folder and .md"
+
+    drafts = [entry for entry in entries if entry.path in slugs and entry.why_unlisted == "draft"]
+    is_sure = all(entry.located_slug.text for entry in drafts)
+
     return [
         Problem(
-            location=Location("site.yaml", slug.line, slug.column),
+            location=locate(slug),
             headline=f'"{slug.text}" is the slug of no page of "{collection.id}"',
-            hint=suggest(slug.text, sorted(known)) or "write the name of a page's file, without its folder and .md",
+            hint=hint(slug.text, new),
             kind="ConfigError",
+            severity="error" if is_sure else "warning",
+            fix=Fix("value", slug.text, new) if new else None,
         )
         for slug in order
         if slug.text not in known
+        for new in (new_slug(slug.text),)
     ]
 
 

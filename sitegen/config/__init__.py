@@ -9,11 +9,12 @@ from sitegen.config.builder import build_config
 from sitegen.config.cross_checks import find_disagreements
 from sitegen.config.fields import SiteFields
 from sitegen.config.table import setting_table
-from sitegen.errors import Problem, keep_few, sort_problems
+from sitegen.errors import Location, Problem, keep_few, sort_problems
 from sitegen.located import Mapping, decode, read_yaml, remove_conflicts, validate
+from sitegen.located.places import find_places
 from sitegen.model import Config
 
-__all__ = ["read_config", "setting_table"]
+__all__ = ["find_setting_places", "read_config", "setting_table"]
 
 
 def read_config(data: bytes, path: str = "site.yaml") -> tuple[Config | None, list[Problem]]:
@@ -33,3 +34,10 @@ def read_config(data: bytes, path: str = "site.yaml") -> tuple[Config | None, li
     if fields is None or any(problem.is_error for problem in problems):
         return None, keep_few(sort_problems(problems))
     return build_config(fields, node), keep_few(sort_problems(problems))
+
+
+def find_setting_places(data: bytes, path: str = "site.yaml") -> dict[str, Location]:
+    """Return the places of all settings in the bytes of site.yaml, by the names that `Config` has for them."""
+    file, _ = decode(data, path, kind="ConfigError")
+    node, _ = read_yaml(remove_conflicts(file)[0], file)
+    return find_places(node, path) if node is not None else {}

@@ -2,7 +2,8 @@
 
 from sitegen.config.fields import ANY_TERMS, CollectionFields, GalleryFields, MenuItemFields, SiteFields, TaxonomyFields
 from sitegen.located import Mapping, Node, Scalar
-from sitegen.located.nodes import items, value_at
+from sitegen.located.nodes import value_at
+from sitegen.located.places import below, named_items, of_field
 from sitegen.model import (
     Collection,
     Config,
@@ -18,7 +19,7 @@ from sitegen.model import (
 
 
 def build_config(settings: SiteFields, root: Mapping) -> Config:
-    """Return the records of valid settings; `root` is the file's node, with the positions of the values."""
+    """Return the records of valid settings; `root` is the file's node, with what was typed."""
     taxonomies, menus = value_at(root, "taxonomies"), value_at(root, "menus")
     return Config(
         site=SiteSettings(
@@ -29,12 +30,13 @@ def build_config(settings: SiteFields, root: Mapping) -> Config:
             language=settings.language,
             feedback=settings.feedback,
             menus={
-                "main": _menu(settings.menus.main, value_at(menus, "main")),
-                "footer": _menu(settings.menus.footer, value_at(menus, "footer")),
+                "main": _menu(settings.menus.main, menus, "main"),
+                "footer": _menu(settings.menus.footer, menus, "footer"),
             },
             redirects=_redirects(value_at(root, "redirects")),
             galleries=tuple(_gallery(name, gallery) for name, gallery in settings.galleries.items()),
             open_graph=settings.images.open_graph,
+            always_published=_located_items(value_at(value_at(root, "files"), "always"), below("files", "always")),
         ),
         taxonomies=tuple(_taxonomy(name, t, value_at(taxonomies, name)) for name, t in settings.taxonomies.items()),
         collections=tuple(_collection(name, c) for name, c in settings.collections.items()),
@@ -100,26 +102,38 @@ def _gallery(name: str, settings: GalleryFields) -> Gallery:
     return Gallery(name, settings.title or title_of(name), settings.description, settings.collections)
 
 
-def _menu(settings: tuple[MenuItemFields, ...], node: Node | None) -> tuple[MenuItem, ...]:
-    urls = [_located(value_at(item, "url")) for item in items(node)]
+def _menu(settings: tuple[MenuItemFields, ...], menus: Node | None, name: str) -> tuple[MenuItem, ...]:
+    places = [place for place, _ in named_items(value_at(menus, name), below("menus", name))]
     return tuple(
-        MenuItem(item.label, LocatedText(item.url, url.line, url.column))
-        for item, url in zip(settings, urls, strict=True)
+        MenuItem(item.label, LocatedText(item.url, below(place, "url")))
+        for item, place in zip(settings, places, strict=True)
     )
 
 
 def _redirects(node: Node | None) -> tuple[Redirect, ...]:
     if not isinstance(node, Mapping):
         return ()
-    return tuple(Redirect(_located(key), _located(node.get(source))) for source, key in node.keys.items())
+    places = {source: below("redirects", source) for source in node.keys}
+    return tuple(
+        Redirect(_located(node.keys[source], of_field(place)), _located(node.get(source), place))
+        for source, place in places.items()
+    )
 
 
 def _orders(collections: Node | None) -> dict[str, tuple[LocatedText, ...]]:
     if not isinstance(collections, Mapping):
         return {}
-    orders = {name: tuple(map(_located, items(value_at(node, "order")))) for name, node in collections.entries.items()}
+    orders = {name: _order(value_at(node, "order"), name) for name, node in collections.entries.items()}
     return {name: slugs for name, slugs in orders.items() if slugs}
 
 
-def _located(node: Node | None) -> LocatedText:
-    return LocatedText(node.text.strip(), node.line, node.column) if isinstance(node, Scalar) else LocatedText("")
+def _order(node: Node | None, collection: str) -> tuple[LocatedText, ...]:
+    return _located_items(node, below(below("collections", collection), "order"))
+
+
+def _located_items(node: Node | None, place: str) -> tuple[LocatedText, ...]:
+    return tuple(_located(item, at) for at, item in named_items(node, place))
+
+
+def _located(node: Node | None, place: str) -> LocatedText:
+    return LocatedText(node.text.strip(), place) if isinstance(node, Scalar) else LocatedText("")

@@ -22,6 +22,7 @@ _CHOICES = {"kind": list(KINDS), "channels": list(get_args(Channel))}
 
 def collection_problems(taxonomies: Mapping | None, collections: Mapping, file: SourceFile) -> Iterator[Problem]:
     """Yield the problems of each collection; `taxonomies` is None where they could not be read and go unchecked."""
+    folders = [name for name in collections.keys if not _is_view(collections.get(name))]
     for name, key in collections.keys.items():
         if name in collections.broken:
             continue
@@ -30,7 +31,7 @@ def collection_problems(taxonomies: Mapping | None, collections: Mapping, file: 
             continue
         collection = node or Mapping()
         yield from _form_problems(name, key, collection, file)
-        yield from _source_problems(name, collection, collections, file)
+        yield from _source_problems(name, collection, collections, folders, file)
         if taxonomies is not None:
             yield from _facet_problems(collection, taxonomies, file)
             yield from pair_problems(collection, file)
@@ -53,8 +54,9 @@ def _form_problems(name: str, key: Scalar, collection: Mapping, file: SourceFile
         yield file.problem_at(collection.keys["where"], headline, "make a view of its own for it")
 
 
-def _source_problems(name: str, collection: Mapping, collections: Mapping, file: SourceFile) -> Iterator[Problem]:
-    folders = [other for other in collections.keys if not _is_view(collections.get(other))]
+def _source_problems(
+    name: str, collection: Mapping, collections: Mapping, folders: list[str], file: SourceFile
+) -> Iterator[Problem]:
     seen = set()
     for source in scalars(collection.get("from")):
         other = one_line(source)

@@ -6,10 +6,12 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
+from sitegen.config.file_fields import FileFields
 from sitegen.config.zones import zone_hint
 from sitegen.located.models import Count, Fields, ListOf, mistake
 from sitegen.model import LibraryIndex, OpenGraph, Sort
 from sitegen.model.kinds import KindId
+from sitegen.output_names import has_relative_parts
 
 ANY_TERMS = "any"
 """The value of `terms` that makes every typed value a term."""
@@ -76,6 +78,10 @@ def _feedback(text: str) -> str:
 
 def _menu_url(text: str) -> str:
     if text.startswith("/") and not text.startswith("//"):
+        if has_relative_parts(text.partition("#")[0].partition("?")[0]):
+            raise mistake(
+                f'"{text}" goes up by periods, or has two slashes in a row', "write the address where it leads"
+            )
         return text
     if is_web(text) or _MAIL.fullmatch(text):
         return text
@@ -277,3 +283,4 @@ class SiteFields(Fields):
     )
     search: SearchFields = Field(SearchFields(), description="How search works.")
     images: ImageFields = Field(ImageFields(), description="What is done with pictures.")
+    files: FileFields = Field(FileFields(), description="Which files of static/ are published.")

@@ -8,6 +8,7 @@ from sitegen.config.fields import is_address, is_web
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import one_line
+from sitegen.output_names import has_relative_parts
 
 _WHITE = re.compile(r"[\s\x00-\x20\x7f-\x9f]")
 _SAFE = "/:?#[]@!$&'()*+,;=%~"
@@ -30,10 +31,17 @@ def redirect_problems(redirects: Mapping, file: SourceFile) -> Iterator[Problem]
         elif isinstance(node, Scalar) and _WHITE.search(node.text.strip()):
             better = quote(target, safe=_SAFE)
             yield file.problem_at(node, f'"{source}" leads to an address with a space', f"write it as {better}")
+        elif isinstance(node, Scalar) and target.startswith("/") and has_relative_parts(_path_of(target)):
+            headline = f'"{source}" leads to "{target}", which goes up by periods or has two slashes in a row'
+            yield file.problem_at(node, headline, "write the address where it leads")
         elif _normalized(target) == _normalized(source):
             yield file.problem_at(key, f'"{source}" leads to itself', "write where it leads now")
         elif _is_in_circle(_normalized(source), targets):
             yield file.problem_at(key, f'"{source}" leads in a circle, by "{target}"', "write where it leads now")
+
+
+def _path_of(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0]
 
 
 def _normalized(address: str) -> str:

@@ -8,7 +8,7 @@ from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars
 from sitegen.model.folders import SEARCH
 from sitegen.output_names import mended, why_refused
-from sitegen.text import fold
+from sitegen.text import fold_term
 
 _RESERVED_IDS = {
     "page": "further pages of lists have that address",
@@ -44,7 +44,7 @@ def _term_problems(taxonomy: str, terms: Mapping, file: SourceFile) -> Iterator[
             yield file.problem_at(key, f'the id "{name}" {reason}', hint)
     for name, key in terms.keys.items():
         for word in (key, *term_words(terms.get(name))):
-            owner = claimed.setdefault(fold(word.text), name)
+            owner = claimed.setdefault(fold_term(word.text) or one_line(word), name)
             if owner != name:
                 headline = f'"{one_line(word)}" means "{owner}" already in the taxonomy "{taxonomy}"'
                 yield file.problem_at(word, headline, "keep it in one of the two")

@@ -4,9 +4,10 @@ Texts are Unicode with newlines as line ends. Paths have `/` between folders, an
 to content/. Addresses start and end with `/`, and are relative to the site's base. Dates are ISO 8601 texts.
 """
 
-from sitegen.model.catalog import Entry, Output, Route, Summary, WhyUnlisted
+from sitegen.model.catalog import Entry, GeneratedKind, GeneratedPage, Notice, Output, Route, Summary, WhyUnlisted
 from sitegen.model.config import (
     Collection,
+    CollectionFacts,
     Config,
     Gallery,
     LibraryIndex,
@@ -50,12 +51,15 @@ __all__ = [
     "Body",
     "Channel",
     "Collection",
+    "CollectionFacts",
     "Config",
     "Download",
     "DownloadFacts",
     "Entry",
     "Film",
     "Gallery",
+    "GeneratedKind",
+    "GeneratedPage",
     "Heading",
     "Html",
     "Image",
@@ -65,6 +69,7 @@ __all__ = [
     "LinkKind",
     "LocatedText",
     "MenuItem",
+    "Notice",
     "OpenGraph",
     "Output",
     "Page",

@@ -36,32 +36,40 @@ class Taxonomy(Record, frozen=True, kw_only=True):
     is_open: bool = False
 
 
-class Collection(Record, frozen=True, kw_only=True):
-    """A folder of content/ (`kind` is set) or a view over other collections (`sources` is set).
+class CollectionFacts(Record, frozen=True, kw_only=True):
+    """What pages say of the collection of an item: no more than that, so that other settings render no item again.
 
-    `where` holds the (front-matter field, value) pairs that every page of a view must have. `address` is the first
-    part of its addresses, without slashes. `facets` are taxonomy ids in display order; `pairs` are facets that have
-    pages together, each pair in the order of `facets`. `order` names slugs that come before all others, in this
-    order. `per_page` is the number of items on a page of its list, `related` the number of related pages that an
-    item shows. `group_by` is the taxonomy whose terms are the headings of its list, or empty.
+    `kind` is set for a folder of content/. `address` is the first part of its addresses, without slashes. `facets` are
+    taxonomy ids in display order; `pairs` are facets that have pages together, each pair in the order of `facets`.
     """
 
     id: str
     title: str
     kind: KindId | Literal[""] = ""
-    description: str = ""
     singular: str = ""
     address: str = ""
+    facets: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    has_list: bool = True
+
+
+class Collection(CollectionFacts, frozen=True, kw_only=True):
+    """A folder of content/ (`kind` is set) or a view over other collections (`sources` is set).
+
+    `where` holds the (front-matter field, value) pairs that every page of a view must have. `order` names slugs that
+    come before all others, in this order. `per_page` is the number of items on a page of its list, `related` the
+    number of related pages that an item shows. `group_by` is the taxonomy whose terms are the headings of its
+    list, or empty.
+    """
+
+    description: str = ""
     sources: tuple[str, ...] = ()
     where: tuple[tuple[str, str], ...] = ()
-    facets: tuple[str, ...] = ()
     per_page: int = 20
     sort: Sort = "date"
     order: tuple[str, ...] = ()
-    has_list: bool = True
     has_feed: bool = True
     related: int = 3
-    pairs: tuple[tuple[str, str], ...] = ()
     group_by: str = ""
 
     @property
@@ -101,10 +109,11 @@ class Search(Record, frozen=True):
 
 
 class SiteSettings(Record, frozen=True, kw_only=True):
-    """What site.yaml says of the site as a whole, which nearly every page needs.
+    """What site.yaml says of the site as a whole.
 
     `base_url` has no slash at its end. `timezone` is a name from the IANA database, `language` a BCP 47 tag.
     `feedback` is a mailto: or https: address, or empty. `menus` are `main` and `footer`, in display order.
+    `always_published` are patterns of paths below static/.
     """
 
     title: str
@@ -117,12 +126,13 @@ class SiteSettings(Record, frozen=True, kw_only=True):
     redirects: tuple[Redirect, ...] = ()
     galleries: tuple[Gallery, ...] = ()
     open_graph: OpenGraph = "items"
+    always_published: tuple[LocatedText, ...] = ()
 
 
 class Config(Record, frozen=True, kw_only=True):
     """All of site.yaml, valid: every name in it is known, every default filled in.
 
-    `orders` maps the id of a collection to what its `order` names, with the positions in site.yaml.
+    `orders` maps the id of a collection to what its `order` names, with the places in site.yaml.
     """
 
     site: SiteSettings

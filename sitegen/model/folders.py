@@ -1,8 +1,12 @@
-"""The folders of a site: its pages, its templates, the files that are copied, and the output folder of search."""
+"""The folders and files of a site: its settings, pages and templates, what is copied, and the output of search."""
 
+SETTINGS = "site.yaml"
 CONTENT = "content"
 TEMPLATES = "templates"
 STATIC = "static"
 
 SEARCH = "search"
 """The folder of the output with the search page and the index; no list can have this address."""
+
+GOLDEN_QUERIES = f"{CONTENT}/golden-queries.yaml"
+"""What readers look for, with the pages that their search must show first."""

@@ -28,7 +28,8 @@ class Kind(Record, frozen=True, kw_only=True):
     none; `has_view_shelves` says that views of its collection have shelves of their own. A kind that `is_gathered` is
     listed on pages that gather: focus areas, and those of a kind that `stands_for_terms` of the taxonomy of its name.
     `names_kind` and `shows_date` say whether the heads of its pages do so; rows name the kind of those that
-    `names_kind_in_rows`.
+    `names_kind_in_rows`. The picture of a page stands above its text; where its kind `has_picture_beside_files`, it
+    stands beside the files of those that have any.
     """
 
     id: KindId
@@ -45,11 +46,21 @@ class Kind(Record, frozen=True, kw_only=True):
     names_kind: bool = True
     names_kind_in_rows: bool = True
     shows_date: bool = True
+    has_picture_beside_files: bool = False
 
     @property
     def is_article(self) -> bool:
         """Whether schema.org and Open Graph call its pages articles."""
         return self.schema_type == "Article"
+
+    @property
+    def is_step(self) -> bool:
+        """Whether its pages, in order, are the steps of a ladder."""
+        return self.home == "ladder"
+
+    def stands_for(self, taxonomy: str) -> bool:
+        """Return whether each of its pages stands for a term of a taxonomy."""
+        return self.stands_for_terms and taxonomy == self.id
 
 
 _ALL = (
@@ -73,6 +84,7 @@ _ALL = (
         shelf=1,
         has_view_shelves=True,
         is_gathered=True,
+        has_picture_beside_files=True,
     ),
     Kind(
         id="video",

@@ -26,7 +26,7 @@ class Ref(Record, frozen=True, kw_only=True, tag="ref"):
     `target` is a path relative to content/ (`stories/x.md`), a path of a file in static/ (`static/downloads/x.pdf`)
     or an address (`/tools/`); `fragment` is what follows `#`. `opening` is the start tag up to the value of
     `attribute`, `closing` what follows the value. The `opening` of a link starts with `<a `, and the element ends
-    at the next `</a>` of the body. Line and column count from 1.
+    at the next `</a>` of the body. `place` names its place in the file.
     """
 
     target: str
@@ -34,17 +34,15 @@ class Ref(Record, frozen=True, kw_only=True, tag="ref"):
     attribute: Literal["href", "src"] = "href"
     opening: str = ""
     closing: str = ""
-    line: int = 0
-    column: int = 0
+    place: str = ""
 
 
 class Shortcode(Record, frozen=True, tag="shortcode"):
-    """A `{{ name key="value" }}` on a line of its own: arguments in the order written, line and column from 1."""
+    """A `{{ name key="value" }}` on a line of its own: arguments in the order written, and its place in the file."""
 
     name: str
     arguments: tuple[tuple[str, str], ...] = ()
-    line: int = 0
-    column: int = 0
+    place: str = ""
 
 
 class Html(Record, frozen=True, tag="html"):
@@ -188,10 +186,12 @@ class Page(Record, frozen=True, kw_only=True):
     `path` is relative to content/ (`stories/x.md`), and `collection` is its folder. `terms` maps the field of a
     facet to the values typed there; `refs` maps a field (related, focus_areas, story, tools, goodies,
     requires.source, requires.tools) to the `collection/slug` texts typed there. Dates are `YYYY-MM-DD`, with
-    ` HH:MM` where a time was typed. Absent texts are empty, absent numbers 0.
+    ` HH:MM` where a time was typed; `date` may be less exact (see `date_precision`), and is empty where
+    `date_shown` stands in its place. `sort_date` is the first moment of the `date` typed: it orders pages, and is
+    stated nowhere. Absent texts are empty, absent numbers 0; `weight` is None where none was typed.
 
-    A page that `is_wrong` is checked but never shown: only its address, terms, refs and bodies are filled, as far
-    as they could be read.
+    A page that `is_wrong` is checked but never shown: only its title, address, aliases, terms, refs and bodies are
+    filled, as far as they could be read, and `files`, the paths below static/ that it names.
     """
 
     path: str
@@ -207,7 +207,7 @@ class Page(Record, frozen=True, kw_only=True):
     publish: str = ""
     expires: str = ""
     aliases: tuple[LocatedText, ...] = ()
-    weight: int = 0
+    weight: int | None = None
     image: Image | None = None
     owner: str = ""
     review_by: str = ""
@@ -229,3 +229,5 @@ class Page(Record, frozen=True, kw_only=True):
     bars: Bars | None = None
     rank: int = 0
     requires: tuple[Requirement, ...] = ()
+    sort_date: str = ""
+    files: tuple[LocatedText, ...] = ()

@@ -1,4 +1,4 @@
-"""The base of all records, and a text that knows its position in a file."""
+"""The base of all records, and a text that knows its place in a file."""
 
 import msgspec
 
@@ -8,8 +8,11 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
 
 
 class LocatedText(Record, frozen=True):
-    """A text as a writer typed it, and its position in the file: line and column from 1, or 0 where there is none."""
+    """A text as a writer typed it, and the name of its place in the file; empty where nobody typed it.
+
+    It holds no line, so that lines that move change no value. `sitegen.located.places` names places, and rules look up
+    the line of one only to report a problem there.
+    """
 
     text: str
-    line: int = 0
-    column: int = 0
+    place: str = ""
