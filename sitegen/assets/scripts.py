@@ -1,7 +1,7 @@
 """Scripts of static/js/ as they are sent: short, and with imports that name fingerprinted files.
 
-Nothing is bundled and no statement is changed: comments and white space go, names stay as they were written. A parser
-reads the text, so that what looks like a comment in a text or a regular expression stays.
+No statement is changed: comments and white space go, names stay as they were written. A parser reads the text, so that
+what looks like a comment in a text or a regular expression stays. Some are sent together (`joined_scripts.py`).
 """
 
 import posixpath
@@ -62,6 +62,25 @@ def imports(path: str, text: str) -> tuple[Import, ...]:
     )
 
 
+def import_nodes(text: str) -> tuple["Node", ...]:
+    """Return the nodes of what `imports` returns, in the same order."""
+    return tuple(node for node, _, _ in _imports(text))
+
+
+def nodes(text: str) -> Iterator["Node"]:
+    """Yield every node of a script, in the order of its text."""
+    todo = [_parse(text)]
+    while todo:
+        node = todo.pop()
+        yield node
+        todo.extend(reversed(node.named_children))
+
+
+def text_of(node: "Node") -> str:
+    """Return the text of a node."""
+    return (node.text or b"").decode()
+
+
 def module(path: str, text: str, output_path: Callable[[str], str]) -> str:
     """Return the module at `path` as it is sent.
 
@@ -93,19 +112,16 @@ def _parse(text: str) -> "Node":
 @lru_cache(maxsize=_KEPT)
 def _imports(text: str) -> tuple[tuple["Node", "Node", str], ...]:
     """Return each relative import as its node, the string in it, and what that says."""
-    found = []
-    todo = [_parse(text)]
-    while todo:
-        node = todo.pop()
-        todo.extend(reversed(node.named_children))
+    imports = []
+    for node in nodes(text):
         source = node.child_by_field_name("source")
         if node.type == "call_expression" and node.children[0].type == "import":
             source = next(iter(node.children[1].named_children), None)
         if source and source.type == "string":
-            name = _text(source)[1:-1]
+            name = text_of(source)[1:-1]
             if name.startswith(_RELATIVE):
-                found.append((node, source, name))
-    return tuple(found)
+                imports.append((node, source, name))
+    return tuple(imports)
 
 
 def _written(data: bytes, root: "Node", instead: dict[int, str]) -> Iterator[str]:
@@ -113,11 +129,11 @@ def _written(data: bytes, root: "Node", instead: dict[int, str]) -> Iterator[str
     last = None
     for token in _tokens(root):
         gap = data[last.end_byte : token.start_byte].decode() if last else ""
-        text = instead.get(token.start_byte, _text(token))
+        text = instead.get(token.start_byte, text_of(token))
         if last and gap:
-            if "\n" in gap and not _is_open(last) and _text(token) not in _GOES_ON:
+            if "\n" in gap and not _is_open(last) and text_of(token) not in _GOES_ON:
                 yield "\n"
-            elif _cling(_text(last)[-1], text[0]):
+            elif _needs_space(text_of(last)[-1], text[0]):
                 yield " "
         yield text
         last = token
@@ -136,11 +152,11 @@ def _tokens(root: "Node") -> Iterator["Node"]:
 
 def _is_open(token: "Node") -> bool:
     """Whether a statement cannot end with a token: after it a line's end says nothing."""
-    text = _text(token)
+    text = text_of(token)
     return not token.is_named and not _is_of_word(text[-1]) and text not in _CLOSING
 
 
-def _cling(one: str, other: str) -> bool:
+def _needs_space(one: str, other: str) -> bool:
     """Whether two tokens would be read as another one if nothing stood between them."""
     is_number = one.isdigit() and other == "."
     return is_number or (_is_of_word(one) and _is_of_word(other)) or one + other in ("++", "--", "//")
@@ -158,7 +174,3 @@ def _place(text: str, at: int) -> tuple[int, int]:
 
 def _join(path: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-
-
-def _text(node: "Node") -> str:
-    return (node.text or b"").decode()

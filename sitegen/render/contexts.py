@@ -9,7 +9,9 @@ from sitegen.model import (
     Body,
     Download,
     Film,
+    GeneratedPage,
     Image,
+    Notice,
     Page,
     Panel,
     Question,
@@ -18,7 +20,7 @@ from sitegen.model import (
     Summary,
     WebLink,
 )
-from sitegen.model.kinds import label_of_kind
+from sitegen.model.kinds import KINDS, label_of_kind
 from sitegen.render import dates, views
 from sitegen.render.templates import as_html
 
@@ -40,25 +42,55 @@ _FORMATS = {
 
 
 def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> views.Card:
-    """Return a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty."""
+    """Return a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty.
+
+    Its notice stands before the formats: so every list shows it, and no script of the site needs to know of it.
+    """
+    kind = KINDS[summary.kind]
 
     def labels(taxonomy: str) -> tuple[str, ...]:
-        return tuple(label(taxonomy, term) for term in summary.terms.get(taxonomy, ()))
+        terms = () if kind.stands_for(taxonomy) else summary.terms.get(taxonomy, ())
+        return tuple(label(taxonomy, term) for term in terms)
 
+    notice = notice_text(summary.notice)
     return views.Card(
         url=link(summary.url),
         title=summary.title,
         summary=summary.summary,
         kind=summary.kind,
         kind_label=label_of_kind(summary.kind, singular),
-        date_iso="" if summary.date_shown else summary.date,
-        date=summary.date_shown or dates.month(summary.date),
+        date_iso=summary.date,
+        date=summary.date_shown or dates.short_date(summary.date),
         levels=summary.terms.get("level", ()),
-        formats=labels("format"),
-        regions=labels("region") if summary.kind != "region" else (),
+        formats=(notice, *labels("format")) if notice else labels("format"),
+        regions=labels("region"),
         length=dates.length(summary.duration),
         language=summary.lang,
+        names_kind=kind.names_kind_in_rows,
     )
+
+
+def generated_card(page: GeneratedPage, link: LinkTo) -> views.Card:
+    """Return a page that no file of content/ has as a row of results."""
+    return views.Card(
+        url=link(page.url),
+        title=page.title,
+        summary=page.summary,
+        kind=page.kind,
+        kind_label=page.kind_label,
+        levels=page.terms.get("level", ()),
+    )
+
+
+def notice_text(notice: Notice | None) -> str:
+    """Return in a few words why readers do not see a page ("Draft, from October 1, 2017"); empty if they do."""
+    if notice is None:
+        return ""
+    parts = ["draft"] if notice.is_draft else []
+    parts += [f"from {dates.moment(notice.publish)}"] if notice.publish else []
+    parts += [f"expired {dates.moment(notice.expires)}"] if notice.expires else []
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]
 
 
 def downloads(sized: Iterable[tuple[Download, int]], link: LinkTo) -> tuple[views.File, ...]:

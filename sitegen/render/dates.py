@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from datetime import timezone as _timezone
 from zoneinfo import ZoneInfo
 
+from sitegen.model.date_precision import has_day
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -11,6 +13,7 @@ _MONTHS = (
 
 
 _LARGEST_KB = 999
+_NOON = 12
 
 
 def long_date(iso: str) -> str:
@@ -21,14 +24,31 @@ def long_date(iso: str) -> str:
     return f"{_MONTHS[month - 1]} {day}, {year}"
 
 
-def month(iso: str) -> str:
-    """Return "October 2017" for 2017-10-01; an empty text for an empty one."""
-    return f"{_MONTHS[int(iso[5:7]) - 1]} {iso[:4]}" if iso else ""
+def short_date(iso: str) -> str:
+    """Return "October 2017" for 2017-10-01 and for 2017-10, "2017" for 2017; an empty text for an empty one."""
+    year, month = iso[:4], iso[5:7]
+    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+
+
+def moment(iso: str) -> str:
+    """Return "October 1, 2017" for 2017-10-01, and with its time "October 1, 2017, 9:05 a.m."."""
+    if len(iso) <= len("2017-10-01"):
+        return long_date(iso)
+    hour, minute = int(iso[11:13]), iso[14:16]
+    return f"{long_date(iso)}, {hour % _NOON or _NOON}:{minute} {'a.m.' if hour < _NOON else 'p.m.'}"
 
 
 def instant(iso: str, timezone: str) -> datetime:
     """Return the moment of a local date or date and time: midnight if it has no time."""
     return datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(timezone))
+
+
+def iso_8601(date: str, timezone: str) -> str:
+    """Return a local date for structured data: as for Atom if it states a day, else the year or month alone.
+
+    Source: schema.org/Date, an ISO 8601 date, which may have reduced precision.
+    """
+    return rfc3339(date, timezone) if has_day(date) else date
 
 
 def rfc3339(iso: str, timezone: str) -> str:

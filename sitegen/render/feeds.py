@@ -6,6 +6,7 @@ from html import escape
 from urllib.parse import quote
 
 from sitegen.model import Entry, Record, Summary
+from sitegen.model.date_precision import day_of, has_day
 from sitegen.render.dates import rfc3339
 
 FEED_LENGTH = 20
@@ -23,8 +24,8 @@ def newest_for_feed(listed: Sequence[Entry]) -> tuple[str, ...]:
 
     They are the newest, newest first; if none has a date, all in list order, since any of them may be the new one.
     """
-    dated = [entry for entry in listed if entry.date]
-    dated.sort(key=lambda entry: (entry.date, entry.path), reverse=True)
+    dated = [entry for entry in listed if entry.sort_date]
+    dated.sort(key=lambda entry: (entry.sort_date, entry.path), reverse=True)
     return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
 
 
@@ -43,8 +44,11 @@ class FeedEntry(Record, frozen=True, kw_only=True):
 
 
 def feed_entry(facts: Summary, start: str, timezone: str) -> FeedEntry:
-    """Return the feed entry of a page; absolute addresses of the site begin with `start`."""
-    published, updated = (rfc3339(day, timezone) if day else "" for day in (facts.date, facts.updated))
+    """Return the feed entry of a page, published on a day only where that is known.
+
+    Absolute addresses of the site begin with `start`.
+    """
+    published, updated = (rfc3339(day, timezone) if has_day(day) else "" for day in (facts.date, facts.updated))
     return FeedEntry(
         url=start + facts.url, title=facts.title, summary=facts.summary, published=published, updated=updated
     )
@@ -78,6 +82,11 @@ def sitemap(pages: Iterable[tuple[str, str]]) -> bytes:
         lastmod = f"<lastmod>{_as_xml(date)}</lastmod>" if date else ""
         lines.append(f"<url><loc>{_as_xml(url)}</loc>{lastmod}</url>")
     return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+
+
+def last_change(entry: Entry) -> str:
+    """Return the day (YYYY-MM-DD) on which a page last changed, as far as one is known; else an empty text."""
+    return day_of(entry.updated) or day_of(entry.date)
 
 
 def robots(sitemap_url: str) -> bytes:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from sitegen.model import Collection, Entry, Image, Page, Record
+import msgspec
+
+from sitegen.model import CollectionFacts, Entry, Image, Page, Record
 from sitegen.model.kinds import KINDS, label_of_kind
 from sitegen.render import contexts, dates, views
 from sitegen.render.templates import as_html
@@ -28,14 +30,13 @@ class ItemLinks(Record, frozen=True, kw_only=True):
 def item_view(
     page: Page,
     entry: Entry,
-    collection: Collection,
+    collection: CollectionFacts,
     links: ItemLinks,
     html: contexts.BodyHtml,
     picture_of: Callable[[Image], views.Picture | None],
 ) -> views.Item:
     """Return an item with everything that its page shows; bodies are rendered by `html` in the order shown."""
     kind = KINDS[page.kind]
-    updated = page.updated or ("" if page.date_shown else page.date)
     return views.Item(
         kind=page.kind,
         kind_label=label_of_kind(page.kind, collection.singular),
@@ -44,10 +45,10 @@ def item_view(
         summary=page.summary,
         body_html=as_html(html(page.body)),
         headings=contexts.headings(page),
-        date_iso="" if page.date_shown else page.date,
-        date=page.date_shown or dates.month(page.date),
-        updated_iso=updated,
-        updated=dates.long_date(updated),
+        date_iso=page.date,
+        date=page.date_shown or dates.short_date(page.date),
+        updated_iso=page.updated,
+        updated=dates.long_date(page.updated),
         levels=entry.terms.get("level", ()),
         facets=links.facets,
         picture=links.picture,
@@ -71,6 +72,9 @@ def item_view(
         bars=contexts.bars(page.bars),
         names_kind=kind.names_kind,
         shows_date=kind.shows_date,
+        has_picture_above_text=not (kind.has_picture_beside_files and links.downloads),
+        is_step=kind.is_step,
+        notice=contexts.notice_text(entry.notice and msgspec.structs.replace(entry.notice, is_draft=False)),
     )
 
 

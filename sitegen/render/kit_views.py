@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from sitegen.catalog.kits import LEVEL, THIN, PathLayout, Shelf, kit_url, level_url
+from sitegen.catalog.kits import LEVEL, THIN, PathLayout, Shelf, kit_title, kit_url, level_url
 from sitegen.catalog.permalinks import filtered_url
-from sitegen.model import Collection, Record, SiteSettings, Term
+from sitegen.model import CollectionFacts, Record, Term
 from sitegen.render import heads, views
 
 
@@ -108,7 +108,7 @@ def step(layout: PathLayout, level: Term, dimension: Term, count: int, base: str
     """Return a kit as a step; `reached` is the position (from 0) of the level that the page shows, if any."""
     at = layout.levels.index(level)
     return Step(
-        title=f"{level.label} {dimension.label}",
+        title=kit_title(level, dimension),
         url=base + kit_url(layout, level.id, dimension.id),
         number=level_number(level),
         level=level.label,
@@ -148,7 +148,7 @@ def columns(layout: PathLayout, shown: Sequence[str], base: str) -> tuple[Head, 
 
 
 def more_of_shelf(
-    shelf: Shelf, collection: Collection, what: str, chosen: Sequence[tuple[str, str]], base: str
+    shelf: Shelf, collection: CollectionFacts, what: str, chosen: Sequence[tuple[str, str]], base: str
 ) -> views.Link | None:
     """Return the link to all pages of a shelf, or None if it shows them all or its collection cannot list them.
 
@@ -171,13 +171,11 @@ def checks_of(checks: Iterable[Check], dimension: str) -> tuple[tuple[Check, ...
     return tuple(own), tuple(check for check in ordered if check not in own and not check.is_example)
 
 
-def head(
-    title: str, summary: str, settings: SiteSettings, canonical: str, around: tuple[str, str] = ("", "")
-) -> views.Head:
+def head(title: str, summary: str, site_title: str, canonical: str, around: tuple[str, str] = ("", "")) -> views.Head:
     """Return the head of a page of the path; `around` holds the links to the pages before and after it."""
     facts = {"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": canonical}
     return views.Head(
-        title=f"{title} | {settings.title}",
+        title=f"{title} | {site_title}",
         description=summary,
         canonical=canonical,
         json_ld=heads.json_ld(facts),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from sitegen.catalog.facets import FacetTerms
 from sitegen.catalog.permalinks import facets_url, feed_url, list_url, pair_url, term_url, terms_url
 from sitegen.model import Collection, Record
+from sitegen.model.kinds import KINDS
 from sitegen.render import views
 
 LinkTo = Callable[[str], str]
@@ -12,6 +13,9 @@ LinkTo = Callable[[str], str]
 
 Selected = tuple[tuple[str, str], ...]
 """What a list is narrowed by: none, one or two (facet, term), in the order of the collection's facets."""
+
+_NAMED = 4
+"""So many of what a list holds are named in its description."""
 
 
 class Together(Record, frozen=True):
@@ -46,7 +50,7 @@ def listing(
     one, many = nouns(collection)
     page_url = link(base if number == 1 else f"{base}page/{number}/")
     return views.Listing(
-        title=title(collection, [chip.term_label for chip in chips]),
+        title=title(collection, [_label_within(chip, facets) for chip in chips]),
         description=collection.description,
         count=count,
         total=total,
@@ -61,6 +65,7 @@ def listing(
         live=_live(collection, link, page_url, sorts) if offered and collection.has_list else None,
         one=one,
         many=many,
+        has_ladder=bool(cards) and number == 1 and KINDS[cards[0].kind].is_step,
     )
 
 
@@ -106,6 +111,20 @@ def groups(
 def title(collection: Collection, terms: Sequence[str]) -> str:
     """Return the title of a list: that of its collection, with the labels of the terms that narrow it."""
     return f"{collection.title}: {', '.join(terms)}" if terms else collection.title
+
+
+def description(collection: Collection, listing: views.Listing) -> str:
+    """Return what a page of a list is said to hold: the whole list as its collection is described, others by titles."""
+    if not listing.chips and listing.pager.number == 1 and collection.description:
+        return collection.description
+    number = f", page {listing.pager.number} of {listing.pager.total}" if listing.pager.number > 1 else ""
+    return described(listing.title + number, [card.title for card in listing.cards])
+
+
+def described(title: str, names: Sequence[str]) -> str:
+    """Return a description of what has a title and holds what has these names: the first of them."""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return f"{title}: {'; '.join(names[:_NAMED])}{more}" if names else title
 
 
 def address(collection: Collection, selected: Selected) -> str:
@@ -154,6 +173,13 @@ def _chip(
     rest = tuple(other for other in selected if other != chosen)
     url = link(address(collection, rest)) if rest or collection.has_list else ""
     return views.Chip(facet=name, term=term, facet_label=shown.label if shown else name, term_label=label, url=url)
+
+
+def _label_within(chip: views.Chip, facets: Sequence[FacetTerms]) -> str:
+    """Return the label of a term; with that of its facet where a term of another one has the same."""
+    others = (facet for facet in facets if facet.id != chip.facet)
+    is_alone = all(term.label != chip.term_label for facet in others for term, _ in facet.terms)
+    return chip.term_label if is_alone else f"{chip.term_label} ({chip.facet_label.lower()})"
 
 
 def _live(collection: Collection, link: LinkTo, page: str, sorts: tuple[str, ...]) -> views.Live:

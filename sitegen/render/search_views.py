@@ -38,7 +38,10 @@ class Letter(Record, frozen=True, kw_only=True):
 
 
 class SearchPage(Record, frozen=True, kw_only=True):
-    """The search page, or the page of one letter (`letter` is its label). `count` titles in all."""
+    """The search page, or the page of one letter (`letter` is its label). `count` titles in all.
+
+    `bundle` is the link to the index of a small site as one file; empty where there is none.
+    """
 
     title: str
     count: int
@@ -46,6 +49,7 @@ class SearchPage(Record, frozen=True, kw_only=True):
     facets: tuple[views.Facet, ...] = ()
     letter: str = ""
     pager: views.Pager = views.Pager(number=1, total=1)
+    bundle: str = ""
 
 
 def alphabet(counts: Iterable[tuple[str, int]], titles: Sequence[Title], link: LinkTo) -> tuple[Letter, ...]:

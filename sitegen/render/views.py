@@ -2,8 +2,9 @@
 
 Every `url` is ready to use: it begins at the base address's path, or is absolute. Texts are plain text, escaped by
 the template engine; fields that end in `_html` are safe HTML. Absent texts are empty, absent records None.
-Dates come twice: for machines (`date_iso`, 2017-10-01) and for people: `date` by month (October 2017), as many
-sources know no day, `updated` by day (October 1, 2017). Where the day is not known, `date` alone is filled.
+Dates come twice: for machines (`date_iso`: 2017, 2017-10 or 2017-10-01, as exact as is known) and for people: `date`
+at most by month (October 2017), as many sources know no day, `updated` by day (October 1, 2017). Where the writer says
+in words when it was, `date` alone is filled.
 """
 
 from typing import Literal
@@ -12,7 +13,6 @@ from markupsafe import Markup
 
 from sitegen.assets.pictures.variants import Picture
 from sitegen.model import Record
-from sitegen.model.kinds import KINDS
 from sitegen.render.list_views import Chip, Facet, Live, Option, PageLink, Pager
 from sitegen.render.part_views import Bar, Bars, File, Heading, Panel, Player, Question, Slide, Stat, WebLink
 
@@ -66,8 +66,9 @@ class Chrome(Record, frozen=True, kw_only=True):
 
 
 class Head(Record, frozen=True, kw_only=True):
-    """What the head of one page says. `json_ld` is a JSON text safe inside a script element, or empty.
+    """What the head of one page says.
 
+    `json_ld` and `breadcrumb_ld` are JSON texts safe inside a script element, or empty.
     `image` is the absolute address of the picture for shared links, with its size in pixels (0: not known).
     `version` tells apart what a page said at different times: a digest of all that its template is given.
     """
@@ -79,6 +80,7 @@ class Head(Record, frozen=True, kw_only=True):
     image: str = ""
     image_alt: str = ""
     json_ld: str = ""
+    breadcrumb_ld: str = ""
     feeds: tuple[Link, ...] = ()
     is_indexed: bool = True
     previous: str = ""
@@ -89,9 +91,11 @@ class Head(Record, frozen=True, kw_only=True):
 
 
 class Card(Record, frozen=True, kw_only=True):
-    """A page as it stands in a list. `date_iso` is 2017-10-01, or empty if the day is not known; `date` is for people.
+    """A page as it stands in a list. `date_iso` is as exact as is known, or empty; `date` is for people.
 
-    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film.
+    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film. In a preview the
+    first of the `formats` may say why readers do not see the page.
+    `names_kind` says whether its row names its kind.
     """
 
     url: str
@@ -106,11 +110,7 @@ class Card(Record, frozen=True, kw_only=True):
     regions: tuple[str, ...] = ()
     length: str = ""
     language: str = ""
-
-    @property
-    def names_kind(self) -> bool:
-        """Whether its row names its kind."""
-        return KINDS[self.kind].names_kind_in_rows
+    names_kind: bool = True
 
 
 class Group(Record, frozen=True):
@@ -132,7 +132,8 @@ class TermList(Record, frozen=True):
 class Item(Record, frozen=True, kw_only=True):
     """The whole of an item's page; which fields are filled depends on its kind.
 
-    `names_kind` and `shows_date` say whether its head does so.
+    `names_kind` and `shows_date` say whether its head does so. The neighbours of one that `is_step` are up and down.
+    `notice` says in a preview why readers do not see the page, apart from its being a draft, or is empty.
     """
 
     kind: str
@@ -169,6 +170,9 @@ class Item(Record, frozen=True, kw_only=True):
     bars: Bars | None = None
     names_kind: bool = True
     shows_date: bool = True
+    has_picture_above_text: bool = True
+    is_step: bool = False
+    notice: str = ""
 
 
 class Listing(Record, frozen=True, kw_only=True):
@@ -178,6 +182,7 @@ class Listing(Record, frozen=True, kw_only=True):
     from 1. `clear_url` leads to the list without filters, or is empty. `live` is None where there are no filters.
     `one` and `many` are what the items are called within a sentence: tool, tools.
     `groups` are the cards again, under headings that lead to a term each, where the collection is grouped.
+    One that `has_ladder` shows its cards above the list, too, as the steps of a ladder.
     """
 
     title: str
@@ -196,6 +201,7 @@ class Listing(Record, frozen=True, kw_only=True):
     one: str = "item"
     many: str = "items"
     groups: tuple[Group, ...] = ()
+    has_ladder: bool = False
 
 
 class Wing(Record, frozen=True, kw_only=True):

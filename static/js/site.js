@@ -24,8 +24,9 @@ function search(target) {
   const form = target instanceof Element ? target.closest(".search:not([data-on])") : null;
   if (!(form instanceof HTMLFormElement)) return;
   form.dataset.on = "";
-  import("./search/box.js").then(
-    (module) => module.start(form),
+  // What it imports is named, too, so that all come at once.
+  Promise.all([import("./search/box.js"), import("./search/reader.js"), import("./search/query.js")]).then(
+    ([module]) => module.start(form),
     () => delete form.dataset.on,
   );
 }
@@ -38,3 +39,13 @@ if (self.DecompressionStream) {
   document.addEventListener("focusin", ({ target }) => search(target));
   search(document.activeElement);
 }
+
+/** Control-K, or Command-K, leads to the search box: that of the page, if it has one of its own. */
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const field = [...document.querySelectorAll(".search-input")].reverse().find((one) => one.checkVisibility());
+  if (!(field instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  field.select();
+});
+for (const field of document.querySelectorAll(".search-input")) field.setAttribute("aria-keyshortcuts", "Control+K Meta+K");

@@ -13,6 +13,7 @@ from lzma import LZMAError
 
 from sitegen.assets import safe_xml
 from sitegen.assets.downloads.extracted_text import extract_text
+from sitegen.assets.downloads.names import names_of
 from sitegen.assets.downloads.paper import paper_of, shared_paper
 from sitegen.assets.unreadable import DAMAGED, TOO_LARGE, UnreadableError
 from sitegen.model import DownloadFacts
@@ -25,6 +26,8 @@ MOST_SLIDES_READ = 300
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _TWENTIETHS = 20
 _OFFICE = "officeDocument"
+_PROPERTIES = "docProps/core.xml"
+_TRACKED = ("ins", "del", "moveFrom", "moveTo")
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, RuntimeError),
     *(ValueError, LookupError, OverflowError, AttributeError, AssertionError),
@@ -42,7 +45,8 @@ def read_pptx(data: bytes) -> DownloadFacts:
             targets = package.relations(main)
             slides = [targets.get(element.get("id", ""), "") for element in order.elements]
             text = extract_text(_slide_lines(package, slides[:MOST_SLIDES_READ]))
-            return DownloadFacts(slides=len(slides), text=text)
+            comments = sum(package.count(name, ("cm",)) for name in package.names("ppt/comments/"))
+            return DownloadFacts(slides=len(slides), text=text, people=_people(package), comments=comments)
     except _BROKEN as error:
         raise UnreadableError(*DAMAGED) from error
 
@@ -53,15 +57,30 @@ def read_docx(data: bytes) -> DownloadFacts:
         with _open(data, "Word") as file:
             package = _Package(file)
             main = package.main("word/document.xml")
-            sizes, lines = _Elements("pgSz"), _Lines("p", ("tab", "br"))
-            package.scan(main, sizes, lines)
+            sizes, lines, changes = _Elements("pgSz"), _Lines("p", ("tab", "br")), _Count(_TRACKED)
+            package.scan(main, sizes, lines, changes)
             count = _Lines("Pages")
             if package.has("docProps/app.xml"):
                 package.scan("docProps/app.xml", count)
             paper = shared_paper(_paper(element) for element in sizes.elements)
-            return DownloadFacts(pages=_number(count.elements), paper=paper, text=extract_text(lines.elements))
+            comments = changes.number + package.count("word/comments.xml", ("comment",))
+            return DownloadFacts(
+                pages=_number(count.elements),
+                paper=paper,
+                text=extract_text(lines.elements),
+                people=_people(package),
+                comments=comments,
+            )
     except _BROKEN as error:
         raise UnreadableError(*DAMAGED) from error
+
+
+def _people(package: "_Package") -> tuple[str, ...]:
+    """Return who wrote a file and who changed it last."""
+    writer, last = _Lines("creator"), _Lines("lastModifiedBy")
+    if package.has(_PROPERTIES):
+        package.scan(_PROPERTIES, writer, last)
+    return names_of([*writer.elements, *last.elements])
 
 
 def _open(data: bytes, program: str) -> zipfile.ZipFile:
@@ -83,6 +102,17 @@ class _Package:
 
     def has(self, name: str) -> bool:
         return name in self._names
+
+    def names(self, start: str) -> list[str]:
+        """Return the names of the XML parts that begin so, sorted."""
+        return sorted(name for name in self._names if name.startswith(start) and name.endswith(".xml"))
+
+    def count(self, name: str, elements: tuple[str, ...]) -> int:
+        """Return how many elements of these names a part has; 0 if there is no such part."""
+        counter = _Count(elements)
+        if self.has(name):
+            self.scan(name, counter)
+        return counter.number
 
     def main(self, usual: str) -> str:
         """Return the name of the main part."""
@@ -107,7 +137,7 @@ class _Package:
         targets = {one.get("Id", ""): one.get("Target", "") for one in relations.elements}
         return {name: posixpath.normpath(posixpath.join("/", folder, to)).lstrip("/") for name, to in targets.items()}
 
-    def scan(self, name: str, *readers: "_Elements | _Lines") -> None:
+    def scan(self, name: str, *readers: "_Elements | _Lines | _Count") -> None:
         """Parse a part, dispatching events to handlers."""
 
         def start(element: str, attributes: dict[str, str]) -> None:
@@ -145,6 +175,23 @@ class _Elements:
             plain = {key: value for key, value in attributes.items() if " " not in key}
             spaced = {safe_xml.local(key): value for key, value in attributes.items() if " " in key}
             self.elements.append(plain | spaced)
+
+    def text(self, piece: str) -> None:
+        pass
+
+    def end(self, name: str) -> None:
+        pass
+
+
+class _Count:
+    """Counts the elements of some names, without namespaces."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        self.number = 0
+
+    def start(self, name: str, _: dict[str, str]) -> None:
+        self.number += safe_xml.local(name) in self._names
 
     def text(self, piece: str) -> None:
         pass

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from sitegen.assets.downloads.extracted_text import extract_text
+from sitegen.assets.downloads.names import names_of
 from sitegen.assets.downloads.paper import paper_of, shared_paper
 from sitegen.assets.unreadable import DAMAGED, LOCKED, UnreadableError
 from sitegen.model import DownloadFacts
@@ -18,6 +19,8 @@ MOST_PAGES_READ = 40
 
 _MOST_PAGES_MEASURED = 500
 _SIGNATURE_WITHIN = 1024
+_COMMENTS = frozenset({"/Text", "/Highlight", "/StrikeOut", "/Squiggly", "/Caret", "/FileAttachment"})
+"""Annotations that people leave for each other. Source: ISO 32000-1, 12.5.6."""
 
 
 def read_pdf(data: bytes) -> DownloadFacts:
@@ -48,7 +51,29 @@ def _facts(data: bytes) -> DownloadFacts:
     if not count:
         raise UnreadableError("it has no pages", DAMAGED[1])
     measured = (_paper(reader, number) for number in range(min(count, _MOST_PAGES_MEASURED)))
-    return DownloadFacts(pages=count, paper=shared_paper(measured), text=extract_text(_lines(reader, count)))
+    return DownloadFacts(
+        pages=count,
+        paper=shared_paper(measured),
+        text=extract_text(_lines(reader, count)),
+        people=_people(reader),
+        comments=sum(_comments(reader, number) for number in range(min(count, MOST_PAGES_READ))),
+    )
+
+
+def _people(reader: "PdfReader") -> tuple[str, ...]:
+    try:
+        name = (reader.metadata.author if reader.metadata else None) or ""
+    except Exception:  # noqa: BLE001 - a file that tells its author wrong is a file all the same
+        name = ""
+    return names_of([name])
+
+
+def _comments(reader: "PdfReader", number: int) -> int:
+    try:
+        notes = reader.pages[number].annotations or ()
+        return sum(note.get_object().get("/Subtype") in _COMMENTS for note in notes)
+    except Exception:  # noqa: BLE001 - as in _people
+        return 0
 
 
 def _paper(reader: "PdfReader", number: int) -> str:

@@ -11,20 +11,24 @@ from urllib.parse import quote
 from sitegen.model import ImageFacts
 from sitegen.model.record import Record
 
-ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+WEB_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""The extensions of pictures that browsers show, in lower case."""
+
+ENDINGS = (*WEB_ENDINGS, ".bmp", ".jfif", ".jpe", ".tif", ".tiff")
 """The extensions of pictures, in lower case."""
 
 WIDTHS = (360, 720, 1080, 1440)
 """The widths of variants in pixels; none is wider than its picture."""
 
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
-_MADE_FROM = frozenset({"avif", "jpeg", "png", "webp"})
+_MADE_FROM = frozenset({"avif", "bmp", "jpeg", "png", "tiff", "webp"})
 MOST_PIXELS_A_SIDE = {"webp": 16_383, "jpg": 65_500, "avif": 32_768}
 """The most pixels that a side of a picture can have in a format. Sources: WebP Container Specification (Google); the
 limits of libjpeg and, by default, of libavif, with which browsers decode."""
 
 _ANY_HEIGHT = 1 << 31
 _NEAR = 1.4
+_FULL = 2560
 _USUAL = 1080
 
 
@@ -82,6 +86,20 @@ def variants_of(facts: ImageFacts) -> Iterator[Variant]:
             for width in widths_of(facts):
                 if height_of(facts, width) <= MOST_PIXELS_A_SIDE.get(format_, _ANY_HEIGHT):
                     yield Variant(width, format_)
+
+
+def full_variant(facts: ImageFacts) -> Variant:
+    """Return the variant that stands for the file itself: in the last format, its longer side up to 2,560 pixels."""
+    last = formats_of(facts)[-1]
+    usual = max((each.width for each in variants_of(facts) if each.format == last), default=1)
+    wide = min(facts.width, _FULL, _FULL * facts.width // facts.height)
+    return Variant(max(usual, wide), last)
+
+
+def all_variants(facts: ImageFacts) -> tuple[Variant, ...]:
+    """Return every variant of a picture, with the full one where the file itself is not published."""
+    full = (full_variant(facts),) if facts.variants_only else ()
+    return tuple(dict.fromkeys((*variants_of(facts), *full)))
 
 
 def can_be_shown(facts: ImageFacts) -> bool:

@@ -81,10 +81,10 @@ function columnOf(columns, facet) {
  */
 export function slice({ passes }, order, from, to) {
   /** @type {number[]} */
-  const found = [];
+  const pages = [];
   for (let at = 0, seen = 0; at < passes.length && seen < to; at++) {
     const page = order ? order[at] : at;
-    if (passes[page] && seen++ >= from) found.push(page);
+    if (passes[page] && seen++ >= from) pages.push(page);
   }
-  return found;
+  return pages;
 }

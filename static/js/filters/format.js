@@ -12,17 +12,17 @@ const FULL = 50000;
 /** Read numbers that stand one after the other. @param {string} text */
 export function numbers(text) {
   /** @type {number[]} */
-  const found = [];
+  const values = [];
   let value = 0;
   for (let at = 0; at < text.length; at++) {
     const digit = text.charCodeAt(at) - ZERO;
     value += digit;
     if (digit < FULL) {
-      found.push(value);
+      values.push(value);
       value = 0;
     }
   }
-  return found;
+  return values;
 }
 
 /** Read rising numbers, which are written as differences. @param {string} text */

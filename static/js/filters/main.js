@@ -50,9 +50,9 @@ function start(root) {
   const ready = async () => (index = await load());
 
   async function getReady() {
-    const found = await ready();
-    await found.fetchColumns(found.facets);
-    return found;
+    const loaded = await ready();
+    await loaded.fetchColumns(loaded.facets);
+    return loaded;
   }
 
   /**
@@ -116,31 +116,31 @@ function start(root) {
    * @param {number} mine
    */
   async function render(mine) {
-    const found = index ?? (await view.busy(ready()));
+    const loaded = index ?? (await view.busy(ready()));
     if (mine !== turn) return undefined;
     state = told();
     if (address(state) !== shown) history.replaceState(null, "", address(state) + location.hash);
     shown = here();
     const first = view.onScreen();
-    const chosen = found.chosen(state.selection);
-    if (!found.has(chosen)) await view.busy(found.fetchColumns(chosen));
+    const chosen = loaded.chosen(state.selection);
+    if (!loaded.has(chosen)) await view.busy(loaded.fetchColumns(chosen));
     if (mine !== turn) return undefined;
 
-    const sifted = found.sift(state.selection);
+    const sifted = loaded.sift(state.selection);
     const last = Math.max(1, Math.ceil(sifted.total / perPage));
     const page = Math.min(state.page, last);
     const from = (page - 1) * perPage;
     const to = Math.min(from + perPage, sifted.total);
-    view.showFound(state, isOwn(state), found.facets, sifted, { from: from + 1, to });
+    view.showFound(state, isOwn(state), loaded.facets, sifted, { from: from + 1, to });
     if (!isOwn(state)) {
-      if (!found.hasOrder(state.sort)) await found.fetchOrder(state.sort);
-      const positions = found.slice(sifted, state.sort, from, to);
-      if (!found.cards(positions)) await view.busy(found.fetchCards(positions));
+      if (!loaded.hasOrder(state.sort)) await loaded.fetchOrder(state.sort);
+      const positions = loaded.slice(sifted, state.sort, from, to);
+      if (!loaded.cards(positions)) await view.busy(loaded.fetchCards(positions));
       if (mine !== turn) return undefined;
-      view.showRows(found.cards(positions) ?? [], first, page, last);
+      view.showRows(loaded.cards(positions) ?? [], first, page, last);
     }
     view.showList(isOwn(state));
-    later(() => mine === turn && showCounts(found, sifted));
+    later(() => mine === turn && showCounts(loaded, sifted));
     return sifted.total;
   }
 

@@ -64,12 +64,12 @@ export function panel(root, on) {
       for (const { name, mark, boxes } of facets) {
         const chosen = selection.get(name);
         for (const { input, count } of boxes) {
-          const found = counts?.get(name)?.get(input.value);
+          const total = counts?.get(name)?.get(input.value);
           const isChecked = chosen?.has(input.value) ?? false;
           if (input.checked !== isChecked) input.checked = isChecked;
-          if (found !== undefined) {
-            say(count, number(found));
-            const isDisabled = !found && !isChecked && input !== document.activeElement;
+          if (total !== undefined) {
+            say(count, number(total));
+            const isDisabled = !total && !isChecked && input !== document.activeElement;
             if (input.disabled !== isDisabled) input.disabled = isDisabled;
           }
           isGray ||= input.disabled;

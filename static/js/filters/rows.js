@@ -8,6 +8,7 @@
  * @property {string} summary
  * @property {string} kind names the icon: "tool"
  * @property {string} kind_label is the word: "Tool"
+ * @property {boolean} names_kind whether the row says that word
  * @property {string} [date_iso]
  * @property {string} date for people
  * @property {string[]} levels "1" to "5"
@@ -87,7 +88,7 @@ function blank() {
     steps.forEach((path, at) => set(path, "class", card.levels.includes(String(at + 1)) ? "on" : ""));
     writeLast(level, ` ${levelsText(card.levels)}`);
     const told = [
-      ...(card.kind !== "level" && card.kind !== "page" ? kinds : []),
+      ...(card.names_kind ? kinds : []),
       ...(card.date_iso ? times : days(card.date ? [card.date] : [])),
       ...(card.length ? lengths : []),
       ...(card.levels.length ? marks : []),

@@ -11,10 +11,11 @@ import { toggle, without } from "./state.js";
 
 /**
  * Make the filters.
- * @param {ParentNode} root where the panel is @param {Element} offers where filters are offered; the chips come after it
+ * @param {ParentNode | null} root where the panel is, if there is one @param {Element} offers where filters are offered; the chips come after it
  * @param {import("./counts.js").Facet[]} facets
- * @param {{go: (chosen: Selection) => void, lost: () => void, intent: () => void}} to `go` shows what is chosen, `lost`
- *   moves the focus from what was pressed, `intent` is called before filters are used
+ * @param {{go: (chosen: Selection, words?: string) => void, lost: () => void, intent: () => void}} to `go` shows what is
+ *   chosen, among what has the words, if others are said; `lost` moves the focus from what was pressed, `intent` is called
+ *   before filters are used
  */
 export function filtering(root, offers, facets, { go, lost, intent }) {
   /** @type {Selection} */
@@ -23,28 +24,29 @@ export function filtering(root, offers, facets, { go, lost, intent }) {
   const choose = (facet, term) => go(toggle(selection, facet, term));
   const on = { toggle: choose, clear: () => go(new Map()), lost, close: lost, intent };
   const tags = chips(on);
-  const side = panel(root, on);
+  const side = root && panel(root, on);
   offers.after(tags.root);
   return {
+    facets,
     /** Show what the address says. */
     read() {
       ({ selection } = read(location.search, facets, []));
       tags.update(selection, facets);
-      side.update(selection);
+      side?.update(selection);
       return selection;
     },
     /** The part of an address that says what is chosen. @param {Selection} [chosen] */
     write: (chosen = selection) => write({ selection: chosen }, facets).replace("?", "&"),
     /** Show how many there are of each term, and in all. @param {Map<string, Map<string, number>>} counts @param {string} total */
-    count: (counts, total) => side.update(selection, counts, total),
-    /** Offer the filters that the words name. @param {import("../search/query.js").Offer[]} offered */
+    count: (counts, total) => side?.update(selection, counts, total),
+    /** Offer the filters that the words name; taken, one takes its words out. @param {import("../search/query.js").Offer[]} offered */
     offer(offered) {
       offers.replaceChildren(
-        ...offered.map(({ facet, term, label }) => {
+        ...offered.map(({ facet, term, label, rest }) => {
           const button = document.createElement("button");
           button.textContent = `${facets.find(({ id }) => id === facet)?.label}: ${label}`;
           button.addEventListener("click", () => {
-            choose(facet, term);
+            go(toggle(selection, facet, term), rest);
             lost();
           });
           return button;

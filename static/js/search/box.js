@@ -1,6 +1,8 @@
 /**
  * The search box as a combobox: the first results in a list as one types; the form stays what it was. site.js has given
  * the field its role. Source: "Editable Combobox With List Autocomplete", ARIA Authoring Practices Guide.
+ *
+ * @joins
  */
 import { openReader } from "./reader.js";
 
@@ -11,12 +13,19 @@ const TYPING_PAUSE = 120;
 /** @type {Promise<import("./reader.js").Reader> | undefined} */
 let opened;
 
-/** Open the index once; a failure is forgotten, so that the next call tries again. @param {HTMLFormElement} form */
-export const open = (form) =>
-  (opened ??= openReader(form.action + "index.json").catch((error) => {
+/**
+ * Open the index once; a failure is forgotten, so that the next call tries again. The search page of a small site names the
+ * bundle.
+ * @param {HTMLFormElement} form
+ */
+export const open = (form) => {
+  /** @type {HTMLLinkElement | null} */
+  const bundle = document.querySelector("link[as=fetch]");
+  return (opened ??= openReader(form.action + "index.json", bundle?.href).catch((error) => {
     opened = undefined;
     throw error;
   }));
+};
 
 /** Make an element with a text. @param {string} tag @param {string} textContent */
 export const make = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });

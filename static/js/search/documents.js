@@ -38,13 +38,13 @@ export function openDocuments(get, { blocks, cards: names, fields }) {
    * @param {AbortSignal} [signal]
    */
   const withTexts = async (ids, use, signal) => {
-    const texts = await Promise.all(
-      (await cards(ids, signal)).map(async ({ id, texts }) => {
+    const [module, ...texts] = await Promise.all([
+      import("./texts.js"),
+      ...(await cards(ids, signal)).map(async ({ id, texts }) => {
         const block = await get(`texts/${Math.floor(id / blocks.texts)}.${texts}`, JSON.parse, signal);
         return block[id % blocks.texts];
       }),
-    );
-    const module = await import("./texts.js");
+    ]);
     return texts.map((text) => use(module, text));
   };
 

@@ -12,10 +12,12 @@
  * @property {string} written its postings, as they stand in the shard
  * @property {Run[]} [runs] the same, once they have been read
  *
- * @typedef {{stems: Record<string, Stem>, words: Record<string, string>}} Shard its stems, and the stem of each word
+ * @typedef {{stems: Record<string, Stem>, words: Record<string, string[]>}} Shard its stems, and those of each word
  *
  * @typedef {Object} Lexicon
- * @property {(word: string, signal?: AbortSignal) => Promise<Stem | undefined>} stemOf what is known of a word's stem
+ * @property {(root: string, signal?: AbortSignal) => Promise<Stem | undefined>} stem what is known of a stem
+ * @property {(word: string, signal?: AbortSignal) => Promise<Stem[]>} stemsOf what is known of a word's stems, or of the
+ *   word where it is a stem itself
  * @property {(start: string, signal?: AbortSignal) => Promise<string[]>} starting the words that begin so
  */
 import { numbers, rising } from "../filters/format.js";
@@ -37,15 +39,19 @@ export async function load(url, read, options) {
   return read(await (isPacked ? new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))) : blob).text());
 }
 
-/** Open the files beside an address. @param {string} url @returns {Get} */
-export function openFiles(url) {
+/**
+ * Open the files beside an address.
+ * @param {string} url @param {Record<string, string>} [bundled] what is here already, by name
+ * @returns {Get}
+ */
+export function openFiles(url, bundled = {}) {
   /** @type {Map<string, Promise<any>>} */
   const known = new Map();
   /** @type {Get} */
   const get = async (name, read, signal) => {
     let file = known.get(name);
     if (!file) {
-      file = load(new URL(`${name}.gz`, url), read, { signal });
+      file = name in bundled ? Promise.resolve(read(bundled[name])) : load(new URL(`${name}.gz`, url), read, { signal });
       known.set(name, file);
       file.catch(() => known.delete(name));
     }
@@ -67,11 +73,11 @@ function readShard(text) {
   const stems = Object.create(null);
   const words = Object.create(null);
   roots.forEach((stem, at) => {
-    const all = forms[at].split(",").map((form) => form.replace("-", stem));
+    const all = forms[at] ? forms[at].split(",").map((form) => form.replace("-", stem)) : [];
     stems[stem] = { idf: idfs[at], forms: all, written: postings[at] };
-    for (const form of all) words[form] = stem;
+    for (const form of all) (words[form] ??= []).push(stem);
   });
-  for (let at = 0; at < strays.length; at += 2) words[strays[at]] = strays[at + 1];
+  for (let at = 0; at < strays.length; at += 2) (words[strays[at]] ??= []).push(strays[at + 1]);
   return { stems, words };
 }
 
@@ -100,11 +106,15 @@ export function openLexicon(get, directories) {
     return (await Promise.all(inside.map((directory) => range(directory, from, to, readShard, signal)))).flat();
   };
 
+  /** @type {Lexicon["stem"]} */
+  const stem = async (root, signal) => (await shards(root, root, signal))[0].stems[root];
+
   return {
-    async stemOf(word, signal) {
-      const [{ stems, words }] = await shards(word, word, signal);
-      const stem = words[word] ?? word;
-      return stems[stem] ?? (await shards(stem, stem, signal))[0].stems[stem];
+    stem,
+    async stemsOf(word, signal) {
+      const [{ words }] = await shards(word, word, signal);
+      const stems = await Promise.all((words[word] ?? [word]).map((root) => stem(root, signal)));
+      return stems.flatMap((one) => one ?? []);
     },
     starting: async (start, signal) =>
       (await shards(start, start + "\uffff", signal))

@@ -2,29 +2,36 @@
  * The results of the search page. What is searched for stands in the address, `?q=words&facet=term`, and nowhere else:
  * the form, a filter, Back and Forward change the address, and `run` shows what it says.
  *
+ * @joins
  * @typedef {import("./reader.js").Reader} Reader
  * @typedef {import("./reader.js").Found} Found
  * @typedef {import("../filters/state.js").Selection} Selection
  */
 import { fieldOf, make, open, results } from "./box.js";
+import { fold, places } from "./query.js";
 import { find } from "../filters/parts.js";
 import { row } from "../filters/rows.js";
 import { filtering } from "../filters/searched.js";
 
 const ROWS_AT_ONCE = 20;
+const LETTERS_ALIKE = 4;
+const MOST_ALIKE = 6;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("main form"));
 const field = fieldOf(form);
-const side = find(document, ".filters");
-const found = find(document, ".found");
-const count = find(found, ".found-count");
-const used = find(found, ".found-corrected span");
-const offers = find(found, ".found-offers");
-const trouble = find(found, ".found-trouble");
-const none = find(found, ".found-none");
+/** Nothing where the site has no filters. @type {HTMLElement | null} */
+const side = document.querySelector(".filters");
+const section = find(document, ".found");
+const count = find(section, ".found-count");
+const used = find(section, ".found-corrected span");
+const missing = find(section, ".found-missing span");
+const meant = /** @type {HTMLAnchorElement} */ (find(section, ".found-meant a"));
+const offers = find(section, ".found-offers");
+const trouble = find(section, ".found-trouble");
+const none = find(section, ".found-none");
 const ways = find(none, "div");
-const rows = find(found, ".rows");
-const more = find(found, ".found-more");
+const rows = find(section, ".rows");
+const more = find(section, ".found-more");
 const title = document.title;
 
 let text = "";
@@ -41,9 +48,18 @@ let filters;
 // What was pressed goes with the results that it stands in: the focus moves to what comes.
 const lost = () => count.focus();
 
-/** Search for words, with what is chosen. @param {Selection} [chosen] as it is, if it is not said @param {string} words */
+/** What is searched for, as a reader sees it; nothing where filters alone are chosen. */
+const quoted = () => (text ? ` for “${text}”` : "");
+
+/**
+ * Search for words, with what is chosen; where neither is left, go to the titles. Filters alone have a space for words: the
+ * page is that of results before any module is loaded (early.js).
+ * @param {Selection} [chosen] as it is, if it is not said @param {string} words
+ */
 function go(chosen, words = text) {
-  history.pushState(null, "", `?${new URLSearchParams({ q: words })}${filters?.write(chosen)}`);
+  const filter = filters?.write(chosen) ?? "";
+  if (!words && !filter) return location.assign(form.action);
+  history.pushState(null, "", `?${new URLSearchParams({ q: words || " " })}${filter}`);
   run();
 }
 
@@ -66,8 +82,8 @@ function run() {
   control = new AbortController();
   tally = undefined;
   field.value = field.defaultValue = text;
-  document.title = `${text} | ${title}`;
-  count.textContent = `Searching for “${text}”`;
+  document.title = text ? `${text} | ${title}` : title;
+  count.textContent = `Searching${quoted()}`;
   rows.ariaBusy = "true";
   attempt(search);
 }
@@ -90,17 +106,39 @@ async function search(signal) {
   const made = await addRows(reader, result, 0, signal);
   tell(result, filters, drops);
   await addExcerpts(reader, result, 0, made, signal);
-  if (side.querySelector("ul")?.checkVisibility()) await tally?.();
+  if (side?.querySelector("ul")?.checkVisibility()) await tally?.();
 }
 
 /** Say what was found. @param {Found} result @param {ReturnType<typeof filtering>} filters @param {Map<string, number>} drops */
-function tell({ isPart, total, corrected, offered }, filters, drops) {
-  count.textContent = `${isPart && total ? "At least " : ""}${results(total)} for “${text}”`;
+function tell({ all, isPart, total, corrected, suggested, missing: unknown, offered }, filters, drops) {
+  const typed = places(text);
+  count.textContent = text && !total && !typed.some(({ word }) => word)
+    ? `“${text}” has no word to search for`
+    : `${isPart && total ? "At least " : ""}${results(total)}${quoted()}`;
+  missing.textContent = unknown.map((word) => `“${word}”`).join(" or ");
+  const other = typed.reduceRight((before, { word, start, end }) => {
+    const [, meant] = suggested.find(([typed]) => fold(typed) === word) ?? [];
+    return meant ? before.slice(0, start) + meant + before.slice(end) : before;
+  }, text);
+  meant.textContent = suggested.length ? other : "";
+  meant.search = `?${new URLSearchParams({ q: other })}`;
   used.textContent = corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
   rows.ariaBusy = "false";
-  filters.offer(offered);
+  filters.offer(all.length || offered.length ? offered : alike(filters.facets));
   none.hidden = total > 0;
   ways.replaceChildren(filters.waysOut(drops, results));
+}
+
+/**
+ * The terms that nothing was found for may be like: a word of their label begins with the same four letters as a typed one.
+ * @param {import("../filters/counts.js").Facet[]} facets
+ */
+function alike(facets) {
+  /** @param {string} words */
+  const starts = (words) => places(words).map(({ word }) => word.slice(0, LETTERS_ALIKE));
+  const typed = starts(text).filter((start) => start.length === LETTERS_ALIKE);
+  const terms = facets.flatMap(({ id: facet, terms }) => terms.map(({ id: term, label }) => ({ facet, term, label, rest: "" })));
+  return terms.filter(({ label }) => starts(label).some((start) => typed.includes(start))).slice(0, MOST_ALIKE);
 }
 
 /** @param {Reader} reader @param {Found} result @param {AbortSignal} signal */
@@ -145,6 +183,18 @@ if (document.documentElement.className) {
   find(trouble, "button").addEventListener("click", () => {
     again();
     lost();
+  });
+  none.querySelector(".found-tell")?.addEventListener("click", ({ currentTarget }) => {
+    const looked = `I looked for “${text}”.`;
+    if (currentTarget instanceof HTMLAnchorElement) {
+      currentTarget.href = currentTarget.href.replace(/[^=]*$/, encodeURIComponent(looked));
+      return;
+    }
+    const form = find(document, ".feedback");
+    find(form, "details").setAttribute("open", "");
+    const message = /** @type {HTMLTextAreaElement} */ (find(form, "textarea"));
+    message.value ||= looked;
+    message.focus();
   });
   more.addEventListener("click", () => showMore());
   addEventListener("popstate", run);

@@ -2,29 +2,51 @@
  * What somebody typed, understood: the same as sitegen/search/words/query.py, held to it by
  * tests/search/words/query_cases.json.
  *
+ * @joins
  * @typedef {{word: string, start: number, end: number}} Place a folded word, and where it stands in a text
- * @typedef {{facet: string, term: string, label: string}} Offer a facet term that words name
+ * @typedef {{facet: string, term: string, label: string, rest: string}} Offer a facet term that words name, and the text
+ *   without these words
+ * @typedef {[facet: string, term: string, label: string][]} Terms those that have a name
+ *
+ * @typedef {Object} Known what the index says of words
+ * @property {string[]} dropped words that say nothing
+ * @property {Map<string, Terms>} names the folded words of facet terms
+ * @property {import("./scoring.js").Ranking} ranking
  *
  * @typedef {Object} Query
  * @property {Map<string, number>} words as they were typed, with accents, and how often
  * @property {string[][]} phrases folded words
  * @property {boolean} prefix whether the last word may go on
  * @property {Offer[]} offers
+ * @property {string} title the key of the title that the text may be
+ * @property {{words: string[], terms: Terms}[]} named the names of facet terms among the words
+ * @property {boolean} isNames whether nothing else was typed
  */
 
-const WORD = /[0-9]+(?:\.[0-9]+)+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+const WORD =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+|(?<=\d)x(?=\d)|\d+(?=x\d)|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+const MAX_WORD_LENGTH = 40;
 
 /** @param {string} text */
-const lower = (text) => text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i");
+const lower = (text) =>
+  text
+    .normalize()
+    .toLowerCase()
+    .replace(/(?<=i)\u0307|[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/(?<=\d)( 1\/2| ?½)(?![\d/])/g, ".5");
 
-/** A word without case, apostrophes and possessive s. @param {string} word */
+/** The beginning of a long word. @param {string} word */
+const cut = (word) => word.slice(0, MAX_WORD_LENGTH);
+
+/** A word without case, apostrophes, possessive s and elided article. @param {string} word */
 function spell(word) {
-  const plain = lower(word.normalize("NFKC")).replace(/['’]s$/, "");
-  return /^[0-9][\0-\x7f]*\./.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}]/gu, "");
+  const plain = lower(word.normalize("NFKC")).replace(/^[dl]['’](?!s$)|['’]s$/g, "");
+  return cut(plain.replace(/^[0-9][\0-\x7f]*\./.test(plain) ? /,/g : /[^\p{L}\p{N}]/gu, ""));
 }
 
 /** A word without accents too. @param {string} word */
-export const fold = (word) => spell(word).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize();
+export const fold = (word) =>
+  cut(spell(word).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss").normalize());
 
 /** The words of a text with their places. @param {string} text @returns {Place[]} */
 export const places = (text) =>
@@ -35,17 +57,12 @@ export const words = (text) => places(lower(text)).flatMap(({ word }) => word ||
 
 /**
  * Understand a typed text.
- * @param {string} text
- * @param {Object} known
- * @param {string[]} known.dropped words that say nothing
- * @param {Map<string, [facet: string, term: string, label: string][]>} known.names the folded words of facet terms
- * @param {import("./scoring.js").Ranking} known.ranking
+ * @param {string} text @param {Known} known
  * @returns {Query}
  */
-export function parse(text, { dropped, names, ranking }) {
-  const typed = (lower(text).match(WORD) ?? [])
-    .map((word) => spell(word).slice(0, ranking.max_word_length))
-    .filter((word) => word);
+export function parse(text, known) {
+  const { dropped, ranking } = known;
+  const typed = (lower(text).match(WORD) ?? []).map(spell).filter((word) => word);
   const telling = typed.filter((word) => !dropped.includes(fold(word)));
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -55,23 +72,56 @@ export function parse(text, { dropped, names, ranking }) {
     words: counts,
     phrases: text.split(/["“”]/).slice(0, -1).filter((_, at) => at % 2).map(words).filter((phrase) => phrase.length > 1),
     prefix: /[\p{L}\p{N}]$/u.test(text) && [...counts.keys()].at(-1) === typed.at(-1),
-    offers: named(typed.map(fold), names),
+    title: titleKey(text, known),
+    ...named(text, known),
   };
 }
 
 /**
  * The facet terms that words name: at each place the longest name; its words are not looked at again.
- * @param {string[]} typed @param {Map<string, [facet: string, term: string, label: string][]>} names
+ * @param {string} text @param {Known} known
  */
-function named(typed, names) {
+function named(text, { dropped, names, ranking }) {
+  const typed = places(text).filter(({ word }) => word);
+  /** @type {{terms: Terms, own: Place[]}[]} */
+  const spans = [];
+  /** @type {string[]} */
+  const others = [];
+  for (let at = 0; at < typed.length; at++) {
+    let end = at + ranking.max_query_words;
+    /** @type {Terms | undefined} */
+    let terms;
+    while (end > at && !(terms = names.get(typed.slice(at, end).map(({ word }) => word).join(" ")))) end--;
+    if (!terms) others.push(typed[at].word);
+    else spans.push({ terms, own: typed.slice(at, (at = end - 1) + 1) });
+  }
+  /** @param {string[]} left */
+  const areDropped = (left) => left.every((word) => dropped.includes(word));
   /** @type {Map<string, Offer>} */
   const offers = new Map();
-  for (let at = 0; at < typed.length; at++)
-    for (let end = typed.length; end > at; end--) {
-      const terms = names.get(typed.slice(at, end).join(" "));
-      if (!terms) continue;
-      for (const [facet, term, label] of terms) offers.set(`${facet} ${term}`, { facet, term, label });
-      at = end - 1;
-    }
-  return [...offers.values()];
+  for (const [facet, term, label] of spans.flatMap(({ terms }) => terms)) {
+    const own = spans.flatMap(({ terms, own }) => (terms.some((one) => one[0] === facet && one[1] === term) ? own : []));
+    const cut = own.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+    const rest = areDropped(words(cut)) ? "" : cut.trim().replace(/\s+/g, " ");
+    offers.set(`${facet} ${term}`, { facet, term, label, rest });
+  }
+  return {
+    offers: [...offers.values()],
+    named: spans.map(({ terms, own }) => ({ terms, words: own.map(({ word }) => word) })),
+    isNames: spans.length > 0 && areDropped(others),
+  };
+}
+
+/**
+ * The key of the title that a text may be, as sitegen/search/words/title_keys.py makes it; empty without words.
+ * @param {string} text @param {Known} known
+ */
+function titleKey(text, { dropped }) {
+  const typed = words(text);
+  const telling = typed.filter((word) => !dropped.includes(word));
+  const longest = (telling.length ? telling : typed).reduce((one, word) => (word.length > one.length ? word : one), "");
+  const letters = words(text.replace(/['’]/g, "")).join("").replace(/[^\p{L}\p{N}]/gu, "");
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x1000193);
+  return longest && `${longest}_${(hash & 0xffffff).toString(16)}`;
 }

@@ -2,6 +2,7 @@
  * The reader of the search index: what the search page and the search box are built on. docs/search-format.md says how
  * hits are found and ranked. Whatever loads rejects where the network fails, or with the AbortError of its signal.
  *
+ * @joins
  * @typedef {import("../filters/counts.js").Facet} Facet
  * @typedef {import("../filters/state.js").Selection} Selection
  * @typedef {import("./documents.js").Excerpt} Excerpt
@@ -15,6 +16,8 @@
  * @property {number[]} hits ids of those that pass, best first
  * @property {Float64Array} scores of all ids
  * @property {[typed: string, used: string][]} corrected words that were mistyped, and those used instead
+ * @property {[typed: string, other: string][]} suggested unknown words, and those that may be meant
+ * @property {string[]} missing words that no page has
  * @property {import("./query.js").Offer[]} offered facet terms named by the words, not yet selected
  * @property {string[]} words folded words to highlight
  *
@@ -28,16 +31,21 @@
  * @property {(ids: number[], options?: Options) => Promise<Hit[]>} cards in the order of ids
  * @property {(ids: number[], words: string[], options?: Options) => Promise<Map<number, Excerpt>>} excerpts by id
  *
+ * @typedef {Object} Entry what the entry says, or the bundle
+ * @property {string} table the name of that file
+ * @property {string} [bundle] its name, where there is one
+ * @property {Record<string, string>} [files] what is in the bundle, by name
+ *
  * @typedef {Object} IndexTable what the index says before any word is looked up
  * @property {number} size ids lie below it
  * @property {[id: number, rank: number][]} ranks
  * @property {import("./index.js").Directory} directories
  * @property {string} columns
  * @property {Record<string, string>} vocabularies by first letter
- * @property {string} endings
+ * @property {string} endings the name of the file with what unknown words need
  * @property {import("./scoring.js").Ranking} ranking
  * @property {string} dropped
- * @property {Record<string, [facet: string, term: string, label: string][]>} names
+ * @property {Record<string, import("./query.js").Terms>} names
  * @property {Facet[]} facets
  * @typedef {IndexTable & import("./documents.js").Blocks} Table
  */
@@ -45,14 +53,26 @@ import { column, rising } from "../filters/format.js";
 import { openDocuments } from "./documents.js";
 import { load, openFiles, openLexicon, split } from "./index.js";
 import { fold, parse } from "./query.js";
-import { meaning, rank } from "./scoring.js";
+import { meaning, naming, rank } from "./scoring.js";
 
-/** @param {string} entryUrl of index.json @returns {Promise<Reader>} */
-export async function openReader(entryUrl) {
-  const get = openFiles(entryUrl);
-  const { table: tableName } = await load(entryUrl, JSON.parse, { cache: "no-cache" });
+/**
+ * Open the index.
+ * @param {string} entryUrl of index.json @param {string} [bundleUrl] of the bundle, where the page names one
+ * @returns {Promise<Reader>}
+ */
+export async function openReader(entryUrl, bundleUrl) {
+  /** @param {URL | string} url @returns {Promise<Entry | undefined>} nothing where it cannot be loaded */
+  const bundle = (url) => load(url, JSON.parse, {}).catch(() => undefined);
+  // A page that was kept for long may name a bundle that is no more.
+  let entry = bundleUrl && (await bundle(bundleUrl));
+  if (!entry) {
+    /** @type {Entry} */
+    const own = await load(entryUrl, JSON.parse, { cache: "no-cache" });
+    entry = (own.bundle && (await bundle(new URL(`${own.bundle}.gz`, entryUrl)))) || own;
+  }
+  const get = openFiles(entryUrl, entry.files);
   /** @type {Table} */
-  const table = await get(tableName, JSON.parse);
+  const table = await get(entry.table, JSON.parse);
   const { facets, ranking } = table;
   const known = { dropped: split(table.dropped), names: new Map(Object.entries(table.names)), ranking };
   const documents = openDocuments(get, table);
@@ -61,13 +81,14 @@ export async function openReader(entryUrl) {
 
   /** @param {string} [name] @param {AbortSignal} [signal] */
   const vocabulary = async (name, signal) => (name ? get(name, split, signal) : []);
+  /** @type {import("./scoring.js").Index} */
   const index = {
     lexicon: openLexicon(get, table.directories),
     ranking,
-    /** @type {import("./scoring.js").Words} */
     startingWith: (letter, signal) => vocabulary(table.vocabularies[letter], signal),
-    /** @type {import("./scoring.js").Words} */
-    endingWith: async (letter, signal) => vocabulary((await get(table.endings, JSON.parse, signal))[letter], signal),
+    endingWith: async (letter, signal) => vocabulary((await index.guesses(signal)).letters[letter], signal),
+    guesses: (signal) => get(table.endings, JSON.parse, signal),
+    dropped: known.dropped,
   };
 
   /** The ids of all documents, the place of each in the columns, and the columns by facet. @param {string} text */
@@ -91,23 +112,6 @@ export async function openReader(entryUrl) {
     return { ...sifted, counts: () => tally(facets, columns, sifted) };
   };
 
-  /**
-   * Those that have all phrases; `isPart` where not all that may have them were read.
-   * @param {number[]} ids of documents that have all their words, best first @param {string[][]} phrases
-   * @param {AbortSignal} [signal]
-   */
-  const withPhrases = async (ids, phrases, signal) => {
-    /** @type {number[]} */
-    const all = [];
-    let read = 0;
-    while (read < Math.min(ids.length, ranking.max_read_for_phrase) && all.length < ranking.enough_with_phrase) {
-      const some = ids.slice(read, (read += ranking.phrase_batch));
-      const has = await documents.havePhrases(some, phrases, signal);
-      all.push(...some.filter((_, at) => has[at]));
-    }
-    return { all, isPart: read < ids.length };
-  };
-
   return {
     facets,
     cards: (ids, { signal } = {}) => documents.cards(ids, signal),
@@ -121,18 +125,27 @@ export async function openReader(entryUrl) {
     async search(text, selection, { signal } = {}) {
       const query = parse(text, known);
       const words = [...query.words.keys()];
-      const meanings = await Promise.all(
-        words.map((word, at) => meaning(word, query.prefix && at === words.length - 1, index, signal)),
-      );
-      const { ids, scores, bits } = rank(meanings, [...query.words.values()], lifts, ranking);
+      const folded = words.map(fold);
+      const isNamed = folded.map((word) => query.named.some((name) => name.words.includes(word)));
+      const [named, ...meanings] = await Promise.all([
+        naming(query, index.lexicon, ranking, signal),
+        ...words.map((word, at) => meaning(word, query.prefix && at === words.length - 1, isNamed[at], index, signal)),
+      ]);
+      const times = [...query.words.values()];
+      const parts = [...meanings];
+      meanings.forEach(({ rest }, at) => {
+        if (rest?.size) {
+          parts.push({ stems: rest });
+          times.push(times[at]);
+        }
+      });
+      const { ids, scores, bits } = rank(parts.slice(0, ranking.max_query_words), times, lifts, ranking, named, folded);
       let [all, isPart] = [ids, false];
       if (query.phrases.length) {
-        const said = query.phrases.flat();
-        const needed = words.reduce((found, word, at) => (said.includes(fold(word)) ? found | (1 << at) : found), 0);
-        const near = ids.filter((id) => (bits[id] & needed) === needed);
-        ({ all, isPart } = await withPhrases(near, query.phrases, signal));
+        const { withPhrases } = await import("./texts.js");
+        ({ all, isPart } = await withPhrases(query.phrases, words, { ids, bits }, documents.havePhrases, ranking, signal));
       }
-      if (!words.length) ({ all } = await get(table.columns, readColumns, signal));
+      if (!words.length && selection.size) ({ all } = await get(table.columns, readColumns, signal));
       let hits = all;
       if (selection.size) {
         const { passes } = await filtered(all, selection, signal);
@@ -146,8 +159,10 @@ export async function openReader(entryUrl) {
         hits,
         scores,
         corrected: meanings.flatMap(({ used }, at) => (used ? [[words[at], used]] : [])),
+        suggested: meanings.flatMap(({ suggested }, at) => (suggested ? [[words[at], suggested]] : [])),
+        missing: words.filter((_, at) => !meanings[at].stems.size && !isNamed[at]),
         offered: query.offers.filter(({ facet, term }) => !selection.get(facet)?.has(term)),
-        words: meanings.flatMap(({ stems }) => [...stems.keys()].flatMap(({ forms }) => forms)),
+        words: parts.flatMap(({ stems }) => [...stems.keys()].flatMap(({ forms }) => forms)),
       };
     },
   };

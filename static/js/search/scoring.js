@@ -8,6 +8,12 @@
  * @property {number} completed_factor
  * @property {number} corrected_factor
  * @property {string} endings
+ * @property {number} min_letters_certain
+ * @property {number} min_letters_certain_frequent
+ * @property {number} max_idf_frequent
+ * @property {number} min_letters_certain_two
+ * @property {number} min_letters_of_part
+ * @property {number} min_letters_of_longer_part
  * @property {number} min_letters_before_ending
  * @property {number} max_short_prefix
  * @property {number} max_completions
@@ -16,37 +22,51 @@
  * @property {number} min_letters_two_mistakes
  * @property {number} max_corrections
  * @property {number} max_tiered_words
+ * @property {number} term_share
+ * @property {number} places_with_term
  * @property {number} rank_base
  * @property {number} phrase_batch
  * @property {number} enough_with_phrase
  * @property {number} max_read_for_phrase
  * @property {number} max_query_words
- * @property {number} max_word_length
  *
  * @typedef {import("./index.js").Stem} Stem
- * @typedef {{stems: Map<Stem, number>, used?: string}} Meaning stems with their factors, and the word used where one was
- *   mistyped
+ * @typedef {Map<Stem, number>} Stems stems with their factors
+ * @typedef {Object} Meaning
+ * @property {Stems} stems
+ * @property {string} [used] what is used in place of a word that was mistyped, or that was two
+ * @property {Stems} [rest] the stems of the second of two
+ * @property {string} [suggested] a word that may be meant, and is not used
+ *
  * @typedef {(letter: string, signal?: AbortSignal) => Promise<string[]>} Words the words with this first or last letter,
  *   the most frequent first
+ *
+ * @typedef {Object} Index
+ * @property {import("./index.js").Lexicon} lexicon
+ * @property {Words} startingWith
+ * @property {Words} endingWith
+ * @property {(signal?: AbortSignal) => Promise<{letters: Record<string, string>, kept: string, spellings: Record<string, string>}>} guesses
+ *   what is known of unknown words: names of vocabularies by last letter, words that are not corrected, and British stems with the American ones
+ * @property {string[]} dropped words that say nothing
+ * @property {Ranking} ranking
  */
 import { runs } from "./index.js";
 import { fold } from "./query.js";
 
 /**
- * Find what a typed word stands for; `isStart` says that it may go on.
- * @param {string} typed @param {boolean} isStart
- * @param {{lexicon: import("./index.js").Lexicon, startingWith: Words, endingWith: Words, ranking: Ranking}} index
- * @param {AbortSignal} [signal]
+ * Find what a typed word stands for; `isStart` says that it may go on, `isNamed` that it is part of the name of a term.
+ * @param {string} typed @param {boolean} isStart @param {boolean} isNamed @param {Index} index @param {AbortSignal} [signal]
  * @returns {Promise<Meaning>}
  */
-export async function meaning(typed, isStart, { lexicon, startingWith, endingWith, ranking }, signal) {
+export async function meaning(typed, isStart, isNamed, index, signal) {
+  const { lexicon, startingWith, ranking } = index;
   const word = fold(typed);
   /** @type {Map<Stem, number>} */
   const stems = new Map();
   /** @param {string[]} words @param {number} factor */
   const add = async (words, factor) => {
-    for (const stem of await Promise.all(words.map((other) => lexicon.stemOf(other, signal))))
-      if (stem && !stems.has(stem)) stems.set(stem, factor);
+    for (const stem of (await Promise.all(words.map((other) => lexicon.stemsOf(other, signal)))).flat())
+      if (!stems.has(stem)) stems.set(stem, factor);
   };
   await add([typed], ranking.exact_factor);
   await add([word], stems.size ? ranking.unaccented_factor : ranking.exact_factor);
@@ -56,24 +76,64 @@ export async function meaning(typed, isStart, { lexicon, startingWith, endingWit
     const longer = all.filter((other) => other.startsWith(word) && other !== word);
     await add(isShort ? longer.slice(0, ranking.max_completions) : longer, ranking.completed_factor);
   }
-  if (!stems.size) {
-    const ending = new RegExp(`^(.{${ranking.min_letters_before_ending},}?)(${ranking.endings})$`);
-    await add([word.replace(ending, "$1")], ranking.completed_factor);
-  }
   if (stems.size) return { stems };
-  const { corrections } = await import("./corrections.js");
-  const others = await corrections(word, () => startingWith(word[0], signal), () => endingWith(word.slice(-1), signal), ranking);
-  await add(others, ranking.corrected_factor);
-  return { stems, used: others[0] };
+  const { guess } = await import("./corrections.js");
+  return guess(word, isNamed, index, signal);
+}
+
+/**
+ * What a query asks for by name, as in sitegen/search/named_pages.py.
+ * @typedef {Object} Named
+ * @property {Set<number>} titled the documents whose title it is: they come first
+ * @property {Set<number>} meant those that have it as another name, or stand for just the terms that it names
+ * @property {{words: string[], scores: Map<number, number>}[]} raised what each name adds to those that carry its terms
+ * @property {Map<number, number> | undefined} carriers of these one is among the first places
+ */
+
+/**
+ * Find what a query asks for by name.
+ * @param {import("./query.js").Query} query @param {import("./index.js").Lexicon} lexicon @param {Ranking} ranking
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Named>}
+ */
+export async function naming({ title, named, isNames }, lexicon, ranking, signal) {
+  /** The best score of some keys in each document that has one. @param {string[]} keys */
+  const held = async (keys) => {
+    /** @type {Map<number, number>} */
+    const scores = new Map();
+    for (const stem of await Promise.all(keys.map((key) => lexicon.stem(key, signal))))
+      for (const { level, ids } of stem ? runs(stem) : [])
+        for (const id of ids)
+          scores.set(id, Math.max(scores.get(id) ?? 0, Math.floor((level * (stem?.idf ?? 0)) / ranking.term_share)));
+    return scores;
+  };
+  /** @param {string} start */
+  const ofNames = (start) =>
+    Promise.all(named.map(({ terms }) => held(terms.map(([facet, term]) => `${start}${facet}=${term}`))));
+  const [titled, called, standing, carried] = await Promise.all([
+    held(title ? [title] : []),
+    held(title ? [`${title}_`] : []),
+    isNames ? ofNames(`${named.length}=`) : [],
+    ofNames(""),
+  ]);
+  const [first = new Map(), ...others] = standing;
+  const meant = [...first.keys()].filter((id) => others.every((ids) => ids.has(id)));
+  return {
+    titled: new Set(titled.keys()),
+    meant: new Set([...called.keys(), ...meant]),
+    raised: named.map(({ words }, at) => ({ words, scores: carried[at] })),
+    carriers: standing.length === 1 ? carried[0] : undefined,
+  };
 }
 
 /**
  * Order the documents that have any of the words, the best first.
  * @param {Meaning[]} meanings @param {number[]} times how often each word was typed
  * @param {Uint8Array} lifts by id, what a document's score is multiplied by @param {Ranking} ranking
+ * @param {Named} named @param {string[]} words folded, those of the meanings
  * @returns {{ids: number[], scores: Float64Array, bits: Int32Array}} ids; by id, the score and which words it has, as bits
  */
-export function rank(meanings, times, lifts, ranking) {
+export function rank(meanings, times, lifts, ranking, named, words) {
   const scores = new Float64Array(lifts.length);
   const bits = new Int32Array(lifts.length);
   let every = 0;
@@ -91,11 +151,20 @@ export function rank(meanings, times, lifts, ranking) {
           scores[id] += score;
         }
   });
+  for (const raise of named.raised) {
+    const own = words.reduce((sum, word, at) => (raise.words.includes(word) ? sum | (1 << at) : sum), 0);
+    if (raise.scores.size) every |= own;
+    for (const [id, score] of raise.scores) {
+      bits[id] |= own;
+      scores[id] += score;
+    }
+  }
+  const leads = [named.meant, named.titled];
   /** @type {number[]} */
   let ids = [];
   let most = 0;
   for (let id = 0; id < lifts.length; id++)
-    if (bits[id]) {
+    if (scores[id] || leads.some((lead) => lead.has(id))) {
       ids.push(id);
       most = Math.max(most, (scores[id] *= lifts[id]));
     }
@@ -111,5 +180,10 @@ export function rank(meanings, times, lifts, ranking) {
     }
     ids = rows.flat();
   }
+  for (const lead of leads)
+    if (lead.size) ids = [true, false].flatMap((isFirst) => ids.filter((id) => lead.has(id) === isFirst));
+  const places = ranking.places_with_term;
+  const carrier = ids.findIndex((id) => named.carriers?.has(id));
+  if (carrier >= places) ids.splice(places - 1, 0, ...ids.splice(carrier, 1));
   return { ids, scores, bits };
 }

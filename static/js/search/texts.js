@@ -1,10 +1,32 @@
 // What a search does with the texts of pages: whether one has a phrase, and its best line around the words.
 
-import { places, words } from "./query.js";
+import { fold, places, words } from "./query.js";
 
 /** Whether a line has the words of a phrase one after the other. @param {string} text @param {string[]} phrase */
 export const hasPhrase = (text, phrase) =>
   text.split("\n").some((line) => ` ${words(line).join(" ")} `.includes(` ${phrase.join(" ")} `));
+
+/**
+ * Those that have all phrases; `isPart` where not all that may have them were read.
+ * @param {string[][]} phrases @param {string[]} typed the words of the query
+ * @param {{ids: number[], bits: Int32Array}} ranked ids, best first; by id, which words it has, as bits
+ * @param {import("./documents.js").Documents["havePhrases"]} read @param {import("./scoring.js").Ranking} ranking
+ * @param {AbortSignal} [signal]
+ */
+export async function withPhrases(phrases, typed, { ids, bits }, read, ranking, signal) {
+  const said = phrases.flat();
+  const needed = typed.reduce((some, word, at) => (said.includes(fold(word)) ? some | (1 << at) : some), 0);
+  const near = ids.filter((id) => (bits[id] & needed) === needed);
+  /** @type {number[]} */
+  const all = [];
+  let start = 0;
+  while (start < Math.min(near.length, ranking.max_read_for_phrase) && all.length < ranking.enough_with_phrase) {
+    const some = near.slice(start, (start += ranking.phrase_batch));
+    const has = await read(some, phrases, signal);
+    all.push(...some.filter((_, at) => has[at]));
+  }
+  return { all, isPart: start < near.length };
+}
 
 /**
  * Cut out the best line below title and summary; empty where none has a word.
