@@ -15,7 +15,7 @@ from sitegen.engine.locks import hold
 from sitegen.engine.plan import Place
 from sitegen.engine.snapshot import Snapshot
 from sitegen.errors import BuildError, ConfigError, UsageError
-from sitegen.model import Config, Search
+from sitegen.model import Config, Taxonomy
 from sitegen.search.staff.index_upkeep import bring_up_to_date, is_current
 
 if TYPE_CHECKING:
@@ -30,10 +30,14 @@ LIMIT = 10
 
 @dataclass(frozen=True, slots=True)
 class OpenedIndex:
-    """An index that is as the last build left the site, and the settings of that build."""
+    """An index that is as the last build left the site; all taxonomies with the terms that they had then.
+
+    `kept` are the words that are not corrected.
+    """
 
     index: "StaffIndex"
-    config: Config
+    facets: tuple[Taxonomy, ...]
+    kept: frozenset[str]
 
 
 def keep(choices: Choices) -> float:
@@ -41,9 +45,9 @@ def keep(choices: Choices) -> float:
     started = perf_counter()
     place = place_of(choices)
     with _opened(place) as snapshot:
-        settings = snapshot.load(Search, "search_settings")
+        config = snapshot.load(Config, "config")
         build = _Build(snapshot, place.salt)
-        is_kept = settings is not None and settings.library_index == "build"
+        is_kept = config is not None and config.search.library_index == "build"
         if is_kept and not is_current(index_folder(place), build):
             bring_up_to_date(index_folder(place), build, choices.notify)
     return perf_counter() - started
@@ -55,16 +59,19 @@ def open_index(choices: Choices) -> OpenedIndex:
     A site that was never built in this way is read first, into the preview's folder. Raises what a build raises, and
     ConfigError where site.yaml is not valid.
     """
+    from sitegen.search.words.kept_words import kept_words
+
     place = _built_place(choices)
     with hold(place.store.with_suffix(".lock"), choices.notify), _opened(place) as snapshot:
         if snapshot.has_changed(place.sources):
             choices.notify("files have changed since the site was built: build it, and they are searched too")
         index = bring_up_to_date(index_folder(place), _Build(snapshot, place.salt), choices.notify)
-        config = snapshot.load(Config, "config")
-    if config is None:
+        facets = snapshot.load(tuple[Taxonomy, ...], "search_facets")
+        synonyms = snapshot.load(tuple[tuple[str, ...], ...], "search_synonyms") or ()
+    if facets is None:
         hint = "build the site to see what is wrong with it: python3 build.py"
         raise ConfigError("the site cannot be searched before this file is right", hint=hint, path="site.yaml")
-    return OpenedIndex(index, config)
+    return OpenedIndex(index, facets, kept_words(facets, synonyms))
 
 
 def search(choices: Choices, text: str, chosen: Iterable[tuple[str, str]] = (), limit: int = LIMIT) -> "Answer":
@@ -77,13 +84,13 @@ def search(choices: Choices, text: str, chosen: Iterable[tuple[str, str]] = (), 
     pairs = list(chosen)
     opened = open_index(choices)
     try:
-        return answer(opened.index, opened.config.taxonomies, text, pairs, limit)
+        return answer(opened.index, opened.facets, text, pairs, limit, kept=opened.kept)
     except UsageError:
         raise
     except Exception:  # noqa: BLE001 - whatever Whoosh makes of damaged files: the index is made anew, once
         opened.index.discard()
         opened = open_index(choices)
-        return answer(opened.index, opened.config.taxonomies, text, pairs, limit)
+        return answer(opened.index, opened.facets, text, pairs, limit, kept=opened.kept)
 
 
 def index_folder(place: Place) -> Path:

@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterable
 from sitegen.search.ranking_constants import (
     MAX_COMPLETIONS,
     MAX_CORRECTIONS,
+    MAX_IDF_FREQUENT,
+    MIN_LETTERS_CERTAIN,
+    MIN_LETTERS_CERTAIN_FREQUENT,
+    MIN_LETTERS_CERTAIN_TWO,
     MIN_LETTERS_FIRST_MISTAKE,
     MIN_LETTERS_ONE_MISTAKE,
     MIN_LETTERS_TWO_MISTAKES,
@@ -23,8 +27,8 @@ def completions(start: str, words: WordFrequencies) -> list[str]:
     return [word for _, word in sorted(longer)[:MAX_COMPLETIONS]]
 
 
-def corrections(typed: str, same_start: WordsAtDistance, same_end: WordsAtDistance) -> list[str]:
-    """Return the words that may be meant by an unknown one: the most frequent of those with the fewest mistakes.
+def corrections(typed: str, same_start: WordsAtDistance, same_end: WordsAtDistance) -> tuple[list[str], int]:
+    """Return the words that may be meant by an unknown one, and their distance: the most frequent of the nearest.
 
     Words with the same first letter come first, then those with the same last letter; each is looked up when it is
     needed. Empty where nothing comes near.
@@ -38,8 +42,16 @@ def corrections(typed: str, same_start: WordsAtDistance, same_end: WordsAtDistan
         if len(typed) >= min_letters:
             near = sorted((-frequency, word) for word, frequency in words_at(mistakes))
             if near:
-                return [word for _, word in near[:MAX_CORRECTIONS]]
-    return []
+                return [word for _, word in near[:MAX_CORRECTIONS]], mistakes
+    return [], 0
+
+
+def is_certain(typed: str, mistakes: int, idf: int) -> bool:
+    """Whether a correction is certain to be meant: by the length of what was typed, and how rare the other word is."""
+    if mistakes > 1:
+        return len(typed) >= MIN_LETTERS_CERTAIN_TWO
+    is_frequent = idf <= MAX_IDF_FREQUENT
+    return len(typed) >= (MIN_LETTERS_CERTAIN_FREQUENT if is_frequent else MIN_LETTERS_CERTAIN)
 
 
 def distance(one: str, other: str, limit: int) -> int:

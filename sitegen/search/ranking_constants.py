@@ -15,6 +15,12 @@ COMPLETED_FACTOR = 3
 CORRECTED_FACTOR = 3
 """What a stem counts that stands for a mistyped word."""
 
+TERM_SHARE = 4
+"""A facet term that words name adds one part of so many of what a word can count, for the pages that carry it."""
+
+PLACES_WITH_TERM = 3
+"""Where a name of a term alone was typed, one of so many first pages carries the term."""
+
 ENDINGS = "ings?|ed|ers?|e?s|ly"
 """Endings, as a regular expression: they are cut off from a word that is unknown."""
 
@@ -39,6 +45,24 @@ MIN_LETTERS_TWO_MISTAKES = 8
 MAX_CORRECTIONS = 3
 """How many words a mistyped one stands for."""
 
+MIN_LETTERS_CERTAIN = 8
+"""From so many letters on, a word with one mistake is certain to be meant."""
+
+MIN_LETTERS_CERTAIN_FREQUENT = 5
+"""From so many letters on it is, if it is a frequent word."""
+
+MAX_IDF_FREQUENT = 94
+"""The idf of a word that one document in fifty has: frequent words have at most this."""
+
+MIN_LETTERS_CERTAIN_TWO = 10
+"""From so many letters on, a word with two mistakes is certain to be meant."""
+
+MIN_LETTERS_OF_PART = 2
+"""How many letters each of two words has that were typed as one, at least."""
+
+MIN_LETTERS_OF_LONGER_PART = 4
+"""How many letters the longer of the two has, at least."""
+
 MAX_TIERED_WORDS = 6
 """Queries of up to so many words show first the documents that have all of them."""
 
@@ -56,6 +80,3 @@ MAX_READ_FOR_PHRASE = 96
 
 MAX_QUERY_WORDS = 32
 """Of a longer query only the first different words count."""
-
-MAX_WORD_LENGTH = 40
-"""Characters of a word: of a longer one that is typed the beginning counts, and no index holds it."""

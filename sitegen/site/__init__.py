@@ -7,7 +7,11 @@ pure functions of the floors below; it holds no logic of its own.
 from sitegen.site import (  # noqa: F401, I001 - their order is the order of the build
     inputs,
     settings,
+    locations,
+    page_files,
     static_files,
+    image_facts,
+    files_on_demand,
     script_modules,
     static_outputs,
     template_closures,
@@ -15,8 +19,11 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     films,
     downloads,
     pictures,
+    static_checks,
     pages,
     routes,
+    date_checks,
+    page_names,
     members,
     terms,
     neighbours,
@@ -35,8 +42,17 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     list_outputs,
     home,
     redirects,
+    generated_pages,
 )
-from sitegen.site.search import indexed_pages, word_index, cards_and_texts, index_files, search_page  # noqa: F401 - as above
+from sitegen.site.search import (  # noqa: F401 - as above
+    indexed_pages,
+    word_index,
+    cards_and_texts,
+    index_parts,
+    index_bundle,
+    index_files,
+    search_page,
+)
 from sitegen.site import host_files, outputs  # noqa: F401 - as above
 from sitegen.site.inputs import RULES
 

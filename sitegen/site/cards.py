@@ -6,7 +6,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.render import contexts, views
 from sitegen.site.inputs import RULES
 from sitegen.site.pages import summary
-from sitegen.site.settings import base_path, collection_named
+from sitegen.site.settings import base_path, facts_of_collection
 from sitegen.site.terms import term_label
 
 
@@ -14,7 +14,7 @@ from sitegen.site.terms import term_label
 def card(fetch: Fetch, path: str) -> views.Card:
     """Return a page as it stands in a list."""
     base, facts = fetch(base_path), fetch(summary, path)
-    singular = collection_named(fetch, facts.collection).singular
+    singular = facts_of_collection(fetch, facts.collection).singular
     return contexts.card(facts, singular, lambda *term: term_label(fetch, *term), lambda url: base + url)
 
 

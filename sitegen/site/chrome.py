@@ -4,13 +4,12 @@ from urllib.parse import urlsplit
 
 from sitegen.assets.pictures.share_picture import NAME
 from sitegen.assets.stylesheets import STYLESHEET
-from sitegen.catalog.permalinks import gallery_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import MenuItem
 from sitegen.render import feeds
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import RULES
-from sitegen.site.settings import base_path, galleries_above, origin, site_settings
+from sitegen.site.settings import base_path, galleries_above, menus, origin, site_text
 from sitegen.site.static_outputs import asset
 
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
@@ -25,28 +24,28 @@ _MAIL_TO_NOBODY = "mailto:"
 @RULES.task(keep=True)
 def policy(fetch: Fetch) -> str:
     """Return the content-security policy of every page."""
-    parts = urlsplit(fetch(site_settings).feedback)
+    parts = urlsplit(site_text(fetch, "feedback"))
     return feeds.policy(f"{parts.scheme}://{parts.netloc}" if parts.scheme.startswith("http") else "")
 
 
 @RULES.task(keep=True)
 def chrome(fetch: Fetch) -> Chrome:
     """Return what all pages share."""
-    settings, base = fetch(site_settings), fetch(base_path)
+    shown, base = fetch(menus), fetch(base_path)
     return Chrome(
-        site_title=settings.title,
-        description=settings.description,
-        language=settings.language,
+        site_title=site_text(fetch, "title"),
+        description=site_text(fetch, "description"),
+        language=site_text(fetch, "language"),
         home_url=f"{base}/",
-        main_menu=tuple(_menu_link(item, base) for item in settings.menus.get("main", ())),
-        footer_menu=tuple(_menu_link(item, base) for item in settings.menus.get("footer", ())),
+        main_menu=tuple(_menu_link(item, base) for item in shown.get("main", ())),
+        footer_menu=tuple(_menu_link(item, base) for item in shown.get("footer", ())),
         stylesheet=_link(fetch, STYLESHEET),
         font=_link(fetch, FONT),
         icon=_link(fetch, ICON),
         scripts=tuple(filter(None, [_link(fetch, SCRIPT)])),
         policy=fetch(policy),
-        feedback=settings.feedback or _MAIL_TO_NOBODY,
-        share_image=f"{fetch(origin)}{base}/{NAME}" if settings.open_graph != "none" else "",
+        feedback=site_text(fetch, "feedback") or _MAIL_TO_NOBODY,
+        share_image=f"{fetch(origin)}{base}/{NAME}" if site_text(fetch, "open_graph") != "none" else "",
     )
 
 
@@ -58,7 +57,7 @@ def home_link(fetch: Fetch) -> Link:
 def crumbs_above(fetch: Fetch, name: str) -> list[Link]:
     """Return the breadcrumbs above a collection: the home page, and the gallery that leads to it."""
     gallery = fetch(galleries_above, at=name)
-    above = [Link(gallery.title, fetch(base_path) + gallery_url(gallery))] if gallery else []
+    above = [Link(gallery[0], fetch(base_path) + gallery[1])] if gallery else []
     return [home_link(fetch), *above]
 
 

@@ -1,11 +1,14 @@
 """The files to take along: what they say about themselves, and whether it is what the writer says of them."""
 
 from sitegen.assets.downloads.download_claims import ENDINGS, false_claims, with_facts
+from sitegen.assets.downloads.private_notes import private_notes
 from sitegen.engine.rules import Fetch, Key
+from sitegen.errors import Location, Problem
 from sitegen.model import Download, DownloadFacts
 from sitegen.model.folders import STATIC
 from sitegen.site.inputs import FILE, RULES
 from sitegen.site.reporting import problem_at
+from sitegen.site.settings import site_text
 from sitegen.site.static_files import static_files
 
 
@@ -41,9 +44,17 @@ def download_facts(fetch: Fetch, path: str) -> DownloadFacts:
 
 @RULES.task()
 def check_downloads(fetch: Fetch) -> None:
-    """Read every file that can be read, so that a damaged one is reported even if no page names it."""
+    """Read every file that can be read: what is damaged, or says more than readers shall know, is reported.
+
+    That holds for files that no page names, too: one that does may come any day.
+    """
+    title = site_text(fetch, "title")
     for path in fetch(readable_downloads):
-        fetch(download_facts, path)
+        for headline, hint in private_notes(path.rpartition("/")[2], fetch(download_facts, path), title):
+            location = Location(f"{STATIC}/{path}")
+            fetch.report(
+                Problem(location=location, headline=headline, hint=hint, kind="AssetError", severity="warning")
+            )
 
 
 def checked_download(fetch: Fetch, path: str, download: Download) -> Download:

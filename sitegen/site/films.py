@@ -6,7 +6,7 @@ from sitegen.model.folders import STATIC
 from sitegen.site.inputs import FILE, RULES
 from sitegen.site.static_files import static_files
 
-_MP4 = (".mp4", ".m4v", ".mov")
+_MP4 = (".mp4", ".m4v")
 """The extensions of films that are read, in lower case."""
 
 

@@ -9,10 +9,10 @@ from sitegen.model import Output
 from sitegen.render import heads, listings, views
 from sitegen.site.cards import cards
 from sitegen.site.chrome import home_link
-from sitegen.site.inputs import RULES
+from sitegen.site.inputs import RULES, required
 from sitegen.site.members import members, size
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection_named, origin, site_settings
+from sitegen.site.settings import base_path, collection_named, galleries, gallery_table, origin, site_text
 
 SHOWN = 3
 """How many pages of each collection a gallery shows."""
@@ -27,11 +27,10 @@ def newest_of(fetch: Fetch, name: str) -> tuple[str, ...]:
 @RULES.task(is_output=True)
 def gallery_html(fetch: Fetch, name: str) -> bytes:
     """Render the page of a gallery."""
-    settings, base = fetch(site_settings), fetch(base_path)
-    gallery = {one.id: one for one in settings.galleries}[name]
+    gallery, base = required(fetch(gallery_table, at=name), name), fetch(base_path)
     view = views.Gallery(gallery.title, gallery.description, tuple(_wing(fetch, one) for one in gallery.collections))
     url = gallery_url(gallery)
-    head = heads.gallery_head(gallery, settings, fetch(origin) + base + url)
+    head = heads.gallery_head(gallery, site_text(fetch, "title"), fetch(origin) + base + url)
     return render_page(
         fetch, "gallery.html", head, (home_link(fetch), views.Link(gallery.title, base + url)), gallery=view
     )
@@ -39,7 +38,7 @@ def gallery_html(fetch: Fetch, name: str) -> bytes:
 
 def gallery_outputs(fetch: Fetch) -> Iterator[Output]:
     """Yield the page of each gallery with the key that makes it."""
-    for gallery in fetch(site_settings).galleries:
+    for gallery in fetch(galleries):
         yield output_at(gallery_url(gallery), gallery_html.key(gallery.id))
 
 

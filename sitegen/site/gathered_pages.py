@@ -1,6 +1,6 @@
 """What belongs to each focus area, dimension, level and region."""
 
-from sitegen.catalog.gatherings import Gathering, gather, is_gathered
+from sitegen.catalog.gatherings import Gathering, gather, is_gathered, pages_of_terms
 from sitegen.engine.rules import Fetch
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
@@ -15,3 +15,10 @@ def gatherings(fetch: Fetch) -> dict[str, tuple[Gathering, ...]]:
     listed = [(collection, fetch(members, collection.id).entries) for collection in gathered]
     taxonomies = {name for name, _ in fetch(taxonomy_fields)}
     return gather(listed, fetch(catalog), taxonomies)
+
+
+@RULES.task(keep=True)
+def terms_with_page(fetch: Fetch) -> dict[str, tuple[str, str]]:
+    """Return the (taxonomy, term) that a page stands for, by its path: those of dimensions, levels and regions."""
+    taxonomies = {name for name, _ in fetch(taxonomy_fields)}
+    return {path: term for term, path in pages_of_terms(fetch(catalog), taxonomies).items()}

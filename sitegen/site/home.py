@@ -12,7 +12,7 @@ from sitegen.site.members import members
 from sitegen.site.path_pages import path_link
 from sitegen.site.rendering import render_page
 from sitegen.site.routes import catalog
-from sitegen.site.settings import base_path, collections, origin, site_settings
+from sitegen.site.settings import base_path, collections, origin, site_text
 
 NEWEST = 20
 """How many of the newest dated pages the home page is given."""
@@ -27,7 +27,7 @@ def newest(fetch: Fetch) -> tuple[str, ...]:
 @RULES.task(is_output=True)
 def home_html(fetch: Fetch) -> bytes:
     """Render the home page."""
-    settings, base = fetch(site_settings), fetch(base_path)
+    base, description = fetch(base_path), site_text(fetch, "description")
     known = tuple(fetch(collections))
 
     def cards_of(role: HomeRole) -> tuple[views.Card, ...]:
@@ -36,7 +36,7 @@ def home_html(fetch: Fetch) -> bytes:
 
     ways_in = home_view.ways_in(known, lambda one: base + list_url(one))
     home = views.Home(
-        description=settings.description,
+        description=description,
         tools=ways_in.main,
         ways=ways_in.beside,
         newest=cards(fetch, fetch(newest)),
@@ -44,7 +44,7 @@ def home_html(fetch: Fetch) -> bytes:
         levels=cards_of("ladder"),
         collections=ways_in.all,
     )
-    head = heads.plain_head("", settings, f"{fetch(origin)}{base}/")
+    head = heads.plain_head("", site_text(fetch, "title"), description, f"{fetch(origin)}{base}/")
     return render_page(fetch, "home.html", head, (), home=home, kits=fetch(path_link))
 
 
@@ -52,5 +52,6 @@ def home_html(fetch: Fetch) -> bytes:
 def not_found_html(fetch: Fetch) -> bytes:
     """Render the page for addresses that lead nowhere."""
     title, url = "Page not found", f"{fetch(origin)}{fetch(base_path)}/404.html"
-    head = heads.plain_head(title, fetch(site_settings), url, is_indexed=False)
+    described = "There is no page at this address."
+    head = heads.plain_head(title, site_text(fetch, "title"), described, url, is_indexed=False)
     return render_page(fetch, "404.html", head, (home_link(fetch), views.Link(title, "")))

@@ -7,7 +7,7 @@ from sitegen.site.chrome import policy
 from sitegen.site.inputs import RULES
 from sitegen.site.path_pages import path_addresses
 from sitegen.site.routes import catalog
-from sitegen.site.settings import base_path, collections, origin, site_settings
+from sitegen.site.settings import base_path, collections, galleries, origin
 
 
 @RULES.task(is_output=True)
@@ -27,7 +27,7 @@ def sitemap_xml(fetch: Fetch) -> bytes:
     """Write the sitemap: home, lists, galleries, kits and items; the pages of terms are found from there."""
     start = fetch(origin) + fetch(base_path)
     lists = [list_url(one) for one in fetch(collections) if one.has_list]
-    galleries = [gallery_url(gallery) for gallery in fetch(site_settings).galleries]
-    pages = [(start + url, "") for url in ("/", *lists, *galleries, *path_addresses(fetch))]
-    pages += [(start + entry.url, (entry.updated or entry.date)[:10]) for entry in fetch(catalog) if entry.listed]
+    overviews = [gallery_url(gallery) for gallery in fetch(galleries)]
+    pages = [(start + url, "") for url in ("/", *lists, *overviews, *path_addresses(fetch))]
+    pages += [(start + entry.url, feeds.last_change(entry)) for entry in fetch(catalog) if entry.listed]
     return feeds.sitemap(sorted(pages))

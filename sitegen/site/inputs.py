@@ -25,7 +25,7 @@ MOMENT_REACHED = RULES.input("moment_reached", bool)
 """Whether a moment (ISO 8601 with offset) has come: the only clock of a build."""
 
 OPTION = RULES.input("option", bool)
-"""Whether an option of the command line is on: `drafts`."""
+"""Whether an option of the command line is on: `drafts`, `scheduled`."""
 
 CACHE_DIR = RULES.input("cache_dir", str)
 """The folder of a cache on this machine (`bytecode`); no output depends on it."""

@@ -12,13 +12,14 @@ from sitegen.site.cards import card, cards
 from sitegen.site.downloads import checked_download
 from sitegen.site.films import captions_end, film_length
 from sitegen.site.gathered_pages import gatherings
+from sitegen.site.inputs import required
 from sitegen.site.neighbours import page_neighbours, related_pages
 from sitegen.site.pages import entry, summary
 from sitegen.site.pictures import picture
 from sitegen.site.refs import references
 from sitegen.site.rendered_bodies import file_link
 from sitegen.site.reporting import problem_at
-from sitegen.site.settings import base_path, collection_named, taxonomy_fields, taxonomy_named
+from sitegen.site.settings import base_path, facts_of_collection, related_counts, taxonomy_fields, taxonomy_labels
 from sitegen.site.static_outputs import asset
 from sitegen.site.terms import lists_of_terms, term_label
 
@@ -27,11 +28,11 @@ _NAMED_GROUPS = {"tools": "Tools of the kind this team used", "goodies": "Goodie
 
 def item_links(fetch: Fetch, path: str, source: Page, groups: tuple[views.Group, ...] | None = None) -> ItemLinks:
     """Return what the rest of the site adds to an item; `groups` are shown in place of its own."""
-    collection = collection_named(fetch, source.collection)
+    collection = facts_of_collection(fetch, source.collection)
     refs, terms = fetch(references, path), fetch(entry, path).terms
     picture = None if source.image is None else item_picture(fetch, path, source.image, is_lazy=False)
     shown = (*_named_groups(fetch, refs), *_gathered_groups(fetch, path)) if groups is None else groups
-    near = fetch(related_pages, at=path) or ()
+    near, most = fetch(related_pages, at=path) or (), fetch(related_counts, at=source.collection) or 0
     previous, following = neighbour_links(fetch, path)
     return ItemLinks(
         collection=views.Link(collection.title, fetch(base_path) + list_url(collection) if collection.has_list else ""),
@@ -42,11 +43,25 @@ def item_links(fetch: Fetch, path: str, source: Page, groups: tuple[views.Group,
         film=_player(fetch, path, source),
         story=fetch(card, refs["story"][0]) if refs.get("story") else None,
         groups=shown,
-        related=without_shown(cards(fetch, chosen_related(refs.get("related", ()), near, collection.related)), shown),
+        related=without_shown(
+            cards(fetch, chosen_related(refs.get("related", ()), near, most)),
+            shown,
+        ),
         previous=previous,
         next=following,
         focus_areas=tuple(link_to(fetch, target) for target in refs.get("focus_areas", ())),
     )
+
+
+def check_files(fetch: Fetch, path: str, source: Page) -> None:
+    """Report the files that the front matter of a page names and that are missing or not what it says of them."""
+    slides = (slide.image for slide in source.slides)
+    for image in (source.image, *slides):
+        if image:
+            _require_file(fetch, path, image.src)
+    _downloads(fetch, path, source)
+    for located in _film_files(source):
+        _require_file(fetch, path, located)
 
 
 def item_picture(fetch: Fetch, path: str, image: Image, *, is_lazy: bool = True) -> views.Picture | None:
@@ -78,7 +93,7 @@ def _facets(fetch: Fetch, source: Page, terms: Mapping[str, tuple[str, ...]]) ->
     return tuple(
         views.TermList(
             name,
-            taxonomy_named(fetch, name).label,
+            required(fetch(taxonomy_labels, at=name), name),
             tuple(_term_link(fetch, source.collection, name, term) for term in terms[name]),
         )
         for name, _ in fetch(taxonomy_fields)
@@ -88,7 +103,7 @@ def _facets(fetch: Fetch, source: Page, terms: Mapping[str, tuple[str, ...]]) ->
 
 def _term_link(fetch: Fetch, folder: str, facet: str, term: str) -> views.Link:
     lister = fetch(lists_of_terms, folder, at=f"{facet}/{term}")
-    url = fetch(base_path) + term_url(collection_named(fetch, lister), facet, term) if lister else ""
+    url = fetch(base_path) + term_url(facts_of_collection(fetch, lister), facet, term) if lister else ""
     return views.Link(term_label(fetch, facet, term), url)
 
 
@@ -107,15 +122,19 @@ def _player(fetch: Fetch, path: str, source: Page) -> views.Player | None:
     film = source.film
     if film is None:
         return None
-    for located in (film.src, film.poster, film.captions):
-        if located:
-            _require_file(fetch, path, located)
+    for located in _film_files(source):
+        _require_file(fetch, path, located)
     poster = fetch(picture, film.poster.text) if film.poster else None
     seconds = fetch(film_length, film.src.text) if film.src else 0
     captions = fetch(captions_end, film.captions.text) if film.captions else 0
     for problem in film_problems(film, seconds, captions):
         fetch.report(problem_at(fetch, path, *problem))
     return contexts.player(film, poster, lambda url: static_link(fetch, url), film.duration or seconds)
+
+
+def _film_files(source: Page) -> list[LocatedText]:
+    film = source.film
+    return [located for located in (film.src, film.poster, film.captions) if located] if film else []
 
 
 def _require_file(fetch: Fetch, path: str, located: LocatedText) -> bool:
@@ -132,7 +151,7 @@ def _gathered_groups(fetch: Fetch, path: str) -> list[views.Group]:
     """Return what belongs to a gathering page, a group for each collection."""
     groups = []
     for gathering in fetch(gatherings, at=path) or ():
-        collection = collection_named(fetch, gathering.collection)
+        collection = facts_of_collection(fetch, gathering.collection)
         more = None
         if gathering.facet and gathering.count > len(gathering.paths):
             url = fetch(base_path) + term_url(collection, gathering.facet, gathering.term)

@@ -2,31 +2,36 @@
 
 from sitegen.engine.rules import Fetch
 from sitegen.model import Page
+from sitegen.model.date_precision import has_day
 from sitegen.render import heads, views
 from sitegen.render.item_views import item_view
 from sitegen.render.kit_views import Part
 from sitegen.site.chrome import crumbs_above
 from sitegen.site.films import film_length
 from sitegen.site.inputs import RULES
-from sitegen.site.item_parts import item_links, item_picture, neighbour_links, static_link
-from sitegen.site.pages import entry, page, summary
+from sitegen.site.item_parts import check_files, item_links, item_picture, neighbour_links, static_link
+from sitegen.site.page_files import page
+from sitegen.site.pages import entry, summary
 from sitegen.site.refs import references
-from sitegen.site.rendered_bodies import BodyRenderer
+from sitegen.site.rendered_bodies import BodyRenderer, file_link
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection_named, origin, site_settings
+from sitegen.site.settings import base_path, facts_of_collection, origin, site_text
 from sitegen.site.share_pictures import share_url
 
 
 @RULES.task()
-def check_broken_page(fetch: Fetch, path: str) -> None:
-    """Check what a wrong page refers to, so that one run reports everything: it has no output that would."""
+def check_page_without_output(fetch: Fetch, path: str) -> None:
+    """Check what a wrong page or a draft refers to, so that one run reports everything: it has no output that would."""
     source = fetch(page, path)
     fetch(references, path)
+    check_files(fetch, path, source)
     bodies = BodyRenderer(fetch, path, has_picture=source.image is not None)
     answers = (question.answer for question in source.questions)
     slides = (body for slide in source.slides for body in (slide.body, slide.notes))
     for body in (source.body, *answers, *(panel.body for panel in source.panels), *slides):
         bodies.html(body)
+    for located in source.files:
+        file_link(fetch, path, located, located.text)
 
 
 @RULES.task(is_output=True)
@@ -49,7 +54,7 @@ def item_page(
     are the pages that belong to it.
     """
     source = fetch(page, path)
-    collection = collection_named(fetch, source.collection)
+    collection = facts_of_collection(fetch, source.collection)
     links = item_links(fetch, path, source, groups if part else None)
     bodies = BodyRenderer(fetch, path, has_picture=source.image is not None)
     item = item_view(
@@ -69,11 +74,21 @@ def _head(fetch: Fetch, path: str, source: Page) -> views.Head:
     seconds = fetch(film_length, film.src.text) if film and film.src and not film.duration else 0
     return heads.item_head(
         source,
-        fetch(site_settings),
+        _site_facts(fetch, source),
         start + fetch(base_path) + url,
         image=start + static_link(fetch, "/" + source.image.src.text) if source.image else "",
         share=share_url(fetch, url),
         film=heads.film_facts(film, lambda file: start + static_link(fetch, file), seconds),
         previous=previous.url if previous else "",
         next_=following.url if following else "",
+    )
+
+
+def _site_facts(fetch: Fetch, source: Page) -> heads.SiteFacts:
+    states_day = bool(source.updated) or has_day(source.date)
+    return heads.SiteFacts(
+        title=site_text(fetch, "title"),
+        base_url=site_text(fetch, "base_url"),
+        language=site_text(fetch, "language"),
+        timezone=site_text(fetch, "timezone") if states_day else "",
     )

@@ -3,27 +3,30 @@
 from sitegen.catalog import permalinks
 from sitegen.engine.rules import Fetch
 from sitegen.render import feeds, listings
+from sitegen.site.files_on_demand import publish_linked_files
 from sitegen.site.inputs import RULES
 from sitegen.site.members import in_feed
 from sitegen.site.pages import summary
-from sitegen.site.settings import base_path, collection_named, origin, site_settings
+from sitegen.site.settings import base_path, collection_named, origin, site_text
 from sitegen.site.terms import term_label
 
 
 @RULES.task(is_output=True)
 def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
     """Write the Atom feed of a collection, or of a term in it if `facet` is not empty."""
-    collection, settings = collection_named(fetch, name), fetch(site_settings)
+    collection, owner, zone = collection_named(fetch, name), site_text(fetch, "title"), site_text(fetch, "timezone")
     start = fetch(origin) + fetch(base_path)
     summaries = (fetch(summary, path) for path in fetch(in_feed, name, facet, term))
     title = listings.title(collection, [term_label(fetch, facet, term)] if facet else ())
     list_url = permalinks.list_url(collection) if collection.has_list else "/"
-    return feeds.atom(
-        f"{title} | {settings.title}",
+    data = feeds.atom(
+        f"{title} | {owner}",
         collection.description,
         start + (permalinks.term_url(collection, facet, term) if facet else list_url),
         start + permalinks.feed_url(collection, facet, term),
-        [feeds.feed_entry(facts, start, settings.timezone) for facts in summaries],
-        settings.language,
-        author=settings.title,
+        [feeds.feed_entry(facts, start, zone) for facts in summaries],
+        site_text(fetch, "language"),
+        author=owner,
     )
+    publish_linked_files(fetch, data.decode())
+    return data

@@ -13,8 +13,8 @@ from sitegen.site.inputs import RULES
 from sitegen.site.members import feed_is_nonempty, members, pair_counts, shown, shown_of_pair, size
 from sitegen.site.pages import summary
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection_named, origin, site_settings, taxonomy_named
-from sitegen.site.terms import facet_terms, term_label
+from sitegen.site.settings import base_path, collection_named, origin, site_text, taxonomy_labels
+from sitegen.site.terms import offered_terms, term_label
 
 
 @RULES.task()
@@ -32,7 +32,7 @@ def list_html(fetch: Fetch, name: str, number: int) -> bytes:
 @RULES.task(is_output=True)
 def term_html(fetch: Fetch, name: str, facet: str, term: str, number: int) -> bytes:
     """Render a page of the list of one term in a collection."""
-    counts = {known.id: {term.id: count for term, count in known.terms} for known in fetch(facet_terms, name)}
+    counts = {known.id: {term.id: count for term, count in known.terms} for known in fetch(offered_terms, name)}
     paths = fetch(shown, name, facet, term, number)
     return _list_page(fetch, name, ((facet, term),), number, counts[facet][term], paths)
 
@@ -49,7 +49,7 @@ def pair_html(fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2
 def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
     """Render the page of all terms of a facet in a collection."""
     collection, base = collection_named(fetch, name), fetch(base_path)
-    terms = {known.id: known for known in fetch(facet_terms, name)}[facet]
+    terms = {known.id: known for known in fetch(offered_terms, name)}[facet]
     title, url = f"{collection.title} by {terms.label.lower()}", permalinks.terms_url(collection, facet)
     index = views.TermIndex(
         title=title,
@@ -57,7 +57,8 @@ def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
         label=terms.label,
         options=listings.facet(terms, collection, lambda url: base + url).options,
     )
-    head = heads.list_head(title, collection, fetch(site_settings), fetch(origin) + base + url)
+    described = listings.described(title, [option.label for option in index.options])
+    head = heads.list_head(title, described, site_text(fetch, "title"), fetch(origin) + base + url)
     return render_page(fetch, "terms.html", head, _crumbs(fetch, collection, ((terms.label, url),)), index=index)
 
 
@@ -68,7 +69,7 @@ def _list_page(
     listing = listings.listing(
         collection,
         cards(fetch, paths),
-        fetch(facet_terms, name),
+        fetch(offered_terms, name),
         lambda link: base + link,
         number=number,
         count=count,
@@ -87,8 +88,8 @@ def _list_page(
         feeds.append(views.Link(collection.title, listings.feed_of(collection, (), lambda link: base + link)))
     head = heads.list_head(
         listing.title,
-        collection,
-        fetch(site_settings),
+        listings.description(collection, listing),
+        site_text(fetch, "title"),
         fetch(origin) + base + permalinks.numbered(listings.address(collection, selected), number),
         feeds=tuple(feeds),
         pager=listing.pager,
@@ -105,7 +106,8 @@ def _groups(
     """Return the cards of a page of a list under the terms that it is grouped by."""
     terms = [next(iter(fetch(summary, path).terms.get(collection.group_by, ())), "") for path in paths]
     labels = {term: term_label(fetch, collection.group_by, term) for term in terms if term}
-    label_of_none = "" if all(terms) else f"No {taxonomy_named(fetch, collection.group_by).label.lower()}"
+    taxonomy = fetch(taxonomy_labels, at=collection.group_by) or ""
+    label_of_none = "" if all(terms) else f"No {taxonomy.lower()}"
     base = fetch(base_path)
     return listings.groups(collection, terms, shown, labels, label_of_none, lambda url: base + url)
 

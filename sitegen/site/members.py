@@ -1,15 +1,27 @@
 """The pages of each collection: their order, and those on each page of its lists and in its feeds."""
 
+from functools import partial
+
 from sitegen.catalog import taxonomy
 from sitegen.catalog.facets import both, count_pairs
+from sitegen.catalog.renamed_pages import renamed_page
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Record
+from sitegen.model.folders import SETTINGS
 from sitegen.render.feeds import newest_for_feed
 from sitegen.site.inputs import RULES
+from sitegen.site.locations import locate
+from sitegen.site.page_names import page_names
 from sitegen.site.pages import summary
 from sitegen.site.reporting import with_excerpt
 from sitegen.site.routes import catalog
-from sitegen.site.settings import collection_named, collection_table, config, taxonomy_fields, view_conditions
+from sitegen.site.settings import (
+    collection_named,
+    collection_table,
+    orders,
+    taxonomy_fields,
+    view_conditions,
+)
 
 
 class Members(Record, frozen=True):
@@ -32,8 +44,12 @@ def members(fetch: Fetch, name: str) -> Members:
 @RULES.task()
 def check_orders(fetch: Fetch) -> None:
     """Report slugs in the `order` of a collection that no page has."""
-    for name, order in fetch(config).orders.items():
-        for problem in taxonomy.order_problems(fetch(catalog), collection_named(fetch, name), order):
+    for name, order in fetch(orders).items():
+        collection = collection_named(fetch, name)
+        where = partial(locate, fetch, SETTINGS)
+        for problem in taxonomy.order_problems(
+            fetch(catalog), collection, order, where, lambda path: renamed_page(path, fetch(page_names))
+        ):
             fetch.report(with_excerpt(fetch, problem))
 
 

@@ -1,6 +1,7 @@
 """The list of every file of the site with the key that makes it, and what no file would check."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from sitegen.catalog.address_clashes import old_address_problems
 from sitegen.catalog.output_clashes import output_clashes, unique_outputs
@@ -9,26 +10,30 @@ from sitegen.errors import Location, Problem
 from sitegen.model import Output
 from sitegen.model.folders import STATIC
 from sitegen.output_names import why_refused
+from sitegen.site.date_checks import check_dates
 from sitegen.site.downloads import check_downloads
+from sitegen.site.files_on_demand import check_patterns
 from sitegen.site.films import check_captions
 from sitegen.site.galleries import gallery_html, gallery_outputs
 from sitegen.site.home import home_html, not_found_html
 from sitegen.site.host_files import headers_txt, robots_txt, sitemap_xml
 from sitegen.site.inputs import RULES
-from sitegen.site.items import check_broken_page, item_html
+from sitegen.site.items import check_page_without_output, item_html
 from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html
+from sitegen.site.locations import locate
 from sitegen.site.members import check_orders
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
-from sitegen.site.pictures import image_outputs
+from sitegen.site.pictures import image_outputs, image_variant
 from sitegen.site.redirects import redirect_html, redirect_outputs, redirects_txt
 from sitegen.site.refused_files import refused_files
 from sitegen.site.reporting import with_excerpt
 from sitegen.site.routes import catalog, routes
 from sitegen.site.search.index_files import index_outputs
 from sitegen.site.search.search_page import search_outputs
-from sitegen.site.settings import site_settings
+from sitegen.site.settings import redirects
 from sitegen.site.share_pictures import share_outputs
+from sitegen.site.static_checks import check_active_files, check_unfit_files
 from sitegen.site.static_outputs import static_file, static_outputs
 
 _SINGLE_FILES = {
@@ -46,12 +51,16 @@ _REPORTED_BY_ROUTES = (item_html, step_html, kit_html, grid_html, redirect_html,
 def site_checks(fetch: Fetch) -> None:
     """Report the mistakes that making the files would not come across."""
     fetch(routes)
+    fetch(check_dates)
     fetch(check_orders)
     fetch(check_downloads)
     fetch(check_captions)
+    fetch(check_active_files)
+    fetch(check_unfit_files)
+    fetch(check_patterns)
     for entry in fetch(catalog):
-        if entry.why_unlisted == "wrong":
-            fetch(check_broken_page, entry.path)
+        if entry.why_unlisted in ("wrong", "draft"):
+            fetch(check_page_without_output, entry.path)
 
 
 @RULES.task()
@@ -71,7 +80,8 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
         fetch.report(problem)
     for one, other in output_clashes(wanted):
         is_same_path = one.path.casefold() == other.path.casefold()
-        if not (is_same_path and _is_reported_by_routes(one) and _is_reported_by_routes(other)):
+        are_routes = _is_reported_by_routes(one) and _is_reported_by_routes(other)
+        if not (is_same_path and (are_routes or _are_one_picture(one, other))):
             for problem in _clash_problems(fetch, one, other):
                 fetch.report(problem)
     return unique_outputs(wanted)
@@ -81,6 +91,11 @@ def _is_reported_by_routes(output: Output) -> bool:
     name, *arguments = output.key
     is_first_page = name == list_html.name and arguments[-1] == 1
     return is_first_page or name in {rule.name for rule in _REPORTED_BY_ROUTES}
+
+
+def _are_one_picture(one: Output, other: Output) -> bool:
+    """Return whether two outputs are one file: made from equal pictures whose names differ in their endings alone."""
+    return one.path == other.path and one.key[0] == other.key[0] == image_variant.name
 
 
 def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Problem]:
@@ -96,11 +111,13 @@ def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Proble
             )
             return
         if output.key[0] == redirect_html.name:
-            old, redirects = str(output.key[-1]), fetch(site_settings).redirects
+            old = str(output.key[-1])
             if why_refused(old):
                 return  # which the routes report
             taken_by = "/" + holder.path.removesuffix("index.html")
-            for problem in old_address_problems(old, taken_by, fetch(catalog), redirects):
+            for problem in old_address_problems(
+                old, taken_by, fetch(catalog), fetch(redirects), partial(locate, fetch)
+            ):
                 yield with_excerpt(fetch, problem)
             return
     if {item_html.name, step_html.name} & {one.key[0], other.key[0]}:

@@ -1,55 +1,17 @@
-"""Files of content/ as pages, and the two views of a page that the rest of the site sees."""
+"""The two views of a page that the rest of the site sees."""
 
 from sitegen.catalog import summaries
-from sitegen.catalog.content_files import misplaced_files, pages_in_folder
 from sitegen.catalog.refused_addresses import refused_term
-from sitegen.catalog.taxonomy import unknown_hint
-from sitegen.engine.rules import Fetch, Key
+from sitegen.catalog.unknown_terms import inexact_term, unknown_term
+from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Page, Summary
-from sitegen.model.folders import CONTENT
-from sitegen.model.kinds import KindId
 from sitegen.site.films import film_length
-from sitegen.site.inputs import FILE, FOLDER, MOMENT_REACHED, OPTION, RULES, required
+from sitegen.site.inputs import MOMENT_REACHED, OPTION, RULES
+from sitegen.site.page_files import DRAFTS, SCHEDULED, page
 from sitegen.site.reporting import problem_at
-from sitegen.site.settings import collection_named, folder_kinds, folders, site_settings, taxonomy_fields, vocabulary
+from sitegen.site.settings import facts_of_collection, site_text, taxonomy_fields, vocabulary
 
-
-@RULES.task(keep=True)
-def content_files(fetch: Fetch) -> tuple[str, ...]:
-    """Return the paths, below content/, of all pages, sorted; report what lies where no page can lie."""
-    known = fetch(folders)
-    for problem in misplaced_files(fetch(FOLDER, f"{CONTENT}/") or (), known):
-        fetch.report(problem)
-    pages = []
-    for folder in known:
-        paths, problems = pages_in_folder(folder, fetch(FOLDER, f"{CONTENT}/{folder}/") or ())
-        pages += paths
-        for problem in problems:
-            fetch.report(problem)
-    return tuple(sorted(pages))
-
-
-@RULES.task()
-def leaves(fetch: Fetch) -> tuple[Key, ...]:
-    """Return the keys of all pages, which can be read in other processes."""
-    return tuple(page.key(path) for path in fetch(content_files))
-
-
-def _needs(path: str) -> tuple[Key, ...]:
-    return FILE.key(f"{CONTENT}/{path}"), folder_kinds.entry(path.partition("/")[0])
-
-
-@RULES.task(needs=_needs)
-def page(fetch: Fetch, path: str) -> Page:
-    """Read one file of content/; of a wrong one what could be read, to be checked."""
-    from sitegen.content.page_parser import parse_page
-
-    data = required(fetch(FILE, f"{CONTENT}/{path}"), path)
-    kind: KindId = required(fetch(folder_kinds, at=path.partition("/")[0]), path)
-    parsed, problems = parse_page(path, data, kind)
-    for problem in problems:
-        fetch.report(problem)
-    return parsed
+_BY_DATE = ("not yet published", "expired")
 
 
 @RULES.task()
@@ -60,19 +22,24 @@ def entry(fetch: Fetch, path: str) -> Entry:
     vocabularies = [(field, fetch(vocabulary, taxonomy)) for field, taxonomy in fields.items()]
     terms = summaries.page_terms(source, vocabularies)
     for value, words in terms.unknown:
-        headline = f'unknown {words.label.lower()} "{value.text}"'
-        fetch.report(problem_at(fetch, path, value, headline, unknown_hint(value.text, words)))
+        fetch.report(problem_at(fetch, path, value, *unknown_term(value.text, words)))
     for field, words in vocabularies:
         for value in source.terms.get(field, ()):
             if refused := refused_term(value, words):
                 fetch.report(problem_at(fetch, path, value, *refused))
+            if inexact := inexact_term(value.text, words):
+                fetch.report(problem_at(fetch, path, value, *inexact, severity="warning"))
     why = summaries.why_unlisted(
         source,
-        lambda: fetch(site_settings).timezone,
-        lambda: fetch(OPTION, "drafts"),
+        lambda: site_text(fetch, "timezone"),
+        lambda: fetch(OPTION, DRAFTS),
         lambda moment: fetch(MOMENT_REACHED, moment),
     )
-    return summaries.entry_of(source, collection_named(fetch, source.collection), terms, why)
+    notice = None
+    if (source.draft or why in _BY_DATE) and fetch(OPTION, SCHEDULED):
+        notice = summaries.notice_of(source, why)
+        why = "" if why in _BY_DATE else why
+    return summaries.entry_of(source, facts_of_collection(fetch, source.collection), terms, why, notice)
 
 
 @RULES.task(keep=True)

@@ -2,6 +2,7 @@
 
 from sitegen.catalog import kits, ref_targets
 from sitegen.catalog.kits import DIMENSION, LEVEL, Shelves
+from sitegen.catalog.taxonomy import term_of
 from sitegen.engine.rules import Fetch
 from sitegen.model import LocatedText
 from sitegen.render import kit_views, views
@@ -9,12 +10,11 @@ from sitegen.site.cards import cards
 from sitegen.site.inputs import RULES
 from sitegen.site.item_parts import link_to
 from sitegen.site.members import members
-from sitegen.site.pages import page
+from sitegen.site.page_files import page
 from sitegen.site.refs import references
 from sitegen.site.routes import catalog
-from sitegen.site.settings import base_path, collection_named, collections, path_layout, vocabulary
+from sitegen.site.settings import base_path, collections, facts_of_collection, path_layout, vocabulary
 from sitegen.site.terms import term_label
-from sitegen.text import fold
 
 DIMENSION_SHELF = 30
 """The most pages of one source that the page of a dimension shows."""
@@ -62,7 +62,7 @@ def terms_of_pages(fetch: Fetch) -> dict[str, tuple[str, str]]:
 def level_requirements(fetch: Fetch, path: str) -> tuple[kit_views.Check, ...]:
     """Return what a level, by the content path of its page, asks of a team, in the order written."""
     layout, level = fetch(path_layout), (fetch(terms_of_pages, at=path) or ("", ""))[1]
-    targets, ids = fetch(references, path), fetch(vocabulary, DIMENSION).ids
+    targets, words = fetch(references, path), fetch(vocabulary, DIMENSION)
 
     def links(field: str, typed: tuple[LocatedText, ...]) -> tuple[views.Link, ...]:
         wanted = [ref_targets.target_of(field, located.text) for located in ref_targets.typed_refs(typed)]
@@ -76,8 +76,7 @@ def level_requirements(fetch: Fetch, path: str) -> tuple[kit_views.Check, ...]:
 
     checks = []
     for requirement in fetch(page, path).requires:
-        typed = requirement.dimension.text
-        dimension = ids.get(typed) or ids.get(fold(typed), "")
+        dimension = term_of(requirement.dimension.text, words)
         check = kit_views.Check(
             text=requirement.text,
             dimension=dimension,
@@ -99,7 +98,7 @@ def shelf_groups(
     """
     groups = []
     for shelf in shelves:
-        collection = collection_named(fetch, shelf.collection)
+        collection = facts_of_collection(fetch, shelf.collection)
         more = kit_views.more_of_shelf(shelf, collection, what, chosen, fetch(base_path))
         groups.append(views.Group(collection.title, cards(fetch, shelf.paths), more))
     return tuple(groups)

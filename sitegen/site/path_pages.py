@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.catalog.kits import DIMENSION, LEVEL, PathLayout, kit_addresses, kit_key, kit_url
+from sitegen.catalog.kits import (
+    DIMENSION,
+    LEVEL,
+    PathLayout,
+    kit_addresses,
+    kit_description,
+    kit_key,
+    kit_title,
+    kit_url,
+)
 from sitegen.catalog.permalinks import list_url, output_at, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Output, Term
@@ -26,14 +35,14 @@ from sitegen.site.path import (
     terms_of_pages,
 )
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection_named, origin, path_layout, site_settings
+from sitegen.site.settings import base_path, collection_named, facts_of_collection, origin, path_layout, site_text
 
 
 @RULES.task(keep=True)
 def path_link(fetch: Fetch) -> views.Link | None:
     """Return the link to the grid of all kits, or None if the site has no path."""
     layout = fetch(path_layout)
-    collection = collection_named(fetch, layout.level_collection) if layout else None
+    collection = facts_of_collection(fetch, layout.level_collection) if layout else None
     return views.Link(collection.title, fetch(base_path) + list_url(collection)) if collection else None
 
 
@@ -56,7 +65,9 @@ def grid_html(fetch: Fetch) -> bytes:
         has_thin=any(step.is_thin for row in rows for step in row.steps),
     )
     canonical = fetch(origin) + base + list_url(collection)
-    head = kit_views.head(collection.title, collection.description or collection.title, fetch(site_settings), canonical)
+    head = kit_views.head(
+        collection.title, collection.description or collection.title, site_text(fetch, "title"), canonical
+    )
     return render_page(fetch, "grid.html", head, _crumbs(fetch), grid=grid)
 
 
@@ -68,8 +79,8 @@ def kit_html(fetch: Fetch, level: str, dimension: str) -> bytes:
     url = fetch(base_path) + kit_url(layout, level, dimension)
     kit = _kit_page(fetch, layout, at, side)
     neighbours = (kit.previous.url if kit.previous else "", kit.next.url if kit.next else "")
-    words = f"What {at.label} asks for in {side.label.lower()}, and the tools, guides, stories and videos that help."
-    head = kit_views.head(kit.title, words, fetch(site_settings), fetch(origin) + url, neighbours)
+    words = kit_description(at, side)
+    head = kit_views.head(kit.title, words, site_text(fetch, "title"), fetch(origin) + url, neighbours)
     crumbs = (*_crumbs(fetch, kit.level), views.Link(side.label, url))
     return render_page(fetch, "kit.html", head, crumbs, kit=kit)
 
@@ -136,7 +147,7 @@ def _crumbs(fetch: Fetch, *last: views.Link | None) -> tuple[views.Link, ...]:
 
 def _kit_page(fetch: Fetch, layout: PathLayout, at: Term, side: Term) -> kit_views.KitPage:
     kit = required(fetch(kit_table, at=kit_key(at.id, side.id)), "kit")
-    title, number = f"{at.label} {side.label}", layout.levels.index(at)
+    title, number = kit_title(at, side), layout.levels.index(at)
     ladder = _steps(fetch, layout, [(level, side) for level in layout.levels], at)
     level_page = fetch(pages_of_terms, at=f"{LEVEL}/{at.id}")
     requirements = fetch(level_requirements, level_page) if level_page else ()
@@ -178,7 +189,7 @@ def _lists(fetch: Fetch, path: str) -> tuple[views.Link, ...]:
     """Return the lists of all that is for a level, with their counts."""
     links = []
     for gathering in fetch(gatherings, at=path) or ():
-        collection = collection_named(fetch, gathering.collection)
+        collection = facts_of_collection(fetch, gathering.collection)
         if gathering.facet and collection.has_list:
             url = fetch(base_path) + term_url(collection, gathering.facet, gathering.term)
             links.append(views.Link(f"{collection.title} ({gathering.count})", url))

@@ -8,16 +8,17 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Output
 from sitegen.render import feeds
 from sitegen.site.chrome import policy
+from sitegen.site.files_on_demand import publish_linked_files
 from sitegen.site.inputs import RULES, required
 from sitegen.site.rendering import render_bare
 from sitegen.site.routes import catalog
-from sitegen.site.settings import base_path, origin, site_settings
+from sitegen.site.settings import base_path, origin, redirects, site_text
 
 
 @RULES.task(keep=True)
 def redirect_map(fetch: Fetch) -> dict[str, str]:
     """Return the link that each old address leads to, of all aliases and redirects, sorted by old address."""
-    return old_addresses.redirect_map(fetch(catalog), fetch(site_settings).redirects, fetch(base_path))
+    return old_addresses.redirect_map(fetch(catalog), fetch(redirects), fetch(base_path))
 
 
 @RULES.task(is_output=True)
@@ -28,7 +29,7 @@ def redirect_html(fetch: Fetch, old: str) -> bytes:
         "target": target,
         "target_absolute": fetch(origin) + target if target.startswith("/") else target,
         "policy": fetch(policy),
-        "language": fetch(site_settings).language,
+        "language": site_text(fetch, "language"),
     }
     return render_bare(fetch, "redirect.html", context)
 
@@ -37,7 +38,9 @@ def redirect_html(fetch: Fetch, old: str) -> bytes:
 def redirects_txt(fetch: Fetch) -> bytes:
     """Write `_redirects`."""
     base = fetch(base_path)
-    return feeds.redirects((base + old, new) for old, new in fetch(redirect_map).items())
+    data = feeds.redirects((base + old, new) for old, new in fetch(redirect_map).items())
+    publish_linked_files(fetch, data.decode())
+    return data
 
 
 def redirect_outputs(fetch: Fetch) -> Iterator[Output]:

@@ -15,16 +15,16 @@ _MOST_ON_DISK = 255
 
 def refused_files(outputs: Iterable[Output]) -> Iterator[Problem]:
     """Yield a problem for each file of static/ whose final name, or that of a picture made from it, is too long."""
-    told = set()
+    reported = set()
     for output in outputs:
         rule, *arguments = map(str, output.key)
-        if rule not in {static_file.name, image_variant.name} or arguments[0] in told:
+        if rule not in {static_file.name, image_variant.name} or arguments[0] in reported:
             continue
         path = arguments[0]
         keeps_name = rule == static_file.name and not is_fingerprinted(path)
         reason = why_too_long(output.path, _MOST_ON_DISK if keeps_name else MOST_BYTES)
         if reason:
-            told.add(path)
+            reported.add(path)
             headline = f"the name of this file, as it is published, {reason}"
             hint = "give the file a shorter name, and lay it in fewer folders"
             yield Problem(location=Location(f"{STATIC}/{path}"), headline=headline, hint=hint, kind="AssetError")

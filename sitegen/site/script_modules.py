@@ -4,11 +4,12 @@ import msgspec
 
 from sitegen.assets import scripts
 from sitegen.assets.fingerprints import fingerprinted
+from sitegen.assets.joined_scripts import can_be_joined, joined, joins
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, Problem, excerpt
 from sitegen.model import Record
 from sitegen.model.folders import STATIC
-from sitegen.site.inputs import RULES, file_of_site
+from sitegen.site.inputs import RULES, file_of_site, required
 from sitegen.site.static_files import missing_file, static_files
 
 
@@ -34,18 +35,41 @@ def script(fetch: Fetch, path: str) -> Script | None:
     if mistake:
         fetch.report(_unreadable(f"{STATIC}/{path}", text, mistake))
         return Script(text, fingerprinted(path, data), ())
-    imported: dict[str, Script] = {}
     for wanted in scripts.imports(path, text):
-        known = fetch(script, wanted.path) if scripts.is_module(wanted.path) else None
-        if known is None:
+        if _imported(fetch, wanted.path) is None:
             location = Location(f"{STATIC}/{path}", wanted.line, wanted.column)
             problem = missing_file(wanted.path, fetch(static_files), location)
             raise AssetError(msgspec.structs.replace(problem, excerpt=excerpt(text, wanted.line)))
-        imported[wanted.path] = known
-    eager = [wanted.path for wanted in scripts.imports(path, text) if wanted.is_static]
+    if joins(text) and can_be_joined(path, text):
+        text = joined(path, _texts_to_join(fetch, path, text, {}))
+    wanted_now = scripts.imports(path, text)
+    imported = {wanted.path: required(_imported(fetch, wanted.path), wanted.path) for wanted in wanted_now}
+    eager = [wanted.path for wanted in wanted_now if wanted.is_static]
     loads = dict.fromkeys([*eager, *(deeper for name in eager for deeper in imported[name].loads)])
     sent = scripts.module(path, text, lambda name: imported[name].output_path)
     return Script(sent, fingerprinted(path, sent.encode()), tuple(loads))
+
+
+def _imported(fetch: Fetch, path: str) -> Script | None:
+    return fetch(script, path) if scripts.is_module(path) else None
+
+
+def _text(fetch: Fetch, path: str) -> str:
+    data = file_of_site(fetch, f"{STATIC}/{path}") or b""
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _texts_to_join(fetch: Fetch, path: str, text: str, texts: dict[str, str]) -> dict[str, str]:
+    """Return the texts, by path, of a module and of all that is sent with it."""
+    if not can_be_joined(path, text):
+        return texts
+    texts[path] = text
+    for wanted in scripts.imports(path, text):
+        if wanted.is_static and wanted.path not in texts:
+            other = _text(fetch, wanted.path)
+            if not joins(other) and not scripts.mistake(other):
+                _texts_to_join(fetch, wanted.path, other, texts)
+    return texts
 
 
 def _unreadable(path: str, text: str, mistake: scripts.Mistake) -> Problem:

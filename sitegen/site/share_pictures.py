@@ -11,24 +11,24 @@ from sitegen.model.kinds import label_of_kind
 from sitegen.site.chrome import FONT
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.pages import summary
-from sitegen.site.settings import base_path, collection_named, collection_table, origin, site_settings
+from sitegen.site.settings import base_path, collection_facts, facts_of_collection, origin, site_text
 
 
 @RULES.task(keep=True)
 def share_style(fetch: Fetch) -> ShareStyle:
     """Return what all pictures for sharing have in common."""
-    return ShareStyle(fetch(site_settings).title, file_of_site(fetch, f"{STATIC}/{FONT}") or b"")
+    return ShareStyle(site_text(fetch, "title"), file_of_site(fetch, f"{STATIC}/{FONT}") or b"")
 
 
 def _needs(path: str) -> tuple[Key, ...]:
-    return share_style.key(), summary.key(path), collection_table.entry(path.partition("/")[0])
+    return share_style.key(), summary.key(path), collection_facts.entry(path.partition("/")[0])
 
 
 @RULES.task(needs=_needs, is_output=True)
 def item_share_image(fetch: Fetch, path: str) -> bytes:
     """Draw the picture of an item."""
     facts = fetch(summary, path)
-    label = label_of_kind(facts.kind, collection_named(fetch, facts.collection).singular)
+    label = label_of_kind(facts.kind, facts_of_collection(fetch, facts.collection).singular)
     return share_image(fetch(share_style), facts.title, label, facts.terms.get("level", ()))
 
 
@@ -41,12 +41,12 @@ def site_share_image(fetch: Fetch) -> bytes:
 
 def share_url(fetch: Fetch, url: str) -> str:
     """Return the absolute address of the picture of the item at an address, or an empty text if it has none."""
-    return f"{fetch(origin)}{fetch(base_path)}{url}{NAME}" if fetch(site_settings).open_graph == "items" else ""
+    return f"{fetch(origin)}{fetch(base_path)}{url}{NAME}" if site_text(fetch, "open_graph") == "items" else ""
 
 
 def share_outputs(fetch: Fetch, listed: Iterable[Entry]) -> Iterator[Output]:
     """Yield the pictures of all listed pages and of the site, as far as the settings ask for them."""
-    wanted = fetch(site_settings).open_graph
+    wanted = site_text(fetch, "open_graph")
     if wanted == "items":
         # Two pages of one address are reported by the routes; here the first one counts.
         by_url = {entry.url.casefold(): entry for entry in reversed(tuple(listed))}

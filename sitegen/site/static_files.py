@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.assets.fingerprints import FINGERPRINTED, is_fingerprinted
 from sitegen.engine.rules import Fetch, Rule
+from sitegen.engine.unreadable_names import why_unreadable
 from sitegen.errors import Location, Problem, suggest_path
 from sitegen.model.folders import STATIC
 from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
@@ -12,7 +13,10 @@ from sitegen.site.inputs import FOLDER, RULES, SHIPPED_FOLDER
 
 @RULES.task(keep=True)
 def static_files(fetch: Fetch) -> tuple[str, ...]:
-    """Return the paths below static/ of the site's own files and of the shipped look, sorted."""
+    """Return the paths below static/ of the site's own files and of the shipped look, sorted.
+
+    What lies there and cannot be read is reported.
+    """
     own = _below(fetch, FOLDER, "")
     shipped = (path for folder in FINGERPRINTED for path in _below(fetch, SHIPPED_FOLDER, folder))
     return tuple(sorted({*own, *shipped}))
@@ -28,7 +32,11 @@ def missing_file(path: str, known: tuple[str, ...], location: Location) -> Probl
 
 def _below(fetch: Fetch, folders: Rule[[str], Any], folder: str) -> Iterator[str]:
     for name in fetch(folders, f"{STATIC}/{folder}") or ():
-        if name.endswith("/"):
+        if reason := why_unreadable(name):
+            bare, headline, hint = reason
+            location = Location(f"{STATIC}/{folder}{bare}")
+            fetch.report(Problem(location=location, headline=headline, hint=hint, kind="AssetError"))
+        elif name.endswith("/"):
             yield from _below(fetch, folders, folder + name)
         else:
             yield folder + name

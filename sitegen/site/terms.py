@@ -39,6 +39,12 @@ def facet_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
 
 
 @RULES.task(keep=True)
+def offered_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
+    """Return the facets of a collection as its lists offer them: terms with pages, and only their labels."""
+    return tuple(map(facets.with_pages_only, fetch(facet_terms, name)))
+
+
+@RULES.task(keep=True)
 def lists_of_terms(fetch: Fetch, name: str) -> dict[str, str]:
     """Return, by FACET/TERM, the collection whose list of the term a page in the folder `name` links to."""
     others = (one for one in fetch(collections) if one.id != name)

@@ -8,9 +8,9 @@ from sitegen.model import Taxonomy
 from sitegen.search import ranking_constants
 from sitegen.search.reader.payloads import CARDS, NAMED, TEXTS
 from sitegen.search.words.analysis import FILLER, STOP_WORDS
-from sitegen.search.words.query import term_names
+from sitegen.search.words.term_names import term_names
 
-VERSION = 1
+VERSION = 2
 
 RANKING = {name.lower(): value for name, value in vars(ranking_constants).items() if name.isupper()}
 """The numbers that decide what is found and in which order, for the script: it has none of its own."""
@@ -20,9 +20,10 @@ TEXT_NAME = "texts"
 """The last field of a card: the name of the block that has the text of its page."""
 
 
-def entry_file(table: str) -> bytes:
-    """Write the entry file: the version of the format, and the name of the table."""
-    return msgspec.json.encode({"version": VERSION, "table": table}) + b"\n"
+def entry_file(table: str, bundle: str) -> bytes:
+    """Write the entry file: the version of the format, the name of the table, and that of the bundle, if any."""
+    entry = {"version": VERSION, "table": table} | ({"bundle": bundle} if bundle else {})
+    return msgspec.json.encode(entry) + b"\n"
 
 
 def table_file(

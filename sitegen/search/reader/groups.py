@@ -39,7 +39,7 @@ class Cell(Record, frozen=True, kw_only=True):
     """What a group adds to a bucket; `base` is the first id of the group.
 
     Stems, and of each its postings and its words, those with a comma between; then words in the bucket's range whose
-    stem is in another, with that. There is a space between stems.
+    stem is in another, with that (a word may have two, with a space between). There is a space between stems.
     """
 
     base: int
@@ -82,7 +82,7 @@ def make_cells(group: Group, average: int, starts: Sequence[str]) -> dict[str, b
         for root in roots:
             for word in forms[root].split(","):
                 if (word < start or (end and word >= end)) and word:
-                    strays[starts[bisect_right(starts, word) - 1]][word] = root
+                    add_stray(strays[starts[bisect_right(starts, word) - 1]], word, root)
         if roots:
             own, words = (" ".join(map(of_root.__getitem__, roots)) for of_root in (postings, forms))
             cells[start] = Cell(base=base, stems=" ".join(roots), postings=own, forms=words)
@@ -98,7 +98,7 @@ def _gather(group: Group, base: int, average: int) -> tuple[dict[str, str], dict
     Postings are texts, not lists: a list for each of some twenty thousand stems costs more than what is put into it.
     """
     postings: defaultdict[str, str] = defaultdict(str)
-    root_of_words: dict[str, str] = {}
+    words_and_roots: set[tuple[str, str]] = set()
     for number, vector in group:
         levels = vector.weights.translate(level_table(length_step(vector.length) - average))
         at = (number - base) * LEVELS
@@ -106,23 +106,28 @@ def _gather(group: Group, base: int, average: int) -> tuple[dict[str, str], dict
         stems = vector.stems.split()
         for root, level in zip(stems, levels, strict=True):
             postings[root] += own[level]
-        root_of_words.update(zip(vector.forms.split(" "), stems, strict=bool(stems)))
-    return postings, _join_forms(postings, root_of_words)
+        words_and_roots.update(zip(vector.forms.split(" "), stems, strict=bool(stems)))
+    return postings, _join_forms(postings, words_and_roots)
 
 
-def _join_forms(roots: Iterable[str], root_of_words: dict[str, str]) -> dict[str, str]:
-    """Return the words of each stem, sorted, a comma between; `root_of_words` maps texts of words to their stem."""
-    root_of_words.pop("", None)
+def _join_forms(roots: Iterable[str], words_and_roots: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the words of each stem, sorted, a comma between, from pairs of a text of words and their stem."""
     forms = dict.fromkeys(roots, "")
-    for words, root in root_of_words.items():
+    for words, root in words_and_roots:
         before = forms[root]
-        both = f"{before},{words}" if before else words
+        both = f"{before},{words}" if before and words else before or words
         forms[root] = ",".join(sorted(set(both.split(",")))) if "," in both else both
     return forms
 
 
+def add_stray(strays: dict[str, str], word: str, roots: str) -> None:
+    """Add stems of a word, a space between, to those that are known of it; they are kept sorted."""
+    known = strays.get(word)
+    strays[word] = " ".join(sorted({*known.split(" "), *roots.split(" ")})) if known else roots
+
+
 class MergedBucket(NamedTuple):
-    """A bucket of the whole corpus: by stem its postings and its words; strays.
+    """A bucket of the whole corpus: by stem its postings and its words; strays, each with its stems.
 
     A posting is the id of the document times 16, plus the level less 1; they are in the order of ids.
     """
@@ -135,7 +140,7 @@ class MergedBucket(NamedTuple):
 def merge_cells(cells: Iterable[bytes]) -> MergedBucket:
     """Join the cells of a bucket; the groups come in the order of their ids."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    root_of_words: dict[str, str] = {}
+    words_and_roots: set[tuple[str, str]] = set()
     strays: dict[str, str] = {}
     for data in cells:
         cell = _DECODE(data)
@@ -147,8 +152,9 @@ def merge_cells(cells: Iterable[bytes]) -> MergedBucket:
                 postings[root].append(absolute(ord(own)))
             else:
                 postings[root] += map(absolute, map(ord, own))
-        root_of_words.update(zip(cell.forms.split(" "), stems, strict=bool(stems)))
-        strays |= cell.strays
+        words_and_roots.update(zip(cell.forms.split(" "), stems, strict=bool(stems)))
+        for word, others in cell.strays.items():
+            add_stray(strays, word, others)
     roots = sorted(postings)
-    forms = {root: tuple(filter(None, words.split(","))) for root, words in _join_forms(roots, root_of_words).items()}
+    forms = {root: tuple(filter(None, words.split(","))) for root, words in _join_forms(roots, words_and_roots).items()}
     return MergedBucket({root: postings[root] for root in roots}, forms, strays)

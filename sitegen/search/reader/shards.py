@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sitegen.codec import number, rising
 from sitegen.search.impacts import LEVELS, idf
-from sitegen.search.reader.groups import MergedBucket
+from sitegen.search.reader.groups import MergedBucket, add_stray
 from sitegen.search.reader.index_records import Bucket, Shard
 
 MAX_SHARD = 4000
@@ -61,9 +61,9 @@ def _strays(firsts: list[str], end: str, merged: MergedBucket, shard_of: Mapping
         for word in forms:
             at = bisect_right(firsts, word) - 1
             if word != root and at >= 0 and at != shard_of[root] and (not end or word < end):
-                strays[at][word] = root
-    for word, root in merged.strays.items():
-        strays[max(0, bisect_right(firsts, word) - 1)][word] = root
+                add_stray(strays[at], word, root)
+    for word, roots in merged.strays.items():
+        add_stray(strays[max(0, bisect_right(firsts, word) - 1)], word, roots)
     return strays
 
 
@@ -94,6 +94,6 @@ def _encode_shard(roots: list[str], entries: Mapping[str, EncodedStem], strays: 
         "".join(one.idf for one in own),
         " ".join(one.forms for one in own),
         " ".join(one.postings for one in own),
-        " ".join(f"{word} {strays[word]}" for word in sorted(strays)),
+        " ".join(f"{word} {root}" for word in sorted(strays) for root in strays[word].split(" ")),
     )
     return "\n".join(lines).encode()

@@ -4,17 +4,19 @@ The weight of a word is the sum over its places of the weight of the field, in q
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from zlib import crc32
 
 from sitegen.search.documents import Document
 from sitegen.search.impacts import BODY_WEIGHT, MAX_WEIGHT
-from sitegen.search.ranking_constants import MAX_WORD_LENGTH
 from sitegen.search.reader.index_records import Vector
-from sitegen.search.words.analysis import STOP_WORDS, fold, spellings, stem, words
+from sitegen.search.words.analysis import STOP_WORDS, compounds, fold, spell, spellings, surfaces, words
+from sitegen.search.words.stems import is_spanish, spanish_stem, stem
 from sitegen.search.words.synonyms import Synonyms
+from sitegen.search.words.title_keys import carried_key, name_key, term_key, title_keys
 
 TITLE = 20
+NAMES = 8
 SUMMARY = 8
 HEADINGS = 8
 BODY = BODY_WEIGHT
@@ -23,6 +25,9 @@ AUDIENCE = 4
 DOWNLOADS = 6
 FILES = 1
 TRANSCRIPT = 2
+
+TERMS = MAX_WEIGHT
+"""The weight of the key of a term: pages that carry it do so alike, be they long or short."""
 
 BOUNDARY_ONE_IN = 64
 """One stem of so many is a boundary, by its digest alone; what boundaries are for stands in groups.py."""
@@ -34,15 +39,28 @@ class _Stems(dict[str, str]):
     """Folded words to the stem that the index holds them by, or nothing. Notes the boundaries among the stems."""
 
     def __missing__(self, word: str) -> str:
-        root = stem(word) if is_indexed(word) else ""
-        if root and crc32(root.encode()) % BOUNDARY_ONE_IN == 0:
-            _BOUNDARIES.add(root)
-        self[word] = root
+        self[word] = root = _noted(stem(word) if is_indexed(word) else "")
         return root
+
+
+class _SpanishStems(dict[str, str]):
+    """Words as Spanish pages spell them to their Spanish stem, or nothing; as above."""
+
+    def __missing__(self, spelled: str) -> str:
+        self[spelled] = root = _noted(spanish_stem(spelled) if is_indexed(fold(spelled)) else "")
+        return root
+
+
+def _noted(root: str) -> str:
+    """Return a stem; note whether it is a boundary."""
+    if root and crc32(root.encode()) % BOUNDARY_ONE_IN == 0:
+        _BOUNDARIES.add(root)
+    return root
 
 
 _BOUNDARIES: set[str] = set()
 _STEMS = _Stems()
+_SPANISH_STEMS = _SpanishStems()
 indexed_stem = _STEMS.__getitem__
 """Returns the stem of a folded word, or an empty text where no index holds the word."""
 
@@ -65,30 +83,60 @@ def count_words(document: Document, synonyms: Synonyms) -> Vector:
         for root, times in zip(map(indexed_stem, counts), counts.values(), strict=True):
             weights[root] = weights.get(root, 0) + times * weight
     weights.pop("", None)
+    forms = _forms(weights, counted)
+    if is_spanish(document.lang):
+        _add_spanish_stems(document, weights, forms)
+    weights.update(_keys(document))
     return Vector(
         length=length // BODY,
         stems=" ".join(weights),
         weights=_encode_weights(weights.values()),
-        forms=_forms(weights, counted),
+        forms=" ".join(",".join(forms.get(root, ())) for root in weights),
         rank=document.rank,
         boundaries=" ".join(sorted(_BOUNDARIES.intersection(weights))),
     )
 
 
-def _forms(roots: Iterable[str], counted: Iterable[str]) -> str:
-    """Return the folded words of each stem, as `Vector.forms`; a word spelled with accents is a stem alone."""
-    forms = dict.fromkeys(roots, "")
+def _keys(document: Document) -> Iterator[tuple[str, int]]:
+    """Yield the keys of a document, which the index holds as stems without words, with their weights."""
+    of_names = (name_key(key) for name in document.names for key in title_keys(name))
+    for key in (*title_keys(document.title), *of_names):
+        if _is_plain(key):
+            yield key, 1
+    for facet, term in document.stands_for:
+        yield term_key(len(document.stands_for), facet, term), 1
+    for facet, terms in document.terms.items():
+        for term in terms:
+            yield carried_key(facet, term), TERMS
+
+
+def _forms(roots: Iterable[str], counted: Iterable[str]) -> dict[str, list[str]]:
+    """Return the folded words of each stem; a word spelled with accents is a stem alone."""
+    forms: dict[str, list[str]] = {root: [] for root in roots}
     for word in counted:
         root = _STEMS[word]
         if root and (word.isascii() or fold(word) == word):
-            forms[root] = f"{forms[root]},{word}" if forms[root] else word
-    return " ".join(forms.values())
+            forms[root].append(word)
+    return forms
+
+
+def _add_spanish_stems(document: Document, weights: dict[str, int], forms: dict[str, list[str]]) -> None:
+    """Count the words of a Spanish page a second time, by their Spanish stems."""
+    for text, weight in _fields(document):
+        for spelled, times in Counter(map(spell, surfaces(text))).items():
+            root, word = _SPANISH_STEMS[spelled], fold(spelled)
+            if root and (weight == TITLE or word not in STOP_WORDS):
+                weights[root] = weights.get(root, 0) + times * weight
+                of_root = forms.setdefault(root, [])
+                if word not in of_root:
+                    of_root.append(word)
 
 
 def _counts(text: str, in_order: list[str], synonyms: Synonyms) -> Counter[str]:
-    """Count the folded words of a text, those with accents as they are spelled too, and those of synonyms."""
+    """Count the folded words of a text, those with accents as they are spelled too, compounds, and synonyms."""
     counts = Counter(in_order)
     counts.update(spellings(text))
+    counts.update(compounds(text))
     if synonyms.firsts and not synonyms.firsts.isdisjoint(map(indexed_stem, counts)):
         for _, variant in synonyms.additions(in_order):
             counts.update(variant)
@@ -104,13 +152,18 @@ def _encode_weights(weights: Collection[int]) -> bytes:
 
 
 def is_indexed(word: str) -> bool:
-    """Whether the index can hold a folded word: neither empty nor very long, of plain characters."""
-    return 0 < len(word) <= MAX_WORD_LENGTH and (word.isascii() or max(word) <= _LAST_PLAIN)
+    """Whether the index can hold a folded word: it is not empty, and of plain characters."""
+    return bool(word) and _is_plain(word)
+
+
+def _is_plain(word: str) -> bool:
+    return word.isascii() or max(word) <= _LAST_PLAIN
 
 
 def _fields(document: Document) -> tuple[tuple[str, int], ...]:
     return (
         (document.title, TITLE),
+        ("\n".join(document.names), NAMES),
         (document.summary, SUMMARY),
         (document.headings, HEADINGS),
         (document.body, BODY),

@@ -8,10 +8,11 @@ from sitegen.errors import UsageError, suggest
 from sitegen.model import Taxonomy
 from sitegen.search.staff.searcher import Searcher
 from sitegen.search.staff.whoosh_index import StaffIndex
-from sitegen.search.words.analysis import stem
 from sitegen.search.words.excerpts import Segment, excerpt, highlight
-from sitegen.search.words.query import Offer, parse, term_names
-from sitegen.text import fold
+from sitegen.search.words.query import parse
+from sitegen.search.words.stems import stem
+from sitegen.search.words.term_names import Offer, term_names
+from sitegen.text import fold, fold_term, term_slug
 
 OpenTerms = Callable[[str], Iterable[str]]
 """Returns the terms of a taxonomy with an open vocabulary, sorted."""
@@ -38,7 +39,8 @@ class FoundPage:
 class Answer:
     """What a search found: how many pages, the first of them, (typed, used instead) words, filters to offer.
 
-    With `is_part` there may be more pages than `total`: not all that have the words of a phrase were read for it.
+    `suggested` are (typed, may be meant) words, `missing` those that no page has. With `is_part` there may be more
+    pages than `total`: not all that have the words of a phrase were read for it.
     """
 
     query: str
@@ -47,6 +49,8 @@ class Answer:
     corrected: tuple[tuple[str, str], ...] = ()
     offers: tuple[Offer, ...] = ()
     is_part: bool = False
+    suggested: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the object that `--json` prints."""
@@ -55,28 +59,37 @@ class Answer:
 
 
 def answer(
-    index: StaffIndex, taxonomies: Sequence[Taxonomy], text: str, chosen: Iterable[tuple[str, str]], limit: int
+    index: StaffIndex,
+    taxonomies: Sequence[Taxonomy],
+    text: str,
+    chosen: Iterable[tuple[str, str]],
+    limit: int,
+    *,
+    kept: Collection[str] = frozenset(),
 ) -> Answer:
     """Answer a typed text, among the pages that have the chosen (facet, term) pairs; at most `limit` are returned.
 
-    Raises UsageError for a facet or a term that the site does not have, and what Whoosh raises on a damaged index.
+    Words of `kept` are not corrected. Raises UsageError for a facet or a term that the site does not have, and what
+    Whoosh raises on a damaged index.
     """
     query = parse(text, term_names(taxonomies))
-    searcher = Searcher(index)
+    searcher = Searcher(index, frozenset(kept))
     try:
         selection = selected(taxonomies, chosen, searcher.terms)
-        found = searcher.search(query, selection)
-        roots = {stem(word) for word in found.words}
-        results = [_found_page(searcher, number, score, roots) for number, score in found.hits[:limit]]
+        matches = searcher.search(query, selection)
+        roots = {stem(word) for word in matches.words}
+        results = [_found_page(searcher, number, score, roots) for number, score in matches.hits[:limit]]
     finally:
         searcher.close()
     return Answer(
         query=text,
-        total=found.total,
+        total=matches.total,
         results=results,
-        corrected=found.corrected,
+        corrected=matches.corrected,
         offers=tuple(offer for offer in query.offers if offer.term not in selection.get(offer.facet, ())),
-        is_part=found.is_part,
+        is_part=matches.is_part,
+        suggested=matches.suggested,
+        missing=matches.missing,
     )
 
 
@@ -118,12 +131,14 @@ def selected(
 def _term_id(taxonomy: Taxonomy, value: str, open_terms: OpenTerms) -> str:
     """Return the id of the term that a typed value means: an id, a label, or another word for it."""
     spellings: dict[str, str] = {}
-    for term in taxonomy.terms:
-        for word in (term.id, term.label, *term.also):
-            spellings.setdefault(fold(word), term.id)
+    words = [(word, term.id) for term in taxonomy.terms for word in (term.id, term.label, *term.also)]
+    for folding in (fold_term, fold):
+        for word, term in words:
+            spellings.setdefault(folding(word), term)
     if taxonomy.is_open:
         spellings = {term: term for term in open_terms(taxonomy.id)}
-    term_id = spellings.get(fold(value))
+    typed = (term_slug(value),) if taxonomy.is_open else (fold_term(value), fold(value))
+    term_id = next((spellings[key] for key in typed if key in spellings), None)
     if term_id is None:
         ids = sorted(set(spellings.values())) if taxonomy.is_open else [term.id for term in taxonomy.terms]
         hint = suggest(value, spellings) or f"use one of these: {', '.join(ids)}"

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from sitegen.model import Record
 from sitegen.search.impacts import idf, level_table
-from sitegen.search.reader.vectors import indexed_stem
+from sitegen.search.named_pages import named_pages
 from sitegen.search.rounding import length_step, round_up_size
 from sitegen.search.scoring import Row, meanings, ranked, with_phrases
 from sitegen.search.staff.index_fields import StoredPage, postings, read_stored, tie_breaks, unpack_weight
@@ -25,8 +25,9 @@ Selection = Mapping[str, AbstractSet[str]]
 class SearchResult(Record, frozen=True, kw_only=True):
     """What a query found: how many, (document number, score) best first, and the words that were used.
 
-    `corrected` are (typed, used) words; `words` are the folded words to highlight; `is_part` says that there may be
-    more, in documents that were not read for a phrase.
+    `corrected` are (typed, used) words, `suggested` (typed, may be meant) ones, `missing` those that no document has;
+    `words` are the folded words to highlight; `is_part` says that there may be more, in documents that were not read
+    for a phrase.
     """
 
     total: int
@@ -34,13 +35,18 @@ class SearchResult(Record, frozen=True, kw_only=True):
     corrected: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
     is_part: bool = False
+    suggested: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class Searcher:
-    """Answers queries from an index; opens it once. Raises what Whoosh raises where it is damaged."""
+    """Answers queries from an index; opens it once. Raises what Whoosh raises where it is damaged.
 
-    def __init__(self, index: StaffIndex) -> None:
-        self._index = index
+    `kept` are the words that are not corrected (words/kept_words.py).
+    """
+
+    def __init__(self, index: StaffIndex, kept: AbstractSet[str] = frozenset()) -> None:
+        self._index, self._kept = index, kept
         self._reader = index.reader()
         self._count = self._reader.doc_count()
         self._ranks: dict[int, int] = {}
@@ -60,23 +66,49 @@ class Searcher:
         return [word.removeprefix(start) for word in takewhile(lambda word: word.startswith(start), words)]
 
     def search(self, query: Query, selection: Selection | None = None, *, prefix: bool = True) -> SearchResult:
-        """Answer a query among the documents of a selection; without `prefix` the last word is a whole one."""
-        of_words, corrected = meanings(self, query, prefix=prefix)
+        """Answer a query among the documents of a selection; without `prefix` the last word is a whole one.
+
+        A query without words finds all of a selection, and nothing where none is given.
+        """
+        understood = meanings(self, query, prefix=prefix)
+        of_words = understood.meanings
         allowed = self._selected(selection or {})
-        rows = ranked(self, of_words) if query.words else [Row(number, 0, 0) for number in self._all()]
+        rows = [Row(number, 0, 0) for number in self._all() if selection]
+        if query.words:
+            rows = ranked(self, of_words, named_pages(self, query))
         is_part = False
         if query.phrases:
             rows, is_part = with_phrases(rows, query, self._has_phrase)
         hits = tuple((row.number, row.score) for row in rows if allowed is None or row.number in allowed)
         shown = dict.fromkeys(word for meaning in of_words for word in meaning.words)
-        return SearchResult(total=len(hits), hits=hits, corrected=corrected, words=tuple(shown), is_part=is_part)
+        return SearchResult(
+            total=len(hits),
+            hits=hits,
+            corrected=understood.corrected,
+            words=tuple(shown),
+            is_part=is_part,
+            suggested=understood.suggested,
+            missing=understood.missing,
+        )
 
     # -- a lexicon, see scoring.py
 
-    def root(self, word: str) -> str:
-        """Return the stem that a word is held by; empty where no document has it."""
-        own = indexed_stem(word) if self._is_known(word) else ""
-        return next((root for root in (own, word) if root and self._frequency(root)), "")
+    def roots(self, word: str) -> list[str]:
+        """Return the stems that a word is held by; empty where no document has it."""
+        own = [root for root in self._words.get(word, ()) if self.is_stem(root)]
+        return own or [word] * self.is_stem(word)
+
+    def is_stem(self, root: str) -> bool:
+        """Whether any document has a stem."""
+        return bool(self._frequency(root))
+
+    def is_kept(self, word: str) -> bool:
+        """Whether an unknown word is right as it is."""
+        return word in self._kept
+
+    def idf(self, root: str) -> int:
+        """Return the idf of a stem."""
+        return idf(self._rounded, sum(1 for _ in postings(self._reader, "words", root)))
 
     def impacts(self, root: str) -> Iterator[tuple[int, int]]:
         """Yield (document number, idf times level) of a stem; notes the ranks."""
@@ -88,16 +120,16 @@ class Searcher:
 
     def starting(self, start: str) -> list[str]:
         """Return the words of the index that begin so, sorted."""
-        words = self._words
+        words = self._sorted_words
         return words[bisect_left(words, start) : bisect_left(words, start + _LAST)]
 
     def ending(self, end: str) -> list[str]:
         """Return the words of the index that end so, sorted."""
-        return [word for word in self._words if word.endswith(end)]
+        return [word for word in self._sorted_words if word.endswith(end)]
 
     def frequent(self, words: Iterable[str]) -> list[tuple[str, int]]:
         """Return words with how often they occur in steps, without those that no document has any more."""
-        steps = ((word, self._frequency(indexed_stem(word)).bit_length()) for word in words)
+        steps = ((word, max(map(self._frequency, self._words[word])).bit_length()) for word in words)
         return [(word, step) for word, step in steps if step]
 
     def rank(self, number: int) -> int:
@@ -124,21 +156,21 @@ class Searcher:
             allowed = of_facet if allowed is None else allowed & of_facet
         return allowed
 
-    def _is_known(self, word: str) -> bool:
-        at = bisect_left(self._words, word)
-        return self._words[at : at + 1] == [word]
-
     def _frequency(self, root: str) -> int:
         """Return how many documents have a stem, those not yet swept out of the index too."""
-        return int(self._reader.doc_frequency("words", root)) if root else 0
+        return int(self._reader.doc_frequency("words", root))
 
     @cached_property
     def _tie_breaks(self) -> dict[int, tuple[int, bytes, str]]:
         return tie_breaks(self._reader)
 
     @cached_property
-    def _words(self) -> list[str]:
+    def _words(self) -> dict[str, list[str]]:
         return self._index.words()
+
+    @cached_property
+    def _sorted_words(self) -> list[str]:
+        return list(self._words)
 
     @cached_property
     def _rounded(self) -> int:

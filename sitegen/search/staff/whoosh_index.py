@@ -6,7 +6,7 @@ only saves work.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ STATE = "documents"
 """The file beside Whoosh's own that says what the index holds; without it, the index itself is asked."""
 
 WORDS = "words"
-"""The file with every word that a document of the index has, or had, one a line."""
+"""The file with every word that a document of the index has, or had, and its stem: a pair a line, a space between."""
 
 
 class IndexedVersion(Record, frozen=True):
@@ -84,10 +84,17 @@ class StaffIndex:
         is_current = state.layout == self._layout and state.generation == generation(self.folder)
         return state if is_current else None
 
-    def words(self) -> list[str]:
-        """Return every word that documents have or had, sorted."""
+    def words(self) -> dict[str, list[str]]:
+        """Return the stems of every word that documents have or had; words and stems are sorted."""
+        words: dict[str, list[str]] = {}
+        for line in self._word_lines():
+            word, _, root = line.partition(" ")
+            words.setdefault(word, []).append(root)
+        return words
+
+    def _word_lines(self) -> list[str]:
         path = self.folder / WORDS
-        return path.read_text("utf-8").split("\n") if path.is_file() else []
+        return path.read_text("utf-8").splitlines() if path.is_file() else []
 
     def _write(
         self, state: IndexState, gone: Iterable[str], new: list[str], current: Mapping[str, bytes], load: LoadDocument
@@ -98,7 +105,7 @@ class StaffIndex:
 
         index = open_dir(str(self.folder))
         documents = dict(state.documents)
-        words = set(self.words())
+        words = set(self._word_lines())
         known = len(words)
         writer = quick_writer(index)
         try:
@@ -110,7 +117,7 @@ class StaffIndex:
                 stored = stored_page(document, vector, current[path])
                 writer.add_document(**index_fields(document, vector, stored))
                 documents[path] = IndexedVersion(stored.digest, stored.length)
-                words.update(vector.forms.replace(",", " ").split())
+                words.update(_word_lines(vector))
         except BaseException:
             writer.cancel()
             raise
@@ -157,6 +164,12 @@ def generation(folder: Path) -> int:
 def _digest(state: IndexState, path: str) -> bytes:
     held = state.documents.get(path)
     return held.digest if held else b""
+
+
+def _word_lines(vector: Vector) -> Iterator[str]:
+    """Yield the words of a document, each with its stem, as the file of words has them."""
+    for root, forms in zip(vector.stems.split(), vector.forms.split(" "), strict=bool(vector.stems)):
+        yield from (f"{word} {root}" for word in forms.split(",") if word)
 
 
 def _replace(path: Path, data: bytes) -> None:

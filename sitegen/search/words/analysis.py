@@ -1,18 +1,15 @@
 """Text to words: the one analysis of documents and queries.
 
 A word has four forms. Its *surface* is as it was written, in small letters; *spelled* it is without apostrophes;
-*folded* it is without accents too, which is what most readers type; its *stem* is what its inflections share. The rules
-of all but the last are few and are the same in static/js/search/: what both return for the same text stands in
-tests/search/words/analysis_cases.json. Importing this imports the stemmer, and with it Whoosh: a build with nothing to
-do never needs it.
+*folded* it is without accents too, which is what most readers type; its *stem* (stems.py) is what its inflections
+share. The rules of all but the last are few and are the same in static/js/search/: what both return for the same text
+stands in tests/search/words/analysis_cases.json.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import chain, filterfalse
-
-from sitegen.search.words.whoosh_stemmer import porter_stem
 
 _STOP_WORDS = """
 a an and are as at be but by can for from have if in is it its may not of on or than that the then they this to us was
@@ -23,17 +20,29 @@ STOP_WORDS: frozenset[str] = frozenset(_STOP_WORDS.split())
 """Folded words that say nothing of a text; they take a place in it, but no index holds them (titles excepted)."""
 
 _FILLER = """
-about am any anybody anyone been could did do does doing find get give had has how i ive know looking me my need our
-please shall should show so some someone tell their them there these those want what whats where which who whose why
+about am any anybody anyone become been could did do does doing find get give had has how i ive know looking me my need
+our please shall should show so some someone their them there these those want what whats where which who whose why
 would
 """
 
 FILLER: frozenset[str] = frozenset(_FILLER.split())
 """Folded words that frame a question; a query of other words drops them."""
 
-_WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[^\W_]+(?:['\u2019][^\W_]+)*")
+MAX_WORD_LENGTH = 40
+"""Characters of a word: of a longer one the first ones count."""
+
+_WORD = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"  # 75,000
+    r"|[0-9]+(?:\.[0-9]+)+"  # 8.5
+    r"|(?<=[0-9])x(?=[0-9])|[0-9]+(?=x[0-9])"  # 8x11 is 8, x, 11
+    r"|[^\W_]+(?:['\u2019][^\W_]+)*"
+)
 _find_all = _WORD.findall
 _POSSESSIVE = re.compile("['\u2019]s$")
+_ELIDED = re.compile("^[dl]['\u2019](?=.)")
+_HALF = re.compile("(?<=[0-9])(?: 1/2| ?\u00bd)(?![0-9/])")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_COMPOUND = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -45,15 +54,6 @@ class _Folded(dict[str, str]):
         word = _fold(surface)
         self[surface] = word
         return word
-
-
-class _Stems(dict[str, str]):
-    """Folded words to stems; each is worked out once a process."""
-
-    def __missing__(self, word: str) -> str:
-        root = _stem(word)
-        self[word] = root
-        return root
 
 
 class _Words(dict[str, tuple[str, ...]]):
@@ -76,7 +76,6 @@ class _Spellings(dict[str, tuple[str, ...]]):
 
 
 _FOLDED = _Folded()
-_STEMS = _Stems()
 _WORDS = _Words()
 _SPELLINGS = _Spellings()
 fold_surface = _FOLDED.__getitem__
@@ -109,8 +108,24 @@ def spellings(text: str) -> list[str]:
     return list(chain.from_iterable(map(_SPELLINGS.__getitem__, filterfalse(str.isascii, _lower(text).split()))))
 
 
+def compounds(text: str) -> list[str]:
+    """Return the words of a text with hyphens in them, in order, folded and without the hyphens; no numbers alone."""
+    if "-" not in text and text.isascii():
+        return []
+    joined = (fold(_NO_WORD.sub("", match)) for match in _COMPOUND.findall(_lower(text)))
+    return [word for word in joined if word and not word.isdigit()]
+
+
+def without_invisible(text: str) -> str:
+    """Return a text without soft hyphens and characters of no width."""
+    return text if text.isascii() else text.translate(_INVISIBLE)
+
+
 def fold(word: str) -> str:
-    """Return the folded form of one word (see `words` for texts): no case, accents, apostrophes or possessive s."""
+    """Return the folded form of one word (see `words` for texts): no case, accents, apostrophes or possessive s.
+
+    An elided article is cut (l'equipe); of a long word the first 40 characters are left.
+    """
     return _FOLDED[_lower(word)]
 
 
@@ -119,41 +134,32 @@ def spell(word: str) -> str:
     return _spell(_lower(word))
 
 
-def stem(word: str) -> str:
-    """Return the stem of a folded word."""
-    return _STEMS[word]
-
-
 def is_dropped(word: str) -> bool:
     """Whether a query of other words leaves out this folded one."""
     return word in STOP_WORDS or word in FILLER
 
 
 def _lower(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFC", text).lower().replace("i\u0307", "i")
+    plain = text.lower() if text.isascii() else _lower_unicode(text)
+    return _HALF.sub(".5", plain) if "1/2" in plain or "\u00bd" in plain else plain
+
+
+def _lower_unicode(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_INVISIBLE)).lower().replace("i\u0307", "i")
 
 
 def _spell(surface: str) -> str:
     if surface.isalnum() and surface.isascii():
-        return surface
-    plain = surface if surface.isascii() else _lower(unicodedata.normalize("NFKC", surface))
-    plain = _POSSESSIVE.sub("", plain)
-    if plain and plain[0].isdigit() and "." in plain and plain.isascii():
-        return plain
-    return _NO_WORD.sub("", plain)
+        return surface[:MAX_WORD_LENGTH]
+    plain = surface if surface.isascii() else _lower_unicode(unicodedata.normalize("NFKC", surface))
+    plain = _ELIDED.sub("", _POSSESSIVE.sub("", plain))
+    is_number = plain[:1].isdigit() and "." in plain and plain.isascii()
+    return (plain.replace(",", "") if is_number else _NO_WORD.sub("", plain))[:MAX_WORD_LENGTH]
 
 
 def _fold(surface: str) -> str:
     plain = _spell(surface)
     if plain.isascii():
         return plain
-    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", plain)))
-
-
-def _stem(word: str) -> str:
-    """Stem words of Latin letters alone: numbers and the like are what they are."""
-    if not word.isascii() or not word.isalpha():
-        return word
-    return porter_stem(word)
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", plain)).replace("\u00df", "ss")
+    return unicodedata.normalize("NFC", bare)[:MAX_WORD_LENGTH]

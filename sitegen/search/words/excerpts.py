@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from sitegen.search.words.analysis import spans, stem
+from sitegen.search.words.analysis import spans
+from sitegen.search.words.stems import stem
 
 MAX_LENGTH = 180
 """How many characters an excerpt has at most, but for a word."""

@@ -1,14 +1,16 @@
 """What somebody typed, understood: words with weights, phrases, a word not ended yet, and facet terms to offer.
 
-static/js/search/query.js does the same in the reader's browser; tests/search/query_cases.json holds both to it.
+static/js/search/query.js does the same in the reader's browser; tests/search/words/query_cases.json holds both to it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sitegen.model import Record, Taxonomy
-from sitegen.search.ranking_constants import MAX_QUERY_WORDS, MAX_WORD_LENGTH
+from sitegen.model import Record
+from sitegen.search.ranking_constants import MAX_QUERY_WORDS
 from sitegen.search.words.analysis import fold, is_dropped, spell, surfaces, words
+from sitegen.search.words.term_names import Name, Names, Offer, named_terms
+from sitegen.search.words.title_keys import title_key
 
 _PHRASE = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
 _ENDS_IN_WORD = re.compile(r"[^\W_]\Z")
@@ -26,66 +28,49 @@ class Word(Record, frozen=True):
         return fold(self.text)
 
 
-class Offer(Record, frozen=True):
-    """A facet term that the typed words name: taxonomy id, term id, the term's label."""
-
-    facet: str
-    term: str
-    label: str
-
-
-class Query(Record, frozen=True):
+class Query(Record, frozen=True, kw_only=True):
     """A query: its different words in the order typed, fillers dropped; phrases as folded words, none dropped.
 
     The words of phrases are among the words. With `prefix` the last of `words` may be the beginning of a word:
-    nothing was typed after it.
+    nothing was typed after it. `title` is the key of the title that the text may be. `names` are the names of
+    facet terms among the words; with `is_names`, nothing else was typed.
     """
 
     words: tuple[Word, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     prefix: bool = False
     offers: tuple[Offer, ...] = ()
+    title: str = ""
+    names: tuple[Name, ...] = ()
+    is_names: bool = False
 
-
-Names = Mapping[tuple[str, ...], tuple[Offer, ...]]
-"""The folded words of a name to the terms that have it."""
+    def is_named(self, word: Word) -> bool:
+        """Whether a word is part of the name of a term."""
+        return any(word.folded in name.words for name in self.names)
 
 
 def parse(text: str, names: Names | None = None) -> Query:
     """Parse a typed text; `names` are those of facet terms (see `term_names`).
 
-    Words that say nothing (stop words, question filler) are dropped where any other word is left. Of a very long word
-    the beginning counts.
+    Words that say nothing (stop words, question filler) are dropped where any other word is left.
     """
-    typed = [word[:MAX_WORD_LENGTH] for word in map(spell, surfaces(text)) if word]
+    typed = [word for word in map(spell, surfaces(text)) if word]
     kept = [word for word in typed if not is_dropped(fold(word))] or typed
     counts: dict[str, int] = {}
     for word in kept:
         if word in counts or len(counts) < MAX_QUERY_WORDS:
             counts[word] = counts.get(word, 0) + 1
     prefix = bool(typed) and _ENDS_IN_WORD.search(text) is not None and list(counts)[-1] == typed[-1]
+    named = named_terms(text, names or {})
     return Query(
-        tuple(Word(word, count) for word, count in counts.items()),
-        tuple(_phrases(text)),
-        prefix,
-        tuple(_offers(list(map(fold, typed)), names or {})),
+        words=tuple(Word(word, count) for word, count in counts.items()),
+        phrases=tuple(_phrases(text)),
+        prefix=prefix,
+        offers=named.offers,
+        title=title_key(text),
+        names=named.names,
+        is_names=named.is_alone,
     )
-
-
-def term_names(taxonomies: Iterable[Taxonomy]) -> dict[tuple[str, ...], tuple[Offer, ...]]:
-    """Return the names of facet terms: labels, ids and the other words that mean them, in the order of site.yaml.
-
-    An id that is a bare number is no name.
-    """
-    names: dict[tuple[str, ...], tuple[Offer, ...]] = {}
-    for taxonomy in taxonomies:
-        for term in taxonomy.terms:
-            offer = Offer(taxonomy.id, term.id, term.label)
-            for name in (term.label, *term.also, *(() if term.id.isdigit() else (term.id,))):
-                key = tuple(words(name))
-                if key and offer not in names.get(key, ()):
-                    names[key] = (*names.get(key, ()), offer)
-    return names
 
 
 def _phrases(text: str) -> Iterable[tuple[str, ...]]:
@@ -93,21 +78,3 @@ def _phrases(text: str) -> Iterable[tuple[str, ...]]:
         phrase = tuple(word for word in words(quoted) if word)
         if len(phrase) > 1:
             yield phrase
-
-
-def _offers(typed: list[str], names: Names) -> Iterable[Offer]:
-    """Yield the terms named, the longest names first at each position; words of a name are not looked at again."""
-    longest = max(map(len, names), default=0)
-    seen = set()
-    at = 0
-    while at < len(typed):
-        for size in range(min(longest, len(typed) - at), 0, -1):
-            offers = names.get(tuple(typed[at : at + size]))
-            if offers:
-                for offer in offers:
-                    if offer not in seen:
-                        seen.add(offer)
-                        yield offer
-                at += size - 1
-                break
-        at += 1

@@ -7,7 +7,8 @@ other way round. Queries stay as typed, and no reader's script needs a table.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from sitegen.search.words.analysis import stem, words
+from sitegen.search.words.analysis import words
+from sitegen.search.words.stems import stem
 
 Variant = tuple[str, ...]
 """The folded words of one way to say it."""

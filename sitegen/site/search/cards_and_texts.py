@@ -6,6 +6,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.render.card_fields import RESULT_FIELDS, card_values
 from sitegen.search.reader.payloads import CARD_NAME, CARDS, GROUP, NAMED, TEXTS, short_digest, write_block
 from sitegen.site.cards import card
+from sitegen.site.generated_pages import generated_card, is_generated
 from sitegen.site.inputs import RULES
 from sitegen.site.search.indexed_pages import members_of, search_document, search_size
 
@@ -31,7 +32,8 @@ def search_cards(fetch: Fetch, block: int) -> bytes:
     rows = []
     for number, path in _in_block(fetch, block, CARDS):
         texts = fetch(search_text_names, number // GROUP, at=str(number // TEXTS))
-        rows.append((number, (*card_values(fetch(card, path), RESULT_FIELDS), texts)))
+        shown = fetch(generated_card, path) if is_generated(path) else fetch(card, path)
+        rows.append((number, (*card_values(shown, RESULT_FIELDS), texts)))
     return write_block(rows, CARDS)
 
 

@@ -1,99 +1,15 @@
 """Rules: the files of the reader's index, below /search/; each but the entry has a name that changes with it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-import msgspec
-
-from sitegen.catalog.columns import facet_column
 from sitegen.engine.rules import Fetch
-from sitegen.model import Output, Taxonomy
+from sitegen.model import Output
 from sitegen.model.folders import SEARCH
-from sitegen.render.card_fields import RESULT_FIELDS
-from sitegen.search.reader.column_file import columns_file
-from sitegen.search.reader.payloads import CARDS, NAMED, SHARD_NAME, pack, short_digest
+from sitegen.search.reader.payloads import pack
 from sitegen.site.inputs import RULES
-from sitegen.site.routes import catalog
-from sitegen.site.search.cards_and_texts import search_card_names, search_cards, search_text_names, search_texts
-from sitegen.site.search.indexed_pages import group_numbers, search_ids, search_size
-from sitegen.site.search.word_index import (
-    search_bucket,
-    search_directories,
-    search_endings,
-    search_group_statistics,
-    search_letters,
-    search_shards,
-    search_vocabulary,
-)
-from sitegen.site.settings import taxonomy_fields, taxonomy_named
-from sitegen.site.terms import all_terms
-
-
-@RULES.task(keep=True)
-def search_facets(fetch: Fetch) -> tuple[Taxonomy, ...]:
-    """Return all taxonomies with their terms, in the order of site.yaml."""
-    return tuple(
-        msgspec.structs.replace(taxonomy_named(fetch, name), terms=fetch(all_terms, name))
-        for name, _ in fetch(taxonomy_fields)
-    )
-
-
-@RULES.task()
-def search_columns(fetch: Fetch) -> bytes:
-    """Write the columns of facets."""
-    terms = {row.path: row.terms for row in fetch(catalog)}
-    documents = [terms[path] for _, path in fetch(search_ids)]
-    columns = [
-        facet_column([term.id for term in facet.terms], (own.get(facet.id, ()) for own in documents))
-        for facet in fetch(search_facets)
-    ]
-    return columns_file([number for number, _ in fetch(search_ids)], columns)
-
-
-@RULES.task(keep=True)
-def search_vocabulary_names(fetch: Fetch) -> dict[str, str]:
-    """Return the names of the vocabularies, by first letter."""
-    return {letter: _name(fetch(search_vocabulary, letter)) for letter in fetch(search_letters)}
-
-
-@RULES.task(keep=True)
-def search_ending_names(fetch: Fetch) -> dict[str, str]:
-    """Return the names of the vocabularies, by last letter."""
-    return {letter: _name(words) for letter, words in fetch(search_endings).items()}
-
-
-@RULES.task()
-def search_ending_table(fetch: Fetch) -> bytes:
-    """Write the names of the vocabularies by last letter: a search for a mistyped word alone needs them."""
-    return msgspec.json.encode(dict(sorted(fetch(search_ending_names).items())))
-
-
-@RULES.task(keep=True)
-def search_directory_names(fetch: Fetch) -> tuple[tuple[str, str], ...]:
-    """Return (first word, name) of all directories, sorted."""
-    return tuple((first, _name(data)) for first, data in sorted(fetch(search_directories).items()))
-
-
-@RULES.task()
-def search_table(fetch: Fetch) -> bytes:
-    """Write the table."""
-    from sitegen.search.reader.entry import table_file
-
-    names = {
-        "columns": _name(fetch(search_columns)),
-        "vocabularies": dict(sorted(fetch(search_vocabulary_names).items())),
-        "endings": _name(fetch(search_ending_table)),
-        "cards": " ".join(fetch(search_card_names)),
-    }
-    ranks = [pair for group in group_numbers(fetch) for pair in fetch(search_group_statistics, group).ranks]
-    return table_file(
-        size=fetch(search_size).id_limit,
-        count=len(fetch(search_ids)),
-        ranks=ranks,
-        directories=fetch(search_directory_names),
-        names=names,
-        facets=fetch(search_facets),
-        fields=RESULT_FIELDS,
-    )
+from sitegen.site.search.index_bundle import search_bundle, search_bundle_name
+from sitegen.site.search.index_parts import card_files, file_name, payload, search_table, text_files, word_files
 
 
 @RULES.task(is_output=True)
@@ -101,61 +17,25 @@ def search_index(fetch: Fetch) -> bytes:
     """Write the entry file, /search/index.json."""
     from sitegen.search.reader.entry import entry_file
 
-    return entry_file(_name(fetch(search_table)))
+    return entry_file(file_name(fetch(search_table)), fetch(search_bundle_name))
 
 
 @RULES.task(is_output=True)
 def search_file(fetch: Fetch, part: str, name: str, number: int) -> bytes:
     """Write a file of the index, packed: the part of the index, and of what has a name or a number, that."""
-    return pack(_payload(fetch, part, name, number), lines=part == "columns")
+    return pack(payload(fetch, part, name, number), lines=part == "columns")
 
 
-def _payload(fetch: Fetch, part: str, name: str, number: int) -> bytes:
-    if part == "shard":
-        shards = fetch(search_bucket, name).shards
-        return shards[number].data if number < len(shards) else b""
-    if part in {"cards", "texts"}:
-        return fetch(search_cards if part == "cards" else search_texts, number)
-    if part in {"directory", "ending"}:
-        return fetch(search_directories if part == "directory" else search_endings, at=name) or b""
-    if part == "vocabulary":
-        return fetch(search_vocabulary, name)
-    return fetch({"table": search_table, "columns": search_columns, "ending names": search_ending_table}[part])
+@RULES.task(is_output=True)
+def search_bundle_file(fetch: Fetch) -> bytes:
+    """Write the bundle, packed."""
+    return pack(fetch(search_bundle))
 
 
 def index_outputs(fetch: Fetch) -> Iterator[Output]:
     """Yield every file of the index."""
     yield Output(f"{SEARCH}/index.json", search_index.key())
-    for path, part, name, number in (*_word_files(fetch), *_block_files(fetch)):
-        yield Output(f"{SEARCH}/{path}.gz", search_file.key(part, name, number))
-
-
-def _word_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
-    """Yield (path, part, name, number) of the table and of what is found by words."""
-    yield _name(fetch(search_table)), "table", "", 0
-    yield _name(fetch(search_columns)), "columns", "", 0
-    yield _name(fetch(search_ending_table)), "ending names", "", 0
-    for first, path in fetch(search_directory_names):
-        yield path, "directory", first, 0
-    for shard in fetch(search_shards):
-        yield shard.name, "shard", shard.bucket, shard.at
-    # Where few words begin and end with a letter, two vocabularies may be one file.
-    vocabularies = {path: ("vocabulary", letter) for letter, path in fetch(search_vocabulary_names).items()}
-    endings = {path: ("ending", letter) for letter, path in fetch(search_ending_names).items()}
-    for path, (part, letter) in {**endings, **vocabularies}.items():
-        yield path, part, letter, 0
-
-
-def _block_files(fetch: Fetch) -> Iterator[tuple[str, str, str, int]]:
-    """Yield (path, part, name, number) of the blocks of cards and texts."""
-    names = fetch(search_card_names)
-    for block in range(-(-fetch(search_size).id_limit // CARDS)):
-        yield f"cards/{block}.{names[block * CARDS // NAMED]}", "cards", "", block
-    for group in group_numbers(fetch):
-        for text_block, name in fetch(search_text_names, group).items():
-            yield f"texts/{text_block}.{name}", "texts", "", int(text_block)
-
-
-def _name(data: bytes) -> str:
-
-    return short_digest(data, SHARD_NAME + 1).hex()
+    for file in chain(word_files(fetch), card_files(fetch), text_files(fetch)):
+        yield Output(f"{SEARCH}/{file.path}.gz", search_file.key(file.part, file.name, file.number))
+    if name := fetch(search_bundle_name):
+        yield Output(f"{SEARCH}/{name}.gz", search_bundle_file.key())

@@ -1,17 +1,23 @@
-"""Rules: which pages readers and staff search, each as a document and as counted words; their ids."""
+"""Rules: which pages readers and staff search, each as a document and as counted words; their ids.
+
+A document is known by its path below content/, or by its address where no file of content/ has it.
+"""
 
 from sitegen.engine.rules import Fetch, Key
-from sitegen.search.documents import Document, make_document
+from sitegen.search.documents import Document, make_document, make_generated_document
 from sitegen.search.reader.ids import assign_ids, id_limit
 from sitegen.search.reader.index_records import IndexSize, Vector
 from sitegen.search.reader.payloads import GROUP
 from sitegen.search.rounding import round_up_size
 from sitegen.site.downloads import download_facts
+from sitegen.site.gathered_pages import terms_with_page
+from sitegen.site.generated_pages import generated_addresses, generated_pages, is_generated
 from sitegen.site.inputs import RULES
-from sitegen.site.pages import entry, page
+from sitegen.site.page_files import page
+from sitegen.site.pages import entry
 from sitegen.site.routes import catalog
-from sitegen.site.settings import search_settings, taxonomy_fields
-from sitegen.site.terms import term_labels
+from sitegen.site.settings import config, taxonomy_fields
+from sitegen.site.terms import term_label
 
 _MANY = 500
 """Documents from which on they are counted in other processes."""
@@ -19,29 +25,37 @@ _MANY = 500
 
 @RULES.task(keep=True)
 def search_paths(fetch: Fetch) -> tuple[str, ...]:
-    """Return the content paths of all documents, sorted: the listed pages."""
-    return tuple(row.path for row in fetch(catalog) if row.listed)
+    """Return the paths of all documents, sorted: the addresses of generated pages, and the listed pages of content/."""
+    return (*fetch(generated_addresses), *(row.path for row in fetch(catalog) if row.listed))
 
 
 @RULES.task()
 def search_document(fetch: Fetch, path: str) -> Document | None:
     """Return one page as search sees it; None where it has no page now."""
+    if is_generated(path):
+        generated = fetch(generated_pages, at=path)
+        return make_generated_document(generated, _labels(fetch, generated.terms)) if generated else None
     facts, content = fetch(entry, path), fetch(page, path)
     if not facts.listed:
         return None
-    labels = {
-        name: tuple(fetch(term_labels, name, at=term) or term for term in facts.terms[name])
-        for name, _ in fetch(taxonomy_fields)
-        if name in facts.terms
-    }
     files = [fetch(download_facts, item.file.text).text for item in content.downloads if item.file]
-    return make_document(content, facts.url, facts.terms, labels, files)
+    stands_for = fetch(terms_with_page, at=path)
+    return make_document(content, facts.url, facts.terms, _labels(fetch, facts.terms), files, stands_for)
+
+
+def _labels(fetch: Fetch, terms: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the labels of terms by taxonomy, in the order of site.yaml."""
+    return {
+        name: tuple(term_label(fetch, name, term) for term in terms[name])
+        for name, _ in fetch(taxonomy_fields)
+        if name in terms
+    }
 
 
 @RULES.task(keep=True)
 def search_synonyms(fetch: Fetch) -> tuple[tuple[str, ...], ...]:
     """Return the groups of words that mean the same."""
-    return fetch(search_settings).synonyms
+    return fetch(config).search.synonyms
 
 
 def _needed_to_count(path: str) -> tuple[Key, ...]:

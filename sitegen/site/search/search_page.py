@@ -13,10 +13,13 @@ from sitegen.model.kinds import label_of_kind
 from sitegen.render import heads, views
 from sitegen.render import search_views as searching
 from sitegen.site.chrome import home_link
+from sitegen.site.generated_pages import generated_pages
 from sitegen.site.inputs import RULES
-from sitegen.site.pages import content_files, entry, summary
+from sitegen.site.page_files import content_files
+from sitegen.site.pages import entry, summary
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, collection_named, collections, origin, site_settings, taxonomy_fields
+from sitegen.site.search.index_bundle import bundle_link
+from sitegen.site.settings import base_path, collection_named, collections, origin, site_text, taxonomy_fields
 from sitegen.site.terms import facet_terms
 
 SEARCH_URL = f"/{SEARCH}/"
@@ -45,10 +48,20 @@ def titles_of_group(fetch: Fetch, group: str) -> tuple[Title, ...]:
     return tuple(rows)
 
 
+@RULES.task()
+def generated_titles(fetch: Fetch) -> tuple[Title, ...]:
+    """Return the titles of the pages that no file of content/ has."""
+    return tuple(
+        Title(key=alphabet.title_key(page.title), path=url, url=url, title=page.title, kind_label=page.kind_label)
+        for url, page in fetch(generated_pages).items()
+    )
+
+
 @RULES.task(keep=True)
 def titles(fetch: Fetch) -> tuple[Title, ...]:
     """Return the titles of all pages from A to Z."""
-    return alphabet.ordered(fetch(titles_of_group, group) for group in fetch(title_groups))
+    of_content = (fetch(titles_of_group, group) for group in fetch(title_groups))
+    return alphabet.ordered((*of_content, fetch(generated_titles)))
 
 
 @RULES.task(keep=True)
@@ -92,7 +105,9 @@ def search_html(fetch: Fetch) -> bytes:
     alphabet_view = searching.alphabet(counts, shown, lambda url: base + url)
     return _render(
         fetch,
-        searching.SearchPage(title="Search", count=total, letters=alphabet_view, facets=fetch(browse_facets)),
+        searching.SearchPage(
+            title="Search", count=total, letters=alphabet_view, facets=fetch(browse_facets), bundle=bundle_link(fetch)
+        ),
         SEARCH_URL,
     )
 
@@ -116,9 +131,10 @@ def search_outputs(fetch: Fetch) -> Iterator[Output]:
 
 
 def _render(fetch: Fetch, view: searching.SearchPage, url: str) -> bytes:
-    base, facts = fetch(base_path), fetch(site_settings)
+    base, title = fetch(base_path), site_text(fetch, "title")
     number = f", page {view.pager.number} of {view.pager.total}" if view.pager.number > 1 else ""
-    head = heads.plain_head(view.title + number, facts, fetch(origin) + base + url)
+    described = f"{view.title}{number}: the pages of {title} by their titles, from A to Z"
+    head = heads.plain_head(view.title + number, title, described, fetch(origin) + base + url)
     crumbs = [home_link(fetch), views.Link("Search", base + SEARCH_URL)]
     if view.letter:
         crumbs.append(views.Link(view.letter, base + url))
