@@ -14,6 +14,7 @@ from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.sources import Sources
 from sitegen.errors import UsageError
 from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+from sitegen.output_names import WELL_KNOWN
 from sitegen.salt import salt
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -30,7 +31,8 @@ _SOURCES = (CONTENT, TEMPLATES, STATIC, "sitegen")
 class Choices:
     """What the command line chose.
 
-    `as_of` is a moment (without an offset: in the site's time zone), or None for now; `jobs` 0 for all cores;
+    `scheduled` shows pages that are not out yet, and those that have expired, each with a notice. `as_of` is a
+    moment (without an offset: in the site's time zone), or None for now; `jobs` 0 for all cores;
     `state` the folder of the store, where it is not the site's own.
     """
 
@@ -40,6 +42,7 @@ class Choices:
     clean: bool = False
     jobs: int = 0
     drafts: bool = False
+    scheduled: bool = False
     as_of: datetime | None = None
     keep_going: bool = False
     threshold: int = WORKER_THRESHOLD
@@ -83,6 +86,7 @@ def plan() -> Plan:
         RULES,
         tuple(RULES[name] for name in ("leaves", "download_leaves", "image_leaves", "search_leaves")),
         RULES["outputs"],
+        RULES["files_on_demand"],
     )
 
 
@@ -94,7 +98,7 @@ def output_folder(choices: Choices) -> Path:
 def place_of(choices: Choices) -> Place:
     """Return where a build reads and writes: one store for each output folder and mode."""
     site, out = choices.site.resolve(), output_folder(choices)
-    mode = f"{os.path.realpath(out)}|{choices.drafts}|{choices.as_of is not None}"
+    mode = f"{os.path.realpath(out)}|{choices.drafts}|{choices.as_of is not None}{'|scheduled' * choices.scheduled}"
     name = blake2b(mode.encode(), digest_size=6).hexdigest()
     now = choices.as_of or datetime.now(UTC)
     state = choices.state or site / STATE
@@ -102,18 +106,27 @@ def place_of(choices: Choices) -> Place:
     sources = Sources(
         {"file": site, "folder": site, "shipped_file": PROJECT, "shipped_folder": PROJECT},
         {
-            "moment_reached": lambda moment: _has_come(moment, now),
-            "option": lambda _name: choices.drafts,
+            "moment_reached": lambda moment: has_come(moment, now),
+            "option": {"drafts": choices.drafts, "scheduled": choices.scheduled}.__getitem__,
             "cache_dir": lambda name: str(state / name / program),
         },
+        shown={f"{STATIC}/{WELL_KNOWN}"},
     )
     folders = tuple(root / name for root in (site, PROJECT) for name in _SOURCES)
     homes = (site, PROJECT, Path.home())
     store = state / f"build-{name}.db"
-    return Place(sources, store, program, out, source_folders=folders, homes=homes, caches=(state / "bytecode",))
+    return Place(
+        sources=sources,
+        store=store,
+        salt=program,
+        out=out,
+        source_folders=folders,
+        homes=homes,
+        caches=(state / "bytecode",),
+    )
 
 
-def _has_come(moment: str, now: datetime) -> bool:
+def has_come(moment: str, now: datetime) -> bool:
     """Whether a moment has come; a time without an offset is read in the moment's own, which is the site's."""
     due = datetime.fromisoformat(moment)
     return due <= (now if now.tzinfo else now.replace(tzinfo=due.tzinfo))

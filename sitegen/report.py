@@ -11,8 +11,9 @@ from typing import Any, Self
 
 import click
 
+from sitegen.assets.linked_names import FOLDERS as ON_DEMAND
 from sitegen.engine.plan import Result
-from sitegen.errors import SEVERITIES, Problem, Severity, format_problem
+from sitegen.errors import SEVERITIES, Location, Problem, Severity, format_problem
 
 _SECONDS_BEFORE_FIRST = 0.7
 _STAGES = {"read": "Reading pages", "render": "Making pages"}
@@ -27,6 +28,13 @@ _REMEDIES: dict[Severity, str] = {
     "warning": "mend some and build again, or see them all",
     "advice": "see it all",
 }
+
+_NAMED_AT_MOST = 5
+"""How many pages and files that are no longer published are named."""
+
+_SYSTEM_HINT = "free some space, or check the permissions of the folder or file, then try again"
+_MADE_ENDINGS = (".json", "/feed.xml", "/share.png")
+"""What the site makes of its pages, and stands beside them."""
 
 PRINTED_AT_MOST = 50
 """How many warnings, and how many pieces of advice, are printed; an error is never left out."""
@@ -88,44 +96,76 @@ def print_result(result: Result, reporter: ProgressReporter, out: Path, *, check
         return
     for note in result.notes:
         click.echo(f"note: {note}", err=True)
-    print_problems(result.problems)
+    print_problems(result.problems, with_heading=True)
     for line in closing_lines(result, reporter.seconds, out, checked=checked):
         click.echo(line)
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems in their order, a blank line after each.
+def print_system_error(error: OSError) -> None:
+    """Print what the system says of a disk or a file."""
+    headline, path = f"the system says: {error.strerror}", str(error.filename or "")
+    print_problems([Problem(location=Location(path), headline=headline, hint=_SYSTEM_HINT, kind="BuildError")])
 
-    Every error is printed; of the warnings and of the advice no more than a person would read, and then how many
-    are left.
+
+def print_problems(problems: Iterable[Problem], *, with_heading: bool = False) -> None:
+    """Print problems on standard error, a blank line after each; the errors come last, so that they stay on the screen.
+
+    Within both groups their order stays. With `with_heading` the errors stand under a line that counts them. Every
+    error is printed; of the warnings and of the advice no more than a person would read, and then how many are left.
     """
     counts: Counter[Severity] = Counter()
+    errors = []
     for problem in problems:
         counts[problem.severity] += 1
-        if problem.is_error or counts[problem.severity] <= PRINTED_AT_MOST:
-            click.echo(format_problem(problem) + "\n", err=True)
+        if problem.is_error:
+            errors.append(problem)
+        elif counts[problem.severity] <= PRINTED_AT_MOST:
+            _print_problem(problem)
     for severity, remedy in _REMEDIES.items():
         if counts[severity] > PRINTED_AT_MOST:
             more = _count_of(severity, counts[severity] - PRINTED_AT_MOST, "more ")
             click.echo(f"{more}: {remedy} with --json.\n", err=True)
+    if errors and with_heading:
+        click.echo(f"== {_count_of('error', len(errors))}\n", err=True)
+    for problem in errors:
+        _print_problem(problem)
+
+
+def _print_problem(problem: Problem) -> None:
+    click.echo(format_problem(problem) + "\n", err=True)
+
+
+def count_problems(problems: Iterable[Problem]) -> str:
+    """Return how many problems there are of each severity, `1 error, 2 warnings`; without problems an empty text."""
+    counts = Counter(problem.severity for problem in problems)
+    return ", ".join(_count_of(severity, counts[severity]) for severity in SEVERITIES if counts[severity])
 
 
 def closing_lines(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:
     """Return the closing lines of a build for people."""
-    counts = Counter(problem.severity for problem in result.problems)
-    counted = ", ".join(_count_of(severity, counts[severity]) for severity in SEVERITIES if counts[severity])
+    counted = count_problems(result.problems)
     if not result.committed:
         return [f"Not built: {counted}. The site in {_relative_path(out)} is as it was before."]
     changed = [f"{_count(len(result.written), 'file')} written"] if result.written else []
     changed += [f"{_count(len(result.pruned), 'file')} removed"] if result.pruned else []
     pages = _count(result.pages, "page") or "no pages"
     lines = [f"{pages} in {seconds:.2f} s: {', '.join(changed) or 'nothing had changed'}."]
+    lines += _gone(result)
     if checked and not result.errors and not result.warnings:
         lines.append(f"Checked: no broken links, no missing files{f'; {counted}' if counted else ''}.")
     elif counted:
         lines.append(f"{'Checked' if checked else 'Built'} with {counted}.")
-    lines.append(f"Look at {_relative_path(out)}/index.html, or preview with: python3 build.py serve")
+    lines.append(f"The site is in {_relative_path(out)}. To look at it: python3 build.py serve")
     return lines
+
+
+def _gone(result: Result) -> list[str]:
+    """Return a line with the first files and pages that left the site, none if none did."""
+    files = [path for path in result.pruned if path.startswith(ON_DEMAND) and not path.endswith(_MADE_ENDINGS)]
+    pages = [path for path in result.pruned if path.endswith("index.html") and "/page/" not in path]
+    gone = [f"/{path.removesuffix('index.html')}" for path in dict.fromkeys((*sorted(set(files) - set(pages)), *pages))]
+    more = f" and {len(gone) - _NAMED_AT_MOST:,} more" if len(gone) > _NAMED_AT_MOST else ""
+    return [f"No longer published: {', '.join(gone[:_NAMED_AT_MOST])}{more}."] if gone else []
 
 
 def result_object(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
@@ -143,7 +183,7 @@ def result_object(result: Result, seconds: float, peak_mb: float) -> dict[str, A
         "seconds": {**{stage: round(value, 4) for stage, value in result.seconds.items()}, "total": round(seconds, 4)},
         "peak_mb": peak_mb,
         "problems": [_problem_dict(problem) for problem in result.problems],
-        "notes": result.notes,
+        "notes": [*result.notes, *_gone(result)],
     }
 
 

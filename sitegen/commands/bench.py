@@ -1,8 +1,8 @@
-"""Measure builds, searches or filters of a made-up site; the measuring itself stands in benchmarks/."""
+"""Measure builds, searches or filters of a made-up site, or hostile files; the measuring stands in benchmarks/."""
 
 from typing import Literal
 
-Subject = Literal["builds", "search", "filters"]
+Subject = Literal["builds", "search", "filters", "hostile"]
 
 
 def run(subject: Subject, items: int, shape: str, *, as_json: bool) -> int:
@@ -11,6 +11,10 @@ def run(subject: Subject, items: int, shape: str, *, as_json: bool) -> int:
         from benchmarks import filters
 
         return filters.run(as_json=as_json)
+    if subject == "hostile":
+        from benchmarks import hostile
+
+        return hostile.run(as_json=as_json)
     if subject == "search":
         from benchmarks import search_costs
 

@@ -1,24 +1,53 @@
-"""Build a site, run the checks over it, and say what was found."""
+"""Build a site, run the checks over it, and say what was found; mend what is mechanical of it, if that is asked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from sitegen import report
 from sitegen.building import Choices, build_site, output_folder
 from sitegen.engine.plan import Result
-from sitegen.errors import sort_problems
+from sitegen.errors import Problem, UsageError, sort_problems
 from sitegen.findings import find_problems, open_site
+from sitegen.upkeep.confirming import Confirm, make_changes
 
 
-def run(choices: Choices, *, as_json: bool) -> Result:
+def run(choices: Choices, *, golden: bool = False, as_json: bool) -> Result:
     """Build, check the finished site, and print all problems; return the result with the findings among them.
 
-    A site that could not be built is not checked. Raises what `build_site` raises.
+    With `golden`, a golden query whose page slips is an error, and not advice. A site that could not be built is not
+    checked. Raises what `build_site` raises.
     """
     with report.ProgressReporter(as_json=as_json) as reporter:
         choices = replace(choices, notify=reporter.notify, progress=reporter.progress)
         result = build_site(choices)
         if result.committed:
             with open_site(choices) as site:
-                result.problems = sort_problems([*result.problems, *find_problems(site)])
+                strict = {"golden_queries"} if golden else ()
+                result.problems = sort_problems([*result.problems, *find_problems(site, strict=strict)])
     report.print_result(result, reporter, output_folder(choices), checked=True)
     return result
+
+
+def fix(
+    choices: Choices, say: Callable[[str], None], confirm: Confirm, *, golden: bool = False, as_json: bool = False
+) -> list[Problem]:
+    """Check a site, and mend what can be mended for certain, if a person says so; return the errors that are left.
+
+    Raises UsageError with `as_json`, and what `apply` raises.
+    """
+    from sitegen.upkeep.fixes.mending import mend
+    from sitegen.upkeep.site_files import read_files
+
+    if as_json:
+        raise UsageError("--fix shows what it changes, and --json shows nothing", hint="leave one of them out")
+    problems = run(choices, golden=golden, as_json=False).problems
+    mending = mend(read_files(choices.site), problems)
+    left = list(mending.left)
+    if not mending.mended:
+        say("There is nothing that can be mended without a person.")
+    elif make_changes(choices.site, mending.change_set, say, confirm):
+        person = f"{len(left):,} need{'s' if len(left) == 1 else ''} a person" if left else "none needs a person"
+        say(f"{len(mending.mended):,} mended, {person}. To see what is left, check again.")
+    else:
+        left = problems
+    return [problem for problem in left if problem.is_error]

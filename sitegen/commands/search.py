@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sitegen.search.staff.answers import Answer
     from sitegen.search.words.excerpts import Segment
+    from sitegen.search.words.term_names import Offer
 
 
 def run(choices: Choices, words: Sequence[str], limit: int, say: Callable[[str], None], *, as_json: bool) -> int:
@@ -56,8 +57,12 @@ def _print(answer: "Answer") -> None:
     console = Console(highlight=False, soft_wrap=True)
     for typed, used in answer.corrected:
         console.print(Text(f'No page has "{typed}": showing results for "{used}".'))
+    for typed, other in answer.suggested:
+        console.print(Text(f'Did you mean "{other}", not "{typed}"?'))
+    for typed in answer.missing:
+        console.print(Text(f'No page has "{typed}".'))
     if answer.offers:
-        options = ", ".join(f"--{offer.facet} {offer.term} ({offer.label})" for offer in answer.offers)
+        options = ", ".join(map(_option, answer.offers))
         console.print(Text(f"To narrow it: {options}"))
     for number, result in enumerate(answer.results, 1):
         line = _styled(result.title_segments, "bold")
@@ -69,6 +74,12 @@ def _print(answer: "Answer") -> None:
     pages = f"At least {pages}" if answer.is_part else pages
     more = f", the first {len(answer.results)} shown" if answer.total > len(answer.results) else ""
     console.print(Text(f"{pages}{more}." if answer.total else "No page has these words.", style="dim"))
+
+
+def _option(offer: "Offer") -> str:
+    """Return what to type for a filter: the words that are left, and the option."""
+    words = f"{offer.rest} " if offer.rest else ""
+    return f"{words}--{offer.facet} {offer.term} ({offer.label})"
 
 
 def _styled(segments: "list[Segment]", style: str) -> "RichText":

@@ -6,15 +6,20 @@ from pathlib import Path
 from typing import NamedTuple, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
+from sitegen.catalog.renamed_pages import PageNames, names_of_pages
+from sitegen.config import find_setting_places
+from sitegen.content.page_parser import find_page_places
 from sitegen.engine.rules import Key, Rule
 from sitegen.engine.snapshot import Snapshot
+from sitegen.errors import Location
 from sitegen.findings.rendered_page import RenderedPage, parse_page
 from sitegen.model import Config, Page, Route
-from sitegen.model.folders import TEMPLATES
+from sitegen.model.folders import CONTENT, SETTINGS, TEMPLATES
+from sitegen.site.generated_pages import generated_addresses
 from sitegen.site.items import item_html
-from sitegen.site.pages import page
+from sitegen.site.page_files import page
 from sitegen.site.path_pages import step_html
-from sitegen.site.routes import routes
+from sitegen.site.routes import catalog, routes
 from sitegen.site.settings import config
 
 P = ParamSpec("P")
@@ -25,7 +30,7 @@ _RULES_OF_PAGES = (item_html.name, step_html.name)
 
 
 class SearchHit(NamedTuple):
-    """A page that a search found: its path below content/, and its title."""
+    """A page that a search found: its path below content/, or its address if no file has it; and its title."""
 
     path: str
     title: str
@@ -36,14 +41,20 @@ class FinishedSite:
 
     `build` is a snapshot of a build that read the settings; `out` the output folder; `roots` the site's folder and
     that of the shipped files, the first that has a file counts; `search` answers a query with the pages that readers
-    are shown, the best first.
+    are shown, the best first; `today` is the day (YYYY-MM-DD) as of which it is looked at.
     """
 
     def __init__(
-        self, build: Snapshot, out: Path, roots: tuple[Path, ...], search: Callable[[str], list[SearchHit]]
+        self,
+        build: Snapshot,
+        out: Path,
+        roots: tuple[Path, ...],
+        search: Callable[[str], list[SearchHit]],
+        today: str,
     ) -> None:
         self._build, self._out, self._roots = build, out, roots
-        self.search = search
+        self.search, self.today = search, today
+        self._places_of: dict[str, Mapping[str, Location]] = {}
 
     # -- what the build found out
 
@@ -69,13 +80,47 @@ class FinishedSite:
         """Where each content file leads, by its path below content/."""
         return self.value(routes) or {}
 
+    @cached_property
+    def generated_addresses(self) -> tuple[str, ...]:
+        """The addresses of the pages that search finds and no file of content/ has, sorted."""
+        return self.value(generated_addresses) or ()
+
+    @cached_property
+    def page_names(self) -> PageNames:
+        """The titles, addresses and old addresses of all pages."""
+        titles = {each.path: each.title for each in self.pages()}
+        return names_of_pages(self.value(catalog) or (), titles, self.config.site.redirects)
+
     def page(self, path: str) -> Page | None:
         """Return the page that was read from a path below content/, or None where there is none."""
         return self.value(page, path)
 
+    def locate(self, path: str, place: str) -> Location:
+        """Return where a place of site.yaml or of a page is, by the path of its file from the site's root."""
+        return self._places(path).get(place) or Location(path)
+
+    def _places(self, path: str) -> Mapping[str, Location]:
+        if path not in self._places_of:
+            data, in_content = self.source(path) or b"", path.removeprefix(f"{CONTENT}/")
+            is_settings = path == SETTINGS
+            self._places_of[path] = find_setting_places(data) if is_settings else find_page_places(in_content, data)
+        return self._places_of[path]
+
     def pages(self) -> Iterator[Page]:
         """Iterate over all pages that could be read, sorted by path, drafts too."""
         return (each for _, each in self._build.values(page))
+
+    def shown_pages(self) -> Iterator[Page]:
+        """Iterate over the pages that readers can open now, sorted by path."""
+        return (each for each in self.pages() if (route := self.routes.get(each.path)) and route.listed)
+
+    def locate_text(self, path: str, text: str) -> Location:
+        """Return where a text first stands in a source file, or its file if it does not stand there as it is."""
+        for number, line in enumerate(self.source_text(path).splitlines(), 1):
+            column = line.find(text)
+            if text and column >= 0:
+                return Location(path, number, column + 1)
+        return Location(path)
 
     # -- the files of the site
 

@@ -1,6 +1,6 @@
 """Follow every internal link and anchor of a finished site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -17,11 +17,17 @@ class BrokenLink(NamedTuple):
     hint: str
 
 
-def follow_links(pages: Mapping[str, RenderedPage], files: Iterable[str], base_url: str) -> list[BrokenLink]:
+def follow_links(
+    pages: Mapping[str, RenderedPage],
+    files: Iterable[str],
+    base_url: str,
+    renamed: Callable[[str], str] = lambda _address: "",
+) -> list[BrokenLink]:
     """Return the links to what is not there, page by page, in the order of the page.
 
     `pages` are the parsed pages by their files, `files` are all files of the output, `base_url` the
-    address of the site, whose own absolute links are followed too.
+    address of the site, whose own absolute links are followed too. `renamed` returns the address of the page that was
+    likely at another one before, or an empty text.
     """
     known = set(files)
     base = urlsplit(base_url)
@@ -33,7 +39,7 @@ def follow_links(pages: Mapping[str, RenderedPage], files: Iterable[str], base_u
             # A menu stands on every page: what does not depend on the page is followed once.
             key = ("", link) if link.startswith("/") or "://" in link else (page, link)
             if key not in faults:
-                faults[key] = _fault(page, link, pages, known, (base.netloc, start))
+                faults[key] = _fault(page, link, pages, known, (base.netloc, start), renamed)
             fault = faults[key]
             if fault:
                 broken.append(BrokenLink(page, link, *fault))
@@ -41,7 +47,12 @@ def follow_links(pages: Mapping[str, RenderedPage], files: Iterable[str], base_u
 
 
 def _fault(
-    page: str, link: str, pages: Mapping[str, RenderedPage], files: set[str], site: tuple[str, str]
+    page: str,
+    link: str,
+    pages: Mapping[str, RenderedPage],
+    files: set[str],
+    site: tuple[str, str],
+    renamed: Callable[[str], str],
 ) -> tuple[str, str] | None:
     """Return what is wrong with a link and a hint, or None."""
     host, start = site
@@ -59,7 +70,9 @@ def _fault(
         if f"{inner}/index.html" in files:
             target = f"{inner}/index.html"
         else:
-            return (f'the link "{link}" leads nowhere', _near(inner, files))
+            new = renamed(f"/{inner}")
+            hint = f'did you mean "{new}"?' if new else _near(inner, files)
+            return (f'the link "{link}" leads nowhere', hint)
     anchor = unquote(parts.fragment)
     if anchor and target in pages and anchor not in pages[target].ids:
         hint = suggest(anchor, sorted(pages[target].ids))

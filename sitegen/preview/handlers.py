@@ -1,4 +1,4 @@
-"""What the preview answers: pages with our script added at response time, the script, the errors, the socket."""
+"""What the preview answers: pages with our script added at response time, files, the errors, the socket."""
 
 import html
 import json
@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
+from sitegen.catalog.permalinks import output_path
 from sitegen.errors import format_problem
 from sitegen.preview.bugs import problems_of
 from sitegen.preview.session import Session
@@ -60,7 +61,7 @@ class LocalHandler(RequestHandler):
             super().write_error(status_code, **kwargs)
             return
         self.set_header("Content-Type", _TYPES[".html"])
-        self.finish(_bare_page([format_problem(problem) for problem in problems_of(error)]))
+        self.finish(bare_page([format_problem(problem) for problem in problems_of(error)]))
 
 
 class ScriptHandler(LocalHandler):
@@ -78,41 +79,75 @@ class ProblemsHandler(LocalHandler):
     def get(self) -> None:
         """Answer with the state of the last build."""
         self.set_header("Content-Type", "application/json")
-        self.write(json.dumps(self.session.overlay()))
+        path = urlsplit(self.get_query_argument("page", "")).path
+        self.write(json.dumps(self.session.overlay(output_path(inner_path(path, self.base)))))
 
 
-class FileHandler(LocalHandler):
-    """A file of the site; pages get our script, the file in the output stays clean."""
+class FileHandler(LocalHandler, StaticFileHandler):
+    """A file of the site; pages get our script, the file in the output stays clean.
 
-    def get(self, path: str) -> None:
+    What is no page is sent by Tornado, which knows of ranges and conditions.
+    """
+
+    def initialize(self, session: Session, hosts: frozenset[str]) -> None:  # type: ignore[override]
+        """Keep the preview's state and the host names that may be asked for."""
+        LocalHandler.initialize(self, session, hosts)
+        StaticFileHandler.initialize(self, str(session.folder.resolve()))
+
+    async def head(self, path: str) -> None:
+        """Answer as to `get`, without a body."""
+        await self.get(path, include_body=False)
+
+    async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002 - Tornado's own signature
         """Answer with a file of the output, or with the page for what is not there."""
         if self.base and not f"/{path}".startswith(f"{self.base}/"):
             self.redirect(f"{self.base}/")
             return
-        inner = f"/{path}"[len(self.base) :].lstrip("/")
+        inner = inner_path(f"/{path}", self.base)
         target = self._find(inner)
         if target is None and inner and not inner.endswith("/") and self._find(f"{inner}/"):
             query = f"?{self.request.query}" if self.request.query else ""
             self.redirect(f"{self.base}/{inner}/{query}")
             return
         if target is None:
-            self.set_status(404)
-            target = self._find("404.html")
-        if target is None:
-            self._write_page(_bare_page(self.session.errors))
-            return
-        data = target.read_bytes()
-        if target.suffix == ".html":
+            self._answer_without_file(output_path(inner))
+        elif target.suffix == ".html":
+            data = target.read_bytes()
+            self.session.keep_page(output_path(inner), data)
             self._write_page(data)
-            return
-        self.set_header("Content-Type", _TYPES.get(target.suffix, "application/octet-stream"))
-        self.write(data)
+        else:
+            await StaticFileHandler.get(self, inner, include_body)
+
+    @classmethod
+    def get_absolute_path(cls, root: str, path: str) -> str:
+        """Return the real path of a file: links inside the output are followed."""
+        return str(Path(root, path).resolve())
+
+    def compute_etag(self) -> str | None:
+        """Return a tag that changes with the file; Tornado keeps its own for as long as it runs."""
+        path = getattr(self, "absolute_path", None)
+        if path is None:  # a page of ours
+            return RequestHandler.compute_etag(self)
+        status = Path(path).stat()
+        return f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
+
+    def get_content_type(self) -> str:
+        """Return the type that web servers give such a file."""
+        return _TYPES.get(Path(self.absolute_path or "").suffix, "application/octet-stream")
+
+    def _answer_without_file(self, name: str) -> None:
+        """Answer with the page as it was before a mistake took it away, or say that it is not there."""
+        page = self.session.last_good_page(name)
+        if page is None:
+            self.set_status(404)
+            missing = self._find("404.html")
+            page = missing.read_bytes() if missing else bare_page(self.session.errors)
+        self._write_page(page)
 
     def _find(self, inner: str) -> Path | None:
         folder = self.session.folder.resolve()
-        name = f"{inner}index.html" if not inner or inner.endswith("/") else inner
         try:
-            target = (folder / name).resolve()
+            target = (folder / output_path(inner)).resolve()
             return target if folder in target.parents and target.is_file() else None
         except (OSError, ValueError):
             return None  # no file can have such a name
@@ -180,6 +215,11 @@ def routes(session: Session, hosts: frozenset[str]) -> list[Any]:
     ]
 
 
+def inner_path(path: str, base: str) -> str:
+    """Return the path of an address below the site's base, without a slash at its beginning."""
+    return path.removeprefix(base).lstrip("/")
+
+
 def _is_local(host: str, hosts: frozenset[str]) -> bool:
     """Whether a Host header names this machine; a number cannot be pointed here by a stranger as a name can."""
     try:
@@ -189,7 +229,8 @@ def _is_local(host: str, hosts: frozenset[str]) -> bool:
         return False
 
 
-def _bare_page(errors: list[str]) -> bytes:
+def bare_page(errors: list[str]) -> bytes:
+    """Return a page with errors as text, or, where there are none, one that says that there is no page."""
     text = "\n\n".join(errors) or "There is no such page."
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title></head>'

@@ -1,57 +1,111 @@
-// Reloads the page when the site was built again, and lays the errors of the build over it.
-// Speaks livereload's protocol (official-7). Added to pages by the preview only; never part of the site.
+// Reloads the page when the site was built again, lays the errors of the build over it, and shows in a bar what is
+// worth knowing of it. Speaks livereload's protocol (official-7). Added to pages by the preview only; never part of
+// the site.
 
 const PREFIX = "/__preview/";
 const PANEL = "sitegen-preview-errors";
+const BAR = "sitegen-preview-notes";
+const ENDED = "sitegen-preview-ended";
+const IS_FOLDED = "sitegen-preview-is-folded";
 const RETRY_MS = 1000;
 const BUILD = Number(document.currentScript?.dataset.build);
+const STYLES =
+  `#${PANEL}{max-inline-size:min(60rem,94vw);border:3px solid #b3261e;border-radius:6px;padding:1rem 1.5rem;` +
+  `color:#1b2733;background:#fff}#${PANEL}::backdrop{background:#0008}` +
+  `#${PANEL} pre,#${BAR} pre{overflow:auto;white-space:pre;font-size:.9rem;line-height:1.5}` +
+  `#${BAR},#${ENDED}{position:fixed;inset-block-end:.5rem;inset-inline-start:.5rem;z-index:2147483647;` +
+  "max-inline-size:min(60rem,calc(100vw - 1rem));max-block-size:60vh;overflow:auto;border:2px solid #8a6100;" +
+  "border-radius:6px;padding:.25rem .75rem;color:#1b2733;background:#fff8e1;font-size:.9rem}" +
+  `#${BAR} summary{min-block-size:1.75rem;cursor:pointer}#${ENDED}{border-color:#b3261e;background:#fff}`;
 let wasConnected = false;
 
 /** Open the socket; open it again when the server went away, and reload when it is back. */
 function connect() {
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const socket = new WebSocket(`${scheme}://${location.host}${PREFIX}socket`);
+  let isOpen = false;
   socket.addEventListener("open", () => {
+    isOpen = true;
     if (wasConnected) location.reload();
     wasConnected = true;
     socket.send(JSON.stringify({ command: "hello", protocols: ["http://livereload.com/protocols/official-7"] }));
     socket.send(JSON.stringify({ command: "info", url: location.href }));
-    showErrors();
+    showProblems();
   });
   socket.addEventListener("message", (event) => {
     if (JSON.parse(event.data).command === "reload") location.reload();
   });
-  socket.addEventListener("close", () => setTimeout(connect, RETRY_MS));
+  socket.addEventListener("close", () => {
+    if (!isOpen) sayEnded();
+    setTimeout(connect, RETRY_MS);
+  });
 }
 
-/** Show the errors of this page's build, as text, in a panel that Escape and its button close; reload after a later build. */
-async function showErrors() {
-  const answer = await fetch(`${PREFIX}problems.json`, { cache: "no-store" });
-  const { builds, title, errors } = await answer.json();
-  if (builds !== BUILD) location.reload();
-  if (builds !== BUILD || !errors.length || document.getElementById(PANEL)) return;
+/** Ask what is wrong with this page's build, and show it; reload after a later build. */
+async function showProblems() {
+  const page = encodeURIComponent(location.pathname);
+  const answer = await fetch(`${PREFIX}problems.json?page=${page}`, { cache: "no-store" });
+  const { builds, title, errors, notes } = await answer.json();
+  if (builds !== BUILD) {
+    location.reload();
+    return;
+  }
+  if (errors.length && !document.getElementById(PANEL)) showErrors(title, errors);
+  if (notes.length && !document.getElementById(BAR)) showNotes(notes);
+}
+
+/**
+ * Show errors, as text, in a panel that Escape and its button close.
+ * @param {string} title
+ * @param {string[]} errors
+ */
+function showErrors(title, errors) {
   const panel = document.createElement("dialog");
   panel.id = PANEL;
   panel.setAttribute("aria-label", "Errors in the site");
-  const heading = document.createElement("h2");
-  heading.textContent = title;
-  const list = document.createElement("pre");
-  list.textContent = errors.join("\n\n");
   const form = document.createElement("form");
   form.method = "dialog";
-  const button = document.createElement("button");
-  button.textContent = "Close";
-  form.append(button);
-  panel.append(heading, list, form);
-  const style = new CSSStyleSheet();
-  style.replaceSync(
-    "#sitegen-preview-errors{max-inline-size:min(60rem,94vw);border:3px solid #b3261e;border-radius:6px;padding:1rem 1.5rem;" +
-      "color:#1b2733;background:#fff}#sitegen-preview-errors pre{overflow:auto;white-space:pre;font-size:.9rem;line-height:1.5}" +
-      "#sitegen-preview-errors::backdrop{background:#0008}"
-  );
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  form.append(element("button", "Close"));
+  panel.append(element("h2", title), element("pre", errors.join("\n\n")), form);
   document.body.append(panel);
   panel.showModal();
 }
 
+/**
+ * Show the warnings and the advice of this page, as text, in a bar that stays folded where somebody folded it.
+ * @param {string[]} notes
+ */
+function showNotes(notes) {
+  const bar = document.createElement("details");
+  bar.id = BAR;
+  bar.open = sessionStorage.getItem(IS_FOLDED) !== "yes";
+  bar.addEventListener("toggle", () => sessionStorage.setItem(IS_FOLDED, bar.open ? "no" : "yes"));
+  const count = notes.length === 1 ? "1 note" : `${notes.length} notes`;
+  bar.append(element("summary", `${count} on this page`), element("pre", notes.join("\n\n")));
+  document.body.append(bar);
+}
+
+/** Say that the preview has ended: what the page shows is not made again. */
+function sayEnded() {
+  if (document.getElementById(ENDED)) return;
+  const note = element("p", "The preview has ended: this page is not made again. To go on: python3 build.py serve");
+  note.id = ENDED;
+  note.setAttribute("role", "status");
+  document.body.append(note);
+}
+
+/**
+ * Return a new element with a text.
+ * @param {string} name
+ * @param {string} text
+ */
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(STYLES);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
 connect();

@@ -7,6 +7,7 @@ import socket
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -18,10 +19,11 @@ from sitegen.building import require_site
 from sitegen.engine.plan import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
+from sitegen.preview.report_page import report_routes
 from sitegen.preview.search_preview import search_routes
 from sitegen.preview.session import Session
 from sitegen.preview.watching import SourceWatch
-from sitegen.report import print_problems
+from sitegen.report import count_problems, print_problems
 
 _LOCAL = ("127.0.0.1", "localhost", "::1")
 _ALL_ADDRESSES = ("0.0.0.0", "::")  # noqa: S104 - what is warned of
@@ -31,8 +33,10 @@ _OPEN_TO_ALL = (
 )
 
 
-def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
+def serve(site: Path, host: str, port: int, *, drafts: bool, as_of: datetime | None = None) -> int:
     """Build, serve and watch until interrupted; return the exit code.
+
+    `as_of` is the moment that the site is shown as of (without an offset: in the site's time zone), None for now.
 
     Ctrl-C ends it also where a shell, which starts background jobs so, had it ignored.
     Raises UsageError where there is no such folder, or the address cannot be listened on.
@@ -40,7 +44,7 @@ def serve(site: Path, host: str, port: int, *, drafts: bool) -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     require_site(site)
     bound = listen(host, port)
-    session = Session(site, drafts=drafts)
+    session = Session(site, drafts=drafts, as_of=as_of)
     _print_build(session.build(), session, 0.0)
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{bound.getsockname()[1]}"
@@ -88,7 +92,8 @@ async def run(session: Session, bound: socket.socket, host: str, ready: Callable
         _print_build(None, session, 0.0)
 
     hosts = frozenset({*_LOCAL, host})
-    server = HTTPServer(Application([*search_routes(session, hosts), *routes(session, hosts)]))
+    own_pages = (*search_routes(session, hosts), *report_routes(session, hosts))
+    server = HTTPServer(Application([*own_pages, *routes(session, hosts)]))
     server.add_socket(bound)
     sources = SourceWatch(session.site, rebuild, fail)
     sources.start()
@@ -103,11 +108,16 @@ async def run(session: Session, bound: socket.socket, host: str, ready: Callable
 
 
 def _print_build(result: Result | None, session: Session, seconds: float) -> None:
-    """Print what a build did; where the terminal is gone, the browser still shows what went wrong."""
+    """Print what a build did, and of its problems those that are new.
+
+    Where the terminal is gone, the browser still shows what went wrong.
+    """
     with suppress(OSError):
         if session.bug is not None:
             traceback.print_exception(session.bug)
-        print_problems(session.problems)
+        print_problems(session.new_problems, with_heading=True)
+        if known := count_problems(session.known_problems):
+            click.echo(f"As before: {known}.", err=True)
         if result is None:
             click.echo("Not built: see the errors above.")
             return

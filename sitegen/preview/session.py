@@ -1,19 +1,30 @@
-"""The state of a preview: the last build's problems, and building once more."""
+"""The state of a preview: the last build's problems, the last good pages, and building once more."""
 
 import dataclasses
+import sqlite3
 import threading
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sitegen.building import STATE, Choices, build_site
+from sitegen.building import STATE, Choices, build_site, place_of
 from sitegen.config import read_config
 from sitegen.engine.plan import Result
+from sitegen.engine.snapshot import Snapshot
 from sitegen.errors import Problem, format_problem
+from sitegen.model.folders import CONTENT, SETTINGS
 from sitegen.preview.bugs import OUR_MISTAKE, is_bug, problems_of
 
 if TYPE_CHECKING:
+    from sitegen.overview import Overview
     from sitegen.search.staff.answers import Answer
+
+
+MOST_KEPT_PAGES = 50
+"""How many of the pages that were looked at last are kept, to be shown while a mistake takes them away."""
 
 
 class Session:
@@ -21,18 +32,24 @@ class Session:
 
     `base` is the path of the site's address without a slash at its end, as it was when site.yaml was last right;
     `builds` counts the builds that have ended, however they ended; `bug` is the exception that the last one ended
-    with, where that was a mistake of ours.
+    with, where that was a mistake of ours. `new_problems` are those of the last build that the one before had not,
+    and `known_problems` those that it had too.
     """
 
-    def __init__(self, site: Path, *, drafts: bool) -> None:
+    def __init__(self, site: Path, *, drafts: bool, as_of: datetime | None = None) -> None:
         self.site = site.resolve()
         self.folder = self.site / STATE / "preview"
-        self.base = ""
         self.problems: list[Problem] = []
+        self.new_problems: list[Problem] = []
+        self.known_problems: list[Problem] = []
         self.bug: Exception | None = None
         self.builds = 0
-        self._choices = Choices(site=self.site, out=self.folder, drafts=drafts, keep_going=True)
+        self._choices = Choices(
+            site=self.site, out=self.folder, drafts=drafts, scheduled=drafts, as_of=as_of, keep_going=True
+        )
+        self.base = self._base_of_last_build()
         self._lock = threading.Lock()
+        self._seen_pages: OrderedDict[str, bytes] = OrderedDict()
 
     def build(self, jobs: int = 0) -> Result | None:
         """Build; return the result, or None where nothing could be built.
@@ -60,15 +77,62 @@ class Session:
 
         return search(self._choices, text, chosen)
 
+    def overview(self, uses: str = "") -> "Overview":
+        """Return where the site stands as its files are now, or what uses a page or file of it.
+
+        What the preview shows has an address. Raises ConfigError for wrong settings, and UsageError where there is no
+        such page or file.
+        """
+        from sitegen.overview import make_overview, make_uses, read_site_facts
+
+        facts = read_site_facts(self.site, self._choices.as_of, shows_hidden=self._choices.scheduled)
+        return make_uses(facts, uses) if uses else make_overview(facts)
+
     @property
     def errors(self) -> list[str]:
         """The errors of the last build as text, sorted by place."""
         return [format_problem(problem) for problem in self.problems if problem.is_error]
 
-    def overlay(self) -> dict[str, object]:
-        """Return what the browser shows: the number of builds, the title of the overlay, the errors as text."""
+    def overlay(self, path: str) -> dict[str, object]:
+        """Return what the browser shows over the page at a path below the output folder (`stories/x/index.html`).
+
+        These are the number of builds, the title of the overlay, the errors of the site as text, and the warnings and
+        advice of the page's own file as text.
+        """
         errors = self.errors
-        return {"builds": self.builds, "title": self._title(len(errors)), "errors": errors}
+        return {
+            "builds": self.builds,
+            "title": self._title(len(errors)),
+            "errors": errors,
+            "notes": [format_problem(problem) for problem in self._notes(path)],
+        }
+
+    def keep_page(self, path: str, data: bytes) -> None:
+        """Keep a page that somebody looks at, by its path below the output folder."""
+        self._seen_pages[path] = data
+        self._seen_pages.move_to_end(path)
+        if len(self._seen_pages) > MOST_KEPT_PAGES:
+            self._seen_pages.popitem(last=False)
+
+    def last_good_page(self, path: str) -> bytes | None:
+        """Return a page as it was last looked at, while there are errors, which may have taken it away; else None."""
+        return self._seen_pages.get(path) if self.errors else None
+
+    def _notes(self, path: str) -> list[Problem]:
+        notes = [problem for problem in self.problems if not problem.is_error]
+        source = self._source_of(path) if notes else ""
+        return [problem for problem in notes if problem.location.path == source]
+
+    def _source_of(self, path: str) -> str:
+        """Return the file of content/ that an item's page is made from, or an empty text for any other page."""
+        place = place_of(self._choices)
+        snapshot = Snapshot.open(place.store, place.salt)
+        if snapshot is None:
+            return ""
+        with snapshot:
+            row = snapshot.output(path)
+            key = snapshot.key(row.node) if row else None
+        return f"{CONTENT}/{key[1]}" if key and key[0] == "item_html" else ""
 
     def _title(self, count: int) -> str:
         if self.bug is not None:
@@ -76,14 +140,43 @@ class Session:
         return f"{'1 error' if count == 1 else f'{count} errors'}: this page may be out of date" if count else ""
 
     def _end_build(self, problems: list[Problem], error: Exception | None = None) -> None:
+        self.new_problems, self.known_problems = _new_and_known(problems, self.problems)
         self.problems = problems
         self.bug = error if error is not None and is_bug(error) else None
         self.builds += 1
 
+    def _base_of_last_build(self) -> str:
+        """Return the base that an earlier preview left, or an empty text: site.yaml may be wrong from the start."""
+        place = place_of(self._choices)
+        snapshot = Snapshot.open(place.store, place.salt)
+        if snapshot is None:
+            return ""
+        try:
+            with snapshot:
+                return snapshot.load(str, "base_path") or ""
+        except sqlite3.DatabaseError:
+            return ""  # the build mends the store
+
     def _read_base(self) -> str:
         try:
-            data = (self.site / "site.yaml").read_bytes()
+            data = (self.site / SETTINGS).read_bytes()
         except OSError:
             return self.base  # the build reports it
         config = read_config(data)[0]
         return urlsplit(config.site.base_url).path.rstrip("/") if config else self.base
+
+
+def _new_and_known(problems: Iterable[Problem], before: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """Return the problems that were not there before, and those that were, on whatever line they stood."""
+    count = Counter(map(_without_place, before))
+    new: list[Problem] = []
+    known: list[Problem] = []
+    for problem in problems:
+        same = _without_place(problem)
+        (known if count[same] > 0 else new).append(problem)
+        count[same] -= 1
+    return new, known
+
+
+def _without_place(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.location.path, problem.severity, problem.headline, problem.hint

@@ -1,24 +1,32 @@
 """Watch the sources of a site, and call back after every save."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from stat import S_ISREG
+from time import monotonic
 
 from watchfiles import watch
 
+from sitegen.building import STATE
 from sitegen.errors import BuildError
-from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+from sitegen.model.folders import CONTENT, SETTINGS, STATIC, TEMPLATES
+from sitegen.preview.network_drives import is_on_network
 
 FOLDERS = (CONTENT, TEMPLATES, STATIC)
-SETTINGS = "site.yaml"
 _DEBOUNCE_MS = 60
 _STEP_MS = 20
 _WAKE_MS = 200
 _RETRY_SECONDS = 2.0
+_PATIENCE_SECONDS = 1.0
+"""How long a file may be gone or empty while an editor saves it, before it is believed to be so."""
 
 
 class SourceWatch:
     """Watches the folders of sources whole, and of the site's root only site.yaml and the folders themselves.
+
+    Where site.yaml is a link, the file behind it is watched; other links lead to files of the same folder.
 
     `changed` is called in a thread of the watch, once for saves that come together. What it raises is handed to
     `failed`, and the watch goes on. A watch that fails itself is handed on as a BuildError and begun again until
@@ -44,12 +52,16 @@ class SourceWatch:
             thread.join()
 
     def _watch_root(self, holds: threading.Event) -> None:
-        self._watch(lambda: [self._site], self._stop, holds, self._on_root, is_recursive=False)
+        real_folder = Path(os.path.realpath(self._site / SETTINGS)).parent
+        folders = {self._site, real_folder if real_folder.is_dir() else self._site}
+        self._watch(lambda: sorted(folders), self._stop, holds, self._on_root, is_recursive=False)
 
-    def _on_root(self, names: set[str]) -> None:
+    def _on_root(self, paths: set[Path]) -> None:
+        names = {path.name for path in paths}
         if not names.isdisjoint(FOLDERS):
             self._watch_folders_anew()
-        if not names or not names.isdisjoint((SETTINGS, *FOLDERS)):
+        is_behind_link = Path(os.path.realpath(self._site / SETTINGS)) in paths
+        if not names or is_behind_link or not names.isdisjoint((SETTINGS, *FOLDERS)):
             self._changed()
 
     def _watch_folders_anew(self) -> None:
@@ -66,27 +78,32 @@ class SourceWatch:
     def _folders(self) -> list[Path]:
         return [self._site / name for name in FOLDERS if (self._site / name).is_dir()]
 
+    def _is_source(self, path: Path) -> bool:
+        """Whether a path is not one of ours, at which the system arrives by a link that leads to the site itself."""
+        return not Path(os.path.realpath(path)).is_relative_to(self._site.resolve() / STATE)
+
     def _watch(
         self,
         folders: Callable[[], list[Path]],
         stop: threading.Event,
         holds: threading.Event,
-        on_save: Callable[[set[str]], None],
+        on_save: Callable[[set[Path]], None],
         *,
         is_recursive: bool,
     ) -> None:
-        """Call `on_save` with the names that were saved until stopped; with none after a watch that had failed.
+        """Call `on_save` with the paths that were saved until stopped; with none after a watch that had failed.
 
         `holds` is set once nothing that is saved is missed, and where the first attempt failed.
         """
         failure = ""
         while not stop.is_set() and (paths := folders()):
             try:
-                for names in _saves(paths, stop, is_recursive=is_recursive):
+                for saved in _saves(paths, stop, is_recursive=is_recursive):
                     holds.set()
-                    if names or failure:
+                    sources = set(filter(self._is_source, saved))
+                    if sources or (failure and not saved):
                         failure = ""
-                        self._call(on_save, names)
+                        self._call(on_save, sources)
             except Exception as error:  # noqa: BLE001 - whatever the system says, the preview goes on
                 if str(error) != failure:
                     failure = str(error) or type(error).__name__
@@ -94,9 +111,9 @@ class SourceWatch:
                 holds.set()
                 stop.wait(_RETRY_SECONDS)
 
-    def _call(self, on_save: Callable[[set[str]], None], names: set[str]) -> None:
+    def _call(self, on_save: Callable[[set[Path]], None], saved: set[Path]) -> None:
         try:
-            on_save(names)
+            on_save(saved)
         except Exception as error:  # noqa: BLE001 - handed on, to be shown; the next save is another attempt
             self._failed(error)
 
@@ -116,8 +133,11 @@ class SourceWatch:
         return holds
 
 
-def _saves(paths: list[Path], stop: threading.Event, *, is_recursive: bool) -> Iterable[set[str]]:
-    """Yield the names of what was saved together, and now and then none, so that a watch is known to hold."""
+def _saves(paths: list[Path], stop: threading.Event, *, is_recursive: bool) -> Iterable[set[Path]]:
+    """Yield the paths of what was saved together, and now and then none, so that a watch is known to hold.
+
+    A drive of the network tells of no saves: it is looked at again and again.
+    """
     for changes in watch(
         *paths,
         recursive=is_recursive,
@@ -127,8 +147,26 @@ def _saves(paths: list[Path], stop: threading.Event, *, is_recursive: bool) -> I
         rust_timeout=_WAKE_MS,
         yield_on_timeout=True,
         raise_interrupt=False,
+        force_polling=True if any(map(is_on_network, paths)) else None,
     ):
-        yield {Path(path).name for _, path in changes}
+        saved = {Path(path) for _, path in changes}
+        _wait_until_whole(saved, stop)
+        yield saved
+
+
+def _wait_until_whole(paths: Iterable[Path], stop: threading.Event) -> None:
+    """Wait while a file is gone or empty, at most a second: some editors delete a file before they write it anew."""
+    end = monotonic() + _PATIENCE_SECONDS
+    while any(map(_is_missing, paths)) and monotonic() < end and not stop.wait(_STEP_MS / 1000):
+        pass
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        status = path.stat()
+    except OSError:
+        return True
+    return S_ISREG(status.st_mode) and not status.st_size
 
 
 def _cannot_watch(failure: str) -> BuildError:

@@ -1,0 +1,64 @@
+"""Save an overview as a file, and never where it could be published: owners stand in it."""
+
+from collections.abc import Iterator
+from itertools import chain, count
+from pathlib import Path
+
+from sitegen.building import PROJECT, Choices, output_folder
+from sitegen.engine.output import MANIFEST
+from sitegen.errors import UsageError
+from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+from sitegen.overview.as_html import GENERATOR
+
+_MOST_HEAD = 2000
+
+
+def save_html(site: Path, file: Path, html: str) -> None:
+    """Write a page to a file, also over an earlier one of ours.
+
+    Raises UsageError where a build writes or reads its files there, and where another file stands there.
+    """
+    target = file.resolve()
+    hint = f"write it to another place: --html {_place_beside(site)}"
+    if folder := _folder_of_builds(site, target):
+        headline = f"{file} lies in {folder}: what lies there may be published, and owners are private"
+        raise UsageError(headline, hint=hint)
+    if not target.parent.is_dir():
+        raise UsageError(f"there is no folder {file.parent}", hint=hint)
+    if target.exists() and not _is_ours(target):
+        raise UsageError(f"{file} is there already, and is no report", hint=hint)
+    target.write_text(html, encoding="utf-8", newline="\n")
+
+
+def _place_beside(site: Path) -> Path:
+    """Return a file beside the folder of a site that may be written."""
+    names = chain(("report.html",), (f"report-{number}.html" for number in count(2)))
+    files = (site.resolve().parent / name for name in names)
+    return next(file for file in files if not file.exists() or _is_ours(file))
+
+
+def _folder_of_builds(site: Path, target: Path) -> Path | None:
+    """Return the folder above a file that a build reads or writes, or None."""
+    known = [*_known_folders(site)]
+    for parent in target.parents:
+        if (parent / MANIFEST).exists() or any(_is_same(parent, folder) for folder in known):
+            return parent
+    return None
+
+
+def _is_same(folder: Path, other: Path) -> bool:
+    """Return whether two folders are one, also where they are not there yet, or capitals do not count."""
+    return folder == other.resolve() or (folder.exists() and other.exists() and folder.samefile(other))
+
+
+def _known_folders(site: Path) -> Iterator[Path]:
+    yield output_folder(Choices(site=site))
+    for root in (site, PROJECT):
+        yield from (root / name for name in (CONTENT, STATIC, TEMPLATES))
+
+
+def _is_ours(target: Path) -> bool:
+    if not target.is_file():
+        return False
+    with target.open("rb") as file:
+        return f'<meta name="generator" content="{GENERATOR}">'.encode() in file.read(_MOST_HEAD)
