@@ -89,7 +89,7 @@ def measure(out: Path) -> dict[str, Any]:
     from tests.browser.chromium import find_chromium, launch_flags
     from tests.browser.driver import running_driver
 
-    with _serve(out) as address, running_driver() as playwright:
+    with serve_packed(out) as address, running_driver() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
         results: dict[str, Any] = {}
         for name, query in (("list", ""), ("chosen", "?topic=quality")):
@@ -150,7 +150,8 @@ def _click(browser: Any, url: str, options: dict[str, Any]) -> tuple[list[float]
 
 
 @contextmanager
-def _serve(folder: Path) -> Iterator[str]:
+def serve_packed(folder: Path) -> Iterator[str]:
+    """Yield the address at which a folder is served as web hosts do, texts compressed."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_GzipHandler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:

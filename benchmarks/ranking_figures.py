@@ -25,7 +25,10 @@ class Figures(NamedTuple):
 
 
 def figures(rankings: Mapping[str, Ranking], judgments: Judgments) -> Figures:
-    """Return the means of nDCG@10 (the gain is the grade), average precision and recall@10 over the judged queries."""
+    """Return the means of nDCG@10, average precision and recall@10 over the judged queries.
+
+    The gain of a grade in nDCG is 2^grade - 1. Source: Burges et al. 2005, "Learning to Rank using Gradient Descent".
+    """
     rows = []
     for query, ranking in rankings.items():
         grades = {document: grade for document, grade in judgments.get(query, {}).items() if grade > 0}
@@ -55,7 +58,7 @@ def _figures(ranking: Sequence[str], grades: Mapping[str, int]) -> Figures:
 
 
 def _gain(grades: Iterable[int]) -> float:
-    return sum(grade / log2(rank + 1) for rank, grade in enumerate(grades, 1))
+    return sum(float(2**grade - 1) / log2(rank + 1) for rank, grade in enumerate(grades, 1))
 
 
 def _falling_scores(ranking: Ranking) -> list[int]:

@@ -32,10 +32,10 @@ _PARTS = {
 _ASK = """async ([module, entry, text, shown, counts]) => {
     const { openReader } = await import(module);
     const reader = await openReader(entry);
-    const found = await reader.search(text, new Map());
-    await reader.cards(found.hits.slice(0, shown));
-    if (counts) await reader.counts(found, new Map());
-    return found.total;
+    const result = await reader.search(text, new Map());
+    await reader.cards(result.hits.slice(0, shown));
+    if (counts) await reader.counts(result, new Map());
+    return result.total;
 }"""
 
 _REPEAT = """async ([module, entry, texts, shown]) => {
@@ -45,8 +45,8 @@ _REPEAT = """async ([module, entry, texts, shown]) => {
     for (let round = 0; round < 3; round++) {
         for (const text of texts) {
             const start = performance.now();
-            const found = await reader.search(text, new Map());
-            await reader.cards(found.hits.slice(0, shown));
+            const result = await reader.search(text, new Map());
+            await reader.cards(result.hits.slice(0, shown));
             if (round) times.push(performance.now() - start);
         }
     }
@@ -114,7 +114,7 @@ def _cpu(known: list[dict[str, Any]]) -> dict[str, Any]:
     starts = ["", *sorted({boundary for one in statistics for boundary in one.boundaries})]
     cells = [groups.make_cells(part, average, starts) for part in parts.values()]
     for start, end in zip(starts, [*starts[1:], ""], strict=True):
-        merged = groups.merge_cells(found[start] for found in cells if start in found)
+        merged = groups.merge_cells(by_start[start] for by_start in cells if start in by_start)
         for shard in shards.make_bucket(start, end, merged, rounded).shards:
             payloads.pack(shard.data)
     done = time.process_time()
@@ -132,7 +132,7 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
         browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
         module = f"{address}/{reader.relative_to(out).as_posix()}"
         urls = [module, f"{address}/search/index.json"]
-        found: dict[str, Any] = {}
+        measured: dict[str, Any] = {}
         for name, texts, counts in (
             ("one_word_kb", one, False),
             ("three_words_kb", three, False),
@@ -140,17 +140,18 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
             ("three_words_counts_kb", three, True),
         ):
             wire = [_wire(browser, address, [*urls, text, SHOWN, counts]) for text in texts]
-            found[name] = round(median(sum(sizes.values()) for sizes in wire) / 1000, 1)
-            found[f"{name}_parts"] = {part: round(median(sizes[part] for sizes in wire) / 1000, 1) for part in _PARTS}
+            measured[name] = round(median(sum(sizes.values()) for sizes in wire) / 1000, 1)
+            of_parts = {part: median(sizes[part] for sizes in wire) for part in _PARTS}
+            measured[f"{name}_parts"] = {part: round(size / 1000, 1) for part, size in of_parts.items()}
         for name, texts in (("one_word_warm_ms", one), ("three_words_warm_ms", three)):
             page = browser.new_page()
             page.goto(f"{address}/404.html")
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
-            found[name] = round(median(page.evaluate(_REPEAT, [*urls, texts, SHOWN])), 2)
+            measured[name] = round(median(page.evaluate(_REPEAT, [*urls, texts, SHOWN])), 2)
             page.close()
         browser.close()
-    return found
+    return measured
 
 
 def _wire(browser: Any, address: str, asked: list[Any]) -> dict[str, float]:
@@ -166,11 +167,11 @@ def _wire(browser: Any, address: str, asked: list[Any]) -> dict[str, float]:
         session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
         page.evaluate(_ASK, asked)
         page.wait_for_timeout(50)
-        found = dict.fromkeys(_PARTS, 0.0)
+        by_part = dict.fromkeys(_PARTS, 0.0)
         for key, size in sizes.items():
             if part := _part(addresses.get(key, "").removeprefix(address)):
-                found[part] += size
-        return found
+                by_part[part] += size
+        return by_part
 
 
 def _part(path: str) -> str:
@@ -181,8 +182,8 @@ def _part(path: str) -> str:
     return ""
 
 
-def _show(found: dict[str, Any]) -> None:
-    print(f"{found['items']:,} items")
-    for name, value in found.items():
+def _show(measured: dict[str, Any]) -> None:
+    print(f"{measured['items']:,} items")
+    for name, value in measured.items():
         if name != "items":
             print(f"  {name:24} {value}")

@@ -35,6 +35,7 @@ def run(paths: tuple[Path, Path, Path], run_file: Path | None, engine: str, say:
             say(f"{name:<6} {means.ndcg:>8.4f}{means.map:>8.4f}{means.recall:>11.4f}")
             if run_file is not None and name == engine:
                 run_file.write_text("".join(run_lines(rankings)), "utf-8")
+    say("nDCG@10 with gain 2^grade - 1")
     if run_file is not None:
         say(f"The run of {engine} is in {run_file}")
     return 0
