@@ -25,7 +25,11 @@ LONG_FIRST = (
     "tests/site/",
     "tests/search/",
     "tests/engine/",
-    "tests/library/",
+    "tests/content/",
+    "tests/preview/",
+    "tests/reliability/",
+    "tests/upkeep/",
+    "tests/test_cli_extremes.py",
     "tests/test_invalid_sites.py",
 )
 
@@ -49,13 +53,13 @@ def _templates_are_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
-    """The site in content/, built."""
+    """Return the site in content/, built."""
     return build_once(folder_of_run(tmp_path_factory), "shipped", build_shipped)
 
 
 @pytest.fixture(scope="session")
 def shipped_below(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
-    """The site in content/, built for a sub-folder of its host, with a feedback form on another."""
+    """Return the site in content/, built for a sub-folder of its host, with a feedback form on another."""
 
     def build(folder: Path) -> Shipped:
         return build_shipped(
@@ -67,13 +71,13 @@ def shipped_below(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
 
 @pytest.fixture(scope="session")
 def madeup(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
-    """A made-up site of two hundred pages, some of which are not shown now."""
+    """Return a made-up site of two hundred pages, some of which are not shown now."""
     return build_once(folder_of_run(tmp_path_factory), "madeup", build_madeup)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A running Chromium, one for each worker process."""
+    """Yield a running Chromium, one for each worker process."""
     with running_driver() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=find_chromium(playwright), args=launch_flags(), timeout=60_000
@@ -84,34 +88,34 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def profile(browser: Browser) -> Iterator[BrowserContext]:
-    """The context in which the pages of all tests are opened, one after the other."""
+    """Yield the context in which the pages of all tests are opened, one after the other."""
     with open_profile(browser, scripts=True) as context:
         yield context
 
 
 @pytest.fixture(scope="session")
 def plain_profile(browser: Browser) -> Iterator[BrowserContext]:
-    """The context of all pages that run no script."""
+    """Yield the context of all pages that run no script."""
     with open_profile(browser, scripts=False) as context:
         yield context
 
 
 @pytest.fixture
 def page(profile: BrowserContext) -> Iterator[Page]:
-    """A page of its own: no cookies, storage or cache of another test."""
+    """Yield a page of its own: no cookies, storage or cache of another test."""
     with open_page(profile) as fresh:
         yield fresh
 
 
 @pytest.fixture
 def plain_page(plain_profile: BrowserContext) -> Iterator[Page]:
-    """A page of its own, in a browser without script."""
+    """Yield a page of its own, in a browser without script."""
     with open_page(plain_profile) as fresh:
         yield fresh
 
 
 @pytest.fixture(scope="session")
 def serve_folder() -> Iterator[Callable[[Path], str]]:
-    """The address (without a slash at its end) at which a folder is served until the run ends."""
+    """Yield the address (without a slash at its end) at which a folder is served until the run ends."""
     with ExitStack() as servers:
         yield lambda folder: servers.enter_context(served(folder))

@@ -19,7 +19,7 @@ needs_posix = pytest.mark.skipif(os.name != "posix", reason="on Windows the cons
 
 
 def copy_bootstrap(folder: Path) -> Path:
-    """A project of its own in a folder: build.py, what it imports, and empty locks."""
+    """Return a project of its own in a folder: build.py, what it imports, and empty locks."""
     for name in ("build.py", *(f"sitegen/devtools/{part.name}" for part in devtools_sources())):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +35,13 @@ def devtools_sources() -> list[Path]:
 
 def run_python(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *words], cwd=cwd, check=False, capture_output=True, encoding="utf-8")
+
+
+@needs_posix
+def test_a_command_starts_also_where_its_output_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(os, "execve", lambda *words: words)
+    assert build.start(["python"], {}) == ("python", ["python"], {})  # type: ignore[comparison-overlap]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +149,7 @@ def test_a_child_that_handles_the_interrupt_is_waited_for(monkeypatch: pytest.Mo
 
 
 def ready_project(folder: Path, body: str) -> Path:
-    """A project whose .venv is in place, with a command line of the given body; its build.py."""
+    """Return a project whose .venv is in place, with a command line of the given body; its build.py."""
     script = copy_bootstrap(folder)
     (folder / "sitegen" / "cli.py").write_text(f"import sys\n\n\ndef main():\n    {body}\n", encoding="utf-8")
     python = environment.python_of(folder / ".venv")

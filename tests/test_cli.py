@@ -1,5 +1,6 @@
 """The command line: what it prints, where, and its exit codes."""
 
+import errno
 import json
 import os
 import subprocess
@@ -72,7 +73,7 @@ def test_a_build_says_what_it_made_and_where(run: Runner) -> None:
     first, second = ran.out.splitlines()
     assert first.startswith(f"{len([*run.site.out.rglob('*.html')])} pages in ")
     assert first.endswith(" files written.")
-    assert second == f"Look at {run.site.out}/index.html, or preview with: python3 build.py serve"
+    assert second == f"The site is in {run.site.out}. To look at it: python3 build.py serve"
 
 
 def test_a_build_with_nothing_to_do_says_so(run: Runner) -> None:
@@ -126,7 +127,7 @@ def test_help_lists_every_command(word: str, capsys: pytest.CaptureFixture[str])
         (["build", "--jobs", "0"], "Invalid value for '--jobs'"),
         (["build", "--as-of", "soon"], '"soon" is no date: write 2026-05-01'),
         (["build", "extra"], "unexpected extra argument"),
-        (["new", "story"], "Missing argument 'TITLE'"),
+        (["new", "story"], "Missing argument 'TITLE...'"),
         (["explain"], "Missing argument 'URL'"),
         (["serve", "--port", "99999"], "Invalid value for '--port'"),
         (["build", "--site", "/nowhere/at-all"], "there is no folder /nowhere/at-all"),
@@ -156,6 +157,16 @@ def test_a_bug_of_ours_shows_its_traceback_with_exit_code_70(run: Runner, monkey
     assert ran.code == 70
     assert "Traceback" in ran.err
     assert "This is a bug in sitegen, not a mistake of yours." in ran.err
+
+
+def test_what_the_machine_refuses_is_reported_without_a_traceback(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_choices: Choices) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "some/file")
+
+    monkeypatch.setattr(build, "build_site", refused)
+    ran = run.build()
+    assert ran.code == 1
+    assert ran.err.startswith("some/file: the system says: Permission denied\n  hint: ")
 
 
 def test_what_stops_the_build_itself_is_reported_without_a_traceback(

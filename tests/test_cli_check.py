@@ -11,13 +11,13 @@ from tests.site.small import SmallSite
 SETTINGS = PLAIN | {"feedback": "mailto:web@lmp.test"}
 
 
-def reported(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str], str]:
+def reported(site: SmallSite, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str], str]:
     """Check, and give the exit code, the messages without the lines around, and what is on standard output."""
-    code = cli.main(["check", "--site", str(site.root), "--out", str(site.out)])
+    code = cli.main(["check", "--site", str(site.root), "--out", str(site.out), *options])
     printed = capsys.readouterr()
     return (
         code,
-        [line for line in printed.err.splitlines() if not line.startswith(("    ", "  >")) and line],
+        [line for line in printed.err.splitlines() if not line.startswith(("    ", "  >", "== ")) and line],
         printed.out,
     )
 
@@ -124,7 +124,7 @@ def test_a_picture_without_a_text_is_reported(site: SmallSite, capsys: pytest.Ca
     assert messages[0] == 'content/tools/charter.md: the picture "/lmp/images/team.svg" has no text'
 
 
-def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list(
+def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list_with_errors_last(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.story("story-1", "# Big\n\nSee [x](/x/).\n")
@@ -134,8 +134,8 @@ def test_problems_of_the_build_and_of_the_check_come_in_one_sorted_list(
     assert code == 1
     assert places == [
         "content/stories/story-1.md:7:1",
-        "content/stories/story-1.md:9:9",
         "content/stories/story-2.md:7:1",
+        "content/stories/story-1.md:9:9",
     ]
     assert "Checked with 1 error, 2 warnings." in said
 
@@ -146,3 +146,20 @@ def test_a_site_that_cannot_be_built_is_not_checked(site: SmallSite, capsys: pyt
     assert code == 1
     assert messages[0] == 'content/stories/story-1.md:7:9: there is no page "stories/x"'
     assert "Not built: 1 error." in said
+
+
+@pytest.mark.parametrize("query", ["story: tools/charter", "huddle: tools/gone"])
+def test_a_golden_query_that_slips_is_advice_and_an_error_for_those_who_ask(
+    query: str, site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.tool("charter", "A story of it.\n")
+    site.write("content/golden-queries.yaml", f"{query}\n")
+    assert reported(site, capsys)[0] == 0
+    assert reported(site, capsys, "--golden")[0] == 1
+
+
+def test_a_file_of_golden_queries_that_cannot_be_read_is_an_error(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("content/golden-queries.yaml", "huddle tools/huddle\n")
+    assert reported(site, capsys)[0] == 1

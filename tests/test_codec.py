@@ -32,9 +32,9 @@ def test_numbers_are_read_as_they_were_written(values: list[int]) -> None:
 
 @given(st.sets(NUMBERS))
 def test_rising_numbers_are_written_as_differences(values: set[int]) -> None:
-    found = []
+    numbers = []
     last = 0
     for step in read_numbers(rising(sorted(values))):
         last += step
-        found.append(last)
-    assert found == sorted(values)
+        numbers.append(last)
+    assert numbers == sorted(values)

@@ -1,10 +1,12 @@
 """Problems: how they are located, suggested, printed and sorted."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen import errors
+from sitegen.engine.stored_problems import keep_few_of_each_file
 from sitegen.errors import (
     Location,
     Problem,
@@ -203,7 +205,8 @@ def test_control_characters_of_a_line_do_not_reach_the_screen() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["error", "warning", "advice"]), max_size=130).map(lambda words: words * 2),
+    st.lists(st.sampled_from(["error", "warning", "advice"]), max_size=5)
+    | st.lists(st.sampled_from(["error", "warning", "advice"]), min_size=98, max_size=130)
 )
 def test_of_many_problems_of_a_file_the_gravest_hundred_are_kept_and_the_others_counted(words: list[Severity]) -> None:
     problems = [
@@ -220,3 +223,25 @@ def test_of_many_problems_of_a_file_the_gravest_hundred_are_kept_and_the_others_
     left_out = [problem.severity for problem in problems if problem not in kept]
     assert kept[-1].severity == next(grave for grave in ("error", "warning", "advice") if grave in left_out)
     assert sort_problems(kept)[-1].location == kept[-1].location
+
+
+def _problem_on(line: int, path: str = "content/a.md") -> Problem:
+    return Problem(location=Location(path, line, 1), headline=f"wrong {line}")
+
+
+def test_the_problems_of_each_file_are_few_though_several_tasks_reported_them() -> None:
+    parsed = keep_few([_problem_on(line) for line in range(1, 151)])
+    later = [_problem_on(line) for line in range(200, 230)]
+    other = [_problem_on(1, "site.yaml")]
+    kept = keep_few_of_each_file([*later, *parsed, *other])
+    assert [problem.headline for problem in kept[99:]] == ["wrong 100", "and 80 more problems in this file", "wrong 1"]
+
+
+def test_a_count_of_warnings_stays_a_warning() -> None:
+    warnings = [msgspec.structs.replace(_problem_on(line), severity="warning") for line in range(1, 151)]
+    [*_, count] = keep_few(keep_few(warnings))
+    assert (count.headline, count.severity) == ("and 50 more problems in this file", "warning")
+
+
+def test_problems_that_repeat_count_once() -> None:
+    assert keep_few_of_each_file([_problem_on(1)] * 300) == [_problem_on(1)]

@@ -21,7 +21,7 @@ def read_requirements(lock: str) -> list[list[str]]:
 
 
 def read_pins(lock: str) -> dict[str, str]:
-    """The version of each package in a lock."""
+    """Return the version of each package in a lock."""
     pins = {}
     for pin, *_ in read_requirements(lock):
         match = PIN.fullmatch(pin)
@@ -31,7 +31,7 @@ def read_pins(lock: str) -> dict[str, str]:
 
 
 def asked_names(requirements: list[str]) -> set[str]:
-    """The names of requirements, spelt as the locks spell them."""
+    """Return the names of requirements, spelt as the locks spell them."""
     names = (re.match(r"[A-Za-z0-9._-]+", requirement) for requirement in requirements)
     return {re.sub(r"[-_.]+", "-", name[0]).lower() for name in names if name}
 
@@ -39,8 +39,8 @@ def asked_names(requirements: list[str]) -> set[str]:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_no_lock_holds_an_address_or_a_path(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
-    found = re.findall(r"^.*(?:://|file:| @ |--index|--extra-index|--find-links|--trusted).*$", text, re.MULTILINE)
-    assert found == []
+    lines = re.findall(r"^.*(?:://|file:| @ |--index|--extra-index|--find-links|--trusted).*$", text, re.MULTILINE)
+    assert lines == []
     assert re.findall(r"^\s*# .*[/\\].*$", text, re.MULTILINE) == []
 
 

@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from sitegen import report
@@ -37,6 +38,19 @@ def written(count: int) -> tuple[str, ...]:
             Result(pages=2, written=written(1200), pruned=("a",)),
             False,
             ["2 pages in 1.25 s: 1,200 files written, 1 file removed."],
+        ),
+        (
+            Result(pages=2, pruned=("downloads/a.pdf", "stories/x/index.html", "videos/share.png", "stories/a.json")),
+            False,
+            ["2 pages in 1.25 s: 4 files removed.", "No longer published: /downloads/a.pdf, /stories/x/."],
+        ),
+        (
+            Result(pages=2, pruned=("assets/images/a-9.0.jpg", *(f"images/{number}.jpg" for number in range(7)))),
+            False,
+            [
+                "2 pages in 1.25 s: 8 files removed.",
+                f"No longer published: {', '.join(f'/images/{number}.jpg' for number in range(5))} and 2 more.",
+            ],
         ),
         (
             Result(pages=2, problems=[WARNING, WARNING]),
@@ -74,7 +88,7 @@ def written(count: int) -> tuple[str, ...]:
     ],
 )
 def test_the_closing_lines_say_what_was_done(result: Result, checked: bool, expected: list[str]) -> None:  # noqa: FBT001
-    look = "Look at /sites/public/index.html, or preview with: python3 build.py serve"
+    look = "The site is in /sites/public. To look at it: python3 build.py serve"
     assert closing(result, checked=checked) == [*expected, look]
 
 
@@ -88,26 +102,50 @@ def test_the_closing_line_of_a_failed_build_says_that_the_old_site_stays() -> No
 def test_a_folder_below_the_working_directory_is_named_shortly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     assert report.closing_lines(Result(), 1.0, tmp_path / "public", checked=False)[-1].startswith(
-        "Look at public/index.html"
+        "The site is in public."
     )
 
 
 def test_problems_are_printed_whole_with_an_empty_line_after_each(capsys: pytest.CaptureFixture[str]) -> None:
-    report.print_problems([ERROR, WARNING])
+    report.print_problems([WARNING, ERROR])
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err == (
-        'content/stories/x.md:4:12: unknown region "suoth"\n  hint: did you mean "south"?\n\n'
         "content/stories/x.md: warning: no summary\n\n"
+        'content/stories/x.md:4:12: unknown region "suoth"\n  hint: did you mean "south"?\n\n'
     )
+
+
+def headlines(printed: str) -> list[str]:
+    """Return the lines of printed problems that are no hints and not empty."""
+    return [line for line in printed.splitlines() if line and not line.startswith(" ")]
+
+
+def test_errors_are_printed_after_all_else_under_a_heading_that_counts_them(capsys: pytest.CaptureFixture[str]) -> None:
+    later = msgspec.structs.replace(ERROR, location=Location("content/stories/y.md"))
+    report.print_problems([ERROR, WARNING, later, *[ADVICE] * (report.PRINTED_AT_MOST + 1)], with_heading=True)
+    lines = headlines(capsys.readouterr().err)
+    assert lines[0] == "content/stories/x.md: warning: no summary"
+    assert lines[-4:] == [
+        "1 more piece of advice: see it all with --json.",
+        "== 2 errors",
+        'content/stories/x.md:4:12: unknown region "suoth"',
+        'content/stories/y.md: unknown region "suoth"',
+    ]
+
+
+def test_without_errors_there_is_no_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    report.print_problems([WARNING], with_heading=True)
+    assert headlines(capsys.readouterr().err) == ["content/stories/x.md: warning: no summary"]
 
 
 def test_of_many_warnings_the_rest_is_counted_and_no_error_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     report.print_problems([*[WARNING] * (report.PRINTED_AT_MOST + 1200), ERROR])
     printed = capsys.readouterr().err
     assert printed.count("no summary") == report.PRINTED_AT_MOST
-    assert 'unknown region "suoth"' in printed
-    assert printed.endswith("1,200 more warnings: mend some and build again, or see them all with --json.\n\n")
+    lines = headlines(printed)
+    assert lines[-2] == "1,200 more warnings: mend some and build again, or see them all with --json."
+    assert lines[-1] == 'content/stories/x.md:4:12: unknown region "suoth"'
 
 
 def test_of_much_advice_the_rest_is_counted_and_crowds_out_no_warning(capsys: pytest.CaptureFixture[str]) -> None:

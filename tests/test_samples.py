@@ -9,7 +9,7 @@ DECK = "what-the-new-lmp-website-can-do-for-you"
 
 
 def test_the_deck_to_download_has_the_slides_of_its_page(shipped: Shipped) -> None:
-    tools = next(found for found in shipped.config.collections if found.id == "tools")
+    tools = next(collection for collection in shipped.config.collections if collection.id == "tools")
     slides = shipped.front_matter(tools)[DECK]["slides"]
     with zipfile.ZipFile(shipped.root / "static" / "downloads" / f"{DECK}.pptx") as deck:
         texts = [deck.read(f"ppt/slides/slide{number}.xml").decode() for number in range(1, len(slides) + 1)]

@@ -141,8 +141,8 @@ def test_a_page_is_not_related_to_itself_nor_to_another_twice(site: SmallSite) -
     site.write("templates/story.html", "{% for card in item.related %}{{ card.url }} {% endfor %}")
     site.story("story-1", related=["stories/story-1", "stories/story-2", "stories/story-2.md"])
     assert problems(site) == []
-    found = (site.out / "stories" / "story-1" / "index.html").read_text("utf-8").split()
-    assert found == ["/lmp/stories/story-2/"]
+    related = (site.out / "stories" / "story-1" / "index.html").read_text("utf-8").split()
+    assert related == ["/lmp/stories/story-2/"]
 
 
 def test_a_feed_of_long_ago_has_dates_that_readers_understand(site: SmallSite) -> None:

@@ -23,8 +23,8 @@ LINKS = "/sub/assets/{}".format
 )
 def test_a_relative_address_is_read_from_its_own_folder(written: str, expected: str) -> None:
     rule = "a {{ background: {} }}"
-    found = join_stylesheets([("css/10.css", rule.format(written))], LINKS)
-    assert found == rule.format(expected)
+    joined = join_stylesheets([("css/10.css", rule.format(written))], LINKS)
+    assert joined == rule.format(expected)
 
 
 def test_two_addresses_of_one_rule_are_both_read() -> None:

@@ -9,7 +9,7 @@ from benchmarks.compare_outputs import compare, folded_output, main
 
 
 def output(folder: Path, fingerprint: str, shard: str, text: str = "Text") -> Path:
-    """An output of a page, a script and a packed shard, named by fingerprints."""
+    """Return an output of a page, a script and a packed shard, named by fingerprints."""
     files = {
         "index.html": f'<script src="/js/site.{fingerprint}.js"></script><p>{text}</p>Version%3A%20{fingerprint[:8]}',
         f"js/site.{fingerprint}.js": "start();",

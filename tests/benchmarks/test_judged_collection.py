@@ -30,9 +30,9 @@ def test_a_line_that_cannot_be_read_is_told_with_its_place(tmp_path: Path, name:
         (tmp_path / file).write_text(f"{text}\n{line if file == name else ''}\n", "utf-8")
     with pytest.raises(ContentError) as caught:
         read(tmp_path / "docs", tmp_path / "queries", tmp_path / "qrels")
-    told = [f"{problem.location.line}: {problem.headline}" for problem in caught.value.problems]
-    assert len(told) == 1
-    assert told[0].startswith(expected)
+    problems = [f"{problem.location.line}: {problem.headline}" for problem in caught.value.problems]
+    assert len(problems) == 1
+    assert problems[0].startswith(expected)
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:

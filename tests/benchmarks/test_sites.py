@@ -16,7 +16,7 @@ COUNT = 45
 
 @pytest.fixture(scope="module", params=["peer", "full"])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, set[str]]:
-    """The shape of a site, and the files that it was built into."""
+    """Return the shape of a site, and the files that it was built into."""
     folder = tmp_path_factory.mktemp(request.param)
     write_site(folder / "site", items(COUNT), request.param)
     result = build_site(Choices(site=folder / "site", jobs=1))
@@ -55,26 +55,26 @@ def test_the_peers_shape_has_one_feed_besides_those_of_terms_and_the_facets_of_t
 def test_every_term_of_the_items_has_a_page(built: tuple[str, set[str]]) -> None:
     shape, files = built
     facets = FULL_FACETS["library"] if shape == "full" else ("region", "topic", "level", "format")
-    found = list(items(COUNT))
-    terms = {(facet, term) for facet in facets for item in found for term in item[FIELDS[facet][1]]}
+    made = list(items(COUNT))
+    terms = {(facet, term) for facet in facets for item in made for term in item[FIELDS[facet][1]]}
     assert [pair for pair in terms if f"library/{pair[0]}/{pair[1]}/index.html" not in files] == []
 
 
 @pytest.mark.parametrize("shape", ["peer", "full"])
 def test_settings_name_no_taxonomy_that_nothing_uses(shape: str) -> None:
-    found = settings(list(items(COUNT)), shape)
-    used = {facet for collection in found["collections"].values() for facet in collection["facets"]}
-    assert set(found["taxonomies"]) == used
+    config = settings(list(items(COUNT)), shape)
+    used = {facet for collection in config["collections"].values() for facet in collection["facets"]}
+    assert set(config["taxonomies"]) == used
 
 
 @pytest.mark.parametrize("number", range(6))
 def test_an_item_becomes_a_valid_page_with_its_values(number: int) -> None:
     item: dict[str, Any] = next(islice(items(number + 1), number, None))
-    found, problems = valid_page(f"{item['kind']}/{item['slug']}.md", page(item).encode(), item["kind"])
+    parsed, problems = valid_page(f"{item['kind']}/{item['slug']}.md", page(item).encode(), item["kind"])
     assert not problems
-    assert found
-    assert (found.title, found.date, found.summary) == (item["title"], item["date"], item["summary"])
-    assert tuple(term.text for term in found.terms["topics"]) == tuple(item["topics"])
+    assert parsed
+    assert (parsed.title, parsed.date, parsed.summary) == (item["title"], item["date"], item["summary"])
+    assert tuple(term.text for term in parsed.terms["topics"]) == tuple(item["topics"])
 
 
 def test_a_site_is_never_written_over_another(tmp_path: Path) -> None:

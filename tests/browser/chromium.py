@@ -38,17 +38,17 @@ def find_chromium(playwright: Playwright) -> Path:
     """
     downloaded = Path(playwright.chromium.executable_path)
     with installing.alone():
-        found = existing_chromium(downloaded)
-        if found is None:
+        executable = existing_chromium(downloaded)
+        if executable is None:
             install_chromium()
-            found = existing_chromium(downloaded)
-    if found is None:
+            executable = existing_chromium(downloaded)
+    if executable is None:
         raise NoBrowserError(f"Chromium was installed and is not to be found. {remedy()}")
-    return found
+    return executable
 
 
 def existing_chromium(downloaded: Path) -> Path | None:
-    """The first Chromium there is, None without one.
+    """Return the first Chromium there is, None without one.
 
     Raises:
         NoBrowserError: $CHROMIUM names no file.
@@ -57,7 +57,7 @@ def existing_chromium(downloaded: Path) -> Path | None:
 
 
 def chromium_of_system() -> Path | None:
-    """The Chromium that $CHROMIUM names, or the first one on the PATH; None without one.
+    """Return the Chromium that $CHROMIUM names, or the first one on the PATH; None without one.
 
     Raises:
         NoBrowserError: $CHROMIUM names no file.
@@ -87,11 +87,11 @@ def install_chromium() -> None:
 
 
 def remedy() -> str:
-    """What a person can do to have a Chromium."""
+    """Return what a person can do to have a Chromium."""
     command = installing.apt_remedy(["chromium"]) if installing.is_debian() else f"Run: {' '.join(PLAYWRIGHT_COMMAND)}"
     return f"Browser tests need Chromium. {command} (or set CHROMIUM to the path of one)."
 
 
 def launch_flags() -> list[str]:
-    """The flags to start Chromium with; as root it cannot have its sandbox."""
+    """Return the flags to start Chromium with; as root it cannot have its sandbox."""
     return [*FLAGS, *ROOT_FLAGS] if installing.is_root() else [*FLAGS]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.contexts import open_page
 from tests.browser.filtering import SIZES
 from tests.browser.searching import give_fake_reader
 from tests.browser.visits import DESK, ServeFolder, resize
@@ -25,41 +26,41 @@ def search_address(address: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """A window that goes from page to page, as a reader's does."""
-    with browser.new_context() as context:
-        yield context.new_page()
+def window(profile: BrowserContext) -> Iterator[Page]:
+    """Yield a window that goes from page to page, as a reader's does."""
+    with open_page(profile) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
 def plain_window(plain_profile: BrowserContext) -> Iterator[Page]:
-    """A window without script that goes from page to page."""
-    with plain_profile.new_page() as page:
+    """Yield a window without script that goes from page to page."""
+    with open_page(plain_profile) as page:
         yield page
 
 
 @pytest.fixture(params=["with script", "without script"])
 def either(request: pytest.FixtureRequest) -> Page:
-    """A page of its own, once with script and once without."""
-    found: Page = request.getfixturevalue("page" if request.param == "with script" else "plain_page")
-    return found
+    """Return a page of its own, once with script and once without."""
+    window: Page = request.getfixturevalue("page" if request.param == "with script" else "plain_page")
+    return window
 
 
 @pytest.fixture(params=SIZES)
 def on(request: pytest.FixtureRequest, window: Page) -> Page:
-    """The window in each size."""
+    """Return the window in each size."""
     resize(window, SIZES[request.param])
     return window
 
 
 @pytest.fixture(scope="module")
 def brute(shipped: Shipped) -> Brute:
-    """The shipped site, counted from its front matter."""
+    """Return the shipped site, counted from its front matter."""
     return Brute(shipped)
 
 
 @pytest.fixture
 def fake_reader(page: Page) -> None:
-    """A page on a desk that searches made-up pages."""
+    """Return a page on a desk that searches made-up pages."""
     resize(page, DESK)
     give_fake_reader(page)

@@ -64,13 +64,13 @@ def why_not() -> str:
 
 
 def library_of(problem: str) -> str:
-    """The shared library that a program could not find, empty where that was not the problem."""
-    found = MISSING.search(problem)
-    return found[1] if found else ""
+    """Return the shared library that a program could not find, empty where that was not the problem."""
+    match = MISSING.search(problem)
+    return match[1] if match else ""
 
 
 def remedy(packages: list[str]) -> str:
-    """What a person can do to have the packages: Debian's name them, other systems have others."""
+    """Return what a person can do to have the packages: Debian's name them, other systems have others."""
     if installing.is_debian():
         return installing.apt_remedy(packages)
     return f"Install the library with your system's package manager (Debian's package is {packages[0]})."
@@ -80,14 +80,14 @@ def main() -> int:
     """Prepare the driver and a Chromium; return the exit code."""
     try:
         prepare_driver()
-        found = chromium.chromium_of_system()
-        if found is None:
+        executable = chromium.chromium_of_system()
+        if executable is None:
             with sync_playwright() as playwright:
-                found = chromium.find_chromium(playwright)
+                executable = chromium.find_chromium(playwright)
     except NoBrowserError as error:
         installing.say(str(error))
         return 1
-    installing.say(f"Browser tests drive {found}.")
+    installing.say(f"Browser tests drive {executable}.")
     return 0
 
 

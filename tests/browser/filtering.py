@@ -16,7 +16,7 @@ def passing(brute: Brute, name: str, **chosen: list[str]) -> int:
 
 
 def box(page: Page, facet: str, term: str) -> Locator:
-    """The checkbox of a term, its panel, group and fold opened."""
+    """Return the checkbox of a term, its panel, group and fold opened."""
     page.evaluate(
         """([facet, term]) => {
           const item = document.querySelector(`[data-facet="${facet}"] [data-term="${term}"]`);
@@ -32,13 +32,13 @@ def choose(page: Page, facet: str, term: str) -> None:
 
 
 def query(page: Page) -> str:
-    """The address without its host."""
-    found: str = page.evaluate("location.pathname + location.search")
-    return found
+    """Return the address without its host."""
+    address: str = page.evaluate("location.pathname + location.search")
+    return address
 
 
 def says(page: Page, count: int, noun: str = "tools") -> None:
-    """The line of the count holds this number, however many of them are shown."""
+    """Check that the line of the count holds this number, however many of them are shown."""
     text = f"{count or 'No'} {noun if count != 1 else noun[:-1]}"
     expect(page.locator(".count-text")).to_have_text(re.compile(rf"(^|of ){text}$"))
     expect(page.locator("[aria-busy]")).to_have_count(0)

@@ -21,7 +21,7 @@ class NoBrowserError(Exception):
 
 
 def alone() -> FileLock:
-    """The lock under which one process at a time looks for a program and installs it."""
+    """Return the lock under which one process at a time looks for a program and installs it."""
     return FileLock(LOCK, timeout=2 * INSTALL_SECONDS)
 
 
@@ -43,7 +43,7 @@ def install_packages(packages: Sequence[str]) -> None:
 
 
 def apt_remedy(packages: Sequence[str]) -> str:
-    """What a person on Debian can do."""
+    """Return what a person on Debian can do."""
     return f"Run: sudo apt-get update && sudo apt-get install {' '.join(packages)}"
 
 

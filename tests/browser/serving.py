@@ -45,7 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: the output is pytest's."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The folder's own 404.html where nothing was found, else the server's plain page."""
+        """Send the folder's own 404.html where nothing was found, else the server's plain page."""
         page = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
@@ -69,7 +69,7 @@ class Server(ThreadingHTTPServer):
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address of a folder for as long as it is served, without a slash at its end."""
+    """Yield the address of a folder for as long as it is served, without a slash at its end."""
     with Server(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()

@@ -25,13 +25,15 @@ class System:
         self.lacking = [library for library in self.lacking if driver.PACKAGES.get(library) not in packages]
 
 
-def put(monkeypatch: pytest.MonkeyPatch, system: System, *, apt: bool, debian: bool = True, found: str = "") -> None:
+def put(
+    monkeypatch: pytest.MonkeyPatch, system: System, *, apt: bool, debian: bool = True, installed: str = ""
+) -> None:
     """Let the tests run on a machine, with or without the right to install, and with a Chromium of its own or none."""
     monkeypatch.setattr(driver, "why_not", system.why_not)
     monkeypatch.setattr(installing, "install_packages", system.install)
     monkeypatch.setattr(installing, "can_use_apt", lambda: apt)
     monkeypatch.setattr(installing, "is_debian", lambda: debian)
-    monkeypatch.setattr(chromium, "chromium_of_system", lambda: Path(found) if found else None)
+    monkeypatch.setattr(chromium, "chromium_of_system", lambda: Path(installed) if installed else None)
 
 
 def test_where_it_starts_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,13 +49,13 @@ def test_a_missing_library_comes_with_chromium(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_where_chromium_is_there_the_libraries_come_alone_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    put(monkeypatch, system := System("libatomic.so.1", "libstdc++.so.6"), apt=True, found="/usr/bin/chromium")
+    put(monkeypatch, system := System("libatomic.so.1", "libstdc++.so.6"), apt=True, installed="/usr/bin/chromium")
     driver.prepare_driver()
     assert system.installed == [["libatomic1"], ["libstdc++6"]]
 
 
 @pytest.mark.parametrize(
-    ("found", "debian", "remedy"),
+    ("installed", "debian", "remedy"),
     [
         ("", True, f"Run: {APT} libatomic1 chromium"),
         ("/usr/bin/chromium", True, f"Run: {APT} libatomic1"),
@@ -61,9 +63,9 @@ def test_where_chromium_is_there_the_libraries_come_alone_one_after_the_other(mo
     ],
 )
 def test_where_it_may_not_be_installed_the_command_is_named(
-    monkeypatch: pytest.MonkeyPatch, found: str, remedy: str, *, debian: bool
+    monkeypatch: pytest.MonkeyPatch, installed: str, remedy: str, *, debian: bool
 ) -> None:
-    put(monkeypatch, System("libatomic.so.1"), apt=False, debian=debian, found=found)
+    put(monkeypatch, System("libatomic.so.1"), apt=False, debian=debian, installed=installed)
     with pytest.raises(installing.NoBrowserError) as raised:
         driver.prepare_driver()
     assert str(raised.value) == f"Playwright's driver cannot start: {NO_ATOMIC}\n{remedy}"

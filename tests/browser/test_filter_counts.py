@@ -16,7 +16,7 @@ from tests.site.shipped import Shipped, find_all
 
 pytestmark = pytest.mark.browser
 
-SELECTIONS, SHOWN = 500, 30
+SELECTIONS = 500
 Chosen = dict[str, list[str]]
 
 COUNT = """async ([module, formatModule, indexUrl, selections]) => {
@@ -69,11 +69,11 @@ class Site:
         self.terms = {home.id: self._terms(home) for home in self.homes}
 
     def _terms(self, home: Collection) -> Chosen:
-        found = self.site.json(f"{home.address}/facets.json")["facets"]
-        return {facet["id"]: [term["id"] for term in facet["terms"]] for facet in found}
+        facets = self.site.json(f"{home.address}/facets.json")["facets"]
+        return {facet["id"]: [term["id"] for term in facet["terms"]] for facet in facets}
 
     def random(self, chance: random.Random, home: Collection) -> Chosen:
-        """Some terms of some facets, in the order of the list."""
+        """Return some terms of some facets, in the order of the list."""
         terms = self.terms[home.id]
         facets = chance.sample(home.facets, chance.randint(0, len(home.facets)))
         chosen = {
@@ -82,7 +82,7 @@ class Site:
         return {f: [t for t in terms[f] if t in chosen[f]] for f in home.facets if chosen.get(f)}
 
     def passing(self, home: Collection, chosen: Chosen) -> list[int]:
-        """The positions of the pages that have, of each facet chosen in, one of its terms."""
+        """Return the positions of the pages that have, of each facet chosen in, one of its terms."""
 
         def has(row: Row) -> bool:
             return all(row.terms[facet] & set(terms) for facet, terms in chosen.items())
@@ -91,12 +91,14 @@ class Site:
 
     def counts(self, home: Collection, chosen: Chosen) -> dict[str, dict[str, int]]:
         """How many pages each term would give, its own facet's choices left out."""
-        found = {}
+        by_facet = {}
         for facet in home.facets:
             rest = self.passing(home, {name: terms for name, terms in chosen.items() if name != facet})
             rows = [self.rows[home.id][at] for at in rest]
-            found[facet] = {term: sum(term in row.terms[facet] for row in rows) for term in self.terms[home.id][facet]}
-        return found
+            by_facet[facet] = {
+                term: sum(term in row.terms[facet] for row in rows) for term in self.terms[home.id][facet]
+            }
+        return by_facet
 
     def drops(self, home: Collection, chosen: Chosen) -> dict[str, int]:
         """How many pages would be left without each facet's choices."""
@@ -106,25 +108,25 @@ class Site:
         }
 
     def cards(self, home: Collection, number: int) -> list[dict[str, Any]]:
-        """A block of cards, with the names of what they have."""
+        """Return a block of cards, with the names of what they have."""
         fields = self.site.json(f"{home.address}/facets.json")["fields"]
         block = self.site.json(f"{home.address}/cards/{number}.json")
         return [dict(zip(fields, values, strict=True)) for values in block]
 
     def module(self, name: str) -> str:
-        """The address of a module of the filters."""
+        """Return the address of a module of the filters."""
         (path,) = (path for path in self.site.files if path.startswith(f"assets/js/filters/{name}."))
         return f"{self.start}/{path}"
 
 
 @pytest.fixture(scope="module", params=["shipped", "madeup"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, serve_folder: ServeFolder) -> Site:
-    found: Shipped = request.getfixturevalue(request.param)
-    if not found.base:
-        return Site(found, serve_folder(found.out))
+    shipped: Shipped = request.getfixturevalue(request.param)
+    if not shipped.base:
+        return Site(shipped, serve_folder(shipped.out))
     folder: Path = tmp_path_factory.mktemp("served")
-    (folder / found.base.strip("/")).symlink_to(found.out, target_is_directory=True)
-    return Site(found, serve_folder(folder) + found.base)
+    (folder / shipped.base.strip("/")).symlink_to(shipped.out, target_is_directory=True)
+    return Site(shipped, serve_folder(folder) + shipped.base)
 
 
 Choose = Callable[[random.Random, Collection], Chosen]
@@ -144,8 +146,8 @@ def test_the_script_counts_five_hundred_selections_as_a_person_would(window: Pag
             f"{site.start}/{home.address}/facets.json",
             tried[home.id],
         ]
-        for chosen, found in zip(tried[home.id], window.evaluate(COUNT, arguments), strict=True):
-            assert found == {
+        for chosen, counted in zip(tried[home.id], window.evaluate(COUNT, arguments), strict=True):
+            assert counted == {
                 "total": len(site.passing(home, chosen)),
                 "positions": site.passing(home, chosen),
                 "counts": site.counts(home, chosen),
@@ -153,12 +155,13 @@ def test_the_script_counts_five_hundred_selections_as_a_person_would(window: Pag
             }, (home.id, chosen)
 
 
-def test_the_page_shows_what_the_address_chooses(window: Page, site: Site) -> None:
+@pytest.mark.parametrize("selections", [10, pytest.param(30, marks=pytest.mark.long)])
+def test_the_page_shows_what_the_address_chooses(window: Page, site: Site, selections: int) -> None:
     chance = random.Random(12)  # noqa: S311 - which selections are tried, no secret
     for home in site.homes:
         urls = [site.brute.url(row) for row in site.rows[home.id]]
         window.goto(f"{site.start}/{home.address}/")
-        for _ in range(SHOWN):
+        for _ in range(selections):
             chosen = site.random(chance, home)
             query = "&".join(f"{facet}={term}" for facet, terms in chosen.items() for term in terms)
             address = f"{site.site.base}/{home.address}/" + (f"?{query}" if query else "")
@@ -185,13 +188,14 @@ STATIC = "[...document.querySelectorAll('.list-static .row')].map(one => one.out
 
 
 def plain(html: str) -> str:
-    """A row without the white space between its elements, its title as one of a list that is in no groups."""
+    """Return a row without the white space between its elements, its title as one of a list that is in no groups."""
     return re.sub(r"(</?)h3\b", r"\1h2", " ".join(html.split()).replace("> <", "><"))
 
 
-def test_rows_that_script_makes_are_those_of_the_template(window: Page, site: Site) -> None:
+@pytest.mark.parametrize("most", [3, pytest.param(None, marks=pytest.mark.long)], ids=["three pages", "all"])
+def test_rows_that_script_makes_are_those_of_the_template(window: Page, site: Site, most: int | None) -> None:
     for home in site.homes:
-        pages = -(-len(site.rows[home.id]) // home.per_page)
+        pages = min(-(-len(site.rows[home.id]) // home.per_page), most or len(site.rows[home.id]))
         static = []
         for number in range(1, pages + 1):
             window.goto(f"{site.start}/{home.address}/{f'page/{number}/' if number > 1 else ''}")
@@ -199,7 +203,7 @@ def test_rows_that_script_makes_are_those_of_the_template(window: Page, site: Si
         live: list[Any] = []
         for number in range(-(-len(static) // 20)):
             live += window.evaluate(ROWS, [site.module("rows"), site.cards(home, number)])
-        assert [plain(row) for row in live] == [plain(row) for row in static], home.id
+        assert [plain(row) for row in live[: len(static)]] == [plain(row) for row in static], home.id
 
 
 FILLED = """async ([module, blocks]) => {

@@ -19,13 +19,13 @@ CLICK_AND_GO_BACK = "one => { one.click(); history.back(); }"
 
 @pytest.fixture
 def fresh(page: Page) -> Page:
-    """A window on a desk that knows nothing of the site."""
+    """Return a window on a desk that knows nothing of the site."""
     resize(page, DESK)
     return page
 
 
 def is_own_list(page: Page, total: int) -> None:
-    """The list as it was built, with nothing chosen."""
+    """Return the list as it was built, with nothing chosen."""
     says(page, total)
     assert query(page) == "/tools/"
     expect(page.locator(".list-static")).to_be_visible()

@@ -32,8 +32,8 @@ BARS = """() => [...document.querySelectorAll('.chart li')].map(one => {
 
 def test_the_parts_stand_in_the_order_of_the_facts(page: Page, address: str) -> None:
     page.goto(address + INFOGRAPHIC)
-    found = [text.replace("\u2019", "'") for text in page.locator("main h2").all_inner_texts()]
-    assert found[: len(HEADINGS)] == HEADINGS
+    headings = [text.replace("\u2019", "'") for text in page.locator("main h2").all_inner_texts()]
+    assert headings[: len(HEADINGS)] == HEADINGS
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

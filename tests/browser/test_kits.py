@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, PdfMargins
 from pypdf import PdfReader
 
-from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize, visit
+from tests.browser.visits import DESK, NARROWEST, PHONE, SHIFT, listen, resize, visit
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -21,18 +21,11 @@ MINE, SAVED = "Make this my kit", "This is my kit"
 FIND = "Find your team\u2019s kit"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 STEPS = "[...document.querySelectorAll('.grid .step')].map(one => [one.offsetWidth, one.offsetHeight])"
-SHIFT = """() => new Promise(done => {
-  let sum = 0;
-  const add = entries => { for (const one of entries) sum += one.value; };
-  const observer = new PerformanceObserver(list => add(list.getEntries()));
-  observer.observe({type: 'layout-shift', buffered: true});
-  requestAnimationFrame(() => setTimeout(() => { add(observer.takeRecords()); done(sum); }));
-})"""
 
 
 @pytest.fixture
 def window(page: Page) -> Page:
-    """The phone of a reader who has never been here."""
+    """Return the phone of a reader who has never been here."""
     resize(page, PHONE)
     return page
 
@@ -41,10 +34,10 @@ def window(page: Page) -> Page:
 def test_every_step_of_the_grid_is_large_enough_for_a_finger(window: Page, address: str, size: tuple[int, int]) -> None:
     resize(window, size)
     window.goto(address + GRID)
-    found = window.evaluate(STEPS)
-    assert len(found) == 35
-    assert min(width for width, _ in found) >= 44
-    assert min(height for _, height in found) >= 44
+    sizes = window.evaluate(STEPS)
+    assert len(sizes) == 35
+    assert min(width for width, _ in sizes) >= 44
+    assert min(height for _, height in sizes) >= 44
 
 
 @pytest.mark.parametrize("size", [NARROWEST, DESK], ids=["narrowest", "desk"])

@@ -1,19 +1,24 @@
 """The shipped site in Chromium: no barriers, nothing cut off, nothing asked of others, all of it without scripts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, listen, resize, visit
+from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, Scheme, listen, resize, visit
+from tests.sampling import sampled
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN_AXE = """([part, tags]) => axe.run(part ? document.querySelector(part) : document, {
-  runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
+COLOR_RULES = ["color-contrast", "link-in-text-block"]
+"""The rules of TAGS that look at colors, all that a color scheme can change."""
+
+RUN_AXE = """([part, type, values]) => axe.run(part ? document.querySelector(part) : document, {
+  runOnly: {type, values}, resultTypes: ['violations'],
 })"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
 ALSO_SAID = {"", "Sort by", "Title, A to Z", "Newest first", "Suggested", "1 chosen"}
@@ -31,23 +36,40 @@ TOO_WIDE = """() => {
 }"""
 
 
-def violations(page: Page, part: str = "") -> list[tuple[str, list[str]]]:
-    """What axe, loaded into the page, finds on it or in a part: the rule, and the elements that break it."""
-    found: dict[str, Any] = page.evaluate(RUN_AXE, [part, TAGS])
-    return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found["violations"]]
+PAINT = """([color, background]) => {
+  Object.assign(document.querySelector('main p').style, {color, background});
+}"""
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_no_barriers_that_axe_finds(window: Page, address: str, name: str) -> None:
+def violations(page: Page, part: str = "", rules: Sequence[str] = ()) -> list[tuple[str, list[str]]]:
+    """Return what axe, loaded into the page, finds on it or in a part: the rule, and the elements that break it.
+
+    Without `rules`, all rules of TAGS are asked for.
+    """
+    asked = ["rule", list(rules)] if rules else ["tag", TAGS]
+    report: dict[str, Any] = page.evaluate(RUN_AXE, [part, *asked])
+    return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in report["violations"]]
+
+
+LOOKS: list[tuple[str, tuple[int, int], Scheme]] = [
+    (name, size, scheme) for name in PAGES for size in (DESK, PHONE) for scheme in SCHEMES
+]
+FEW_LOOKS = [
+    *((name, DESK, "light") for name in PAGES),
+    *((name, PHONE, "dark") for name in ("home", "list", "tool", "gallery", "level", "kit", "infographic", "search")),
+]
+
+
+@pytest.mark.parametrize("look", sampled(LOOKS, FEW_LOOKS), ids=str)
+def test_a_page_has_no_barriers_that_axe_finds(
+    window: Page, address: str, look: tuple[str, tuple[int, int], Scheme]
+) -> None:
+    name, size, scheme = look
+    resize(window, size)
+    window.emulate_media(color_scheme=scheme)
     window.goto(address + PAGES[name])
     window.evaluate(Axe().axe_script)
-    found = {}
-    for size in (PHONE, DESK):
-        resize(window, size)
-        for scheme in SCHEMES:
-            window.emulate_media(color_scheme=scheme)
-            found[size, scheme] = violations(window)
-    assert [(place, rules) for place, rules in found.items() if rules] == []
+    assert violations(window) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -76,7 +98,13 @@ def test_the_font_and_the_styles_of_the_site_are_used(window: Page, address: str
     assert "Atkinson" in window.evaluate("getComputedStyle(document.body).fontFamily")
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "search"])
+@pytest.mark.parametrize(
+    "name",
+    sampled(
+        [name for name in PAGES if name != "search"],
+        ("home", "list", "terms", "ladder", "gallery", "story", "tool", "film", "level", "kit", "infographic"),
+    ),
+)
 def test_a_page_says_everything_without_scripts_too(plain_window: Page, window: Page, address: str, name: str) -> None:
     for one in (window, plain_window):
         resize(one, DESK)
@@ -103,5 +131,14 @@ def test_axe_would_find_a_fault(window: Page, address: str) -> None:
     window.goto(address + PAGES["text"])
     window.evaluate(Axe().axe_script)
     window.evaluate("document.documentElement.removeAttribute('lang')")
-    window.evaluate("document.querySelector('main p').setAttribute('style', 'color: #eee; background: #fff')")
-    assert {rule for rule, _ in violations(window)} >= {"html-has-lang"}
+    window.evaluate(PAINT, ["#eee", "#fff"])
+    assert {rule for rule, _ in violations(window)} >= {"html-has-lang", "color-contrast"}
+
+
+def test_axe_would_find_a_fault_of_the_dark_colors_alone(window: Page, address: str) -> None:
+    window.goto(address + PAGES["text"])
+    window.evaluate(Axe().axe_script)
+    window.emulate_media(color_scheme="dark")
+    assert violations(window, rules=COLOR_RULES) == []
+    window.evaluate(PAINT, ["#222", "#000"])
+    assert [rule for rule, _ in violations(window, rules=COLOR_RULES)] == ["color-contrast"]

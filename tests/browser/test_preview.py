@@ -10,6 +10,7 @@ from tests.preview.serving import previewed
 from tests.site.small import SmallSite
 
 OVERLAY = "#sitegen-preview-errors"
+BAR = "#sitegen-preview-notes"
 
 pytestmark = pytest.mark.browser
 
@@ -97,3 +98,35 @@ def test_a_page_that_missed_a_build_catches_up_when_it_connects(page: Page, site
         page.goto(f"{preview.address}/lmp/stories/story-1/")
         expect(page.locator("article")).to_contain_text("A later text.")
         page.goto("about:blank")
+
+
+def test_warnings_of_the_page_stand_in_a_bar_that_stays_folded(page: Page, site: SmallSite) -> None:
+    text = '<span style="color: red">Red</span> text.\n'
+    site.story("story-1", text)
+    with previewed(site.root) as preview:
+        page.goto(f"{preview.address}/lmp/stories/story-2/")
+        expect(page.locator("article")).to_be_visible()
+        expect(page.locator(BAR)).to_have_count(0)
+        page.goto(f"{preview.address}/lmp/stories/story-1/")
+        expect(page.locator(f"{BAR} summary")).to_have_text("1 note on this page")
+        expect(page.locator(f"{BAR} pre")).to_contain_text('content/stories/story-1.md:7:7: warning: attribute "style"')
+        page.locator(f"{BAR} summary").click()
+        expect(page.locator(f"{BAR} pre")).to_be_hidden()
+        site.story("story-1", f"{text}More.\n")
+        expect(page.locator("article")).to_contain_text("More.")
+        expect(page.locator(f"{BAR} summary")).to_be_visible()
+        expect(page.locator(f"{BAR} pre")).to_be_hidden()
+        page.goto("about:blank")
+
+
+def test_the_page_and_its_scroll_position_stay_under_a_mistake_and_its_end_is_said(page: Page, site: SmallSite) -> None:
+    site.story("story-1", "A line.\n\n" * 200)
+    with previewed(site.root) as preview:
+        page.goto(f"{preview.address}/lmp/stories/story-1/")
+        page.evaluate("scrollTo(0, 1500)")
+        site.write("content/stories/story-1.md", "no front matter\n")
+        expect(page.locator(OVERLAY)).to_be_visible()
+        expect(page.locator("article")).to_contain_text("A line.")
+        assert page.evaluate("scrollY") == 1500
+        expect(page.locator("#sitegen-preview-ended")).to_have_count(0)
+    expect(page.locator("#sitegen-preview-ended")).to_contain_text("The preview has ended")

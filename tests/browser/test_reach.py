@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.visits import DESK, PAGES, PHONE, SCHEMES, resize
+from tests.sampling import sampled
 
 pytestmark = pytest.mark.browser
 
@@ -55,18 +56,18 @@ def test_targets_are_large_enough_for_fingers(window: Page, address: str, name: 
 
 def walk(page: Page) -> list[dict[str, Any]]:
     """Where Tab leads, from the top of the page to its end."""
-    found = []
+    reached = []
     for _ in range(page.evaluate(FOCUSABLE)):
         page.keyboard.press("Tab")
         here = page.evaluate(FOCUS)
         if here is None:
             break
-        found.append(here)
-    return found
+        reached.append(here)
+    return reached
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("name", WALKED)
+@pytest.mark.parametrize("name", sampled(WALKED, ("home", "list", "video", "kit")))
 def test_the_focus_can_be_seen_wherever_tab_leads(window: Page, address: str, name: str, size: tuple[int, int]) -> None:
     resize(window, size)
     window.emulate_media(color_scheme=SCHEMES[size == DESK])
@@ -131,7 +132,7 @@ def test_the_text_can_be_twice_as_large(window: Page, address: str, name: str) -
     assert window.is_visible("main h1")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("size", sampled([PHONE, DESK], [PHONE]), ids=["phone", "desk"])
 def test_type_of_twice_the_size_fits_the_screen(window: Page, address: str, size: tuple[int, int]) -> None:
     resize(window, size)
     wide = []

@@ -15,7 +15,7 @@ LONGER_THAN_THE_BOX_WAITS = "new Promise(done => setTimeout(done, 200))"
 
 @pytest.fixture
 def page(page: Page) -> Page:
-    """A phone with the made-up reader."""
+    """Return a phone with the made-up reader."""
     resize(page, PHONE)
     give_fake_reader(page)
     return page
@@ -28,15 +28,15 @@ def type_words(page: Page, text: str = "hud") -> None:
 
 
 def active(page: Page) -> str:
-    """The text of the option that the field points at."""
-    found: str = page.evaluate(
+    """Return the text of the option that the field points at."""
+    option: str = page.evaluate(
         """() => {
           const field = document.querySelector('.search-input');
           const option = document.getElementById(field.getAttribute('aria-activedescendant'));
           return option && option.getAttribute('aria-selected') === 'true' ? option.textContent : '';
         }"""
     )
-    return found
+    return option
 
 
 def test_nothing_is_loaded_before_somebody_goes_to_the_box(page: Page, address: str) -> None:
@@ -225,3 +225,22 @@ def test_an_index_that_failed_is_asked_for_again(page: Page, address: str) -> No
     wait_for(page, lambda: len(held) == 2)
     held[1].fulfill(body="")
     expect(page.locator(OPTIONS).first).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "form"), [("/tools/", "header"), ("/search/", "main"), ("/search/?q=huddle", "main")])
+@pytest.mark.parametrize("keys", ["Control+k", "Meta+K"])
+def test_a_key_leads_to_the_box(page: Page, address: str, path: str, form: str, keys: str) -> None:
+    page.goto(address + path, wait_until="networkidle")
+    page.keyboard.press(keys)
+    field = page.locator(f"{form} .search-input")
+    expect(field).to_be_focused()
+    page.keyboard.type("walk")
+    expect(field).to_have_value("walk")
+    page.keyboard.press("Escape")
+
+
+def test_the_key_of_the_box_is_left_alone_with_others(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/", wait_until="networkidle")
+    page.keyboard.press("Control+Shift+K")
+    page.keyboard.press("k")
+    expect(page.locator(".search-input:focus")).to_have_count(0)

@@ -3,32 +3,25 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visits import DESK, PHONE, listen, resize, visit, wait_until
+from tests.browser.visits import DESK, PHONE, SHIFT, listen, resize, visit, wait_until
 
 pytestmark = pytest.mark.browser
 
 DECK = "/tools/what-the-new-lmp-website-can-do-for-you/"
 HEIGHT = "document.querySelector('.slideshow').offsetHeight"
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-SHIFT = """() => new Promise(done => {
-  let sum = 0;
-  const add = entries => { for (const one of entries) sum += one.value; };
-  const observer = new PerformanceObserver(list => add(list.getEntries()));
-  observer.observe({type: 'layout-shift', buffered: true});
-  requestAnimationFrame(() => setTimeout(() => { add(observer.takeRecords()); done(sum); }));
-})"""
 
 
 @pytest.fixture
 def deck(page: Page, address: str) -> Page:
-    """The page of the deck, its script at work."""
+    """Return the page of the deck, its script at work."""
     page.goto(address + DECK)
     page.wait_for_selector(".slideshow.is-ready")
     return page
 
 
 def shown(page: Page) -> list[str]:
-    """The headings of the slides that can be seen."""
+    """Return the headings of the slides that can be seen."""
     return [one.inner_text() for one in page.locator(".slide h3").all() if one.is_visible()]
 
 

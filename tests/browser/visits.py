@@ -35,7 +35,17 @@ PAGES = {
 """One page of each type."""
 
 PHONE, DESK, NARROWEST = (360, 740), (1280, 800), (320, 740)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  const add = entries => { for (const one of entries) sum += one.value; };
+  const observer = new PerformanceObserver(list => add(list.getEntries()));
+  observer.observe({type: 'layout-shift', buffered: true});
+  requestAnimationFrame(() => setTimeout(() => { add(observer.takeRecords()); done(sum); }));
+})"""
+"""How far what is on a page has moved while it was shown, as Chromium counts it."""
 
 
 class Notes(NamedTuple):
@@ -46,7 +56,11 @@ class Notes(NamedTuple):
 
 
 def listen(page: Page) -> Notes:
-    """Take down what a page says from now on."""
+    """Take down what a page says from now on.
+
+    A request that the page itself ended, or that a visit elsewhere ended, is no complaint: whether it is still under
+    way then depends on the machine's pace.
+    """
     notes = Notes([], [])
 
     def console(message: ConsoleMessage) -> None:
@@ -54,7 +68,8 @@ def listen(page: Page) -> Notes:
             notes.complaints.append(message.text)
 
     def failed(request: Request) -> None:
-        notes.complaints.append(f"{request.url}: {request.failure}")
+        if request.failure != "net::ERR_ABORTED":
+            notes.complaints.append(f"{request.url}: {request.failure}")
 
     page.on("console", console)
     page.on("pageerror", lambda error: notes.complaints.append(str(error)))

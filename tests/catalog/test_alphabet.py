@@ -28,8 +28,8 @@ def test_a_title_stands_under_its_first_letter(text: str, letter: str) -> None:
 
 
 def test_titles_are_in_order_digits_first_others_last_ties_by_path() -> None:
-    found = [title("b"), title("Ω"), title("É", "b.md"), title("9 lives"), title("e", "a.md"), title("Zebra")]
-    ordered = alphabet.ordered([found[:3], found[3:]])
+    titles = [title("b"), title("Ω"), title("É", "b.md"), title("9 lives"), title("e", "a.md"), title("Zebra")]
+    ordered = alphabet.ordered([titles[:3], titles[3:]])
     assert [one.title for one in ordered] == ["9 lives", "b", "e", "É", "Zebra", "Ω"]
     assert alphabet.letters(ordered) == (("0-9", 1), ("b", 1), ("e", 2), ("z", 1), ("other", 1))
 

@@ -25,8 +25,8 @@ def test_the_order_of_pages_moves_no_set() -> None:
 
 def test_a_set_of_a_great_number_is_read_back() -> None:
     terms = [str(number) for number in range(50_002)]
-    found = json.loads(facet_column(terms, ([term] for term in terms)))
-    assert read_numbers(found["items"]) == list(range(50_002))
+    column = json.loads(facet_column(terms, ([term] for term in terms)))
+    assert read_numbers(column["items"]) == list(range(50_002))
 
 
 def test_a_column_without_pages_is_empty() -> None:

@@ -30,3 +30,9 @@ def test_in_a_folder_only_markdown_files_are_pages() -> None:
         ("content/tools/b.pdf", "this file is not a page", "warning"),
         ("content/tools/deep/", "a collection has no folders of its own", "error"),
     ]
+
+
+def test_what_is_no_file_is_reported_wherever_it_lies_in_content() -> None:
+    problems = [*misplaced_files(["pipe/|", "link/@"], FOLDERS), *pages_in_folder("tools", ["pipe.md/|"])[1]]
+    assert [str(problem.location) for problem in problems] == ["content/pipe", "content/link", "content/tools/pipe.md"]
+    assert all(problem.hint and problem.severity == "error" for problem in problems)

@@ -87,7 +87,7 @@ def test_pairs_are_counted_from_either_side_and_those_of_no_pages_are_left_out()
 
 
 def dated(sort: Sort = "date", date: str = "2020-01-01", order: tuple[str, ...] = ()) -> tuple[str, ...]:
-    entries = [msgspec.structs.replace(ENTRIES[0], date=date), ENTRIES[1]]
+    entries = [msgspec.structs.replace(ENTRIES[0], sort_date=date), ENTRIES[1]]
     return sorts(Collection(id="hank", title="Hank", sort=sort, order=order), entries)
 
 
@@ -102,7 +102,7 @@ def test_a_list_offers_its_own_order_first_and_the_newest_only_where_dates_are()
 
 def test_other_orders_give_positions_with_ties_by_path() -> None:
     days = ["2020-01-01", "2021-01-01", "2020-01-01"]
-    entries = [msgspec.structs.replace(one, date=day) for one, day in zip(ENTRIES, days, strict=True)]
+    entries = [msgspec.structs.replace(one, sort_date=day) for one, day in zip(ENTRIES, days, strict=True)]
     titles = {"s/0.md": "Éclair", "s/1.md": "apple", "s/2.md": "eclair"}
     assert sorted_positions(entries[::-1], "title", titles.__getitem__) == [1, 2, 0]
     assert sorted_positions(entries[::-1], "newest", titles.__getitem__) == [1, 2, 0]
@@ -124,3 +124,7 @@ def test_a_term_has_its_list_where_the_first_collection_offers_it_and_has_pages(
     tables_of = [(collection("one", "topic"), both), (collection("two", "topic", "level"), both)]
     assert first_lists(tables_of) == {"topic/quality": "one", "level/3": "two"}
     assert first_lists([]) == {}
+
+
+def test_the_order_of_a_list_itself_is_kept_where_no_other_is_asked_for() -> None:
+    assert sorted_positions(ENTRIES[::-1], "list", str) == [0, 1, 2]

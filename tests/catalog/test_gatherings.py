@@ -28,8 +28,8 @@ def gathered(*stories: Entry, taxonomies: tuple[str, ...] = ("region", "level"))
 
 
 def test_a_page_belongs_to_the_pages_of_its_terms_and_to_its_focus_areas() -> None:
-    found = gathered(story("a", ("focus-areas/quality.md",), region=("north",), level=("3",)), story("b"))
-    assert {path: [one.paths for one in groups] for path, groups in found.items()} == {
+    gatherings = gathered(story("a", ("focus-areas/quality.md",), region=("north",), level=("3",)), story("b"))
+    assert {path: [one.paths for one in groups] for path, groups in gatherings.items()} == {
         "focus-areas/quality.md": [("stories/a.md",)],
         "regions/north.md": [("stories/a.md",)],
         "levels/3.md": [("stories/a.md",)],
@@ -37,8 +37,8 @@ def test_a_page_belongs_to_the_pages_of_its_terms_and_to_its_focus_areas() -> No
 
 
 def test_a_gathering_names_the_list_of_all_only_if_its_collection_has_the_facet() -> None:
-    found = gathered(story("a", ("focus-areas/quality.md",), region=("north",), level=("3",)))
-    lists = {path: (groups[0].facet, groups[0].term) for path, groups in found.items()}
+    gatherings = gathered(story("a", ("focus-areas/quality.md",), region=("north",), level=("3",)))
+    lists = {path: (groups[0].facet, groups[0].term) for path, groups in gatherings.items()}
     assert lists == {
         "focus-areas/quality.md": ("", ""),
         "regions/north.md": ("region", "north"),
@@ -59,8 +59,8 @@ def test_a_page_of_a_kind_that_is_no_taxonomy_gathers_nothing() -> None:
 
 def test_collections_stand_in_the_order_given() -> None:
     both = [(TOOLS, [story("t", region=("north",))]), (STORIES, [story("s", region=("north",))])]
-    found = gather(both, [NORTH], {"region"})
-    assert [one.collection for one in found["regions/north.md"]] == ["tools", "stories"]
+    gatherings = gather(both, [NORTH], {"region"})
+    assert [one.collection for one in gatherings["regions/north.md"]] == ["tools", "stories"]
 
 
 @pytest.mark.parametrize(

@@ -20,13 +20,20 @@ LAYOUT = PathLayout(
 TOOLS, STORIES = ShelfSource("tools", ("guides",)), ShelfSource("stories")
 
 
-def entry(name: str, levels: str = "", *sides: str, date: str = "", weight: int = 0) -> Entry:
-    """A page of a folder `FOLDER/name` that is for these levels (each a letter) and dimensions."""
+def entry(name: str, levels: str = "", *sides: str, date: str = "", weight: int | None = None) -> Entry:
+    """Return a page of a folder `FOLDER/name` that is for these levels (each a letter) and dimensions."""
     terms = {"level": tuple(levels), "dimension": sides or ("training",)}
     folder = name.partition("/")[0]
-    found = {taxonomy: ids for taxonomy, ids in terms.items() if ids}
+    chosen = {taxonomy: ids for taxonomy, ids in terms.items() if ids}
     return Entry(
-        path=name, collection=folder, kind="tool", url=f"/{name}/", listed=True, date=date, weight=weight, terms=found
+        path=name,
+        collection=folder,
+        kind="tool",
+        url=f"/{name}/",
+        listed=True,
+        sort_date=date,
+        weight=weight,
+        terms=chosen,
     )
 
 
@@ -92,8 +99,8 @@ def test_there_is_a_kit_for_each_level_and_dimension_whatever_their_number() -> 
 
 
 def test_a_page_is_in_the_kits_of_all_its_levels_and_dimensions() -> None:
-    found = kits.make_kits(LAYOUT, [(TOOLS, (entry("tools/a", "23", "training", "leadership"),))])
-    own = [cell for cell, kit in found.items() if kit.own]
+    made = kits.make_kits(LAYOUT, [(TOOLS, (entry("tools/a", "23", "training", "leadership"),))])
+    own = [cell for cell, kit in made.items() if kit.own]
     assert own == ["2/training", "2/leadership", "3/training", "3/leadership"]
 
 
@@ -102,9 +109,9 @@ def test_what_was_made_for_fewer_steps_comes_first_then_the_newest_and_weight_be
     exact = entry("tools/exact", "3")
     newer = entry("tools/newer", "345", date="2017-02-01")
     older = entry("tools/older", "345", date="2017-01-01")
-    first = entry("tools/zz", "12345", weight=-1)
-    (shelf,) = kit("3/training", broad, older, newer, exact, first).shelves
-    assert shelf.paths == ("tools/zz", "tools/exact", "tools/newer", "tools/older", "tools/broad")
+    first, second = entry("tools/zz", "12345", weight=-1), entry("tools/zy", "12345", weight=9)
+    (shelf,) = kit("3/training", broad, older, newer, exact, first, second).shelves
+    assert shelf.paths == ("tools/zz", "tools/zy", "tools/exact", "tools/newer", "tools/older", "tools/broad")
 
 
 def test_a_shelf_shows_the_best_and_counts_all() -> None:
@@ -113,15 +120,13 @@ def test_a_shelf_shows_the_best_and_counts_all() -> None:
 
 
 def test_a_view_of_tools_has_a_shelf_of_its_own_and_its_pages_still_count_as_tools() -> None:
-    found = kit(
-        "1/training", entry("tools/a", "1"), guides=(entry("tools/g", "1"),), stories=(entry("stories/s", "1"),)
-    )
-    assert [(shelf.collection, shelf.paths, shelf.count) for shelf in found.shelves] == [
+    made = kit("1/training", entry("tools/a", "1"), guides=(entry("tools/g", "1"),), stories=(entry("stories/s", "1"),))
+    assert [(shelf.collection, shelf.paths, shelf.count) for shelf in made.shelves] == [
         ("tools", ("tools/a",), 2),
         ("guides", ("tools/g",), 1),
         ("stories", ("stories/s",), 1),
     ]
-    assert found.own == 3
+    assert made.own == 3
 
 
 def test_sorts_come_in_the_order_of_a_kit_and_only_views_of_tools_alone_are_sorts() -> None:
@@ -142,13 +147,13 @@ def loans(cell: str, *tools: Entry) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def test_a_thin_kit_borrows_from_the_nearest_levels_the_lower_first() -> None:
-    found = loans("3/training", *(entry(f"tools/{n}", n) for n in "12345"))
-    assert found == [("2", ("tools/2",)), ("4", ("tools/4",)), ("1", ("tools/1",)), ("5", ("tools/5",))]
+    borrowed = loans("3/training", *(entry(f"tools/{n}", n) for n in "12345"))
+    assert borrowed == [("2", ("tools/2",)), ("4", ("tools/4",)), ("1", ("tools/1",)), ("5", ("tools/5",))]
 
 
 def test_it_borrows_no_more_than_fill_it() -> None:
-    found = loans("3/training", entry("tools/own", "3"), *(entry(f"tools/{n}", "2") for n in range(9)))
-    assert found == [("2", tuple(f"tools/{n}" for n in range(kits.FULL - 1)))]
+    borrowed = loans("3/training", entry("tools/own", "3"), *(entry(f"tools/{n}", "2") for n in range(9)))
+    assert borrowed == [("2", tuple(f"tools/{n}" for n in range(kits.FULL - 1)))]
 
 
 def test_it_borrows_neither_from_another_dimension_nor_what_it_has() -> None:
@@ -173,9 +178,9 @@ def test_a_kit_that_is_not_thin_borrows_nothing() -> None:
 
 def test_a_dimension_has_the_best_of_every_level_and_of_none() -> None:
     pages = (entry("tools/any"), entry("tools/one", "1"), entry("tools/other", "1", "leadership"))
-    found = kits.shelves_by_dimension(LAYOUT, [(TOOLS, pages)], most=5)
-    assert [(shelf.paths, shelf.count) for shelf in found["training"]] == [(("tools/any", "tools/one"), 2)]
-    assert [shelf.paths for shelf in found["leadership"]] == [("tools/other",)]
+    shelves = kits.shelves_by_dimension(LAYOUT, [(TOOLS, pages)], most=5)
+    assert [(shelf.paths, shelf.count) for shelf in shelves["training"]] == [(("tools/any", "tools/one"), 2)]
+    assert [shelf.paths for shelf in shelves["leadership"]] == [("tools/other",)]
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:
@@ -203,6 +208,7 @@ def test_the_page_of_a_level_or_dimension_is_found_by_its_slug_if_it_is_shown() 
     entries = [
         page("levels", "level-3"),
         page("levels", "level-4", listed=False),
+        page("levels", "level-3", listed=False),
         page("dimensions", "training"),
         page("tools", "leadership"),
     ]

@@ -40,5 +40,5 @@ def test_old_addresses_lead_to_pages_that_are_shown_and_to_targets_of_redirects(
         Redirect(LocatedText("/old/"), LocatedText("/a/")),
         Redirect(LocatedText("/far"), LocatedText("https://example.org/")),
     ]
-    found = redirect_map(entries, redirects, "/base")
-    assert list(found.items()) == [("/far/", "https://example.org/"), ("/old/", "/base/a/"), ("/z/", "/base/a/")]
+    targets = redirect_map(entries, redirects, "/base")
+    assert list(targets.items()) == [("/far/", "https://example.org/"), ("/old/", "/base/a/"), ("/z/", "/base/a/")]

@@ -3,7 +3,10 @@
 import pytest
 
 from sitegen.catalog import ref_targets
+from sitegen.catalog.renamed_pages import PageNames
 from sitegen.model import LocatedText, Route
+
+NO_NAMES = PageNames({}, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -38,10 +41,25 @@ def test_a_field_that_wants_one_kind_allows_no_other(field: str, kind: str, expe
 
 def test_a_page_that_does_not_exist_comes_with_the_nearest_one() -> None:
     routes = {"tools/huddle.md": Route("/tools/huddle/", listed=True)}
-    assert ref_targets.unknown_ref("tools", "hudle", routes) == (
-        'there is no page "hudle"',
-        'did you mean "tools/huddle"?',
-    )
+    assert ref_targets.missing_page_hint("tools", "hudle", routes, NO_NAMES) == 'did you mean "tools/huddle"?'
+
+
+def test_a_page_of_another_kind_is_not_suggested_where_one_kind_alone_may_be() -> None:
+    routes = {"tools/huddle.md": Route("/tools/huddle/", listed=True)}
+    hints = [ref_targets.missing_page_hint(field, "stories/huddle", routes, NO_NAMES) for field in ("story", "related")]
+    assert hints == ["look in content/stories for the name of its file", 'did you mean "tools/huddle"?']
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("qqqq", "look in content/ for the folder and the name of its file"),
+        ("nowhere/qqqq", "look in content/ for the folder and the name of its file"),
+        ("stories/qqqq", "look in content/stories for the name of its file"),
+    ],
+)
+def test_a_hint_names_no_folder_that_is_not_there(text: str, hint: str) -> None:
+    assert ref_targets.missing_page_hint("related", text, {}, NO_NAMES) == hint
 
 
 def test_a_page_that_is_not_shown_says_why() -> None:

@@ -14,14 +14,14 @@ SITES = st.lists(st.tuples(TERMS, st.integers(1, 9), st.booleans()), max_size=WI
 
 
 def page(name: str, day: int, terms: dict[str, list[str]] | None = None, *, listed: bool = True) -> Entry:
-    tags = {taxonomy: tuple(found) for taxonomy, found in (terms or {}).items()}
+    tags = {taxonomy: tuple(ids) for taxonomy, ids in (terms or {}).items()}
     return Entry(
         path=f"s/{name}.md",
         collection="s",
         kind="story",
         url=f"/s/{name}/",
         listed=listed,
-        date=f"2017-01-{day:02}",
+        sort_date=f"2017-01-{day:02}",
         terms=tags,
     )
 
@@ -55,7 +55,7 @@ def test_the_nearer_date_comes_first_where_as_much_is_shared() -> None:
 
 def test_no_more_are_given_than_the_collection_wants() -> None:
     pages = [page(str(day), day, {"topic": ["x"]}) for day in range(1, 6)]
-    assert {len(found) for found in related(pages, {"s": 2}).values()} == {2}
+    assert {len(near) for near in related(pages, {"s": 2}).values()} == {2}
     assert related(pages, {"s": 0}) == related(pages, {}) == {}
 
 
@@ -74,8 +74,8 @@ def test_equal_ids_of_different_taxonomies_are_different_terms() -> None:
 
 def test_the_work_for_a_page_is_bounded_by_the_window() -> None:
     pages = [page(f"{number:03}", 1, {"topic": ["x"]}) for number in range(5 * WINDOW)]
-    found = related(pages, {"s": 1000})
-    assert max(map(len, found.values())) == 2 * WINDOW
+    near = related(pages, {"s": 1000})
+    assert max(map(len, near.values())) == 2 * WINDOW
 
 
 @given(SITES)
@@ -83,12 +83,12 @@ def test_on_a_small_site_the_best_are_those_of_a_brute_force_comparison(
     site: list[tuple[dict[str, list[str]], int, bool]],
 ) -> None:
     pages = [page(str(number), day, terms, listed=listed) for number, (terms, day, listed) in enumerate(site)]
-    shown = sorted((p for p in pages if p.listed and p.terms), key=lambda p: (p.date, p.path), reverse=True)
-    tags = {p.path: {(t, v) for t, found in p.terms.items() for v in found} for p in shown}
+    shown = sorted((p for p in pages if p.listed and p.terms), key=lambda p: (p.sort_date, p.path), reverse=True)
+    tags = {p.path: {(t, v) for t, values in p.terms.items() for v in values} for p in shown}
 
     def shared(one: Entry, other: Entry) -> float:
         common = tags[one.path] & tags[other.path]
-        return round(sum(1 / sum(tag in found for found in tags.values()) for tag in sorted(common)), 9)
+        return round(sum(1 / sum(tag in values for values in tags.values()) for tag in sorted(common)), 9)
 
     for at, one in enumerate(shown):
         others = [p for p in shown if p is not one and shared(one, p)]

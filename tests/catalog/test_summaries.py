@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from sitegen.catalog.summaries import PageTerms, entry_of, facet_fields, page_terms, summary_of, why_unlisted
+from sitegen.catalog.summaries import PageTerms, entry_of, facet_fields, notice_of, page_terms, summary_of, why_unlisted
 from sitegen.catalog.taxonomy import make_vocabulary
-from sitegen.model import Collection, LocatedText, Page, Taxonomy, Term
+from sitegen.model import Collection, LocatedText, Notice, Page, Taxonomy, Term, WhyUnlisted
 
 TOPICS = make_vocabulary(Taxonomy(id="topic", label="Topic", field="topics", terms=(Term("quality", "Quality"),)))
 REGIONS = make_vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
@@ -20,7 +20,7 @@ def page(**facts: Any) -> Page:
 
 
 def typed(*texts: str) -> tuple[LocatedText, ...]:
-    return tuple(LocatedText(text, 3, 9) for text in texts)
+    return tuple(LocatedText(text, "3:9") for text in texts)
 
 
 def test_only_fields_with_values_are_read_and_what_a_level_asks_for_comes_first() -> None:
@@ -52,7 +52,9 @@ def test_what_a_level_asks_for_is_checked_but_gives_the_page_no_terms() -> None:
     ("facts", "drafts", "reached", "expected"),
     [
         ({}, False, (), ""),
-        ({"is_wrong": True, "draft": True}, False, (), "wrong"),
+        ({"is_wrong": True, "publish": "2017-11-01 09:00"}, False, (), "wrong"),
+        ({"is_wrong": True, "draft": True}, False, (), "draft"),
+        ({"is_wrong": True, "draft": True}, True, (), "wrong"),
         ({"draft": True}, False, (), "draft"),
         ({"draft": True}, True, (), ""),
         ({"publish": "2017-11-01 09:00"}, False, (), "not yet published"),
@@ -66,6 +68,21 @@ def test_a_page_says_why_it_is_not_shown(
 ) -> None:
     why = why_unlisted(page(**facts), lambda: "America/Los_Angeles", lambda: drafts, lambda moment: moment in reached)
     assert why == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "why", "notice"),
+    [
+        ({}, "", None),
+        ({"publish": "2017-01-01", "expires": "2199-01-01"}, "", None),
+        ({"publish": "2199-01-01"}, "not yet published", Notice(publish="2199-01-01")),
+        ({"publish": "2017-01-01", "expires": "2018-01-01"}, "expired", Notice(expires="2018-01-01")),
+        ({"draft": True}, "", Notice(is_draft=True)),
+        ({"draft": True, "publish": "2199-01-01"}, "not yet published", Notice(is_draft=True, publish="2199-01-01")),
+    ],
+)
+def test_a_notice_names_what_hides_a_page_now(facts: dict[str, Any], why: WhyUnlisted, notice: Notice | None) -> None:
+    assert notice_of(page(**facts), why) == notice
 
 
 def test_a_plain_page_asks_neither_for_the_clock_nor_for_options() -> None:
@@ -99,7 +116,7 @@ def test_a_wrong_page_has_its_path_for_a_title() -> None:
 
 
 def test_a_summary_has_what_rows_show() -> None:
-    source = page(summary="S", date="2017-10-01", lang="es", issue="Fall", date_shown="Fall 2017")
+    source = page(summary="S", date="2017-10", lang="es", issue="Fall", date_shown="Fall 2017")
     summary = summary_of(source, entry_of(source, STORIES, NO_TERMS, ""), 61)
     assert (summary.title, summary.summary, summary.duration, summary.lang) == ("A", "S", 61, "es")
-    assert (summary.date, summary.date_shown, summary.issue) == ("2017-10-01", "Fall 2017", "Fall")
+    assert (summary.date, summary.date_shown, summary.issue) == ("2017-10", "Fall 2017", "Fall")

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from sitegen.catalog import taxonomy
-from sitegen.model import Collection, Entry, LocatedText, Sort, Taxonomy, Term
+from sitegen.errors import Location
+from sitegen.model import Collection, Entry, LocatedText, Sort, Taxonomy, Term, WhyUnlisted
 
 SERVICE = Term("service", "Customer Service", ("member experience",))
 TOPICS = taxonomy.make_vocabulary(
@@ -18,12 +19,14 @@ REGIONS = taxonomy.make_vocabulary(Taxonomy(id="region", label="Region", field="
 
 
 def marks(*texts: str) -> list[LocatedText]:
-    return [LocatedText(text, number) for number, text in enumerate(texts, 1)]
+    return [LocatedText(text, str(number)) for number, text in enumerate(texts, 1)]
 
 
-def entry(path: str, *, listed: bool = True, date: str = "", weight: int = 0, **terms: Sequence[str]) -> Entry:
+def entry(
+    path: str, *, listed: bool = True, date: str = "", weight: int | None = None, **terms: Sequence[str]
+) -> Entry:
     folder = path.partition("/")[0]
-    values = {name: tuple(found) for name, found in terms.items() if name != "channels"}
+    values = {name: tuple(ids) for name, ids in terms.items() if name != "channels"}
     channels = {"channels": tuple(terms["channels"])} if "channels" in terms else {}
     url = f"/{path.removesuffix('.md')}/"
     return Entry(
@@ -32,7 +35,7 @@ def entry(path: str, *, listed: bool = True, date: str = "", weight: int = 0, **
         kind="story",
         url=url,
         listed=listed,
-        date=date,
+        sort_date=date,
         weight=weight,
         terms=values,
         fields=channels,
@@ -40,7 +43,7 @@ def entry(path: str, *, listed: bool = True, date: str = "", weight: int = 0, **
 
 
 def paths(entries: Sequence[Entry]) -> list[str]:
-    return [found.path for found in entries]
+    return [entry.path for entry in entries]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,7 @@ def test_terms_keep_the_order_written_and_stand_once() -> None:
 
 def test_an_unknown_value_keeps_its_place() -> None:
     matched = taxonomy.match(marks("quality", "qualty"), TOPICS)
-    assert matched == taxonomy.Matched(("quality",), (), (LocatedText("qualty", 2),))
+    assert matched == taxonomy.Matched(("quality",), (), (LocatedText("qualty", "2"),))
 
 
 @pytest.mark.parametrize("typed", ["1", "L1", "level 1", "Level-1"])
@@ -79,22 +82,17 @@ def test_an_open_taxonomy_takes_every_word_and_merges_case_and_spelling() -> Non
     assert matched.spellings == ("South Bay", "north", "\u65e5\u672c")
 
 
+def test_a_view_selects_the_term_of_an_open_taxonomy_that_was_typed() -> None:
+    conditions = [("regions", "C#"), ("topics", "Customer Service"), ("kind", "story")]
+    assert taxonomy.view_conditions_as_terms(conditions, {"regions": REGIONS, "topics": TOPICS}) == (
+        ("regions", "c-sharp"),
+        ("topics", "service"),
+        ("kind", "story"),
+    )
+
+
 def test_a_value_without_letters_is_unknown_even_in_an_open_taxonomy() -> None:
-    assert taxonomy.match(marks("?!"), REGIONS).unknown == (LocatedText("?!", 1),)
-
-
-@pytest.mark.parametrize(("typed", "meant"), [("qualty", "quality"), ("costumer service", "customer service")])
-def test_the_nearest_term_is_suggested(typed: str, meant: str) -> None:
-    assert taxonomy.unknown_hint(typed, TOPICS).casefold() == f'did you mean "{meant}"?'
-
-
-def test_where_no_term_is_near_all_are_named() -> None:
-    assert taxonomy.unknown_hint("zzz", TOPICS) == "choose one of: quality, service"
-
-
-def test_a_taxonomy_without_terms_says_so() -> None:
-    empty = taxonomy.make_vocabulary(Taxonomy(id="topic", label="Topic", field="topics"))
-    assert taxonomy.unknown_hint("quality", empty) == "site.yaml lists no terms for it"
+    assert taxonomy.match(marks("?!"), REGIONS).unknown == (LocatedText("?!", "1"),)
 
 
 def spelled(*texts: str) -> Entry:
@@ -159,9 +157,9 @@ def test_a_view_shows_the_listed_pages_that_meet_every_condition(
     [
         ("date", (), "b c a e"),
         ("title", (), "e b a c"),
-        ("weight", (), "e b a c"),
+        ("weight", (), "b a c e"),
         ("date", ("e", "a"), "e a b c"),
-        ("weight", ("c", "unknown"), "c e b a"),
+        ("weight", ("c", "unknown"), "c b a e"),
     ],
 )
 def test_a_list_is_sorted_with_the_named_ones_first_and_ties_by_path(
@@ -169,8 +167,15 @@ def test_a_list_is_sorted_with_the_named_ones_first_and_ties_by_path(
 ) -> None:
     collection = Collection(id="library", title="Library", sort=sort, order=order)
     listed = [page for page in reversed(PAGES) if page.listed]
-    found = taxonomy.ordered(listed, collection, TITLES.__getitem__)
-    assert " ".join(page.path.rpartition("/")[2][0] for page in found) == expected
+    pages = taxonomy.ordered(listed, collection, TITLES.__getitem__)
+    assert " ".join(page.path.rpartition("/")[2][0] for page in pages) == expected
+
+
+def test_a_page_without_a_weight_comes_after_every_other() -> None:
+    weights = {"a": None, "b": 0, "c": -1, "d": 1_000_000_000, "e": None}
+    pages = [entry(f"s/{name}.md", weight=weight) for name, weight in weights.items()]
+    ordered = taxonomy.ordered(pages, Collection(id="s", title="S", sort="weight"), str)
+    assert paths(ordered) == ["s/c.md", "s/b.md", "s/d.md", "s/a.md", "s/e.md"]
 
 
 def test_titles_are_asked_only_where_titles_are_sorted_by() -> None:
@@ -190,19 +195,19 @@ def test_tables_hold_the_positions_of_each_term_in_list_order() -> None:
 @pytest.mark.parametrize(("is_open", "expected"), [(False, ["b", "a", "c", "d"]), (True, ["c", "a", "b", "d"])])
 def test_open_terms_stand_by_count_then_label_and_closed_ones_as_given(*, is_open: bool, expected: list[str]) -> None:
     known = [Term("b", "beta"), Term("a", "Alpha"), Term("c", "gamma"), Term("d", "delta")]
-    found = taxonomy.term_order(known, {"c": 3, "b": 1, "a": 1}, is_open=is_open)
-    assert [term.id for term in found] == expected
+    terms = taxonomy.term_order(known, {"c": 3, "b": 1, "a": 1}, is_open=is_open)
+    assert [term.id for term in terms] == expected
 
 
 def test_pages_of_a_group_stand_together_and_those_of_none_last() -> None:
-    found = [
+    entries = [
         Entry(
             path=f"s/{name}.md",
             collection="s",
             kind="story",
             url=f"/s/{name}/",
             listed=True,
-            date=date,
+            sort_date=date,
             terms={"issue": issue} if issue else {},
         )
         for name, date, issue in [
@@ -213,7 +218,7 @@ def test_pages_of_a_group_stand_together_and_those_of_none_last() -> None:
         ]
     ]
     home = Collection(id="s", title="S", kind="story", group_by="issue")
-    assert [one.path for one in taxonomy.ordered(found, home, str)] == ["s/a.md", "s/d.md", "s/c.md", "s/b.md"]
+    assert [one.path for one in taxonomy.ordered(entries, home, str)] == ["s/a.md", "s/d.md", "s/c.md", "s/b.md"]
 
 
 def test_the_newest_pages_are_the_dated_ones_or_else_the_first() -> None:
@@ -232,3 +237,34 @@ def test_what_is_new_leaves_out_the_magazine_and_what_is_not_shown() -> None:
     ]
     assert taxonomy.newest_pages(entries, 9) == ("s/d.md", "s/a.md")
     assert taxonomy.newest_pages(entries, 1) == ("s/d.md",)
+
+
+def test_a_slug_in_an_order_whose_page_was_renamed_is_answered_with_the_new_one() -> None:
+    entries = [entry("tools/old-ways.md"), entry("tools/new.md")]
+    (problem,) = taxonomy.order_problems(
+        entries,
+        Collection(id="tools", title="T"),
+        marks("old-way"),
+        lambda _slug: Location("site.yaml"),
+        lambda path: "tools/new.md" if path == "tools/old-way.md" else "",
+    )
+    assert problem.hint == 'did you mean "new"?'
+
+
+def test_a_slug_in_an_order_is_looked_for_in_the_collections_that_a_view_shows() -> None:
+    entries = [entry("tools/a.md", listed=False), entry("stories/b.md")]
+    for collection in (Collection(id="tools", title="T"), Collection(id="view", title="V", sources=("tools",))):
+        problems = taxonomy.order_problems(
+            entries, collection, marks("a", "b"), lambda slug: Location("site.yaml", int(slug.place))
+        )
+        assert [(problem.location.line, problem.headline) for problem in problems] == [
+            (2, f'"b" is the slug of no page of "{collection.id}"')
+        ]
+
+
+@pytest.mark.parametrize(("why", "severity"), [("draft", "warning"), ("wrong", "error")])
+def test_a_slug_of_an_order_may_be_that_of_a_draft_that_cannot_be_read(why: WhyUnlisted, severity: str) -> None:
+    unreadable = Entry(path="s/x.md", collection="s", kind="story", url="/s/x/", listed=False, why_unlisted=why)
+    collection = Collection(id="s", title="S", kind="story")
+    problems = taxonomy.order_problems([unreadable], collection, marks("b"), lambda _: Location("site.yaml"))
+    assert [problem.severity for problem in problems] == [severity]

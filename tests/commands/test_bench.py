@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import benchmarks.filters
+import benchmarks.hostile
 import benchmarks.run
 import benchmarks.search_costs
 from sitegen import cli
@@ -12,7 +13,7 @@ from sitegen import cli
 
 @pytest.fixture
 def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
-    """What was measured, with its arguments; each ends with an exit code of its own."""
+    """Return what was measured, with its arguments; each ends with an exit code of its own."""
     calls: list[tuple[Any, ...]] = []
 
     def stand_in(name: str, code: int) -> Any:
@@ -22,7 +23,8 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
         return run
 
-    for code, module in enumerate((benchmarks.run, benchmarks.search_costs, benchmarks.filters), 3):
+    measured_ones = (benchmarks.run, benchmarks.search_costs, benchmarks.filters, benchmarks.hostile)
+    for code, module in enumerate(measured_ones, 3):
         monkeypatch.setattr(module, "run", stand_in(module.__name__, code))
     return calls
 
@@ -34,6 +36,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         (["--items", "50", "--site-shape", "full", "--json"], ("benchmarks.run", 50, "full", True), 3),
         (["--search"], ("benchmarks.search_costs", False), 4),
         (["--filters", "--json"], ("benchmarks.filters", True), 5),
+        (["--hostile"], ("benchmarks.hostile", False), 6),
     ],
 )
 def test_what_is_measured_is_what_was_asked_for(

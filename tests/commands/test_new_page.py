@@ -64,17 +64,21 @@ def test_a_folder_that_is_not_there_yet_is_made(site: Path) -> None:
     ("kind", "title", "headline", "hint"),
     [
         ("storry", "Boards", 'there is no kind "storry"', 'did you mean "story"?'),
-        ("xyz", "Boards", 'there is no kind "xyz"', "choose one of: dimension, focus-area, level, page, region,"),
-        ("story", "...", "the title has no letters", "write it in quotes"),
-        ("story", "", "the title has no letters", "write it in quotes"),
+        (
+            "xyz",
+            "Boards",
+            'there is no kind "xyz"',
+            "choose one of: dimension, focus-area, level, page, region, story, tool, toolkit, video",
+        ),
+        ("story", "...", "the title has no letters", 'write it in quotes: new story "How we huddle"'),
+        ("story", "", "the title has no letters", 'write it in quotes: new story "How we huddle"'),
     ],
 )
 def test_what_cannot_be_made_is_reported(kind: str, title: str, headline: str, hint: str, site: Path) -> None:
     with pytest.raises(UsageError) as caught:
         create(site, kind, title)
     problem = caught.value.problems[0]
-    assert problem.headline == headline
-    assert problem.hint.startswith(hint)
+    assert (problem.headline, problem.hint) == (headline, hint)
 
 
 def test_a_file_that_is_there_is_never_written_over(site: Path) -> None:
@@ -94,3 +98,64 @@ def test_a_wrong_site_yaml_is_reported_first(site: Path) -> None:
     (site / "site.yaml").write_text("title: x\n", "utf-8")
     with pytest.raises(ConfigError, match="base_url"):
         create(site, "story", "Boards")
+
+
+@pytest.mark.parametrize("typed", ["Story", "STORY"])
+def test_a_kind_may_be_typed_in_any_case(typed: str, site: Path) -> None:
+    assert create(site, typed, "Ten minutes") == site / "content" / "storys" / "ten-minutes.md"
+
+
+def test_a_title_needs_no_quotes(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "--site", str(site), "story", "Pharmacy", "cuts", "waits"]) == 0
+    assert "pharmacy-cuts-waits.md" in capsys.readouterr().out
+    text = (site / "content/storys/pharmacy-cuts-waits.md").read_text("utf-8")
+    assert "title: Pharmacy cuts waits\n" in text
+
+
+def test_a_title_in_another_script_makes_an_address_in_latin_letters(site: Path) -> None:
+    path = create(site, "story", "\u041d\u0430\u0448\u0430 \u043a\u043e\u043c\u0430\u043d\u0434\u0430")
+    assert path.name == "nasha-komanda.md"
+    assert build_site(Choices(site=site, out=site.parent / "public", jobs=1)).committed
+
+
+TAKEN = "choose another title, or the last part of the address yourself, such as --slug "
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "slug"),
+    [
+        ("Topic", 'the slug "topic" is reserved for lists', "about-topic"),
+        ("Page", 'the slug "page" is reserved for lists', "about-page"),
+        ("Con", 'the slug "con" has a part that Windows cannot have as a name', "page-con"),
+        ("x" * 300, f'the slug "{"x" * 300}" has a part of 300 bytes, 200 at most', "x" * 40),
+        ("By slug", 'the address "/storys/by-slug/" is taken by content/storys/other.md', "about-by-slug"),
+        ("Once", 'the address "/storys/once/" is taken by content/tools/mover.md', "about-once"),
+        ("Gone", 'the address "/storys/gone/" is taken by site.yaml', "about-gone"),
+        ("\u0627", "no address can be made of the title", "how-we-huddle"),
+    ],
+)
+def test_a_title_whose_address_is_taken_or_reserved_is_answered_with_a_slug_that_works(
+    title: str, headline: str, slug: str, site: Path
+) -> None:
+    settings = (site / "site.yaml").read_text("utf-8")
+    settings += "redirects: {/storys/gone: /tools/}\ntaxonomies:\n  topic: {field: topics, terms: any}\n"
+    (site / "site.yaml").write_text(settings, "utf-8")
+    for path, line in (("storys/other.md", "slug: by-slug"), ("tools/mover.md", "aliases: [/storys/once]")):
+        (site / "content" / path).parent.mkdir(exist_ok=True)
+        (site / "content" / path).write_text(f"---\ntitle: Other\n{line}\n---\n", "utf-8")
+    with pytest.raises(UsageError) as caught:
+        create(site, "story", title)
+    (problem,) = caught.value.problems
+    assert problem.headline.startswith(headline[:100])
+    assert problem.hint.endswith(f"--slug {slug}")
+    assert create(site, "story", title, slug=problem.hint.rpartition(" ")[2]).name == f"{slug}.md"
+
+
+@pytest.mark.parametrize(
+    ("slug", "hint"),
+    [("How We Huddle", "write --slug how-we-huddle"), ("!", "use small letters, digits and hyphens")],
+)
+def test_a_slug_that_cannot_be_part_of_an_address_is_refused(slug: str, hint: str, site: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be part of an address") as caught:
+        create(site, "story", "Boards", slug=slug)
+    assert caught.value.problems[0].hint == hint

@@ -1,14 +1,17 @@
 """The test command: every step runs, pytest last, and one failure is enough."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from sitegen.commands import run_tests as module
 from sitegen.commands.run_tests import ROOT, run_tests
 
-BESIDE = "-n 2 --dist loadfile --no-loadscope-reorder"
+BESIDE = "-n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0"
 STEPS = ["ruff check .", "ruff format --check .", "mypy", "tests.browser.driver", f"pytest {BESIDE}"]
 
 
@@ -17,12 +20,14 @@ class Steps:
 
     def __init__(self) -> None:
         self.calls: list[str] = []
+        self.folder = ""
         self.failing = ""
 
     def run(self, command: Sequence[str], **options: object) -> subprocess.CompletedProcess[str]:
         assert command[:2] == [sys.executable, "-m"]
         assert options["cwd"] == ROOT
         self.calls.append(" ".join(command[2:]))
+        self.folder = os.environ.get("TMPDIR", "")
         is_failing = bool(self.failing) and self.calls[-1].startswith(self.failing)
         return subprocess.CompletedProcess(command, 2 if is_failing else 0)
 
@@ -71,4 +76,39 @@ def test_without_the_plugin_for_workers_pytest_is_not_asked_for_them(steps: Step
 
 def test_long_takes_back_the_choice_of_short_tests(steps: Steps) -> None:
     run_tests(["-x"], long=True)
-    assert steps.calls[-1] == f"pytest {BESIDE} -m  -x"
+    assert steps.calls[-1] == f"pytest {BESIDE} -m  -o faulthandler_timeout=14400 -x"
+
+
+def test_temporary_files_are_in_memory_where_there_is_room_and_gone_afterwards(
+    steps: Steps, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(module, "MEMORY", tmp_path)
+    monkeypatch.setattr(module, "LEAST_MEMORY", 1)
+    run_tests()
+    assert Path(steps.folder).parent == tmp_path
+    assert list(tmp_path.iterdir()) == []
+    assert "TMPDIR" not in os.environ
+
+
+@pytest.mark.parametrize("way", ["little room", "no folder", "chosen", "long"])
+def test_temporary_files_are_elsewhere_otherwise(
+    steps: Steps, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, way: str
+) -> None:
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(module, "MEMORY", tmp_path / "none" if way == "no folder" else tmp_path)
+    monkeypatch.setattr(module, "LEAST_MEMORY", 2**70 if way == "little room" else 1)
+    if way == "chosen":
+        monkeypatch.setenv("TMPDIR", "own")
+    run_tests(long=way == "long")
+    assert steps.folder == ("own" if way == "chosen" else "")
+
+
+def test_a_folder_that_can_hold_no_programs_has_no_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "LEAST_MEMORY", 1)
+    facts = os.statvfs(tmp_path)
+    assert module.has_room(tmp_path)
+    fields = list(facts)
+    fields[8] = facts.f_flag | os.ST_NOEXEC
+    monkeypatch.setattr(os, "statvfs", lambda _: os.statvfs_result(fields))
+    assert not module.has_room(tmp_path)

@@ -49,6 +49,6 @@ def test_the_command_offers_the_filters_that_the_words_name(
     site: SmallSite, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["search", "--site", str(site.root), "safety tool"]) == 0
-    assert "To narrow it: --topic safety (Safety)\n" in capsys.readouterr().out
+    assert "To narrow it: tool --topic safety (Safety)\n" in capsys.readouterr().out
     assert cli.main(["search", "--site", str(site.root), "safety tool", "--topic", "safety"]) == 0
     assert "To narrow it" not in capsys.readouterr().out

@@ -15,7 +15,7 @@ from tests.config.settings_messages import BASE, COL, TAX, messages
         ),
         pytest.param(
             BASE + COL + "    per_page: 0\n",
-            ['site.yaml:6:15: "per_page" must be 1 or more, not 0 | '],
+            ['site.yaml:6:15: "per_page" must be 1 or more, not 0 | write 1, the smallest number it can be'],
             id="per_page 0",
         ),
         pytest.param(

@@ -83,14 +83,17 @@ def test_a_whole_file_becomes_records() -> None:
             feedback="mailto:web@example.org",
             menus={
                 "main": (
-                    MenuItem("Tools", LocatedText("/tools/", 37, 27)),
-                    MenuItem("More", LocatedText("https://example.org/", 38, 26)),
+                    MenuItem("Tools", LocatedText("/tools/", "menus.main.0.url")),
+                    MenuItem("More", LocatedText("https://example.org/", "menus.main.1.url")),
                 ),
-                "footer": (MenuItem("Mail", LocatedText("mailto:web@example.org", 39, 30)),),
+                "footer": (MenuItem("Mail", LocatedText("mailto:web@example.org", "menus.footer.url")),),
             },
             redirects=(
-                Redirect(LocatedText("/old", 41, 3), LocatedText("/new/#there", 41, 9)),
-                Redirect(LocatedText("/older/", 42, 3), LocatedText("https://example.org/x?y", 42, 12)),
+                Redirect(LocatedText("/old", "redirects./old:"), LocatedText("/new/#there", "redirects./old")),
+                Redirect(
+                    LocatedText("/older/", "redirects./older/:"),
+                    LocatedText("https://example.org/x?y", "redirects./older/"),
+                ),
             ),
             galleries=(Gallery("all-of-it", "All Of It", "What there is.", ("stories", "news")),),
         ),
@@ -137,7 +140,12 @@ def test_a_whole_file_becomes_records() -> None:
             ),
         ),
         search=Search("on-demand", (("huddle", "stand-up"), ("UBT", "unit-based team"))),
-        orders={"focus-areas": (LocatedText("quality", 33, 13), LocatedText("service", 33, 22))},
+        orders={
+            "focus-areas": (
+                LocatedText("quality", "collections.focus-areas.order.0"),
+                LocatedText("service", "collections.focus-areas.order.1"),
+            )
+        },
     )
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sitegen.content.markdown import render_markdown
 from sitegen.content.sanitize import ATTRIBUTES, EVERYWHERE, TAGS
+from sitegen.errors import Location
 from sitegen.model import Body, Html, Ref
 
 MARKS = (
@@ -148,10 +149,12 @@ def test_it_gives_valid_html_with_nothing_in_it_that_is_not_allowed(text: str) -
 @settings(deadline=None)
 @given(TEXTS, st.integers(1, 1000))
 def test_places_lie_in_the_text(text: str, first_line: int) -> None:
-    body, problems = render_markdown(text, "content/stories/x.md", first_line)
+    places: dict[str, Location] = {}
+    body, problems = render_markdown(text, "content/stories/x.md", first_line, places=places)
     last_line = first_line + len(re.findall("\r\n|\r|\n", text))
     positions = [(p.location.line, p.location.column) for p in problems]
-    positions += [(s.line, s.column) for s in body.segments if not isinstance(s, Html)]
+    named = [places[segment.place] for segment in body.segments if not isinstance(segment, Html)]
+    positions += [(place.line, place.column) for place in named]
     for line, column in positions:
         assert first_line <= line <= last_line
         assert column >= 1

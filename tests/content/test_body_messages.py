@@ -37,7 +37,12 @@ content/stories/x.md:7:7: link "huddle" leads to no Markdown file
     [
         (
             "<script>x</script>",
-            [('5:1: warning: "<script>" is not allowed here and was removed | the text of a page cannot hold scripts')],
+            [
+                (
+                    '5:1: warning: "<script>" is not allowed here and was removed'
+                    " | the text of a page cannot hold scripts | with its text: x"
+                )
+            ],
         ),
         (
             "a <iframe src='x'></iframe>",

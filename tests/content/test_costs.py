@@ -7,6 +7,7 @@ import pytest
 from sitegen.assets.films.captions import read_captions
 from sitegen.config import read_config
 from sitegen.content.page_parser import parse_page
+from sitegen.content.page_values import MOST_VALUES
 from sitegen.errors import Problem
 
 MOST_SECONDS = 30
@@ -47,3 +48,16 @@ def test_settings_with_thousands_of_mistakes_give_a_hundred() -> None:
     )
     assert process_time() - started < MOST_SECONDS
     assert (config, len(problems)) == (None, 101)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("topics", "word@"), ("related", "tools/page-@"), ("aliases", "/old/@/"), ("downloads", "{file: a@.pdf}")],
+)
+def test_a_list_of_the_front_matter_has_a_longest_length(field: str, value: str) -> None:
+    values = "".join(f"  - {value.replace('@', str(number))}\n" for number in range(2_000))
+    text = f"---\ntitle: T\nsummary: S\nbest_used: b\nroles: [x]\n{field}:\n{values}---\nText.\n"
+    parsed, problems = parse_page("tools/x.md", text.encode(), "tool")
+    (problem,) = problems
+    assert (problem.location.line, problem.headline) == (107, f'"{field}" has 2,000 values; 100 is the most')
+    assert all(len(values) <= MOST_VALUES for values in (*parsed.terms.values(), *parsed.refs.values(), parsed.aliases))

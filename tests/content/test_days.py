@@ -15,6 +15,7 @@ def test_a_day_is_kept_as_it_was_typed(text: str) -> None:
 
 
 OCTOBER_5 = "write 2017-10-05 if October 5, 2017 is meant"
+HALF_PAST_NINE = "write 2017-10-05 09:30 if October 5, 2017 is meant"
 NO_IDEA = "write year, month and day like this: 2017-10-05"
 
 
@@ -31,8 +32,8 @@ NO_IDEA = "write year, month and day like this: 2017-10-05"
         ("2017.10.05", '"2017.10.05" is not written as a date', OCTOBER_5),
         ("2017-10-5", '"2017-10-5" is not written as a date', OCTOBER_5),
         ("20171005", '"20171005" is not written as a date', OCTOBER_5),
-        ("2017-10-05T09:30", '"2017-10-05T09:30" is not written as a date', OCTOBER_5),
-        ("2017-10-05 9:30", '"2017-10-05 9:30" is not written as a date', OCTOBER_5),
+        ("2017-10-05T09:30", '"2017-10-05T09:30" is not written as a date', HALF_PAST_NINE),
+        ("2017-10-05 9:30", '"2017-10-05 9:30" is not written as a date', HALF_PAST_NINE),
         (
             "31/12/2017",
             '"31/12/2017" is not written as a date',
@@ -50,7 +51,8 @@ NO_IDEA = "write year, month and day like this: 2017-10-05"
         ("0017-10-05", "the year 0017 is out of range", "write a year from 1900 to 2199"),
         ("2017-10-05 25:00", "there is no time 25:00", "write hours and minutes from 00:00 to 23:59"),
         ("fall 2017", '"fall 2017" is not written as a date', NO_IDEA),
-        ("2017", '"2017" is not written as a date', NO_IDEA),
+        ("2017", '"2017" names no day', NO_IDEA),
+        ("2017-10", '"2017-10" names no day', NO_IDEA),
         ("tomorrow", '"tomorrow" is not written as a date', NO_IDEA),
         ("\u0662\u0660\u0661\u0667-10-05", '"\u0662\u0660\u0661\u0667-10-05" is not written as a date', NO_IDEA),
     ],
@@ -92,3 +94,34 @@ def test_what_is_no_duration_is_none(text: str) -> None:
 )
 def test_a_year_of_two_digits_is_one_from_1970_to_2069(text: str, day: date) -> None:
     assert likely_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2017-11-01 9:00", "2017-11-01 09:00"),
+        ("2017-11-01 9:00 am", "2017-11-01 09:00"),
+        ("2017-11-01 9 p.m.", "2017-11-01 21:00"),
+        ("2017-11-01 12:05 AM", "2017-11-01 00:05"),
+        ("2017-11-01 12 pm", "2017-11-01 12:00"),
+        ("2017-11-01 09:00:00", "2017-11-01 09:00"),
+        ("2017-11-01T09:00:00.000", "2017-11-01 09:00"),
+        ("2017-11-01 21.00", "2017-11-01 21:00"),
+        ("11/1/2017 9:00", "2017-11-01 09:00"),
+        ("9:00 am, November 1, 2017", "2017-11-01 09:00"),
+        ("2017-11-01T09:00-07:00", "2017-11-01 09:00"),
+        ("2017-11-01 09:00Z", "2017-11-01 09:00"),
+    ],
+)
+def test_the_hint_at_a_date_keeps_its_time(text: str, meant: str) -> None:
+    with pytest.raises(NotADayError) as caught:
+        parse_day(text)
+    assert caught.value.hint.startswith(f"write {meant} if ")
+    assert parse_day(meant) == meant
+
+
+@pytest.mark.parametrize("text", ["2017-11-01 25.00", "2017-11-01 13 pm", "2017-11-01 9:75"])
+def test_a_time_that_no_clock_shows_is_not_left_out_of_the_hint(text: str) -> None:
+    with pytest.raises(NotADayError) as caught:
+        parse_day(text)
+    assert caught.value.hint == "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"

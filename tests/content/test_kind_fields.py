@@ -3,7 +3,7 @@
 import pytest
 from pydantic.fields import FieldInfo
 
-from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND, KindFields
 from sitegen.located import SourceFile, read_yaml, validate
 from sitegen.located.models import Fields
 from sitegen.located.validation import inner_model
@@ -18,7 +18,7 @@ GOOD = {
 PLAIN = "title: T\n"
 
 
-def read(kind: str, text: str) -> tuple[CommonFields | None, list[str]]:
+def read(kind: str, text: str) -> tuple[KindFields | None, list[str]]:
     text = GOOD.get(kind, PLAIN) + text
     file = SourceFile("content/x.md", text)
     node, problems = read_yaml(text, file)

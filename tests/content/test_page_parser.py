@@ -57,23 +57,27 @@ def test_a_page_has_what_the_file_says() -> None:
         draft=True,
         publish="2017-11-01 09:00",
         expires="2019-12-31",
-        aliases=(LocatedText("/old", 11, 11), LocatedText("/older/", 11, 17)),
+        aliases=(LocatedText("/old", "aliases.0"), LocatedText("/older/", "aliases.1")),
         weight=5,
-        image=Image(LocatedText("images/a.jpg", 13, 14), "A team", credit="Us"),
+        sort_date="2017-10-05 00:00",
+        image=Image(LocatedText("images/a.jpg", "image.src"), "A team", credit="Us"),
         owner="Communications",
         review_by="2018-10-01",
         lang="es",
         terms={
-            "regions": (LocatedText("Ohio", 17, 10),),
-            "topics": (LocatedText("quality", 19, 5), LocatedText("Service", 20, 5)),
-            "channels": (LocatedText("news", 21, 12), LocatedText("hank", 21, 18)),
+            "regions": (LocatedText("Ohio", "regions"),),
+            "topics": (LocatedText("quality", "topics.0"), LocatedText("Service", "topics.1")),
+            "channels": (LocatedText("news", "channels.0"), LocatedText("hank", "channels.1")),
             "formats": (LocatedText("story"),),
-            "issue": (LocatedText("Fall 2017", 22, 8),),
+            "issue": (LocatedText("Fall 2017", "issue"),),
         },
-        refs={"related": (LocatedText("tools/huddle", 23, 10),), "focus_areas": (LocatedText("quality", 24, 15),)},
+        refs={
+            "related": (LocatedText("tools/huddle", "related"),),
+            "focus_areas": (LocatedText("quality", "focus_areas.0"),),
+        },
         issue="Fall 2017",
         body=body,
-        located_slug=LocatedText("rise", 10, 7),
+        located_slug=LocatedText("rise", "slug"),
     )
 
 
@@ -144,28 +148,35 @@ def test_a_tool_has_downloads_and_their_formats() -> None:
     assert page.best_used == "Daily"
     assert page.downloads == (
         Download(
-            file=LocatedText("downloads/a.pdf", 7, 12),
+            file=LocatedText("downloads/a.pdf", "downloads.0.file"),
             label="Letter",
             pages=2,
             paper="8.5 x 11 in",
-            claims={"pages": LocatedText("2", 7, 52), "paper": LocatedText("8.5 x 11 in", 7, 62)},
+            claims={
+                "pages": LocatedText("2", "downloads.0.pages"),
+                "paper": LocatedText("8.5 x 11 in", "downloads.0.paper"),
+            },
         ),
-        Download(file=LocatedText("downloads/b.PPTX", 8, 12), slides=18, claims={"slides": LocatedText("18", 8, 38)}),
+        Download(
+            file=LocatedText("downloads/b.PPTX", "downloads.1.file"),
+            slides=18,
+            claims={"slides": LocatedText("18", "downloads.1.slides")},
+        ),
         Download(url="https://www.example.org/c.docx?x=1"),
         Download(url="https://www.example.org/"),
-        Download(file=LocatedText("d.pdf", 11, 11)),
+        Download(file=LocatedText("d.pdf", "downloads.4.file")),
     )
     assert [term.text for term in page.terms["formats"]] == ["pdf", "ppt", "slides", "word", "web-page"]
 
 
 def test_a_single_download_needs_no_list() -> None:
     text = "---\ntitle: T\nsummary: s\nroles: a\nbest_used: b\ndownloads: {file: a.pdf}\n---\n"
-    assert page_of(text, "tool").downloads == (Download(file=LocatedText("a.pdf", 6, 19)),)
+    assert page_of(text, "tool").downloads == (Download(file=LocatedText("a.pdf", "downloads.file")),)
 
 
 def test_typed_formats_are_left_alone() -> None:
     page = page_of(STORY + "formats: poster\n---\nText.\n")
-    assert page.terms["formats"] == (LocatedText("poster", 5, 10),)
+    assert page.terms["formats"] == (LocatedText("poster", "formats"),)
 
 
 def test_a_video_has_a_film() -> None:
@@ -175,12 +186,12 @@ def test_a_video_has_a_film() -> None:
     )
     page = page_of(text, "video")
     assert page.film == Film(
-        src=LocatedText("videos/a.mp4", 4, 6),
-        poster=LocatedText("images/a.jpg", 5, 9),
-        captions=LocatedText("videos/a.vtt", 6, 11),
+        src=LocatedText("videos/a.mp4", "src"),
+        poster=LocatedText("images/a.jpg", "poster"),
+        captions=LocatedText("videos/a.vtt", "captions"),
         transcript="One.\n\nTwo.",
         duration=200,
-        located_duration=LocatedText("3:20", 7, 11),
+        located_duration=LocatedText("3:20", "duration"),
     )
     assert page.terms == {"formats": (LocatedText("video"),)}
 
@@ -193,8 +204,8 @@ def test_a_region_has_links() -> None:
 def test_a_toolkit_has_refs() -> None:
     page = page_of("---\ntitle: T\nsummary: s\nstory: stories/a\ntools: [tools/b, c]\n---\n", "toolkit")
     assert page.refs == {
-        "story": (LocatedText("stories/a", 4, 8),),
-        "tools": (LocatedText("tools/b", 5, 9), LocatedText("c", 5, 18)),
+        "story": (LocatedText("stories/a", "story"),),
+        "tools": (LocatedText("tools/b", "tools.0"), LocatedText("c", "tools.1")),
     }
 
 
@@ -234,12 +245,12 @@ def test_a_level_refers_to_the_pages_and_dimensions_of_its_requirements() -> Non
         path="levels/level-1.md",
     )
     assert page.refs == {
-        "related": (LocatedText("tools/charter", 4, 10),),
-        "requires.source": (LocatedText("stories/rules", 8, 13),),
+        "related": (LocatedText("tools/charter", "related"),),
+        "requires.source": (LocatedText("stories/rules", "requires.0.source"),),
         "requires.tools": (
-            LocatedText("tools/charter", 9, 13),
-            LocatedText("tools/agenda", 9, 28),
-            LocatedText("tools/huddle", 11, 12),
+            LocatedText("tools/charter", "requires.0.tools.0"),
+            LocatedText("tools/agenda", "requires.0.tools.1"),
+            LocatedText("tools/huddle", "requires.1.tools"),
         ),
     }
-    assert page.terms == {"requires.dimension": (LocatedText("sponsorship", 7, 16),)}
+    assert page.terms == {"requires.dimension": (LocatedText("sponsorship", "requires.0.dimension"),)}

@@ -1,6 +1,6 @@
 """Tests of files to pages: questions, panels, slides and charts, and what is in them."""
 
-from sitegen.content.page_parser import parse_page
+from sitegen.content.page_parser import find_page_places, parse_page
 from sitegen.model import (
     Bar,
     Bars,
@@ -75,10 +75,12 @@ def test_a_page_has_slides_with_their_pictures_and_notes() -> None:
     assert (first.title, first.anchor, first.image) == (
         "What is new",
         "what-is-new",
-        Image(LocatedText("images/a.jpg", 8, 18), "A team"),
+        Image(LocatedText("images/a.jpg", "slides.0.image.src"), "A team"),
     )
     assert (first.body.text, first.notes.text) == ("Better search", "Ask who tried it.")
-    assert [(ref.target, ref.line) for ref in first.body.segments if isinstance(ref, Ref)] == [("tools/huddle.md", 10)]
+    (ref,) = (segment for segment in first.body.segments if isinstance(segment, Ref))
+    places = find_page_places("tools/deck.md", SLIDES.encode())
+    assert (ref.target, str(places[ref.place])) == ("tools/huddle.md", "content/tools/deck.md:10:25")
     assert second == Slide(title="What is new", anchor="what-is-new-2", body=Body())
 
 
@@ -108,6 +110,45 @@ def test_links_within_front_matter_have_the_places_of_the_file() -> None:
     page = page_of(FAQ.replace("75,000", "'75,000'"), "page")
     refs = [item for question in page.questions for item in question.answer.segments if isinstance(item, Ref)]
     lines = FAQ.replace("75,000", "'75,000'").split("\n")
-    assert [ref.line for ref in refs] == [10, 12]
+    places = find_page_places("stories/teams-rise.md", "\n".join(lines).encode())
+    assert [places[ref.place].line for ref in refs] == [10, 12]
     for ref in refs:
-        assert lines[ref.line - 1][ref.column - 1 :].startswith(("[the tool](", "[it](", "../tools/huddle.md"))
+        place = places[ref.place]
+        assert lines[place.line - 1][place.column - 1 :].startswith(("[the tool](", "[it](", "../tools/huddle.md"))
+
+
+LINKED = """---
+title: T
+summary: s
+questions:
+- {question: Where are they, answer: "See [below](#the-end) and [it](#where-are-the)."}
+---
+[x](#where-are-they)
+
+## The end
+"""
+
+
+def test_a_link_may_lead_to_a_heading_of_any_text_of_the_page() -> None:
+    [problem] = parse_page("about/x.md", LINKED.encode(), "page")[1]
+    assert problem.headline == 'link to "#where-are-the", which is no heading of this page'
+    assert problem.hint == 'did you mean "where-are-they"?'
+    assert LINKED.split("\n")[problem.location.line - 1][problem.location.column - 1 :].startswith("#where-are-the)")
+    assert (5, LINKED.split("\n")[4]) in problem.excerpt
+
+
+def test_a_page_has_so_many_slides_at_most() -> None:
+    text = "---\ntitle: T\nsummary: s\ndate: 2017-10-05\nslides:\n" + "- {title: A, body: b}\n" * 501
+    page, problems = parse_page("stories/x.md", f"{text}---\n".encode(), "story")
+    assert [problem.location.line for problem in problems if "501 values; 500 is the most" in problem.headline] == [506]
+    assert len(page.slides) == 500
+
+
+def test_the_texts_of_the_fields_have_so_many_characters_at_most() -> None:
+    body = "word " * 39_999
+    slides = f"slides:\n- {{title: A, body: {body}}}\n- {{title: B, body: more}}\n"
+    for more, count in ((" ", 0), ("- {title: C, body: too many}\n- {title: D, body: E}\n", 1)):
+        text = f"---\ntitle: T\nsummary: s\ndate: 2017-10-05\n{slides}{more.strip(' ')}---\n"
+        problems = parse_page("stories/x.md", text.encode(), "story")[1]
+        assert [problem.location.line for problem in problems] == [8] * count
+        assert all("have more than 200,000 characters" in problem.headline for problem in problems)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.content.kind_fields import FIELDS_OF_KIND, CommonFields
+from sitegen.content.common_fields import CommonFields
+from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.content.schema import editor_files, field_table, json_schema, write_editor_files
 from sitegen.errors import Location, Problem, format_problem
 
@@ -116,7 +117,7 @@ def test_the_table_of_a_kind_has_what_is_its_own() -> None:
 
 
 def test_the_table_of_a_story_says_that_a_date_is_required() -> None:
-    assert "| `date` | The day of the story, with or without a time. Required. | `2017-10-05` |" in field_table("story")
+    assert "| `date` | The day of the story, or as much as is known. Required. | `2017-10-05` |" in field_table("story")
 
 
 @pytest.mark.parametrize("kind", ["", *FIELDS_OF_KIND])

@@ -33,6 +33,7 @@ def test_a_slug_is_small_letters_and_digits_joined_by_single_hyphens(text: str, 
         ("Team Huddle!", "team-huddle"),
         ("The Nurse\u2019s Day", "the-nurses-day"),
         ("Caf\u00e9 & tea", "cafe-tea"),
+        ("\u041d\u0430\u0448\u0438 \u2019\u0434\u043d\u0438\u2019", "nashi-dni"),
         ("??", ""),
     ],
 )

@@ -1,10 +1,14 @@
 """Tests of the kinds: the words for what their fields do not take."""
 
+import re
+
 import pytest
 
 from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.located import SourceFile, read_yaml, validate
 from tests.content.test_kind_fields import read
+
+AT_MOST_A_BILLION = "write 1000000000, the largest number it can be"
 
 
 @pytest.mark.parametrize(
@@ -127,9 +131,15 @@ from tests.content.test_kind_fields import read
             '"pages" must be a whole number, not "two"',
             "write it like this: pages: 2",
         ),
-        ("story", f"weight: {'9' * 19}", f'"weight" must be 1000000000 or less, not {"9" * 19}', ""),
-        ("story", f"weight: -{'9' * 19}", f'"weight" must be -1000000000 or more, not -{"9" * 19}', ""),
-        ("story", f"weight: {'9' * 400}", f'"weight" must be 1000000000 or less, not {"9" * 40}...', ""),
+        ("story", f"weight: {'9' * 19}", f'"weight" must be 1000000000 or less, not {"9" * 19}', AT_MOST_A_BILLION),
+        (
+            "story",
+            f"weight: -{'9' * 19}",
+            f'"weight" must be -1000000000 or more, not -{"9" * 19}',
+            "write -1000000000, the smallest number it can be",
+        ),
+        ("story", f"weight: {'9' * 400}", f'"weight" must be 1000000000 or less, not {"9" * 40}...', AT_MOST_A_BILLION),
+        ("story", "rank: 5", '"rank" must be 3 or less, not 5', "write 3, the largest number it can be"),
         (
             "story",
             f"weight: {'9' * 5000}",
@@ -140,9 +150,14 @@ from tests.content.test_kind_fields import read
             "tool",
             f"downloads: {{file: a.pdf, slides: {'9' * 30}}}",
             f'"slides" must be 1000000000 or less, not {"9" * 30}',
-            "",
+            AT_MOST_A_BILLION,
         ),
-        ("tool", "downloads: {file: a.pdf, pages: -2}", '"pages" must be 0 or more, not -2', ""),
+        (
+            "tool",
+            "downloads: {file: a.pdf, pages: -2}",
+            '"pages" must be 0 or more, not -2',
+            "write 0, the smallest number it can be",
+        ),
         (
             "tool",
             "downloads: {url: javascript:alert(1)}",
@@ -216,6 +231,23 @@ from tests.content.test_kind_fields import read
 )
 def test_a_wrong_value_is_reported_with_a_hint(kind: str, line: str, headline: str, hint: str) -> None:
     assert read(kind, line)[1] == [f"{headline} / {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("story", "weight: {}"),
+        ("story", "rank: {}"),
+        ("tool", "downloads: {{file: a.pdf, pages: {}}}"),
+        ("tool", "downloads: {{file: a.pdf, slides: {}}}"),
+    ],
+)
+@pytest.mark.parametrize("number", ["-99999999999", "99999999999"])
+def test_the_hint_about_a_number_beyond_its_bound_mends_it(kind: str, line: str, number: str) -> None:
+    (message,) = read(kind, line.format(number))[1]
+    hint = re.fullmatch(r".* / write (-?\d+), the (?:smallest|largest) number it can be", message)
+    assert hint is not None
+    assert read(kind, line.format(hint[1]))[1] == []
 
 
 @pytest.mark.parametrize(

@@ -130,12 +130,12 @@ def test_a_waiting_run_says_so(tmp_path: Path, installs: Installs, capsys: pytes
     run = threading.Thread(target=environment.prepare, args=(str(tmp_path), RUNTIME))
     with environment.held(tmp_path / ".venv.lock"):
         run.start()
-        told = ""
-        while "Another run is setting up .venv" not in told and run.is_alive():
-            told += capsys.readouterr().err
+        printed = ""
+        while "Another run is setting up .venv" not in printed and run.is_alive():
+            printed += capsys.readouterr().err
         assert installs.calls == []
     run.join(timeout=30)
-    assert "Another run is setting up .venv; waiting for it to finish." in told
+    assert "Another run is setting up .venv; waiting for it to finish." in printed
 
 
 def without_venv(monkeypatch: pytest.MonkeyPatch, *, is_root: bool, prefix: str = "/usr") -> str:

@@ -18,6 +18,6 @@ from sitegen.devtools.setup_problems import explain_pip
     ],
 )
 def test_what_pip_complained_of_is_said_in_plain_words(output: str, meaning: str) -> None:
-    told = explain_pip(output)
-    assert meaning in told
-    assert output.splitlines()[-1] in told
+    explanation = explain_pip(output)
+    assert meaning in explanation
+    assert output.splitlines()[-1] in explanation

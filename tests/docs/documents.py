@@ -11,22 +11,22 @@ TEXTS = sorted(
 
 
 def read(name: str) -> str:
-    """A file of the project as text."""
+    """Return a file of the project as text."""
     return (ROOT / name).read_text("utf-8")
 
 
 def section(text: str, heading: str) -> str:
-    """What stands below a heading of level 2, up to the next one."""
+    """Return what stands below a heading of level 2, up to the next one."""
     match = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     assert match, heading
     return match[1]
 
 
 def fences(text: str) -> list[str]:
-    """The blocks of code of a document."""
+    """Return the blocks of code of a document."""
     return re.findall(r"^ *```[a-z]*\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
 
 
 def first_cells(text: str) -> set[str]:
-    """The first cell of each row of a document's tables, without backquotes."""
+    """Return the first cell of each row of a document's tables, without backquotes."""
     return {cell.strip().strip("`") for cell in re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE)}

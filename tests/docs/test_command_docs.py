@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from sitegen.cli import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE, commands
+from sitegen.cli import commands
+from sitegen.cli_options import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE
 from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.engine.plan import Result
 from sitegen.report import result_object

@@ -9,7 +9,7 @@ from tests.docs.documents import ROOT, TEXTS, read
 
 
 def anchors(text: str) -> set[str]:
-    """The anchors that a code host gives the headings of a document."""
+    """Return the anchors that a code host gives the headings of a document."""
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     plain = (re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading) for heading in headings)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in plain}

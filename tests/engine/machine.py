@@ -30,8 +30,12 @@ PAGES = st.fixed_dictionaries(
         "publish": st.just("yes"),
     },
 )
-BODIES = st.builds("{}{}{}".format, st.sampled_from(["one", "two"]), FLAWS, st.sampled_from(["", "", "\n\n"]))
-LINES = st.lists(st.sampled_from(["one", "two", "@p", "@q", "@r", "TEMPLATE", "FAIL"]), max_size=3)
+BODIES = st.builds(
+    "{}{}{}".format, st.sampled_from(["one", "two"]), FLAWS, st.sampled_from(["", "", "\n\n", "\n+e\n", "\n+f\n+G\n"])
+)
+LINES = st.lists(st.sampled_from(["one", "two", "@p", "@q", "@r", "+e", "+F", "TEMPLATE", "FAIL"]), max_size=3)
+EXTRAS = st.sampled_from("efgh")
+WISHES = st.lists(st.sampled_from(["words", "+e", "+f", "+g", "+h", "+E", "+nothing"]), max_size=2)
 STYLES = st.sampled_from(["", "style: folders", "style: files", "style: bare", "BROKEN"])
 
 
@@ -120,6 +124,16 @@ class EditedSite(RuleBasedStateMachine):
         (self.shop.site / f"parts/{name}.txt").unlink(missing_ok=True)
         self.check(then)
 
+    @rule(name=EXTRAS, lines=WISHES, then=BUILDS)
+    def write_extra(self, name: str, lines: list[str], then: str) -> None:
+        self.shop.write(f"extras/{name}.txt", "\n".join(lines))
+        self.check(then)
+
+    @rule(name=EXTRAS, then=BUILDS)
+    def delete_extra(self, name: str, then: str) -> None:
+        (self.shop.site / f"extras/{name}.txt").unlink(missing_ok=True)
+        self.check(then)
+
     @rule(style=STYLES, then=BUILDS)
     def write_settings(self, style: str, then: str) -> None:
         self.shop.write("settings.txt", style)
@@ -186,8 +200,8 @@ class EditedSite(RuleBasedStateMachine):
         }
         result = self.shop.build_right(**ways.get(then, {}))
         if self.is_thorough and not result.errors:
-            found = {path: data for path, data in self.shop.files().items() if path != FOREIGN}
-            assert found == self.clean_build()
+            files = {path: data for path, data in self.shop.files().items() if path != FOREIGN}
+            assert files == self.clean_build()
         self.build_again(result, keep_going=then == "keep going")
 
     def build_again(self, first: Result, *, keep_going: bool) -> None:

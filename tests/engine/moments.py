@@ -18,21 +18,25 @@ SOME_OR_ALL = pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.m
 """A test tries every fourth moment, and every one in a long run."""
 
 WRITES = frozenset({"open", "write", "mkdir", "replace", "unlink", "rmdir"})
+LOOKS = frozenset({"read", "stat", "fstat", "lstat", "scandir", "listdir", "readlink"})
 READERS = ("sources.py", "toy.py", "zoneinfo")
 
 
 class Moments:
     """Counts moments, and does something at one of them (numbered from 1; 0 for never)."""
 
-    def __init__(self, at: int, act: Callable[[object], None], *, also_after: bool) -> None:
+    def __init__(
+        self, at: int, act: Callable[[object], None], *, also_after: bool, is_moment: "IsMoment | None" = None
+    ) -> None:
         self.count = 0
         self._at = at
         self._act = act
+        self._is_moment = is_moment or is_write
         self._events = ("c_call", "c_return") if also_after else ("c_call",)
 
     def see(self, frame: FrameType, event: str, called: object) -> None:
         """Take an event from the interpreter."""
-        if event in self._events and is_write(frame, called):
+        if event in self._events and self._is_moment(frame, called):
             self.count += 1
             if self.count == self._at:
                 self._act(called)
@@ -46,6 +50,17 @@ def is_write(frame: FrameType, called: object) -> bool:
     return name in WRITES and not frame.f_code.co_filename.endswith(READERS)
 
 
+IsMoment = Callable[[FrameType, object], bool]
+
+
+def is_call(frame: FrameType, called: object) -> bool:
+    """Whether a call of a built-in function of the engine asks anything of the disk: to write, read or look."""
+    if isinstance(getattr(called, "__self__", None), sqlite3.Connection):
+        return getattr(called, "__name__", "") in {"commit", "execute", "executemany", "executescript"}
+    name = getattr(called, "__name__", "")
+    return name in WRITES | LOOKS and not frame.f_code.co_filename.endswith(("toy.py", "zoneinfo"))
+
+
 @contextmanager
 def watched(moments: Moments) -> Iterator[None]:
     """Let the moments be seen."""
@@ -56,9 +71,9 @@ def watched(moments: Moments) -> Iterator[None]:
         sys.setprofile(None)
 
 
-def count_moments(action: Callable[[], object], *, also_after: bool) -> int:
+def count_moments(action: Callable[[], object], *, also_after: bool, is_moment: IsMoment = is_write) -> int:
     """How many moments an action has."""
-    moments = Moments(0, lambda _called: None, also_after=also_after)
+    moments = Moments(0, lambda _called: None, also_after=also_after, is_moment=is_moment)
     with watched(moments):
         action()
     return moments.count

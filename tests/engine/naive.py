@@ -21,6 +21,7 @@ class NaiveSite:
         self._plan, self._sources = plan, sources
         self._values: dict[Key, Any] = {}
         self.entries: set[Key] = set()
+        self._asked: set[str] = set()
         self._active: list[Key] = []
         self._problems: list[Problem] = []
         self.outputs: dict[str, bytes | None] = {}
@@ -31,11 +32,22 @@ class NaiveSite:
             wanted = self.value(plan.outputs.key())
             self.listed = True
             for output in wanted:
-                self.outputs[output.path] = None
-                with suppress(_NeededError):
-                    self.outputs[output.path] = self.value(tuple(output.key))
+                if not output.on_demand:
+                    self._make(output.path, tuple(output.key))
+            while more := [output for output in wanted if self._is_asked_for(output)]:
+                for output in more:
+                    self._make(output.path, tuple(output.key))
         self.problems = sort_problems(self._problems)
         self.errors = [problem for problem in self.problems if problem.is_error]
+
+    def _make(self, path: str, key: Key) -> None:
+        self.outputs[path] = None
+        with suppress(_NeededError):
+            self.outputs[path] = self.value(key)
+
+    def _is_asked_for(self, output: Any) -> bool:
+        """Whether an output that is not made yet is on demand, and another one that is made fetched its entry."""
+        return output.path not in self.outputs and not self._asked.isdisjoint(output.on_demand)
 
     @property
     def keys(self) -> set[Key] | None:
@@ -49,7 +61,7 @@ class NaiveSite:
         return {path: data for path, data in self.outputs.items() if data is not None}
 
     def value(self, key: Key) -> Any:
-        """The value of a key, once run; raises where it, or what it needs, has failed."""
+        """Return the value of a key, once run; raises where it, or what it needs, has failed."""
         if key in self._active:
             raise self._cycle(key)
         if key not in self._values:
@@ -78,6 +90,8 @@ class NaiveSite:
         finally:
             self._active.pop()
         self._problems += fetch.problems
+        if rule.is_output and self._plan.demand:
+            self._asked.update(at for name, at in fetch.entries if name == self._plan.demand.name)
         return value if rule.is_output else rule.decoder.decode(encode(value))
 
     def _cycle(self, key: Key) -> BuildError:
@@ -91,6 +105,7 @@ class _Fetch:
     def __init__(self, site: NaiveSite) -> None:
         self._site = site
         self.problems: list[Problem] = []
+        self.entries: list[tuple[str, str]] = []
         self.failure: _NeededError | None = None
 
     def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
@@ -102,6 +117,7 @@ class _Fetch:
         if at is None:
             return value
         self._site.entries.add((rule.name, *args, AT, at))
+        self.entries.append((rule.name, at))
         return value.get(at)
 
     def report(self, problem: Problem) -> None:

@@ -122,7 +122,7 @@ def test_a_lost_store_costs_work_but_rewrites_nothing(shop: Workshop) -> None:
 
 def test_a_clean_build_runs_everything_and_rewrites_nothing(shop: Workshop) -> None:
     result = shop.build(clean=True)
-    assert (len(result.executed), result.written) == (23, ())
+    assert (len(result.executed), result.written) == (24, ())
 
 
 def test_what_another_store_published_in_this_folder_is_cleared_away(shop: Workshop, tmp_path: Path) -> None:
@@ -194,9 +194,9 @@ def test_all_errors_of_a_site_are_told_in_one_run_sorted(shop: Workshop) -> None
     shop.page("b", "ERROR")
     shop.page("a", "ERROR")
     shop.page("c", "RAISE WARN")
-    told = [(problem.location.path, problem.headline) for problem in shop.build_right().problems]
-    assert told[-2:] == [("pages/c.txt", "cannot be read"), ("pages/c.txt", "says WARN")]
-    assert [path for path, _ in told[:2]] == ["pages/a.txt", "pages/b.txt"]
+    problems = [(problem.location.path, problem.headline) for problem in shop.build_right().problems]
+    assert problems[-2:] == [("pages/c.txt", "cannot be read"), ("pages/c.txt", "says WARN")]
+    assert [path for path, _ in problems[:2]] == ["pages/a.txt", "pages/b.txt"]
 
 
 def test_one_path_listed_twice_is_a_bug_that_shows(tmp_path: Path) -> None:
@@ -216,10 +216,10 @@ def test_one_path_listed_twice_is_a_bug_that_shows(tmp_path: Path) -> None:
 
 
 def test_progress_is_told(shop: Workshop) -> None:
-    told: list[tuple[str, int, int]] = []
-    shop.build(clean=True, progress=lambda *step: told.append(step))
-    assert told[0] == ("render", 1, 7)
-    assert told[-1] == ("render", 7, 7)
+    steps: list[tuple[str, int, int]] = []
+    shop.build(clean=True, progress=lambda *step: steps.append(step))
+    assert steps[0] == ("render", 1, 7)
+    assert steps[-1] == ("render", 7, 7)
 
 
 # -- a moving target

@@ -22,7 +22,7 @@ pytestmark = [
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Workshop:
-    """A built site with edits of every kind that are not yet built: new, changed, moved, deleted outputs."""
+    """Return a built site with edits of every kind that are not yet built: new, changed, moved, deleted outputs."""
     shop = small_site(tmp_path / "kept")
     shop.build_right()
     edit(shop)
@@ -37,7 +37,7 @@ def edit(shop: Workshop) -> None:
 
 
 def copy_of(shop: Workshop) -> Workshop:
-    """The same site in another folder, with its output and store as they are."""
+    """Return the same site in another folder, with its output and store as they are."""
     shutil.rmtree(shop.root.with_name("copy"), ignore_errors=True)
     return Workshop(shutil.copytree(shop.root, shop.root.with_name("copy")))
 
@@ -50,7 +50,7 @@ def check_store(shop: Workshop) -> None:
 
 
 def check_after_kill(shop: Workshop, old: dict[str, bytes], new: dict[str, bytes]) -> None:
-    """The state that a kill leaves, and the builds that follow."""
+    """Check the state that a kill leaves, and the builds that follow."""
     check_store(shop)
     if not shop.journal.exists():
         assert shop.files() in (old, new)

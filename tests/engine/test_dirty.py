@@ -29,10 +29,10 @@ def html(fetch: Fetch) -> bytes:  # noqa: ARG001 - a task without needs
 @pytest.fixture
 def marks() -> DirtyNodes:
     """Nodes of all three rules, marked in no order, and one of them twice."""
-    found = DirtyNodes(RULES)
-    found.add([(4, html.rank), (7, members.rank), (9, page.rank)])
-    found.add([(7, members.rank), (8, page.rank), (3, html.rank)])
-    return found
+    dirty = DirtyNodes(RULES)
+    dirty.add([(4, html.rank), (7, members.rank), (9, page.rank)])
+    dirty.add([(7, members.rank), (8, page.rank), (3, html.rank)])
+    return dirty
 
 
 def test_nodes_come_once_and_rank_by_rank(marks: DirtyNodes) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine import store
+from sitegen.engine.attempt import Attempt
 from sitegen.engine.database import open_database
 from sitegen.errors import BuildError
 from tests.engine.moments import SOME_OR_ALL, Moments, count_moments, sample, watched
@@ -132,3 +133,17 @@ def test_a_store_without_its_tables_is_made_anew(shop: Workshop) -> None:
     db.commit()
     db.close()
     shop.build_right()
+
+
+def test_a_store_that_is_only_busy_is_not_thrown_away(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
+
+    whole = shop.store.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(Attempt, "run", busy)
+        with pytest.raises(BuildError, match="the build's memory cannot be written: database is locked"):
+            shop.build()
+    assert shop.store.read_bytes() == whole

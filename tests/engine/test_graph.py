@@ -25,7 +25,7 @@ def shop(tmp_path: Path) -> Workshop:
 
 @contextmanager
 def run_of(shop: Workshop, rules: Rules = toy.RULES) -> Iterator[Graph]:
-    """A run over the site's store, begun, and committed at its end."""
+    """Yield a run over the site's store, begun, and committed at its end."""
     with closing(Store(shop.store, "salt")) as store:
         graph = Graph(rules, shop.sources(), store)
         graph.begin(shop.sources().scan(list(store.inputs()), 0))
@@ -162,16 +162,16 @@ def test_a_bug_in_a_task_is_not_taken_for_a_mistake_of_the_writer(shop: Workshop
 
 
 def run_here(jobs: Iterable[LeafJob]) -> Iterator[LeafResult]:
-    """A runner that gives each page the title of its slug, and leaves `c` out as failed."""
+    """Run leaves here: each page gets its slug as its title, and `c` is left out as failed."""
     for key, supplies in jobs:
         assert list(supplies) == [("file", f"pages/{key[1]}.txt")]
         if key[1] != "c":
-            page = toy.Page(str(key[1]), ("x",), "", "", publish=False, body="")
+            page = toy.Page(title=str(key[1]), terms=("x",), include="", alias="", publish=False, body="")
             yield LeafResult(key, encode(page), tuple(supplies), ())
 
 
 def run_leaves(shop: Workshop, threshold: int) -> tuple[tuple[str, ...], list[Key]]:
-    """The titles of the pages of term `x` where leaves are run by the runner above, and what it ran."""
+    """Return the titles of the pages of term `x` where leaves are run by the runner above, and what it ran."""
     with run_of(shop) as graph:
         graph.run_leaves(graph.get(toy.leaves), run_here, threshold)
         ran = list(graph.executed[2:])

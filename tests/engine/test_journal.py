@@ -46,7 +46,7 @@ def test_the_longest_possible_name_is_taken(out: Path) -> None:
 
 
 def begin(out: Path, monkeypatch: pytest.MonkeyPatch) -> OutputFolder:
-    """An output of `a` and `b`, and a commit of a new `a` and a `new/c`, without `b`, that was killed half-way."""
+    """Return an output of `a` and `b`, and a commit of a new `a` and `new/c`, without `b`, that was killed half-way."""
     folder = OutputFolder(out)
     publish(folder, {"a": "old", "b": "old", ".sitegen-manifest": "a\nb\n"})
     staged = [folder.stage(path, b"new") for path in ("new/c", "a")]
@@ -120,4 +120,20 @@ def test_a_site_with_a_page_of_too_long_a_name_builds_again_once_it_is_shorter(s
     with pytest.raises(BuildError, match="too long for the disk"):
         shop.build()
     shop.page("c", title="Gamma", alias="short")
+    assert shop.build_right().notes == []
+
+
+@pytest.mark.skipif(Path(__file__.upper()).exists(), reason="this disk ignores case")
+def test_both_spellings_of_a_name_give_way_to_a_file_that_had_one_of_them(out: Path) -> None:
+    folder = OutputFolder(out)
+    publish(folder, {"a": "lower", "A": "upper"})
+    publish(folder, {"a/x": "new", "A/x": "new"}, ["a", "A"], ["a", "A"])
+    assert read_tree(out) == {"a/x": b"new", "A/x": b"new"}
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"\0" * 99, b"\xff"])
+def test_a_damaged_journal_is_forgotten_once_and_said_so(shop: Workshop, data: bytes) -> None:
+    shop.journal.write_bytes(data)
+    shop.page("b", title="Beta", terms="x z")
+    assert [note.partition(",")[0] for note in shop.build_right().notes] == ["a build had been cut short"]
     assert shop.build_right().notes == []

@@ -27,11 +27,11 @@ def test_a_lock_is_let_go_where_its_holder_fails(tmp_path: Path) -> None:
 
 
 def test_who_must_wait_says_so_and_goes_on_when_the_lock_is_free(tmp_path: Path) -> None:
-    told: list[str] = []
+    notes: list[str] = []
     free, is_waiting = threading.Event(), threading.Event()
 
     def notify(text: str) -> None:
-        told.append(text)
+        notes.append(text)
         is_waiting.set()
 
     def hold_first() -> None:
@@ -45,7 +45,7 @@ def test_who_must_wait_says_so_and_goes_on_when_the_lock_is_free(tmp_path: Path)
     with hold(tmp_path / "lock", notify):
         pass
     first.join()
-    assert told == ["another build of this site is running; waiting for it to end"]
+    assert notes == ["another build of this site is running; waiting for it to end"]
 
 
 def test_a_second_build_waits_for_the_first_and_finds_nothing_left_to_do(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def run_edits(machine: type[EditedSite], examples: int, steps: int = 15, **facts
 
 
 def test_after_any_edits_a_build_equals_a_clean_one() -> None:
-    run_edits(EditedSite, 200)
+    run_edits(EditedSite, 120)
 
 
 @pytest.mark.long

@@ -1,5 +1,7 @@
 """Sequences of edits that once gave something else than a clean build, each for the reason that its name says."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -117,3 +119,12 @@ def test_an_error_that_changes_no_output_is_told_again(shop: Workshop) -> None:
 def test_a_touched_file_is_read_once_more_and_then_at_rest(shop: Workshop) -> None:
     shop.page("a", title="Alpha", terms="x")
     assert shop.build_right().executed == ()
+
+
+def test_the_store_keeps_nothing_of_nodes_that_are_gone(shop: Workshop) -> None:
+    (shop.site / "pages/c.txt").unlink()
+    shop.build_right()
+    with closing(sqlite3.connect(shop.store)) as db:
+        for table in ("value", "input", "problem", "output"):
+            query = f"SELECT count(*) FROM {table} WHERE node NOT IN (SELECT id FROM node)"  # noqa: S608 - fixed names
+            assert db.execute(query).fetchone() == (0,), table

@@ -2,7 +2,8 @@
 
 Pages are `pages/SLUG.txt`: lines `title: T`, `terms: x y`, `include: p`, `see: b`, `alias: b`, `publish: yes`, an empty
 line and a body, where `RAISE`, `ERROR` and `WARN` are mistakes of the writer. Parts are `parts/NAME.txt`, where a line
-`@q` takes in another part, and `FAIL` is a mistake that the page's task tries to catch. `settings.txt` may say
+`@q` takes in another part, and `FAIL` is a mistake that the page's task tries to catch. Extras are `extras/NAME.txt`;
+one is an output if a body, a part or another extra that is one has a line `+NAME`. `settings.txt` may say
 `style: folders|files|bare`, or `BROKEN`.
 """
 
@@ -18,7 +19,7 @@ FOLDER = RULES.input("folder", tuple[str, ...] | None)
 CLOCK = RULES.input("clock", bool)
 
 
-class Page(Record, frozen=True):
+class Page(Record, frozen=True, kw_only=True):
     """What a page's file says."""
 
     title: str
@@ -70,7 +71,15 @@ def page(fetch: Fetch, slug: str) -> Page:
     said = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
     terms = tuple(sorted(said.get("terms", "").split()))
     title, include, alias = said.get("title", slug), said.get("include", ""), said.get("alias", "")
-    return Page(title, terms, include, alias, "publish" in said, body.strip(), said.get("see", ""))
+    return Page(
+        title=title,
+        terms=terms,
+        include=include,
+        alias=alias,
+        publish="publish" in said,
+        body=body.strip(),
+        see=said.get("see", ""),
+    )
 
 
 @RULES.task()
@@ -86,16 +95,16 @@ def part(fetch: Fetch, name: str) -> str:
 
 @RULES.task()
 def summary(fetch: Fetch, slug: str) -> Summary | None:
-    found = fetch(page, slug)
-    if found.publish and not fetch(CLOCK, slug):
+    source = fetch(page, slug)
+    if source.publish and not fetch(CLOCK, slug):
         return None
-    return Summary(slug, found.title, found.terms, found.alias)
+    return Summary(slug, source.title, source.terms, source.alias)
 
 
 @RULES.task(keep=True)
 def catalog(fetch: Fetch) -> tuple[Summary, ...]:
-    found = [fetch(summary, str(key[1])) for key in fetch(leaves)]
-    return tuple(item for item in found if item is not None)
+    summaries = [fetch(summary, str(key[1])) for key in fetch(leaves)]
+    return tuple(item for item in summaries if item is not None)
 
 
 @RULES.task()
@@ -110,6 +119,12 @@ def titles(fetch: Fetch) -> dict[str, str]:
     return {item.slug: item.title for item in fetch(catalog)}
 
 
+@RULES.task(keep=True)
+def extra_files(fetch: Fetch) -> dict[str, str]:
+    names = [name.removesuffix(".txt") for name in fetch(FOLDER, "extras/") or ()]
+    return {spelling: name for name in names for spelling in (name, name.upper())}
+
+
 @RULES.task()
 def neighbours(fetch: Fetch, slug: str) -> tuple[str, str]:
     items = fetch(catalog)
@@ -121,17 +136,36 @@ def neighbours(fetch: Fetch, slug: str) -> tuple[str, str]:
 def outputs(fetch: Fetch) -> tuple[Output, ...]:
     items = fetch(catalog)
     ending = {"folders": "/index.html", "files": ".html", "bare": ""}[fetch(style)]
-    found: dict[str, Key] = {item.slug + ending: ("html", item.slug) for item in items}
+    keys: dict[str, Key] = {item.slug + ending: ("html", item.slug) for item in items}
     for item in items:
         path = item.alias + ending
-        if item.alias and path in found and found[path][0] == "redirect":
+        if item.alias and path in keys and keys[path][0] == "redirect":
             raise RouteError(f"two pages want {item.alias}")
-        if item.alias and path not in found:
-            found[path] = ("redirect", item.alias, item.slug)
+        if item.alias and path not in keys:
+            keys[path] = ("redirect", item.alias, item.slug)
     for term in {term for item in items for term in item.terms}:
-        found[f"term/{term}.html"] = ("listing", term, 0)
-    found["index.html"] = ("index",)
-    return tuple(Output(path, key) for path, key in sorted(found.items()))
+        keys[f"term/{term}.html"] = ("listing", term, 0)
+    keys["index.html"] = ("index",)
+    asked_by_name: dict[str, tuple[str, ...]] = {}
+    for name in set(fetch(extra_files).values()):
+        keys[f"extra/{name}.txt"] = ("extra", name)
+        asked_by_name[f"extra/{name}.txt"] = (name, name.upper())
+    return tuple(Output(path, key, asked_by_name.get(path, ())) for path, key in sorted(keys.items()))
+
+
+def ask_for_extras(fetch: Fetch, text: str) -> None:
+    """Ask for what lines `+NAME` name."""
+    for name in sorted({line[1:] for line in text.splitlines() if line.startswith("+")}):
+        fetch(extra_files, at=name)
+
+
+@RULES.task(is_output=True)
+def extra(fetch: Fetch, name: str) -> bytes:
+    data: bytes | None = fetch(FILE, f"extras/{name}.txt")
+    if data is None:
+        raise KeyError(name)
+    ask_for_extras(fetch, data.decode())
+    return data
 
 
 @RULES.task(is_output=True)
@@ -142,6 +176,7 @@ def html(fetch: Fetch, slug: str) -> bytes:
     with suppress(Exception):  # a task cannot undo the failure of what it fetches
         aside = fetch(part, this.include) if this.include else ""
     seen = f"|sees {fetch(titles, at=this.see) or 'nobody'}" if this.see else ""
+    ask_for_extras(fetch, f"{this.body}\n{aside}")
     if "TEMPLATE" in aside:
         raise ContentError("cannot be rendered", path=f"{slug}.html")
     if "@" in this.body:

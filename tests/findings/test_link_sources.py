@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from sitegen.catalog.page_bodies import page_refs
 from sitegen.errors import Location
 from sitegen.findings import link_sources as places
 from sitegen.model import (
@@ -28,28 +29,27 @@ def page(**facts: Any) -> Page:
     return Page(path="stories/x.md", collection="stories", kind="story", title="X", slug="x", **facts)
 
 
-def body(target: str, line: int, fragment: str = "") -> Body:
-    return Body((Html("<p>"), Ref(target=target, fragment=fragment, line=line, column=5), Html("</p>")))
+def body(target: str, place: str, fragment: str = "") -> Body:
+    return Body((Html("<p>"), Ref(target=target, fragment=fragment, place=place), Html("</p>")))
 
 
 WHOLE = page(
-    body=body("stories/y.md", 7),
-    questions=(Question("Why?", "why", body("stories/y.md", 3, "use")),),
-    panels=(Panel(title="One", anchor="one", body=body("/tools/?a=1", 5)),),
+    body=body("stories/y.md", "#0"),
+    questions=(Question("Why?", "why", body("stories/y.md", "#1", "use")),),
+    panels=(Panel(title="One", anchor="one", body=body("/tools/?a=1", "#2")),),
 )
 
 
 def test_every_body_of_a_page_is_looked_at() -> None:
-    assert [ref.line for ref in places.page_refs(WHOLE)] == [7, 3, 5]
+    assert [ref.place for ref in page_refs(WHOLE)] == ["#0", "#1", "#2"]
 
 
 @pytest.mark.parametrize(
-    ("link", "line"),
-    [("/sub/stories/y/", 7), ("/sub/stories/y/#use", 3), ("/sub/tools/?a=1", 5), ("/sub/nothing/", None)],
+    ("link", "place"),
+    [("/sub/stories/y/", "#0"), ("/sub/stories/y/#use", "#1"), ("/sub/tools/?a=1", "#2"), ("/sub/nothing/", "")],
 )
-def test_a_link_is_found_in_the_page_that_wrote_it(link: str, line: int | None) -> None:
-    expected = Location("content/stories/x.md", line, 5) if line else None
-    assert places.in_page(WHOLE, link, "/sub", ROUTES) == expected
+def test_a_link_is_found_in_the_page_that_wrote_it(link: str, place: str) -> None:
+    assert places.in_page(WHOLE, link, "/sub", ROUTES) == place
 
 
 CONFIG = Config(
@@ -57,21 +57,26 @@ CONFIG = Config(
         title="Site",
         base_url="https://example.org/sub/",
         menus={
-            "main": (MenuItem("Tools", LocatedText("/tools/", 4, 9)),),
-            "footer": (MenuItem("A", LocatedText("https://a.org/", 6, 9)),),
+            "main": (MenuItem("Tools", LocatedText("/tools/", "main")),),
+            "footer": (MenuItem("A", LocatedText("https://a.org/", "footer")),),
         },
-        redirects=(Redirect(LocatedText("/old/", 8, 3), LocatedText("/new/#x", 8, 10)),),
+        redirects=(Redirect(LocatedText("/old/", "old"), LocatedText("/new/#x", "new")),),
     )
 )
 
 
 @pytest.mark.parametrize(
-    ("link", "line"),
-    [("/sub/tools/", 4), ("https://a.org/", 6), ("/sub/new/#x", 8), ("/new/#x", 8), ("/sub/old/", None)],
+    ("link", "place"),
+    [
+        ("/sub/tools/", "main"),
+        ("https://a.org/", "footer"),
+        ("/sub/new/#x", "new"),
+        ("/new/#x", "new"),
+        ("/sub/old/", ""),
+    ],
 )
-def test_a_link_is_found_in_the_settings(link: str, line: int | None) -> None:
-    place = places.in_config(CONFIG, link, "/sub")
-    assert (place.line if place else None) == line
+def test_a_link_is_found_in_the_settings(link: str, place: str) -> None:
+    assert places.in_config(CONFIG, link, "/sub") == place
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def site(tmp_path: Path) -> Iterator[FinishedSite]:
 
 
 def registry(severity: Severity = "warning", subject: Subject = "content") -> Registry:
-    """A registry with one check, which finds a warning on every page of the site."""
+    """Yield a registry with one check, which finds a warning on every page of the site."""
     made = Registry()
 
     @made.check(severities={severity}, looks_at={subject, "settings"})
@@ -84,22 +84,32 @@ def test_every_module_of_the_folder_registers_the_check_of_its_name() -> None:
     assert all(check.severities and check.subjects for check in CHECKS)
 
 
+def give_own_summaries(small: SmallSite) -> None:
+    """Let each page of a small site say something else in its summary."""
+    for path in (small.root / "content").glob("*/*.md"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace('summary: "A ', f'summary: "{path.stem}: a '), "utf-8")
+
+
 def test_all_that_is_found_comes_sorted_and_once(tmp_path: Path) -> None:
     small = SmallSite(tmp_path)
     small.story("story-1", "[x](/nothing/)\n")
+    give_own_summaries(small)
     small.write("content/golden-queries.yaml", "huddle: tools/hudle\n")
     with opened(small) as finished:
         everything = find_problems(finished)
         assert [(problem.severity, problem.location.path) for problem in everything] == [
-            ("error", "content/golden-queries.yaml"),
+            ("advice", "content/golden-queries.yaml"),
             ("error", "content/stories/story-1.md"),
             ("advice", "site.yaml"),
         ]
+        assert find_problems(finished, strict={"golden_queries"})[0].severity == "error"
         assert find_problems(finished, {"settings"}) == everything[2:]
 
 
 def test_a_whole_site_has_nothing_to_mend(tmp_path: Path) -> None:
     small = SmallSite(tmp_path)
     small.settings(SETTINGS | {"feedback": "mailto:web@lmp.test"})
+    give_own_summaries(small)
     with opened(small) as finished:
         assert find_problems(finished) == []

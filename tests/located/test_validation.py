@@ -81,12 +81,13 @@ def test_one_value_is_a_list_of_one() -> None:
 
 
 NO_SRC = '"src" is missing: an image needs it / add a line like this: src: images/a.jpg'
+AT_MOST_100 = "write 100, the largest number it can be"
 IF_MEANT_AS_TEXT = "put the whole value in quotes if it is meant as a text"
 WRONG = [
     ("weight: heavy", '3:9 "weight" must be a whole number, not "heavy" / '),
-    ("weight: -1", '3:9 "weight" must be 0 or more, not -1 / '),
-    ("weight: 101", '3:9 "weight" must be 100 or less, not 101 / '),
-    ("weight: 99999999999999999999999", '3:9 "weight" must be 100 or less, not 99999999999999999999999 / '),
+    ("weight: -1", '3:9 "weight" must be 0 or more, not -1 / write 0, the smallest number it can be'),
+    ("weight: 101", f'3:9 "weight" must be 100 or less, not 101 / {AT_MOST_100}'),
+    (f"weight: {'9' * 23}", f'3:9 "weight" must be 100 or less, not {"9" * 23} / {AT_MOST_100}'),
     ("draft: maybe", '3:8 "draft" must be true or false, not "maybe" / '),
     ("image: a.jpg", '3:8 "image" must be a group of fields, one a line, not "a.jpg" / '),
     ("image: {alt: a}", f"3:8 {NO_SRC}"),

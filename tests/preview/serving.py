@@ -11,10 +11,12 @@ from time import monotonic, sleep
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from sitegen.building import PROJECT
 from sitegen.preview.server import listen, run
 from sitegen.preview.session import Session
 
 HOST = "127.0.0.1"
+PDF = PROJECT / "tests/sites_invalid/_base/static/downloads/huddle-guide.pdf"
 PATIENCE = 120.0
 
 
@@ -49,11 +51,11 @@ class Preview:
         self._thread.join(PATIENCE)
         assert not self._thread.is_alive()
 
-    def get(self, path: str, **headers: str) -> Answer:
+    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """Ask for a path exactly as it is written; redirects are not followed."""
         connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=PATIENCE)
         try:
-            connection.request("GET", path, headers=headers)
+            connection.request(method, path, headers=headers)
             answer = connection.getresponse()
             named = {name.lower(): value for name, value in answer.getheaders()}
             return Answer(answer.status, named, answer.read().decode("utf-8", "replace"))
@@ -98,7 +100,7 @@ def wait_for(look: Callable[[], Any]) -> Any:
 
 @contextmanager
 def previewed(site: Path) -> Iterator[Preview]:
-    """A running preview, ended with the block."""
+    """Run a preview, and end it with the block."""
     preview = Preview(site)
     preview.start()
     try:

@@ -1,12 +1,10 @@
 """The preview over HTTP: what it answers, to whom, and what it leaves alone."""
 
 import re
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -21,7 +19,6 @@ from tests.preview.serving import HOST, Preview, previewed
 from tests.site.small import SETTINGS, SmallSite
 
 SCRIPT = '<script src="/__preview/preview.js"'
-PDF = PROJECT / "tests/sites_invalid/_base/static/downloads/huddle-guide.pdf"
 PAGE = "/lmp/stories/story-1/"
 UPGRADE = {
     "Connection": "Upgrade",
@@ -29,21 +26,6 @@ UPGRADE = {
     "Sec-WebSocket-Version": "13",
     "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
 }
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SmallSite, Preview]]:
-    site = SmallSite(tmp_path_factory.mktemp("previewed"))
-    site.write("static/downloads/guide.pdf", "")
-    shutil.copy(PDF, site.root / "static/downloads/guide.pdf")
-    site.write("secret.txt", "not for the web")
-    with previewed(site.root) as preview:
-        yield site, preview
-
-
-@pytest.fixture
-def preview(shared: tuple[SmallSite, Preview]) -> Preview:
-    return shared[1]
 
 
 def test_a_page_comes_with_our_script_and_the_file_stays_clean(shared: tuple[SmallSite, Preview]) -> None:
@@ -169,7 +151,7 @@ def test_the_socket_is_open_to_pages_of_this_preview_alone(
 
 
 def test_problems_are_reported_as_json(preview: Preview) -> None:
-    assert preview.problems() == {"builds": 1, "title": "", "errors": []}
+    assert preview.problems() == {"builds": 1, "title": "", "errors": [], "notes": []}
 
 
 def test_it_listens_on_this_machine_alone_unless_reported_otherwise(preview: Preview) -> None:

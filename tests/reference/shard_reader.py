@@ -6,11 +6,14 @@ answers from these bytes alone. Queries are scored by sitegen/search/scoring.py,
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from sitegen.model.record import Record
 from sitegen.search.documents import Document
+from sitegen.search.named_pages import named_pages
 from sitegen.search.reader.groups import group_statistics, make_cells, merge_cells
 from sitegen.search.reader.ids import assign_ids, id_limit
 from sitegen.search.reader.payloads import GROUP
@@ -18,15 +21,17 @@ from sitegen.search.reader.shards import make_bucket
 from sitegen.search.reader.vectors import count_words
 from sitegen.search.reader.vocabulary import vocabularies
 from sitegen.search.rounding import length_step, round_up_size
-from sitegen.search.scoring import meanings, ranked
+from sitegen.search.scoring import meanings, ranked, with_phrases
+from sitegen.search.words.phrases import has_phrase
 from sitegen.search.words.query import Query
 from sitegen.search.words.synonyms import Synonyms
 
 
-class Files(NamedTuple):
-    """What searching reads of an index: shards by first word, vocabularies by first and last letter, ranks by id."""
+class Files(Record, frozen=True, kw_only=True):
+    """What searching reads of an index: texts by id, shards by first word, vocabularies by letter, ranks by id."""
 
     paths: dict[int, str]
+    texts: dict[int, str]
     firsts: list[str]
     shards: list[bytes]
     starts: dict[str, bytes]
@@ -40,6 +45,10 @@ class ShardEntry(NamedTuple):
     idf: int
     forms: tuple[str, ...]
     levels: dict[int, int]
+
+
+Contents = tuple[dict[str, ShardEntry], dict[str, list[str]]]
+"""What a shard says: its stems, and its words whose stem is in another, each with those stems."""
 
 
 def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
@@ -61,35 +70,46 @@ def encoded(documents: Iterable[Document], synonyms: Synonyms) -> Files:
     words = [one.words for one in buckets]
     shards = [shard for one in buckets for shard in one.shards]
     return Files(
-        dict(ids),
-        [shard.first for shard in shards],
-        [shard.data for shard in shards],
-        vocabularies(words, at=0),
-        vocabularies(words, at=-1),
-        {number: rank for one in statistics for number, rank in one.ranks},
+        paths=dict(ids),
+        texts={number: known[path].text for number, path in ids},
+        firsts=[shard.first for shard in shards],
+        shards=[shard.data for shard in shards],
+        starts=vocabularies(words, at=0),
+        ends=vocabularies(words, at=-1),
+        ranks={number: rank for one in statistics for number, rank in one.ranks},
     )
 
 
 class ShardReader:
     """Answers queries from the files of an index."""
 
-    def __init__(self, files: Files) -> None:
-        self._files = files
+    def __init__(self, files: Files, kept: AbstractSet[str] = frozenset()) -> None:
+        self._files, self._kept = files, kept
         self._shard = cache(lambda at: read_shard(files.shards[at]))
 
     def find(self, query: Query, *, prefix: bool = True) -> list[tuple[str, int]]:
-        """(path, score) of what is found, best first; phrases are not looked for."""
-        found, _ = meanings(self, query, prefix=prefix)
-        return [(self._files.paths[row.number], row.score) for row in ranked(self, found)]
+        """Return (path, score) of what is found, best first."""
+        rows = ranked(self, meanings(self, query, prefix=prefix).meanings, named_pages(self, query))
+        if query.phrases:
+            rows, _ = with_phrases(rows, query, lambda number, phrase: has_phrase(self._files.texts[number], phrase))
+        return [(self._files.paths[row.number], row.score) for row in rows]
 
     # -- a lexicon, see scoring.py
 
-    def root(self, word: str) -> str:
+    def roots(self, word: str) -> list[str]:
         entries, strays = self._shard_of(word)
-        for root, entry in entries.items():
-            if word == root or word in entry.forms:
-                return root
-        return strays.get(word, "")
+        own = [root for root, entry in entries.items() if word in entry.forms]
+        own += strays.get(word, [])
+        return sorted(own) or [word] * (word in entries)
+
+    def is_stem(self, root: str) -> bool:
+        return root in self._shard_of(root)[0]
+
+    def is_kept(self, word: str) -> bool:
+        return word in self._kept
+
+    def idf(self, root: str) -> int:
+        return self._shard_of(root)[0][root].idf
 
     def impacts(self, root: str) -> Iterator[tuple[int, int]]:
         entry = self._shard_of(root)[0][root]
@@ -111,19 +131,22 @@ class ShardReader:
     def tie_break(self, number: int) -> int:
         return number
 
-    def _shard_of(self, word: str) -> tuple[dict[str, ShardEntry], dict[str, str]]:
+    def _shard_of(self, word: str) -> Contents:
         return self._shard(max(0, bisect_right(self._files.firsts, word) - 1))
 
 
-def read_shard(data: bytes) -> tuple[dict[str, ShardEntry], dict[str, str]]:
-    """A shard's stems; and its words whose stem is in another, each with that stem."""
+def read_shard(data: bytes) -> Contents:
+    """Return a shard's stems; and its words whose stem is in another, each with those stems."""
     roots, idfs, forms, postings, strays = data.decode().split("\n")
     # By single spaces: characters that stand for numbers may be white space of other kinds.
     columns = (line.split(" ") if roots else [] for line in (roots, forms, postings))
     rows = zip(read_numbers(idfs), *columns, strict=True)
     entries = {root: ShardEntry(idf, tuple(_forms(root, own)), dict(_levels(runs))) for idf, root, own, runs in rows}
     words = strays.split(" ") if strays else []
-    return entries, dict(zip(words[::2], words[1::2], strict=True))
+    of_strays: dict[str, list[str]] = {}
+    for word, root in zip(words[::2], words[1::2], strict=True):
+        of_strays.setdefault(word, []).append(root)
+    return entries, of_strays
 
 
 def read_numbers(text: str) -> list[int]:

@@ -37,8 +37,8 @@ def test_a_phrase_is_looked_for_in_more_documents_until_enough_are_found() -> No
     def asked(said: int, others: int) -> tuple[int, bool]:
         texts = ["flow, a chart " * 3 + "chart flow"] * others + ["flow chart is a chart"] * said
         rows = [Document(url=f"/{n}/", path=str(n), title="", body=text) for n, text in enumerate(texts)]
-        found = Corpus(rows, Synonyms(())).search('"flow chart" ', {})
-        return len(found.hits), found.is_part
+        answer = Corpus(rows, Synonyms(())).search('"flow chart" ', {})
+        return len(answer.hits), answer.is_part
 
     assert asked(3, 20) == (3, False)
     assert asked(3, 60) == (3, False)

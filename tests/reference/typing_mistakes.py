@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 
 def corrections(typed: str, frequencies: Mapping[str, int]) -> list[str]:
-    """The three most frequent words of the first way to mistype that gives any; frequencies are in powers of two."""
+    """Return the three most frequent words of the first way to mistype that has any; frequencies are powers of two."""
     near = {word: mistakes(typed, word) for word in frequencies if abs(len(word) - len(typed)) <= 2}
     ways = [
         [word for word, count in near.items() if count == 1 and word[0] == typed[0] and len(typed) >= 3],
@@ -16,7 +16,7 @@ def corrections(typed: str, frequencies: Mapping[str, int]) -> list[str]:
 
 
 def mistakes(one: str, other: str) -> int:
-    """The Damerau-Levenshtein distance: letters left out, put in, replaced, or two neighbors swapped once."""
+    """Return the Damerau-Levenshtein distance: letters left out, put in, replaced, or two neighbors swapped once."""
     table = [[max(row, column) for column in range(len(other) + 1)] for row in range(len(one) + 1)]
     for row in range(1, len(one) + 1):
         for column in range(1, len(other) + 1):

@@ -4,6 +4,7 @@ Written to be read beside that page, in exact fractions, with no number from the
 sitegen/search/words/, which has tables of cases of its own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,13 +12,16 @@ from fractions import Fraction
 from functools import cache
 from hashlib import blake2b
 from math import floor, log
+from unicodedata import normalize
 
 from sitegen.search.documents import Document
-from sitegen.search.words.analysis import STOP_WORDS, fold, spell, stem, surfaces
+from sitegen.search.words.analysis import STOP_WORDS, fold, spell, surfaces
+from sitegen.search.words.stems import is_spanish, spanish_stem, stem
 from sitegen.search.words.synonyms import Synonyms
 
 FIELDS = {
     "title": 20,
+    "names": 8,
     "summary": 8,
     "headings": 8,
     "body": 4,
@@ -28,20 +32,22 @@ FIELDS = {
     "transcript": 2,
 }
 STEP = Fraction(11, 10)
+HYPHENATED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
 
 
 @dataclass
 class Counted:
-    """A document's stems with their weights, its length, and the stem of each of its words."""
+    """A document's stems and terms with their weights, its length, and the stems of each of its words."""
 
     weights: dict[str, int]
     length: int
-    stems: dict[str, str]
+    stems: dict[str, set[str]]
+    terms: dict[tuple[str, str], int]
 
 
 def counted(document: Document, synonyms: Synonyms) -> Counted:
     weights: Counter[str] = Counter()
-    stems: dict[str, str] = {}
+    stems: dict[str, set[str]] = {}
     length = Fraction(0)
     for field, weight in FIELDS.items():
         value = getattr(document, field)
@@ -49,24 +55,31 @@ def counted(document: Document, synonyms: Synonyms) -> Counted:
         said = [fold(surface) for surface in surfaces(text)]
         length += len(said) * min(Fraction(weight, 4), Fraction(1))
         others = [word for _, variant in synonyms.additions(said) for word in variant]
-        for word in filter(is_indexed, said + others):
+        compounds = [fold(re.sub(r"\W", "", parts)) for parts in HYPHENATED.findall(normalize("NFC", text).lower())]
+        for word in filter(is_indexed, said + others + [word for word in compounds if not word.isdigit()]):
             if word not in STOP_WORDS or field == "title":
                 weights[stem(word)] += weight
-                stems[word] = stem(word)
+                stems.setdefault(word, set()).add(stem(word))
         for surface in surfaces(text):
             spelled = spell(surface)
             if spelled != fold(surface) and is_indexed(spelled):
                 weights[spelled] += weight
-    return Counted({root: min(255, weight) for root, weight in weights.items()}, floor(length), stems)
+            word, root = fold(surface), spanish_stem(spelled)
+            is_counted = is_indexed(word) and root and (word not in STOP_WORDS or field == "title")
+            if is_spanish(document.lang) and is_counted:
+                weights[root] += weight
+                stems.setdefault(word, set()).add(root)
+    terms = {(facet, term): 255 for facet, of_facet in document.terms.items() for term in of_facet}
+    return Counted({root: min(255, weight) for root, weight in weights.items()}, floor(length), stems, terms)
 
 
 def is_indexed(word: str) -> bool:
-    return 0 < len(word) <= 40 and all(ord(letter) <= 0xFFFF for letter in word)
+    return word != "" and all(ord(letter) <= 0xFFFF for letter in word)
 
 
 @cache
 def level(weight: int, steps: int) -> int:
-    """The level of a weight in a document that is so many steps longer than the average."""
+    """Return the level of a weight in a document that is so many steps longer than the average."""
     n = Fraction(1, 4) + Fraction(3, 4) * STEP ** max(-60, min(60, steps))
     return max(1, rounded(16 * weight / (weight + 4 * Fraction(6, 5) * n)))
 
@@ -89,7 +102,7 @@ def idf(documents: int, holding: int) -> int:
 
 
 def series(count: int) -> tuple[int, int]:
-    """The first number of 16, 20, 25, 31 ... that is not below a count, and the next one."""
+    """Return the first number of 16, 20, 25, 31 ... that is not below a count, and the next one."""
     size = 16
     while size < count:
         size = size * 5 // 4
@@ -100,9 +113,9 @@ def ids(paths: Iterable[str]) -> dict[int, str]:
     """Paths by id, in the order of ids."""
     digests = sorted((int.from_bytes(blake2b(path.encode(), digest_size=8).digest(), "big"), path) for path in paths)
     _, capacity = series(len(digests))
-    found: dict[int, str] = {}
+    numbered: dict[int, str] = {}
     last = -1
     for digest, path in digests:
         last = max(floor(Fraction(digest * capacity, 2**64)), last + 1)
-        found[last] = path
-    return found
+        numbered[last] = path
+    return numbered

@@ -16,7 +16,7 @@ OPTION = "trim_blocks=True"
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
-    """A copy of the program that a test may change."""
+    """Return a copy of the program that a test may change."""
     folder = tmp_path / "program"
     ignore = shutil.ignore_patterns("__pycache__")
     for name in ("sitegen", "templates", "static/css", "static/fonts", "static/icons", "static/js"):

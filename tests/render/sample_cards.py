@@ -1,5 +1,6 @@
 """Rows of lists with every field, and with no more than they need."""
 
+from sitegen.model.kinds import KINDS
 from sitegen.render import views
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
@@ -20,6 +21,7 @@ def card(kind: str = "tool") -> views.Card:
         regions=("Ohio",),
         length="3 minutes",
         language="es",
+        names_kind=KINDS[kind].names_kind_in_rows,
     )
 
 

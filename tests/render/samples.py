@@ -91,6 +91,7 @@ def full_item(kind: str) -> views.Item:
         issue="sample issue 1",
         focus_areas=(views.Link("Quality", "/sub/focus-areas/quality/"),),
         is_draft=True,
+        notice="From January 1, 2027",
         slides=(
             views.Slide(
                 number=1,
@@ -105,6 +106,8 @@ def full_item(kind: str) -> views.Item:
         bars=BARS,
         names_kind=KINDS[kind].names_kind,
         shows_date=KINDS[kind].shows_date,
+        has_picture_above_text=not KINDS[kind].has_picture_beside_files,
+        is_step=KINDS[kind].is_step,
     )
 
 
@@ -120,6 +123,7 @@ def bare_item(kind: str) -> views.Item:
         body_html=Markup(),
         names_kind=known.names_kind,
         shows_date=known.shows_date,
+        is_step=known.is_step,
     )
 
 
@@ -179,26 +183,27 @@ def bare_list(*cards: views.Card) -> views.Listing:
         cards=cards,
         facets=(),
         pager=views.Pager(number=1, total=1),
+        has_ladder=bool(cards) and KINDS[cards[0].kind].is_step,
     )
 
 
 def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     """Return template and context of each page worth looking at, by a name for it."""
-    found: dict[str, tuple[str, dict[str, Any]]] = {}
+    samples: dict[str, tuple[str, dict[str, Any]]] = {}
     for kind in KINDS:
-        found[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind), "part": full_part()})
-        found[f"{kind}, bare"] = (f"{kind}.html", {"item": bare_item(kind), "part": None})
+        samples[f"{kind}, full"] = (f"{kind}.html", {"item": full_item(kind), "part": full_part()})
+        samples[f"{kind}, bare"] = (f"{kind}.html", {"item": bare_item(kind), "part": None})
     tools = views.Link("Tools", "/sub/tools/")
-    found["list, full"] = ("list.html", {"listing": full_list()})
-    found["list, empty"] = ("list.html", {"listing": bare_list()})
-    found["list, of levels"] = ("list.html", {"listing": bare_list(card("level"), bare_card("level"))})
-    found["terms"] = (
+    samples["list, full"] = ("list.html", {"listing": full_list()})
+    samples["list, empty"] = ("list.html", {"listing": bare_list()})
+    samples["list, of levels"] = ("list.html", {"listing": bare_list(card("level"), bare_card("level"))})
+    samples["terms"] = (
         "terms.html",
         {"index": views.TermIndex("By topic", tools, "Topic", full_list().facets[0].options)},
     )
-    found["terms, empty"] = ("terms.html", {"index": views.TermIndex("By topic", tools, "Topic", ())})
+    samples["terms, empty"] = ("terms.html", {"index": views.TermIndex("By topic", tools, "Topic", ())})
     some = (card("level"), bare_card("level"))
-    found["home, full"] = (
+    samples["home, full"] = (
         "home.html",
         {
             "home": views.Home(
@@ -213,7 +218,7 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
             "kits": tools,
         },
     )
-    found["home, bare"] = (
+    samples["home, bare"] = (
         "home.html",
         {
             "home": views.Home(
@@ -222,12 +227,12 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
             "kits": None,
         },
     )
-    found["grid, full"] = ("grid.html", {"grid": full_grid()})
-    found["grid, bare"] = (
+    samples["grid, full"] = ("grid.html", {"grid": full_grid()})
+    samples["grid, bare"] = (
         "grid.html",
         {"grid": kits.Grid(title="Path", description="", levels=(), rows=(), cards=(), has_thin=False)},
     )
-    found["kit, full"] = ("kit.html", {"kit": full_kit()})
-    found["kit, bare"] = ("kit.html", {"kit": bare_kit()})
-    found["not found"] = ("404.html", {})
-    return found
+    samples["kit, full"] = ("kit.html", {"kit": full_kit()})
+    samples["kit, bare"] = ("kit.html", {"kit": bare_kit()})
+    samples["not found"] = ("404.html", {})
+    return samples

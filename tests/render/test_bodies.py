@@ -51,5 +51,5 @@ def test_a_picture_that_is_not_there_leaves_nothing() -> None:
 
 def test_an_address_is_escaped_for_its_attribute() -> None:
     body = Body((LINK, Html("x</a>")))
-    found = body_html(body, lambda _ref: '/?a=1&copy=2"', lambda _code: "")
-    assert found == '<a href="/?a=1&amp;copy=2&quot;">x</a>'
+    rendered = body_html(body, lambda _ref: '/?a=1&copy=2"', lambda _code: "")
+    assert rendered == '<a href="/?a=1&amp;copy=2&quot;">x</a>'

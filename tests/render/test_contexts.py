@@ -12,6 +12,7 @@ from sitegen.model import (
     Html,
     Image,
     LocatedText,
+    Notice,
     Page,
     Panel,
     Question,
@@ -65,6 +66,21 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("notice", "text"),
+    [
+        (None, ""),
+        (Notice(), ""),
+        (Notice(is_draft=True), "Draft"),
+        (Notice(publish="2027-01-01"), "From January 1, 2027"),
+        (Notice(expires="2017-02-01"), "Expired February 1, 2017"),
+        (Notice(is_draft=True, publish="2027-01-01 09:00"), "Draft, from January 1, 2027, 9:00 a.m."),
+    ],
+)
+def test_a_notice_says_why_readers_do_not_see_a_page(notice: Notice | None, text: str) -> None:
+    assert contexts.notice_text(notice) == text
+
+
 def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:
     summary = Summary(
         path="stories/x.md",
@@ -72,11 +88,10 @@ def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:
         kind="story",
         url="/x/",
         title="X",
-        date="2016-01-01",
         date_shown="Undated",
     )
-    found = contexts.card(summary, "", label, link)
-    assert (found.date_iso, found.date) == ("", "Undated")
+    card = contexts.card(summary, "", label, link)
+    assert (card.date_iso, card.date) == ("", "Undated")
 
 
 PDF = LocatedText("downloads/a b.pdf")
@@ -183,7 +198,7 @@ def test_slides_are_numbered_and_have_their_pictures() -> None:
     shown = contexts.slides(
         [Slide(title="A", anchor="a", body=body, notes=body, image=image), Slide(title="B", anchor="b", body=body)],
         html,
-        lambda found: contexts.picture(found, views.Picture(src="/sub/a.png"), is_lazy=True),
+        lambda image: contexts.picture(image, views.Picture(src="/sub/a.png"), is_lazy=True),
     )
     assert [(s.number, s.title, s.body_html, s.notes_html) for s in shown] == [
         (1, "A", "<p>x</p>", "<p>x</p>"),
@@ -194,8 +209,8 @@ def test_slides_are_numbered_and_have_their_pictures() -> None:
 
 @pytest.mark.parametrize(("levels", "shown"), [([2, 3, 4, 2], [2, 3, 2]), ([2, 2], []), ([2, 4, 4, 4], []), ([], [])])
 def test_a_page_of_few_headings_has_no_table_of_contents(levels: list[int], shown: list[int]) -> None:
-    found = tuple(Heading(level, f"h{at}", f"H{at}") for at, level in enumerate(levels))
-    page = Page(path="a/x.md", collection="a", kind="page", title="X", slug="x", body=Body(headings=found))
+    headings = tuple(Heading(level, f"h{at}", f"H{at}") for at, level in enumerate(levels))
+    page = Page(path="a/x.md", collection="a", kind="page", title="X", slug="x", body=Body(headings=headings))
     assert [heading.level for heading in contexts.headings(page)] == shown
 
 

@@ -6,7 +6,7 @@ from sitegen.render import dates
 
 
 @pytest.mark.parametrize(
-    ("iso", "long", "month"),
+    ("iso", "long", "short"),
     [
         ("2017-10-01", "October 1, 2017", "October 2017"),
         ("2017-01-31 23:59", "January 31, 2017", "January 2017"),
@@ -14,8 +14,35 @@ from sitegen.render import dates
         ("", "", ""),
     ],
 )
-def test_a_date_is_written_as_in_the_united_states(iso: str, long: str, month: str) -> None:
-    assert (dates.long_date(iso), dates.month(iso)) == (long, month)
+def test_a_date_is_written_as_in_the_united_states(iso: str, long: str, short: str) -> None:
+    assert (dates.long_date(iso), dates.short_date(iso)) == (long, short)
+
+
+@pytest.mark.parametrize(("iso", "text"), [("2017", "2017"), ("2017-10", "October 2017")])
+def test_a_date_is_written_as_exactly_as_it_is_known(iso: str, text: str) -> None:
+    assert dates.short_date(iso) == text
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [("2017-10-01", "2017-10-01T00:00:00-07:00"), ("2017-10", "2017-10"), ("2017", "2017"), ("", "")],
+)
+def test_structured_data_have_a_date_as_exact_as_it_is_known(date: str, text: str) -> None:
+    assert dates.iso_8601(date, "America/Los_Angeles") == text
+
+
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [
+        ("2027-01-01", "January 1, 2027"),
+        ("2027-01-01 00:00", "January 1, 2027, 12:00 a.m."),
+        ("2027-01-01 09:05", "January 1, 2027, 9:05 a.m."),
+        ("2027-01-01 12:30", "January 1, 2027, 12:30 p.m."),
+        ("2027-01-01 23:59", "January 1, 2027, 11:59 p.m."),
+    ],
+)
+def test_a_moment_has_its_time_where_one_was_typed(iso: str, text: str) -> None:
+    assert dates.moment(iso) == text
 
 
 @pytest.mark.parametrize(

@@ -41,10 +41,10 @@ def test_a_feed_has_all_that_rfc_4287_asks_for() -> None:
 
 
 def test_an_entry_has_its_address_as_its_id() -> None:
-    found = read_feed(entry(1)).find("a:entry", ATOM)
-    assert found is not None
-    assert text(found, "a:id") == f"{SITE}x1/"
-    assert text(found, "a:published") == text(found, "a:updated") == "2017-01-01T00:00:00-08:00"
+    element = read_feed(entry(1)).find("a:entry", ATOM)
+    assert element is not None
+    assert text(element, "a:id") == f"{SITE}x1/"
+    assert text(element, "a:published") == text(element, "a:updated") == "2017-01-01T00:00:00-08:00"
 
 
 def test_a_feed_is_as_new_as_its_newest_entry() -> None:
@@ -52,12 +52,12 @@ def test_a_feed_is_as_new_as_its_newest_entry() -> None:
 
 
 def test_an_entry_without_a_date_is_given_none() -> None:
-    found = read_feed(feeds.FeedEntry(url=f"{SITE}x/", title="T", summary=ODD, published="", updated="")).find(
+    element = read_feed(feeds.FeedEntry(url=f"{SITE}x/", title="T", summary=ODD, published="", updated="")).find(
         "a:entry", ATOM
     )
-    assert found is not None
-    assert found.find("a:published", ATOM) is None
-    assert text(found, "a:updated") == feeds.NO_DATE
+    assert element is not None
+    assert element.find("a:published", ATOM) is None
+    assert text(element, "a:updated") == feeds.NO_DATE
 
 
 def test_an_empty_feed_is_valid_and_has_no_date_of_the_build() -> None:
@@ -74,8 +74,8 @@ def test_marks_of_xml_are_text_in_a_feed() -> None:
 def test_a_sitemap_lists_addresses_in_the_order_given() -> None:
     data = feeds.sitemap([(f"{SITE}?a=1&b=2", ""), (SITE, "2017-01-01")])
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-    found = [(url.findtext("s:loc", "", names), url.findtext("s:lastmod", "", names)) for url in _read(data)]
-    assert found == [(f"{SITE}?a=1&b=2", ""), (SITE, "2017-01-01")]
+    listed = [(url.findtext("s:loc", "", names), url.findtext("s:lastmod", "", names)) for url in _read(data)]
+    assert listed == [(f"{SITE}?a=1&b=2", ""), (SITE, "2017-01-01")]
 
 
 def _read(data: bytes) -> ET.Element:
@@ -120,7 +120,7 @@ def test_headers_carry_the_policy_on_every_path() -> None:
 
 def listed(*dates: str) -> list[Entry]:
     return [
-        Entry(path=f"{at:03}", collection="x", kind="story", url=f"/{at}/", listed=True, date=date)
+        Entry(path=f"{at:03}", collection="x", kind="story", url=f"/{at}/", listed=True, sort_date=date)
         for at, date in enumerate(dates)
     ]
 
@@ -136,14 +136,47 @@ def test_a_feed_without_dates_has_all_pages_in_list_order_up_to_a_limit() -> Non
     assert len(feeds.newest_for_feed(listed(*[""] * (feeds.UNDATED_LENGTH + 1)))) == feeds.UNDATED_LENGTH
 
 
-def test_an_entry_of_a_feed_has_its_days_with_the_sites_offset() -> None:
-    facts = Summary(path="a.md", collection="x", kind="story", url="/a/", title="A", date="2017-07-01")
-    found = feeds.feed_entry(facts, "https://example.org/sub", "America/Los_Angeles")
-    assert (found.url, found.published, found.updated) == (
-        "https://example.org/sub/a/",
-        "2017-07-01T00:00:00-07:00",
-        "",
-    )
+JULY_1, JULY_2 = "2017-07-01T00:00:00-07:00", "2017-07-02T09:00:00-07:00"
+
+
+@pytest.mark.parametrize(
+    ("date", "updated", "published", "atom_updated"),
+    [
+        ("2017-07-01", "", JULY_1, JULY_1),
+        ("2017-07-01 00:00", "", JULY_1, JULY_1),
+        ("2017-07-01", "2017-07-02 09:00", JULY_1, JULY_2),
+        ("2017-07", "", None, feeds.NO_DATE),
+        ("2017", "", None, feeds.NO_DATE),
+        ("", "", None, feeds.NO_DATE),
+        ("2017", "2017-07-02 09:00", None, JULY_2),
+        ("", "2017-07-02 09:00", None, JULY_2),
+    ],
+)
+def test_an_entry_of_a_feed_states_the_days_that_are_known(
+    date: str, updated: str, published: str | None, atom_updated: str
+) -> None:
+    facts = Summary(path="a.md", collection="x", kind="story", url="/a/", title="A", date=date, updated=updated)
+    made = feeds.feed_entry(facts, "https://example.org/sub", "America/Los_Angeles")
+    element = read_feed(made).find("a:entry", ATOM)
+    assert element is not None
+    assert text(element, "a:id") == "https://example.org/sub/a/"
+    assert text(element, "a:published") == published
+    assert text(element, "a:updated") == atom_updated
+
+
+@pytest.mark.parametrize(
+    ("date", "updated", "day"),
+    [
+        ("2017-07-01 08:00", "", "2017-07-01"),
+        ("2017-07-01", "2018-01-15 09:00", "2018-01-15"),
+        ("2017-07", "", ""),
+        ("2017", "2018-01-15", "2018-01-15"),
+        ("", "", ""),
+    ],
+)
+def test_the_day_of_the_last_change_is_the_last_that_is_known(date: str, updated: str, day: str) -> None:
+    page = Entry(path="a.md", collection="x", kind="story", url="/a/", listed=True, date=date, updated=updated)
+    assert feeds.last_change(page) == day
 
 
 INJECTED = (

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from sitegen.model import Body, Collection, Entry, Html, Page, Panel, Question, Slide
 from sitegen.model.kinds import KindId
@@ -27,10 +28,10 @@ LINKS = ItemLinks(
 )
 
 
-def item(kind: KindId = "tool", singular: str = "", **facts: Any) -> views.Item:
+def item(kind: KindId = "tool", singular: str = "", links: ItemLinks = LINKS, **facts: Any) -> views.Item:
     page = Page(path="tools/a.md", collection="tools", kind=kind, title="A", slug="a", **facts)
     collection = Collection(id="tools", title="Tools", kind=kind, singular=singular)
-    return item_view(page, ENTRY, collection, LINKS, lambda body: body.text, lambda _: None)
+    return item_view(page, ENTRY, collection, links, lambda body: body.text, lambda _: None)
 
 
 @pytest.mark.parametrize(("singular", "label"), [("Guide", "Guide"), ("", "Tool")])
@@ -38,15 +39,40 @@ def test_an_item_is_called_what_its_collection_says_else_its_kind(singular: str,
     assert item(singular=singular).kind_label == label
 
 
-def test_a_day_that_nobody_knows_is_not_for_machines() -> None:
-    known, unknown = item(date="2017-10-05"), item(date="2017-10-05", date_shown="Fall 2017")
-    assert (known.date_iso, known.date, known.updated) == ("2017-10-05", "October 2017", "October 5, 2017")
-    assert (unknown.date_iso, unknown.date, unknown.updated) == ("", "Fall 2017", "")
+@pytest.mark.parametrize(
+    ("facts", "date_iso", "date"),
+    [
+        ({"date": "2017-10-05"}, "2017-10-05", "October 2017"),
+        ({"date": "2017-10"}, "2017-10", "October 2017"),
+        ({"date": "2017"}, "2017", "2017"),
+        ({"date_shown": "Fall 2017"}, "", "Fall 2017"),
+        ({}, "", ""),
+    ],
+)
+def test_a_date_is_shown_as_exactly_as_it_is_known(facts: dict[str, Any], date_iso: str, date: str) -> None:
+    shown = item(**facts, sort_date="2017-10-05 00:00")
+    assert (shown.date_iso, shown.date) == (date_iso, date)
+
+
+def test_only_a_page_that_somebody_updated_says_so() -> None:
+    page, updated = item(date="2017-10-05"), item(date="2017-10-05", updated="2018-01-15 09:00")
+    assert (page.updated_iso, page.updated) == ("", "")
+    assert (updated.updated_iso, updated.updated) == ("2018-01-15 09:00", "January 15, 2018")
 
 
 def test_the_head_says_what_the_kind_says() -> None:
     assert (item("page").names_kind, item("page").shows_date) == (False, True)
     assert (item("level").names_kind, item("level").shows_date) == (True, False)
+
+
+def test_the_picture_of_a_tool_with_files_stands_beside_them_and_any_other_above_the_text() -> None:
+    with_files = structs.replace(LINKS, downloads=(views.File("/a.pdf", "A", "PDF", ()),))
+    pictured = [item("tool", links=with_files), item("tool"), item("story", links=with_files)]
+    assert [one.has_picture_above_text for one in pictured] == [False, True, True]
+
+
+def test_the_neighbours_of_a_level_are_a_step_down_and_a_step_up() -> None:
+    assert (item("level").is_step, item("story").is_step) == (True, False)
 
 
 def test_bodies_are_rendered_in_the_order_shown() -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.model import Summary
 from sitegen.model.kinds import KINDS
-from sitegen.render import templates
+from sitegen.render import contexts, templates
+from sitegen.render.card_fields import RESULT_FIELDS
 from tests.render.sample_cards import card
 
 ROOT = Path(__file__).parents[2]
@@ -39,11 +41,33 @@ def test_rows_name_the_kinds_that_are_to_be_named_in_them(kind: str) -> None:
     assert (f"kind-{kind}" in html) is KINDS[kind].names_kind_in_rows
 
 
-def test_rows_that_script_makes_name_the_same_kinds() -> None:
-    text = SCRIPTS[Path("static/js/filters/rows.js")]
-    assert set(re.findall(r'card\.kind !== "([a-z-]+)"', text)) == {
-        kind.id for kind in KINDS.values() if not kind.names_kind_in_rows
-    }
+@pytest.mark.parametrize("kind", KINDS)
+def test_cards_carry_whether_their_rows_name_the_kind(kind: str) -> None:
+    summary = Summary(path="x.md", collection="x", kind=KINDS[kind].id, url="/x/", title="X", date="2017-10-01")
+    card = contexts.card(summary, "", lambda _, term: term, str)
+    assert card.names_kind is KINDS[kind].names_kind_in_rows
+    assert "names_kind" in RESULT_FIELDS
+
+
+def test_templates_and_scripts_know_no_kind() -> None:
+    text = "\n".join([*TEMPLATES.values(), *SCRIPTS.values()])
+    assert "card.names_kind" in text
+    assert re.findall(r'\bkind\b\s*[!=]==?\s*"[a-z-]+"', text) == []
+
+
+def test_only_the_one_list_of_kinds_tells_kinds_apart() -> None:
+    modules = {path for path in ROOT.glob("sitegen/**/*.py") if "kind" in path.read_text("utf-8")}
+    names = "|".join(KINDS)
+    asks = re.compile(rf"""\bkind\b\s*(?:[!=]=|(?:not )?in)\s*[({{\[]?["'](?:{names})["']""")
+    assert {path for path in modules if asks.search(path.read_text("utf-8"))} == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_row_names_the_regions_of_a_page_but_not_the_one_that_it_stands_for(kind: str) -> None:
+    terms: dict[str, tuple[str, ...]] = {"region": ("ohio",), "format": ("pdf",)}
+    summary = Summary(path="x.md", collection="x", kind=KINDS[kind].id, url="/x/", title="X", terms=terms)
+    card = contexts.card(summary, "", lambda _, term: term, str)
+    assert (card.regions, card.formats) == (() if kind == "region" else ("ohio",), ("pdf",))
 
 
 def test_shelves_of_kits_have_places_of_their_own() -> None:

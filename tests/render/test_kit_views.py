@@ -26,9 +26,9 @@ def test_a_kit_shows_its_own_dimension_first_then_what_is_for_all_then_the_rules
 
 
 def test_the_steps_up_to_the_level_that_is_shown_are_reached() -> None:
-    found = [step(LAYOUT, level, TRAINING, 9, "/base", reached=1) for level in LEVELS]
-    assert [(one.is_reached, one.is_current) for one in found] == [(True, False), (True, True), (False, False)]
-    assert found[2].url == "/base/path/level-3/training/"
+    steps = [step(LAYOUT, level, TRAINING, 9, "/base", reached=1) for level in LEVELS]
+    assert [(one.is_reached, one.is_current) for one in steps] == [(True, False), (True, True), (False, False)]
+    assert steps[2].url == "/base/path/level-3/training/"
 
 
 def test_the_ladder_of_levels_leaves_out_those_without_a_page() -> None:

@@ -21,11 +21,10 @@ def link(url: str) -> str:
     return f"/sub{url}"
 
 
-def listing(number: int = 1, *, cards: int = 2, count: int = 5, **facts: Any) -> views.Listing:
+def listing(number: int = 1, *, cards: int = 2, count: int = 5, kind: str = "tool", **facts: Any) -> views.Listing:
     collection = facts.pop("collection", TOOLS)
     shown = [
-        views.Card(url=f"/sub/tools/{n}/", title=str(n), summary="", kind="tool", kind_label="Tool")
-        for n in range(cards)
+        views.Card(url=f"/sub/tools/{n}/", title=str(n), summary="", kind=kind, kind_label="Tool") for n in range(cards)
     ]
     return listings.listing(collection, shown, [TOPIC], link, number=number, count=count, total=9, **facts)
 
@@ -34,35 +33,64 @@ def listing(number: int = 1, *, cards: int = 2, count: int = 5, **facts: Any) ->
     ("number", "cards", "count", "shown"), [(1, 2, 5, (1, 2)), (2, 2, 5, (3, 4)), (3, 1, 5, (5, 5)), (1, 0, 0, (0, 0))]
 )
 def test_a_list_says_which_of_its_items_are_shown(number: int, cards: int, count: int, shown: tuple[int, int]) -> None:
-    found = listing(number, cards=cards, count=count)
-    assert (found.first, found.last) == shown
+    page = listing(number, cards=cards, count=count)
+    assert (page.first, page.last) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "cards", "has_ladder"),
+    [("level", 1, 2, True), ("level", 2, 2, False), ("level", 1, 0, False), ("tool", 1, 2, False)],
+)
+def test_the_first_page_of_a_list_of_levels_has_their_ladder(
+    kind: str, number: int, cards: int, *, has_ladder: bool
+) -> None:
+    assert listing(number, cards=cards, kind=kind).has_ladder is has_ladder
 
 
 def test_a_whole_list_has_no_filter_to_clear() -> None:
-    found = listing()
-    assert (found.title, found.clear_url, found.chips) == ("Tools", "", ())
-    assert found.feed == "/sub/tools/feed.xml"
+    page = listing()
+    assert (page.title, page.clear_url, page.chips) == ("Tools", "", ())
+    assert page.feed == "/sub/tools/feed.xml"
 
 
 def test_the_list_of_a_term_names_it_and_leads_back() -> None:
-    found = listing(selected=(("topic", "quality"),))
-    assert (found.title, found.clear_url) == ("Tools: Quality", "/sub/tools/")
-    assert found.chips == (
+    page = listing(selected=(("topic", "quality"),))
+    assert (page.title, page.clear_url) == ("Tools: Quality", "/sub/tools/")
+    assert page.chips == (
         views.Chip(facet="topic", term="quality", facet_label="Topic", term_label="Quality", url="/sub/tools/"),
     )
-    assert found.feed == "/sub/tools/topic/quality/feed.xml"
-    assert found.pager.next == "/sub/tools/topic/quality/page/2/"
+    assert page.feed == "/sub/tools/topic/quality/feed.xml"
+    assert page.pager.next == "/sub/tools/topic/quality/page/2/"
+
+
+def test_a_term_whose_label_another_facet_has_too_is_told_with_its_facet() -> None:
+    types = FacetTerms("type", "Type", is_open=False, terms=((Term("quality-check", "Quality"), 1),))
+    both = Collection(id="tools", title="Tools", address="tools", facets=("topic", "type"))
+    pages = [
+        listings.listing(both, [], [TOPIC, types], link, number=1, count=1, total=1, selected=((facet, term),))
+        for facet, term in (("topic", "quality"), ("type", "quality-check"), ("topic", "history"))
+    ]
+    assert [page.title for page in pages] == ["Tools: Quality (topic)", "Tools: Quality (type)", "Tools: History"]
+
+
+def test_the_whole_list_is_described_as_its_collection_and_others_by_what_they_hold() -> None:
+    first, second, term = listing(cards=6), listing(2), listing(cards=1, selected=(("topic", "quality"),))
+    assert listings.description(TOOLS, first) == "Sheets."
+    assert listings.description(TOOLS, second) == "Tools, page 2 of 3: 0; 1"
+    assert listings.description(TOOLS, term) == "Tools: Quality: 0"
+    assert listings.description(PAIRED, first) == "Tools: 0; 1; 2; 3 and 2 more"
+    assert listings.description(PAIRED, listing(cards=0)) == "Tools"
 
 
 def test_without_a_list_of_its_own_a_terms_list_leads_nowhere_back() -> None:
     hidden = Collection(id="x", title="X", address="x", has_list=False, has_feed=False)
-    found = listing(selected=(("topic", "quality"),), collection=hidden)
-    assert (found.clear_url, found.feed) == ("", "")
+    page = listing(selected=(("topic", "quality"),), collection=hidden)
+    assert (page.clear_url, page.feed) == ("", "")
 
 
 def test_a_filter_offers_the_terms_that_have_pages() -> None:
-    found = listings.facet(TOPIC, TOOLS, link, (("topic", "history"),))
-    assert found == views.Facet(
+    facet = listings.facet(TOPIC, TOOLS, link, (("topic", "history"),))
+    assert facet == views.Facet(
         id="topic",
         label="Topic",
         url="/sub/tools/topic/",
@@ -108,19 +136,19 @@ def test_a_pager_leads_one_page_on_and_back(number: int, previous: str, followin
 
 def test_the_list_of_a_pair_names_both_and_each_can_go() -> None:
     selected = (("topic", "quality"), ("level", "2"))
-    found = listings.listing(PAIRED, [], [TOPIC, LEVEL], link, number=1, count=1, total=4, selected=selected)
-    assert found.title == "Tools: Quality, Level 2"
-    assert [(chip.term_label, chip.url) for chip in found.chips] == [
+    page = listings.listing(PAIRED, [], [TOPIC, LEVEL], link, number=1, count=1, total=4, selected=selected)
+    assert page.title == "Tools: Quality, Level 2"
+    assert [(chip.term_label, chip.url) for chip in page.chips] == [
         ("Quality", "/sub/tools/level/2/"),
         ("Level 2", "/sub/tools/topic/quality/"),
     ]
-    assert found.feed == "/sub/tools/feed.xml"
+    assert page.feed == "/sub/tools/feed.xml"
 
 
 def test_options_beside_a_term_lead_to_pairs_and_those_without_pages_nowhere() -> None:
     together = listings.Together(("topic", "quality"), {"2": 1})
-    found = listings.facet(LEVEL, PAIRED, link, (("topic", "quality"),), together)
-    assert [(option.count, option.url) for option in found.options] == [
+    facet = listings.facet(LEVEL, PAIRED, link, (("topic", "quality"),), together)
+    assert [(option.count, option.url) for option in facet.options] == [
         (0, ""),
         (1, "/sub/tools/topic/quality/level/2/"),
     ]

@@ -82,7 +82,7 @@ def test_a_page_has_one_main_heading_and_skips_no_level(name: str) -> None:
 def test_ids_are_unique_and_labels_lead_to_them(name: str) -> None:
     elements = list(page(name).iter())
     ids = Counter(e.get("id") for e in elements if e.get("id"))
-    assert [found for found, count in ids.items() if count > 1] == []
+    assert [id_ for id_, count in ids.items() if count > 1] == []
     named = {word for e in elements for word in (e.get("aria-labelledby") or "").split()}
     linked = {link[1:] for e in elements if len(link := e.get("href") or "") > 1 and link.startswith("#")}
     assert (named | linked) - set(ids) == set()
@@ -122,8 +122,8 @@ def test_the_feedback_link_knows_its_page() -> None:
 def test_the_feedback_form_knows_its_page() -> None:
     chrome = msgspec.structs.replace(samples.CHROME, feedback="https://forms.example.org/x?y=1")
     document = parse(render("404.html", chrome=chrome))
-    forms = [found for found in document.iter("form") if found.get("method") == "post"]
-    assert [found.get("action") for found in forms] == ["https://forms.example.org/x?y=1"]
+    forms = [form for form in document.iter("form") if form.get("method") == "post"]
+    assert [form.get("action") for form in forms] == ["https://forms.example.org/x?y=1"]
     fields = {one.get("name"): one.get("value") for one in forms[0].iter("input") if one.get("type") == "hidden"}
     assert fields == {"page": "https://example.org/sub/tools/x/", "title": "A title", "version": "0123abcd"}
 

@@ -33,5 +33,5 @@ def test_an_unknown_name_comes_with_the_nearest_or_with_all(name: str, hint: str
 def test_arguments_are_known_and_a_picture_has_a_text(
     arguments: tuple[tuple[str, str], ...], known: tuple[str, ...] | None, fault: str | None
 ) -> None:
-    found = wrong_arguments(Shortcode(name="x", arguments=arguments), known)
-    assert (found[0] if found else None) == fault
+    faults = wrong_arguments(Shortcode(name="x", arguments=arguments), known)
+    assert (faults[0] if faults else None) == fault

@@ -11,6 +11,8 @@ export async function answers(reader, entryUrl, asked) {
       total: result.total,
       hits: result.hits.map((id) => [id, result.scores[id]]),
       corrected: result.corrected,
+      suggested: result.suggested,
+      missing: result.missing,
       isPart: result.isPart,
       counts: Object.fromEntries(Array.from(counts, ([facet, terms]) => [facet, Object.fromEntries(terms)])),
       drops: Object.fromEntries(drops),

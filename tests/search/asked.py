@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from sitegen.building import Choices, place_of
 from sitegen.engine.snapshot import Snapshot
+from sitegen.model import Taxonomy
 from sitegen.search.documents import Document
+from sitegen.search.words.term_names import Names, term_names
+from sitegen.site.search.index_parts import search_facets
 from sitegen.site.search.indexed_pages import search_document, search_synonyms
 from tests.site.shipped import Shipped
 
@@ -27,7 +30,7 @@ class Asked(NamedTuple):
 
 
 def documents_of(site: Shipped) -> tuple[list[Document], tuple[tuple[str, ...], ...]]:
-    """The documents of a site that was built, and its synonyms."""
+    """Return the documents of a site that was built, and its synonyms."""
     place = place_of(Choices(site=site.root, out=site.out))
     snapshot = Snapshot.open(place.store, place.salt)
     assert snapshot is not None
@@ -36,15 +39,31 @@ def documents_of(site: Shipped) -> tuple[list[Document], tuple[tuple[str, ...], 
         return documents, snapshot.value(search_synonyms) or ()
 
 
-def asked(documents: Sequence[Document], count: int, seed: int = 4) -> Iterator[Asked]:
-    """Queries of a few words, with and without filters, prefixes, typing mistakes, phrases and unknown words."""
+def facets_of(site: Shipped) -> tuple[Taxonomy, ...]:
+    """Return all taxonomies of a site that was built, with their terms."""
+    place = place_of(Choices(site=site.root, out=site.out))
+    snapshot = Snapshot.open(place.store, place.salt)
+    assert snapshot is not None
+    with snapshot:
+        return snapshot.value(search_facets) or ()
+
+
+def names_of(site: Shipped) -> Names:
+    """Return the names of the facet terms of a site that was built."""
+    return term_names(facets_of(site))
+
+
+def asked(documents: Sequence[Document], count: int, names: Names, seed: int = 4) -> Iterator[Asked]:
+    """Yield queries of a few words, with and without filters, prefixes, mistakes, phrases, titles, names of terms."""
     chance = random.Random(seed)  # noqa: S311 - made-up queries, no secret
-    terms = sorted({(facet, term) for found in documents for facet, all_of in found.terms.items() for term in all_of})
+    terms = sorted({(facet, term) for one in documents for facet, all_of in one.terms.items() for term in all_of})
     for _ in range(count):
         document = chance.choice(documents)
         pool = [word for word in f"{document.title} {document.body} {document.summary}".split() if word.isalpha()]
         words = [chance.choice(pool or ["team"]) for _ in range(chance.randint(1, 4))]
         words = _changed(words, document, chance)
+        if chance.random() < 0.2:
+            words = _named(words, document, [" ".join(name) for name in names], chance)
         selection: dict[str, list[str]] = {}
         for _ in range(chance.choice((0, 0, 1, 2, 3)) if terms else 0):
             facet, term = chance.choice(terms)
@@ -68,6 +87,13 @@ def _changed(words: list[str], document: Document, chance: random.Random) -> lis
     elif dice < 0.77:
         words.insert(chance.randint(0, len(words)), UNKNOWN)
     return words
+
+
+def _named(words: list[str], document: Document, names: Sequence[str], chance: random.Random) -> list[str]:
+    """Return a whole title, or names of facet terms, alone or beside a word."""
+    if not names or chance.random() < 0.3:
+        return [chance.choice([document.title, document.title.upper(), *document.names])]
+    return [*chance.choices(names, k=chance.randint(1, 2)), *chance.choice(([], ["the"], words[:1]))]
 
 
 def _odd(word: str, chance: random.Random) -> str:

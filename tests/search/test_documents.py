@@ -25,14 +25,14 @@ BODY = Body(
 
 
 def test_headings_stand_in_their_own_field_only() -> None:
-    found = make_document(
+    document = make_document(
         Page(path="stories/a.md", collection="stories", kind="story", title="A", slug="a", body=BODY),
         "/stories/a/",
         {},
         {},
     )
-    assert found.headings == "Why"
-    assert found.body == "First line.\nLast line.\nWe said it."
+    assert document.headings == "Why"
+    assert document.body == "First line.\nLast line.\nWe said it."
 
 
 def test_questions_and_figures_are_found() -> None:
@@ -45,8 +45,8 @@ def test_questions_and_figures_are_found() -> None:
         questions=(Question("Where?", "where", Body((), (), "There.")),),
         stats=(Stat("90", "percent", "Survey"),),
     )
-    found = make_document(page, "/about/faq/", {}, {})
-    assert (found.headings, found.body) == ("Where?", "There.\n90 percent Survey")
+    document = make_document(page, "/about/faq/", {}, {})
+    assert (document.headings, document.body) == ("Where?", "There.\n90 percent Survey")
 
 
 def test_slides_and_charts_are_of_the_body() -> None:
@@ -89,9 +89,13 @@ def test_roles_are_the_audience_and_the_other_terms_labels() -> None:
         downloads=(Download(file=LocatedText("a.pdf"), label="Sheet"),),
         rank=2,
     )
-    found = make_document(page, "/tools/a/", terms, labels, ["inside", ""])
-    assert (found.audience, found.labels, found.downloads) == (("Manager",), ("Quality", "Service"), ("Sheet",))
-    assert (found.files, found.rank, found.terms) == ("inside", 2, terms)
+    document = make_document(page, "/tools/a/", terms, labels, ["inside", ""])
+    assert (document.audience, document.labels, document.downloads) == (
+        ("Manager",),
+        ("Quality", "Service"),
+        ("Sheet",),
+    )
+    assert (document.files, document.rank, document.terms) == ("inside", 2, terms)
 
 
 def test_a_transcript_is_a_field_of_its_own() -> None:

@@ -16,8 +16,17 @@ class SmallIndex:
     ) -> None:
         self._stems, self._impacts, self._ranks = stems, impacts, ranks or {}
 
-    def root(self, word: str) -> str:
-        return self._stems.get(word, word if word in self._impacts else "")
+    def roots(self, word: str) -> list[str]:
+        return [self._stems[word]] if word in self._stems else [word] * self.is_stem(word)
+
+    def is_stem(self, root: str) -> bool:
+        return root in self._impacts
+
+    def is_kept(self, word: str) -> bool:
+        return word == "huddly"
+
+    def idf(self, root: str) -> int:
+        return 1 if root == "huddl" else 200
 
     def impacts(self, root: str) -> Iterator[tuple[int, int]]:
         return iter(self._impacts[root].items())
@@ -70,8 +79,7 @@ def test_a_word_counts_by_the_best_of_its_stems_and_not_by_their_sum() -> None:
     ],
 )
 def test_scores_are_summed_over_words_and_lifted_by_ranks(text: str, rows: list[tuple[int, int, int]]) -> None:
-    found, _ = meanings(INDEX, parse(text), prefix=True)
-    assert ranked(INDEX, found) == rows
+    assert ranked(INDEX, meanings(INDEX, parse(text), prefix=True).meanings) == rows
 
 
 @pytest.mark.parametrize(
@@ -79,11 +87,32 @@ def test_scores_are_summed_over_words_and_lifted_by_ranks(text: str, rows: list[
     [("huddel ", (("huddel", "huddle"),)), ("huddle ", ()), ("huddles ", ()), ("xyz ", ())],
 )
 def test_what_was_used_in_place_of_a_mistyped_word_is_told(text: str, corrected: tuple[tuple[str, str], ...]) -> None:
-    assert meanings(INDEX, parse(text), prefix=True)[1] == corrected
+    assert meanings(INDEX, parse(text), prefix=True).corrected == corrected
 
 
 @pytest.mark.parametrize(
-    ("count", "with_phrase", "found", "is_part"),
+    ("text", "corrected", "suggested", "missing"),
+    [
+        ("huddel ", "huddle", "", ""),
+        ("hudde ", "huddle", "", ""),
+        ("hudl ", "", "", "hudl"),
+        ("teamm ", "", "team", "teamm"),
+        ("huddly ", "", "", "huddly"),
+        ("teamhuddle ", "team huddle", "", ""),
+        ("vaccine ", "", "", "vaccine"),
+    ],
+)
+def test_what_is_certain_is_corrected_and_the_rest_is_told(
+    text: str, corrected: str, suggested: str, missing: str
+) -> None:
+    understood = meanings(INDEX, parse(text), prefix=True)
+    assert ", ".join(used for _, used in understood.corrected) == corrected
+    assert ", ".join(other for _, other in understood.suggested) == suggested
+    assert ", ".join(understood.missing) == missing
+
+
+@pytest.mark.parametrize(
+    ("count", "with_phrase", "kept_count", "is_part"),
     [
         (20, range(3), 3, False),
         (32, range(32), 32, False),
@@ -99,12 +128,12 @@ def test_what_was_used_in_place_of_a_mistyped_word_is_told(text: str, corrected:
     ],
 )
 def test_phrases_are_looked_for_until_enough_are_found(
-    count: int, with_phrase: range, found: int, *, is_part: bool
+    count: int, with_phrase: range, kept_count: int, *, is_part: bool
 ) -> None:
     rows = [Row(number, 1000 - number, 3) for number in range(count)]
     kept, may_be_more = with_phrases(rows, parse('"flow chart"'), lambda number, _: number in with_phrase)
-    assert (len(kept), may_be_more) == (found, is_part)
-    assert kept == [row for row in rows if row.number in with_phrase][:found]
+    assert (len(kept), may_be_more) == (kept_count, is_part)
+    assert kept == [row for row in rows if row.number in with_phrase][:kept_count]
 
 
 def test_only_documents_with_all_words_of_the_phrases_are_read() -> None:

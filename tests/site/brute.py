@@ -28,15 +28,15 @@ class Row:
     def has(self, field: str, value: str, taxonomies: Mapping[str, str]) -> bool:
         """Whether a view that wants this value of a field shows it."""
         if field in taxonomies:
-            return value in self.terms[taxonomies[field]]
+            return plain(value) in self.terms[taxonomies[field]]
         return value in values(self.matter.get(field))
 
 
-def values(found: object) -> list[str]:
-    """A value of front matter as a list."""
-    if found is None:
+def values(typed: object) -> list[str]:
+    """Return a value of front matter as a list."""
+    if typed is None:
         return []
-    return [str(value) for value in found] if isinstance(found, list) else [str(found)]
+    return [str(value) for value in typed] if isinstance(typed, list) else [str(typed)]
 
 
 def plain(text: str) -> str:
@@ -62,28 +62,28 @@ class Brute:
         ]
 
     def members(self, home: Collection) -> list[Row]:
-        """The pages of a collection in list order."""
+        """Return the pages of a collection in list order."""
         fields = {taxonomy.field: taxonomy.id for taxonomy in self.config.taxonomies}
         sources = home.sources or (home.id,)
-        found = [row for row in self.rows if row.collection in sources]
-        found = [row for row in found if all(row.has(*pair, fields) for pair in home.where)]
-        found.sort(key=lambda row: (row.collection, row.slug))
+        rows = [row for row in self.rows if row.collection in sources]
+        rows = [row for row in rows if all(row.has(*pair, fields) for pair in home.where)]
+        rows.sort(key=lambda row: (row.collection, row.slug))
         if home.sort == "title":
-            found.sort(key=lambda row: plain(row.matter["title"]))
+            rows.sort(key=lambda row: plain(row.matter["title"]))
         elif home.sort == "weight":
-            found.sort(key=lambda row: int(row.matter.get("weight", 0)))
+            rows.sort(key=lambda row: float(row.matter.get("weight", "inf")))
         else:
-            found.sort(key=lambda row: row.matter.get("date", ""), reverse=True)
-        found.sort(key=lambda row: home.order.index(row.slug) if row.slug in home.order else len(home.order))
-        return found
+            rows.sort(key=begins, reverse=True)
+        rows.sort(key=lambda row: home.order.index(row.slug) if row.slug in home.order else len(home.order))
+        return rows
 
     def url(self, row: Row) -> str:
-        """The link to a page."""
+        """Return the link to a page."""
         address = next(home.address for home in self.config.collections if home.id == row.collection)
         return f"{self.site.base}/{address}/{row.slug}/"
 
     def kits(self) -> list[str]:
-        """The address of every kit: each level of the site with each dimension, where it has both folders."""
+        """Return the address of every kit: each level of the site with each dimension, where it has both folders."""
         if {"level", "dimension"} - {home.kind for home in self.config.collections}:
             return []
         terms = {taxonomy.id: [term.id for term in taxonomy.terms] for taxonomy in self.config.taxonomies}
@@ -106,19 +106,30 @@ class Brute:
         )
 
     def passing(self, home: Collection, chosen: Mapping[str, Iterable[str]]) -> list[int]:
-        """The positions of the pages that have, of each facet chosen in, one of its terms."""
+        """Return the positions of the pages that have, of each facet chosen in, one of its terms."""
         members = enumerate(self.members(home))
         return [at for at, row in members if all(row.terms[facet] & set(terms) for facet, terms in chosen.items())]
 
     def _terms(self, kind: str, matter: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-        found = {}
+        terms = {}
         for taxonomy in self.config.taxonomies:
             typed = values(matter.get(taxonomy.field))
             if taxonomy.field == "formats" and "formats" not in matter:
                 typed = _formats(kind, matter)
             known = {plain(word): term.id for term in taxonomy.terms for word in (term.id, term.label, *term.also)}
-            found[taxonomy.id] = frozenset(plain(word) if taxonomy.is_open else known[plain(word)] for word in typed)
-        return found
+            terms[taxonomy.id] = frozenset(plain(word) if taxonomy.is_open else known[plain(word)] for word in typed)
+        return terms
+
+
+def begins(row: Row) -> str:
+    """Return the first moment of a page's date, which may be a year or a month; empty without one."""
+    date = str(row.matter.get("date", ""))
+    return date and date + "YYYY-01-01 00:00"[len(date) :]
+
+
+def day_of(date: str) -> str:
+    """Return the day that a date states, or an empty text."""
+    return date[:10] if re.match(r"\d{4}-\d\d-\d\d", date) else ""
 
 
 def is_shown(matter: Mapping[str, Any]) -> bool:
@@ -129,8 +140,8 @@ def is_shown(matter: Mapping[str, Any]) -> bool:
 
 
 def _formats(kind: str, matter: Mapping[str, Any]) -> list[str]:
-    found = [FORMAT_OF_KIND[kind]] if kind in FORMAT_OF_KIND else []
+    formats = [FORMAT_OF_KIND[kind]] if kind in FORMAT_OF_KIND else []
     for download in matter.get("downloads", []):
-        found.append(FORMATS[download["file"].rpartition(".")[2]] if "file" in download else "web-page")
-        found += ["slides"] if "slides" in download else []
-    return found
+        formats.append(FORMATS[download["file"].rpartition(".")[2]] if "file" in download else "web-page")
+        formats += ["slides"] if "slides" in download else []
+    return formats

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import rule
+from PIL import Image
 
 from sitegen.engine.output import MANIFEST
+from sitegen.engine.plan import Result
+from tests.site.draft_edits import SLUGS, DraftEdits
 from tests.site.small import SETTINGS, SmallSite, files
 
-SLUGS = st.sampled_from(["story-0", "story-1", "story-2", "story-3", "story-4", "new-a", "new-b"])
 TOPICS = st.lists(st.sampled_from(["quality", "Safety", "nonsense"]), max_size=2)
 REGIONS = st.lists(st.sampled_from(["North", "north", "NORTH", "South Bay", "south"]), max_size=2)
 BODIES = st.sampled_from(
@@ -23,17 +25,21 @@ BODIES = st.sampled_from(
         "See [nothing](missing.md).\n",
         "## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |\n",
         "<script>alert(1)</script> text\n",
+        "Take [the file](../../static/downloads/a.txt) along.\n",
+        '<a href="/downloads/b%20c.txt">That one</a>, and ![A square](../../static/images/a.png)\n',
     ]
 )
 WORDS = st.text("abc é", min_size=1, max_size=6)
 OPTIONAL = "note.html"
 MAIN = st.sampled_from([None, 'import { a } from "./late.js";\na();\n', "// words\nlet a = 1;\n", "let a = ;\n"])
 LATE = st.sampled_from([None, "export const a = 1;\n", "// words\nexport const a = 1;\n", "export const = 1;\n"])
+FILES = st.sampled_from(["a.txt", "b c.txt", "page.html"])
+NOTE = "# A line that says nothing.\n"
 CAPTIONS = st.sampled_from([None, "WEBVTT\n\n00:00.000 --> 00:01.000\nA\n", "nonsense\n"])
 
 
 def wide_settings() -> dict[str, Any]:
-    """The settings of the small site with a view that is grouped, and a gallery over it."""
+    """Return the settings of the small site with a view that is grouped, and a gallery over it."""
     value = copy.deepcopy(SETTINGS)
     value["taxonomies"]["issue"] = {"label": "Issue", "field": "issue", "terms": "any"}
     hank = {"title": "Hank", "from": ["stories"], "where": {"channels": "hank"}}
@@ -42,7 +48,7 @@ def wide_settings() -> dict[str, Any]:
     return value
 
 
-class EditedSite(RuleBasedStateMachine):
+class EditedSite(DraftEdits):
     """Each step edits and builds; the output must be that of a clean build, and a second build must do nothing."""
 
     def __init__(self) -> None:
@@ -73,6 +79,18 @@ class EditedSite(RuleBasedStateMachine):
             "draft": draft,
         }
         self.site.story(slug, body, **fields)
+        self.check()
+
+    @rule(
+        slug=SLUGS,
+        date=st.sampled_from(["2017", "2017-10", "2017-10-01", "2017-10-05 09:30", "2199-10"]),
+        words=st.sampled_from(["", "Fall 2017"]),
+        updated=st.sampled_from(["", "2017-10-04", "2018-01-15"]),
+        weight=st.sampled_from([None, 0, 1]),
+    )
+    def write_dates_and_weight(self, slug: str, date: str, words: str, updated: str, weight: int | None) -> None:
+        fields: dict[str, Any] = {"date": date, "date_shown": words, "updated": updated, "weight": weight}
+        self.site.story(slug, **{name: value for name, value in fields.items() if value not in ("", None)})
         self.check()
 
     @rule(slug=SLUGS, body=BODIES)
@@ -106,6 +124,42 @@ class EditedSite(RuleBasedStateMachine):
         path.unlink(missing_ok=True)
         if text is not None:
             self.site.write("static/videos/a.vtt", text)
+        self.check()
+
+    @rule(name=FILES, text=st.sampled_from([None, "one\n", "two\n", '<a href="b c.txt">b</a> <a href="a.txt">a</a>\n']))
+    def write_download(self, name: str, text: str | None) -> None:
+        path = self.site.root / "static" / "downloads" / name
+        path.unlink(missing_ok=True)
+        if text is not None:
+            self.site.write(f"static/downloads/{name}", text)
+        self.check()
+
+    @rule(color=st.sampled_from(["", "teal", "navy"]))
+    def paint_picture(self, color: str) -> None:
+        path = self.site.root / "static" / "images" / "a.png"
+        path.unlink(missing_ok=True)
+        if color:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            Image.new("RGB", (9, 9), color).save(path)
+        self.check()
+
+    @rule(slug=SLUGS, text=BODIES, pick=st.integers(0, 3))
+    def link_to_a_file(self, slug: str, text: str, pick: int) -> None:
+        link = '<img src="{{ url("/images/a.png") }}"><a href="../downloads/page.html">page</a>\n'
+        path = f"templates/{OPTIONAL}"
+        if pick == 0:
+            self.site.write(path, link)
+        elif pick == 1:
+            self.site.story(slug, text, image={"src": "images/a.png", "alt": "A square"})
+        else:
+            self.site.story(slug, text, draft=pick == 2)
+        self.check()
+
+    @rule(patterns=st.lists(st.sampled_from(["downloads/*.txt", "images/", "**/*.html", "none"]), max_size=2))
+    def publish_always(self, patterns: list[str]) -> None:
+        value = wide_settings()
+        value["files"] = {"always": patterns}
+        self.site.settings(value)
         self.check()
 
     @rule(main=MAIN, late=LATE)
@@ -173,11 +227,35 @@ class EditedSite(RuleBasedStateMachine):
         self.site.settings(value)
         self.check()
 
+    @rule(order=st.lists(SLUGS, max_size=2, unique=True), old=st.sampled_from(["/was/here/", "/tools/", "/else/"]))
+    def name_pages_in_settings(self, order: list[str], old: str) -> None:
+        value = wide_settings()
+        value["collections"]["stories"]["order"] = order
+        value["redirects"][old] = "/stories/"
+        self.site.settings(value)
+        self.check()
+
+    @rule(count=st.integers(0, 3))
+    def move_lines_of_settings(self, count: int) -> None:
+        text = self.site.text("site.yaml").replace(NOTE, "")
+        self.site.write("site.yaml", NOTE * count + text)
+        self.check()
+
+    @rule(slug=SLUGS, in_body=st.booleans())
+    def move_lines_of_a_page(self, slug: str, *, in_body: bool) -> None:
+        path = self.path(slug)
+        if path.exists():
+            text = path.read_text("utf-8")
+            path.write_text(
+                text.replace("---\n\n", "---\n\n\n\n", 1) if in_body else text.replace("---\n", f"---\n{NOTE}", 1)
+            )
+        self.check()
+
     @rule(pick=st.integers(0, 10_000), gone=st.booleans())
     def spoil_output(self, pick: int, *, gone: bool) -> None:
-        found = sorted(path for path in self.site.out.rglob("*") if path.is_file() and path.name != MANIFEST)
-        if found:
-            path = found[pick % len(found)]
+        paths = sorted(path for path in self.site.out.rglob("*") if path.is_file() and path.name != MANIFEST)
+        if paths:
+            path = paths[pick % len(paths)]
             path.unlink() if gone else path.write_bytes(b"spoiled")
             self.good.pop(path.relative_to(self.site.out).as_posix(), None)
         self.check()
@@ -185,17 +263,24 @@ class EditedSite(RuleBasedStateMachine):
     def path(self, slug: str) -> Path:
         return self.site.root / "content" / "stories" / f"{slug}.md"
 
+    def compare(self, **choices: Any) -> Result:
+        """Build, and build clean: the problems must be the same, and without errors the files."""
+        out = self.folder / "public-with-drafts" if choices else self.site.out
+        now, clean = self.site.build(out=out, **choices), self.site.build_clean(**choices)
+        assert now.problems == clean.problems
+        if not now.errors:
+            assert files(out) == files(self.folder / "clean")
+        return now
+
     def check(self) -> None:
         """Build, build clean, compare; after an error the old output must be as it was."""
-        now, clean = self.site.build(), self.site.build_clean()
-        assert now.problems == clean.problems
+        now = self.compare()
         if now.errors:
             assert not now.committed
             kept = files(self.site.out)
             assert all(kept.get(path) == data for path, data in self.good.items())
             return
         self.good = files(self.site.out)
-        assert self.good == files(self.folder / "clean")
         again = self.site.build()
         assert not again.executed, again.executed
         assert not again.written

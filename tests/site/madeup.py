@@ -34,23 +34,23 @@ SHOWN: list[dict[str, Any]] = [{}] * 12 + [
 
 
 def settings() -> dict[str, Any]:
-    """The settings: those of the small site, with more facets and pages of seven."""
-    found = copy.deepcopy(SETTINGS)
-    found["timezone"] = ZONE
-    found["taxonomies"]["topic"]["terms"]["safety"] = {"label": "Safety", "also": ["injury prevention"]}
-    found["taxonomies"]["format"] = {"label": "Format", "field": "formats", "terms": {"story": "Story", "pdf": "PDF"}}
-    found["collections"]["stories"] |= {"per_page": 7, "facets": ["topic", "region", "format"]}
-    found["collections"]["stories"]["pairs"] = [["region", "topic"]]
-    found["collections"]["tools"]["pairs"] = [["topic", "level"]]
-    found["collections"]["tools"] |= {"per_page": 7, "order": ["item-3", "item-192"]}
-    found["collections"]["library"] |= {"per_page": 20, "facets": ["topic", "region", "level"], "sort": "title"}
-    found["collections"]["library"]["pairs"] = [["level", "region"], ["topic", "level"]]
-    found["collections"]["northern"] = {
+    """Return the settings: those of the small site, with more facets and pages of seven."""
+    changed = copy.deepcopy(SETTINGS)
+    changed["timezone"] = ZONE
+    changed["taxonomies"]["topic"]["terms"]["safety"] = {"label": "Safety", "also": ["injury prevention"]}
+    changed["taxonomies"]["format"] = {"label": "Format", "field": "formats", "terms": {"story": "Story", "pdf": "PDF"}}
+    changed["collections"]["stories"] |= {"per_page": 7, "facets": ["topic", "region", "format"]}
+    changed["collections"]["stories"]["pairs"] = [["region", "topic"]]
+    changed["collections"]["tools"]["pairs"] = [["topic", "level"]]
+    changed["collections"]["tools"] |= {"per_page": 7, "order": ["item-3", "item-192"]}
+    changed["collections"]["library"] |= {"per_page": 20, "facets": ["topic", "region", "level"], "sort": "title"}
+    changed["collections"]["library"]["pairs"] = [["level", "region"], ["topic", "level"]]
+    changed["collections"]["northern"] = {
         "from": ["stories", "tools"],
         "where": {"regions": "NORTH"},
         "facets": ["topic"],
     }
-    return found
+    return changed
 
 
 def build_madeup(folder: Path) -> Shipped:

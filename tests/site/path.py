@@ -12,15 +12,15 @@ SIDES = ("leading", "learning", "tools-at-work")
 
 def settings() -> dict[str, Any]:
     """Return the settings: those of the small site, with a dimension, and folders of levels and dimensions."""
-    found = copy.deepcopy(SETTINGS)
+    changed = copy.deepcopy(SETTINGS)
     terms = {side: side.capitalize() for side in SIDES}
-    found["taxonomies"]["dimension"] = {"label": "Dimension", "field": "dimensions", "terms": terms}
-    tools = found["collections"]["tools"]
+    changed["taxonomies"]["dimension"] = {"label": "Dimension", "field": "dimensions", "terms": terms}
+    tools = changed["collections"]["tools"]
     tools["facets"] = ["topic", "level", "dimension"]
     place = {"address": "path", "sort": "weight", "feed": False}
-    found["collections"]["levels"] = {"kind": "level", "title": "The Path", **place}
-    found["collections"]["dimensions"] = {"kind": "dimension", "title": "Dimensions", "list": False, **place}
-    return found
+    changed["collections"]["levels"] = {"kind": "level", "title": "The Path", **place}
+    changed["collections"]["dimensions"] = {"kind": "dimension", "title": "Dimensions", "list": False, **place}
+    return changed
 
 
 class PathSite(SmallSite):

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
+from sitegen.engine.plan import Result
 from tests.site.machine import EditedSite
 from tests.site.path import SIDES, PathSite, settings
 
@@ -36,11 +37,12 @@ class EditedPath(RuleBasedStateMachine):
         levels=LEVELS,
         dimensions=DIMENSIONS,
         body=WORDS,
-        weight=st.integers(-1, 1),
+        weight=st.sampled_from([None, -1, 0, 1]),
         draft=st.booleans(),
     )
     def write_tool(self, name: str, **fields: Any) -> None:
-        facts = {"title": f"T {fields['title']}", "weight": fields["weight"], "draft": fields["draft"]}
+        facts = {"title": f"T {fields['title']}", "draft": fields["draft"]}
+        facts |= {} if fields["weight"] is None else {"weight": fields["weight"]}
         terms = {"team_levels": fields["levels"], "dimensions": fields["dimensions"]}
         self.site.tool(name, f"{fields['body']}\n", **facts, **terms)
         self._check()
@@ -75,14 +77,18 @@ class EditedPath(RuleBasedStateMachine):
 
     @rule(label=WORDS, count=st.integers(0, 3), levels=st.integers(1, 3))
     def edit_settings(self, label: str, count: int, levels: int) -> None:
-        found = settings()
-        sides = found["taxonomies"]["dimension"]["terms"]
-        found["taxonomies"]["dimension"]["terms"] = {
+        edited = settings()
+        sides = edited["taxonomies"]["dimension"]["terms"]
+        edited["taxonomies"]["dimension"]["terms"] = {
             side: f"S {label}" + sides[side] for side in SIDES[:count]
         } or "any"
-        found["taxonomies"]["level"]["terms"] = {str(n): f"Level {n}" for n in range(1, levels + 1)}
-        self.site.settings(found)
+        edited["taxonomies"]["level"]["terms"] = {str(n): f"Level {n}" for n in range(1, levels + 1)}
+        self.site.settings(edited)
         self._check()
+
+    def compare(self, **choices: Any) -> Result:
+        """Build, and compare with a clean build."""
+        return EditedSite.compare(self, **choices)  # type: ignore[arg-type]  # the same promise, for another site
 
     def _check(self) -> None:
         EditedSite.check(self)  # type: ignore[arg-type]  # the same promise, for another site

@@ -10,6 +10,7 @@ from filelock import FileLock
 
 from tests.site.shipped import Shipped
 
+TREES = "trees"
 PATIENCE = 600
 """Seconds that a worker waits for another one to build."""
 
@@ -29,9 +30,9 @@ def build_once(run: Path, name: str, build: Callable[[Path], Shipped]) -> Shippe
     with FileLock(run / f"{name}.lock", timeout=PATIENCE):
         if finished.exists():
             root, out = finished.read_text("utf-8").splitlines()
-            return Shipped(Path(root), Path(out))
+            return Shipped(Path(root), Path(out), folder / TREES)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         site = build(folder)
         finished.write_text(f"{site.root}\n{site.out}\n", "utf-8")
-        return site
+        return Shipped(site.root, site.out, folder / TREES)

@@ -57,11 +57,19 @@ class SmallSite:
 
     def story(self, slug: str, body: str = "What the team did.\n", **fields: Any) -> None:
         self.page(
-            "stories", slug, body, {"title": f"Story {slug}", "summary": "A story.", "date": "2017-01-01", **fields}
+            "stories",
+            slug,
+            body,
+            {"title": f"Story {slug}", "summary": f"A story: {slug[:60]}.", "date": "2017-01-01", **fields},
         )
 
     def tool(self, slug: str, body: str = "How to use it.\n", **fields: Any) -> None:
-        needed = {"title": f"Tool {slug}", "summary": "A tool.", "best_used": "Daily.", "roles": ["anyone"]}
+        needed = {
+            "title": f"Tool {slug}",
+            "summary": f"A tool: {slug[:60]}.",
+            "best_used": "Daily.",
+            "roles": ["anyone"],
+        }
         self.page("tools", slug, body, {**needed, **fields})
 
     def page(self, folder: str, slug: str, body: str, fields: dict[str, Any]) -> None:

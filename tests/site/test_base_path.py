@@ -30,8 +30,8 @@ def links(site: Shipped, path: str) -> list[str]:
         return [text for text in strings(json.loads(site.text(path))) if text.startswith("/")]
     if path.endswith((".html", ".css", ".xml")):
         patterns = {"html": (LINK, REFRESH), "css": (CSS_URL,), "xml": (XML_LINK,)}[path.rpartition(".")[2]]
-        found = [match for pattern in patterns for match in pattern.findall(site.text(path))]
-        return [link if isinstance(link, str) else "".join(link) for link in found]
+        matches = [match for pattern in patterns for match in pattern.findall(site.text(path))]
+        return [link if isinstance(link, str) else "".join(link) for link in matches]
     if path == "_redirects":
         return [link for line in site.text(path).splitlines() for link in line.split()[:2]]
     return re.findall(r"\S*://\S+", site.text(path)) if path == "robots.txt" else []
@@ -51,7 +51,7 @@ def test_no_link_of_any_file_leaves_the_folder_of_the_site(shipped_below: Shippe
 def test_the_address_of_the_shipped_site_is_nowhere_else(shipped_below: Shipped) -> None:
     made = [path for path in shipped_below.files if path.endswith((".html", ".xml", ".json", ".css", ".txt"))]
     heads = [(path, re.findall(r"<(?:link|meta|script)[^>]*>[^<]*", shipped_below.text(path))) for path in made]
-    assert [path for path, found in heads if any("lmpartnership.org" in text for text in found)] == []
+    assert [path for path, texts in heads if any("lmpartnership.org" in text for text in texts)] == []
 
 
 def test_the_sites_own_links_are_many(shipped_below: Shipped) -> None:

@@ -26,35 +26,35 @@ def with_facets(brute: Brute) -> Iterator[tuple[Collection, str]]:
 
 
 def index(brute: Brute, home: Collection) -> Any:
-    """The facet index of a collection, with its columns."""
-    found = brute.site.json(f"{home.address}/facets.json")
-    for facet in found["facets"]:
+    """Return the facet index of a collection, with its columns."""
+    facet_index = brute.site.json(f"{home.address}/facets.json")
+    for facet in facet_index["facets"]:
         column = brute.site.json(facet["column"].removeprefix(f"{brute.site.base}/"))
         facet |= {"sets": column["sets"], "items": read_numbers(column["items"])}
-    return found
+    return facet_index
 
 
 def cards(tree: Element) -> list[str]:
-    """The links of the rows of a list, in order."""
+    """Return the links of the rows of a list, in order."""
     (main,) = find_all(tree, "div", class_="list-static")
     titles = [title for level in ("h2", "h3") for title in find_all(main, level, class_="row-title")]
-    return [found.get("href", "") for title in titles for found in title.iter("a")]
+    return [link.get("href", "") for title in titles for link in title.iter("a")]
 
 
 def options(element: Element) -> dict[str, int]:
-    """What is offered under an element: link and count."""
-    found = ((link, find_all(link, "span", class_="count")) for link in element.iter("a"))
-    return {link.get("href", ""): int(texts_of(count[0])) for link, count in found if count}
+    """Return what is offered under an element: link and count."""
+    counted = ((link, find_all(link, "span", class_="count")) for link in element.iter("a"))
+    return {link.get("href", ""): int(texts_of(count[0])) for link, count in counted if count}
 
 
 def pages_of(brute: Brute, url: str) -> list[Element]:
-    """The pages of a list, from the first on."""
-    found = []
+    """Return the pages of a list, from the first on."""
+    pages = []
     path = page_of(url)
     while path in brute.site.files:
-        found.append(brute.site.tree(path))
-        path = page_of(f"{url}page/{len(found) + 1}/")
-    return found
+        pages.append(brute.site.tree(path))
+        path = page_of(f"{url}page/{len(pages) + 1}/")
+    return pages
 
 
 def shown_in(pages: list[Element]) -> list[str]:
@@ -62,7 +62,7 @@ def shown_in(pages: list[Element]) -> list[str]:
 
 
 def expected(brute: Brute, home: Collection, facet: str) -> dict[str, int]:
-    """The link and the count of each term that has pages."""
+    """Return the link and the count of each term that has pages."""
     prefix = f"{brute.site.base}/{home.address}/{facet}"
     return {f"{prefix}/{term}/": count for term, count in brute.counts(home, facet).items()}
 
@@ -135,7 +135,7 @@ def test_beside_a_term_the_filters_of_its_pairs_lead_to_pairs(brute: Brute) -> N
             others = {name for pair in home.pairs if facet in pair for name in pair if name != facet}
             for term in brute.counts(home, facet):
                 page = brute.site.tree(f"{home.address}/{facet}/{term}/index.html")
-                for group in (found for found in page.iter("details") if found.get("data-facet")):
+                for group in (details for details in page.iter("details") if details.get("data-facet")):
                     name = str(group.get("data-facet"))
                     wanted = expected(brute, home, name)
                     if name in others:
@@ -151,9 +151,9 @@ def test_beside_a_term_the_filters_of_its_pairs_lead_to_pairs(brute: Brute) -> N
 
 def test_the_index_counts_them_and_names_all_terms(brute: Brute) -> None:
     for home in brute.config.collections:
-        found = index(brute, home)["facets"] if home.facets else []
-        assert [facet["id"] for facet in found] == list(home.facets)
-        for facet in found:
+        facets = index(brute, home)["facets"] if home.facets else []
+        assert [facet["id"] for facet in facets] == list(home.facets)
+        for facet in facets:
             counts = {term["id"]: term["count"] for term in facet["terms"]}
             links = {term["url"]: term["count"] for term in facet["terms"] if term["count"]}
             taxonomy = next(t for t in brute.config.taxonomies if t.id == facet["id"])
@@ -164,12 +164,12 @@ def test_the_index_counts_them_and_names_all_terms(brute: Brute) -> None:
 
 def test_columns_and_sets_are_the_terms_of_each_page(brute: Brute) -> None:
     for home in brute.config.collections:
-        found = index(brute, home) if home.facets else {"facets": []}
-        for facet in found["facets"]:
+        facet_index = index(brute, home) if home.facets else {"facets": []}
+        for facet in facet_index["facets"]:
             names = [term["id"] for term in facet["terms"]]
             terms = [{names[number] for number in facet["sets"][at]} for at in facet["items"]]
             assert terms == [set(row.terms[facet["id"]]) for row in brute.members(home)]
-            assert found["count"] == len(terms)
+            assert facet_index["count"] == len(terms)
             assert set(facet["items"]) == set(range(len(facet["sets"])))
 
 
@@ -196,15 +196,15 @@ def test_filtering_by_the_index_is_filtering_by_front_matter(brute: Brute) -> No
             assert {t: len(passing(indexes[home.id], {**others, facet: [t]})) for t in counts} == counts
 
 
-def named(found: Any, facet: str) -> list[dict[str, Any]]:
-    (terms,) = (one["terms"] for one in found["facets"] if one["id"] == facet)
+def named(facet_index: Any, facet: str) -> list[dict[str, Any]]:
+    (terms,) = (one["terms"] for one in facet_index["facets"] if one["id"] == facet)
     return list(terms)
 
 
-def passing(found: Any, chosen: Mapping[str, list[str]]) -> list[int]:
+def passing(facet_index: Any, chosen: Mapping[str, list[str]]) -> list[int]:
     """Filter as docs/facet-format.md says: each set once, then the columns."""
-    good = list(range(found["count"]))
-    for facet in found["facets"]:
+    good = list(range(facet_index["count"]))
+    for facet in facet_index["facets"]:
         numbers = {at for at, term in enumerate(facet["terms"]) if term["id"] in chosen.get(facet["id"], ())}
         passes = {at for at, one in enumerate(facet["sets"]) if facet["id"] not in chosen or numbers & set(one)}
         good = [at for at in good if facet["items"][at] in passes]
@@ -220,8 +220,8 @@ def test_blocks_of_cards_are_complete_and_in_list_order(brute: Brute) -> None:
         facets = index(brute, home)
         size, fields = facets["block"], facets["fields"]
         blocks = [brute.site.json(f"{folder}{number}.json") for number in range(len(names))]
-        found = [dict(zip(fields, values, strict=True)) for block in blocks for values in block]
+        listed = [dict(zip(fields, values, strict=True)) for block in blocks for values in block]
         members = brute.members(home)
-        assert [card["url"] for card in found] == [brute.url(row) for row in members]
-        assert [card["title"] for card in found] == [row.matter["title"] for row in members]
+        assert [card["url"] for card in listed] == [brute.url(row) for row in members]
+        assert [card["title"] for card in listed] == [row.matter["title"] for row in members]
         assert [len(block) for block in blocks[:-1]] == [size] * (len(blocks) - 1)

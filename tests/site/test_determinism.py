@@ -30,7 +30,7 @@ Build = Callable[..., Built]
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
-    """A small site with the shipped templates, and every sort of text that a machine's settings could touch."""
+    """Return a small site with the shipped templates, and every sort of text that a machine's settings could touch."""
     small = SmallSite(tmp_path_factory.mktemp("same"))
     shutil.rmtree(small.root / "templates")
     small.story(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.site.search.index_files import search_columns
+from sitegen.site.search.index_parts import search_columns
 from tests.site.small import SmallSite, files
 
 FIELDS: dict[str, Any] = {"date": "2017-10-02", "topics": ["quality"], "regions": ["North", "south"]}
@@ -22,11 +22,11 @@ def site(tmp_path: Path) -> SmallSite:
 
 def filter_files(site: SmallSite) -> dict[str, bytes]:
     """Indexes, columns, orders and cards of lists; the columns of search, by what they are."""
-    found = files(site.out)
-    lists = {path: data for path, data in found.items() if path.endswith(".json") and not path.startswith("search/")}
-    entry = json.loads(found["search/index.json"])
-    table = json.loads(gzip.decompress(found[f"search/{entry['table']}.gz"]))
-    return lists | {"search columns": gzip.decompress(found[f"search/{table['columns']}.gz"])}
+    written = files(site.out)
+    lists = {path: data for path, data in written.items() if path.endswith(".json") and not path.startswith("search/")}
+    entry = json.loads(written["search/index.json"])
+    table = json.loads(gzip.decompress(written[f"search/{entry['table']}.gz"]))
+    return lists | {"search columns": gzip.decompress(written[f"search/{table['columns']}.gz"])}
 
 
 def test_an_edit_of_a_body_moves_none(site: SmallSite) -> None:

@@ -21,11 +21,10 @@ FACTS: dict[str, tuple[str, ...]] = {
         "market-leading performance",
         "a superior workplace",
         "LMP Strategy Group",
-        "Our source for this page is undated",
+        "states no date",
         "supervisor and the union steward",
     ),
     "about/who-we-are": (
-        "Henry Kaiser among workers in hard hats",
         "26 locals",
         "57,000 KP employees",
         "IUD Coordinated Bargaining Committee",
@@ -198,13 +197,13 @@ REGIONS = (
 
 
 def main_text(site: Shipped, path: str) -> str:
-    """What a page says, with one kind of quotes."""
+    """Return what a page says, with one kind of quotes."""
     (main,) = find_all(site.tree(f"{path}/index.html"), "main")
     return printed(texts_of(main))
 
 
 def printed(text: str) -> str:
-    """A text with printer's quotes, whichever it had."""
+    """Return a text with printer's quotes, whichever it had."""
     quotes = 0
     out = []
     for sign in text.replace("'", "\u2019"):
@@ -218,7 +217,7 @@ def printed(text: str) -> str:
 
 def headings(site: Shipped, path: str) -> list[str]:
     (main,) = find_all(site.tree(f"{path}/index.html"), "main")
-    return [printed(texts_of(found)) for found in main.iter() if found.tag in ("h2", "h3", "summary")]
+    return [printed(texts_of(element)) for element in main.iter() if element.tag in ("h2", "h3", "summary")]
 
 
 @pytest.mark.parametrize("path", FACTS)
@@ -229,9 +228,9 @@ def test_what_the_sources_say_stands_on_its_page(shipped: Shipped, path: str) ->
 
 @pytest.mark.parametrize("path", ORDERS)
 def test_sections_stand_in_the_order_of_the_sources(shipped: Shipped, path: str) -> None:
-    found = headings(shipped, path)
-    places = [at for wanted in ORDERS[path] for at, heading in enumerate(found) if heading.endswith(wanted)]
-    assert len(places) == len(ORDERS[path]), found
+    sections = headings(shipped, path)
+    places = [at for wanted in ORDERS[path] for at, heading in enumerate(sections) if heading.endswith(wanted)]
+    assert len(places) == len(ORDERS[path]), sections
     assert places == sorted(places)
 
 

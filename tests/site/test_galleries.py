@@ -15,7 +15,7 @@ def test_the_gallery_leads_to_tools_videos_and_hank(shipped: Shipped) -> None:
     wings = find_all(shipped.tree(GALLERY), "section")
     links = [next(heading.iter("a")).get("href") for wing in wings for heading in wing.iter("h2")]
     assert links == ["/tools/", "/videos/", "/hank/"]
-    counts = [texts_of(found) for found in find_all(shipped.tree(GALLERY), "p", class_="wing-count")]
+    counts = [texts_of(paragraph) for paragraph in find_all(shipped.tree(GALLERY), "p", class_="wing-count")]
     assert [words.split()[-1] for words in counts] == ["tools", "videos", "stories"]
     assert counts[0] == f"{len(list((shipped.root / 'content' / 'tools').glob('*.md')))} tools"
 
@@ -25,7 +25,7 @@ def test_the_menu_has_one_entry_for_the_gallery_which_is_marked_in_all_of_it(shi
     expected = ["Focus Areas", "Team-Tested Practices", "Path to Performance", "Gallery", "News", "About"]
     assert labels == expected
     for page in (GALLERY, "tools/index.html", "tools/huddle-guide/index.html", HANK, "videos/index.html"):
-        menu = next(found for found in find_all(shipped.tree(page), "nav", class_="menu"))
+        menu = next(nav for nav in find_all(shipped.tree(page), "nav", class_="menu"))
         assert [texts_of(link) for link in menu.iter("a") if link.get("aria-current")] == ["Gallery"], page
 
 

@@ -24,7 +24,7 @@ def put(site: SmallSite, colour: str = "teal", width: int = 900, path: str = PHO
 
 
 def variants(site: SmallSite) -> list[str]:
-    """The paths of all variants in the output."""
+    """Return the paths of all variants in the output."""
     return [path for path in files(site.out) if path.startswith("assets/images/")]
 
 
@@ -45,9 +45,9 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def test_a_picture_is_made_in_every_format_and_width(site: SmallSite) -> None:
-    found = [re.sub(r"\.[0-9a-f]{10}\.", ".", path) for path in variants(site)]
+    names = [re.sub(r"\.[0-9a-f]{10}\.", ".", path) for path in variants(site)]
     start = "assets/images/teams/our team"
-    assert found == [f"{start}-{width}.{format_}" for width in (360, 900) for format_ in ("avif", "jpg", "webp")]
+    assert names == [f"{start}-{width}.{format_}" for width in (360, 900) for format_ in ("avif", "jpg", "webp")]
     for path in variants(site):
         assert Image.open(io.BytesIO((site.out / path).read_bytes())).width == int(path.split("-")[1].split(".")[0])
 
@@ -55,7 +55,7 @@ def test_a_picture_is_made_in_every_format_and_width(site: SmallSite) -> None:
 def test_a_picture_in_a_text_is_shown_with_its_variants_and_size(site: SmallSite) -> None:
     html = (site.out / STORY).read_text("utf-8")
     (shown,) = re.findall(r"<picture>.*?</picture>", html)
-    assert [found.partition('"')[0] for found in shown.split('type="')[1:]] == ["image/avif", "image/webp"]
+    assert [source.partition('"')[0] for source in shown.split('type="')[1:]] == ["image/avif", "image/webp"]
     assert 'width="900" height="450"' in shown
     assert 'alt="Our team"' in shown
     assert "loading=" not in shown
@@ -126,3 +126,59 @@ def test_the_setting_says_which_pages_are_drawn(tmp_path: Path, wanted: str, cou
     site.settings(value)
     site.build()
     assert sum(path.endswith("share.png") for path in files(site.out)) == count
+
+
+def camera_photo(width: int = 3000) -> bytes:
+    """Return a photo as a telephone makes it, with the place where it was taken."""
+    exif = Image.Exif()
+    exif[0x010F] = "A camera"
+    exif[0x8825] = {1: "N", 2: (37.0, 48.0, 0.0)}
+    data = io.BytesIO()
+    Image.new("RGB", (width, width // 2), "olive").save(data, "JPEG", exif=exif)
+    return data.getvalue()
+
+
+def test_no_file_with_camera_data_is_published_and_what_names_it_names_its_largest_variant(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    path = site.root / "static/images/our photo.jpg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(camera_photo())
+    Image.new("RGB", (50, 40), "teal").save(path.with_name("scan.tif"))
+    target = "../../static/images/our%20photo.jpg"
+    site.story(
+        "story-1",
+        f"![Us]({target})\n\n[Whole]({target}) [By address](/images/our%20photo.jpg)\n\n"
+        "![Scan](../../static/images/scan.tif)\n\n<a href='/images/scan.tif'>x</a>\n",
+    )
+    result = site.build()
+    assert result.committed, result.problems
+    pictures = [path for path in files(site.out) if path.endswith((".jpg", ".avif", ".webp", ".png", ".gif", ".tif"))]
+    for path_out in pictures:
+        image = Image.open(io.BytesIO((site.out / path_out).read_bytes()))
+        assert dict(image.getexif()) == {}, path_out
+        assert max(image.size) <= 2560, path_out
+    assert not [path for path in pictures if path.startswith("images/")]
+    html = (site.out / STORY).read_text("utf-8")
+    links = re.findall(r'href="(/lmp/[^"]*(?:photo|scan)[^"]*)"', html)
+    assert [re.sub(r"\.[0-9a-f]{10}\.", ".", link) for link in links] == [
+        *["/lmp/assets/images/our%20photo-2560.jpg"] * 2,
+        "/lmp/assets/images/scan-50.jpg",
+    ]
+    for named in re.findall(r'/lmp/(assets/images/[^ ",]+)', html):
+        assert (site.out / named.replace("%20", " ")).is_file(), named
+    site.build_clean()
+    assert files(site.out) == files(site.folder / "clean")
+
+
+def test_a_photo_that_loses_its_camera_data_is_published_again(site: SmallSite) -> None:
+    path = site.root / "static" / PHOTO
+    site.story("story-1", "[Whole](../../static/images/teams/our%20team.jpg)\n")
+    site.build()
+    assert PHOTO in files(site.out)
+    clean = path.read_bytes()
+    path.write_bytes(camera_photo(900))
+    site.build()
+    assert PHOTO not in files(site.out)
+    path.write_bytes(clean)
+    site.build()
+    assert PHOTO in files(site.out)

@@ -15,7 +15,7 @@ UNTIMED = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def test_after_any_edits_the_output_is_that_of_a_clean_build() -> None:
-    run_state_machine_as_test(EditedSite, settings=settings(UNTIMED, max_examples=12, stateful_step_count=10))
+    run_state_machine_as_test(EditedSite, settings=settings(UNTIMED, max_examples=6, stateful_step_count=8))
 
 
 @pytest.mark.long
@@ -55,7 +55,17 @@ def rendered(small: SmallSite) -> set[str]:
     return {" ".join(map(str, key)) for key in result.executed if str(key[0]).endswith("_html")}
 
 
-def test_a_body_edit_renders_that_page_alone(site: SmallSite) -> None:
+def test_a_body_edit_renders_that_page_and_the_search_page_which_names_the_bundle(site: SmallSite) -> None:
+    site.write("content/stories/story-1.md", site.text("content/stories/story-1.md") + "More.\n")
+    assert rendered(site) == {"item_html stories/story-1.md", "search_html"}
+
+
+def test_where_there_is_no_bundle_a_body_edit_renders_that_page_alone(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.search.reader.bundle.MAX_BUNDLE", 0)
+    site.story("story-0")
+    site.build()
     site.write("content/stories/story-1.md", site.text("content/stories/story-1.md") + "More.\n")
     assert rendered(site) == {"item_html stories/story-1.md"}
 

@@ -11,9 +11,9 @@ TEXTS = (".html", ".xml", ".json", ".txt", ".css")
 @pytest.fixture(scope="module")
 def hidden(madeup: Shipped) -> list[str]:
     folders = [home for home in madeup.config.collections if not home.is_view]
-    found = [slug for home in folders for slug, matter in madeup.front_matter(home).items() if not is_shown(matter)]
-    assert len(found) > 20
-    return found
+    slugs = [slug for home in folders for slug, matter in madeup.front_matter(home).items() if not is_shown(matter)]
+    assert len(slugs) > 20
+    return slugs
 
 
 def test_no_file_stands_at_the_address_of_a_page_that_is_not_shown(madeup: Shipped, hidden: list[str]) -> None:

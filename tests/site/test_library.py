@@ -35,13 +35,13 @@ NOBODY_THERE = {("region", "ohio"), ("region", "georgia")}
 
 
 def read(folder: str) -> dict[str, dict[str, Any]]:
-    """The front matter of the pages of a folder, by slug."""
+    """Return the front matter of the pages of a folder, by slug."""
     texts = {path.stem: path.read_text("utf-8") for path in sorted((CONTENT / folder).glob("*.md"))}
     return {slug: yaml.safe_load(text.split("---\n")[1]) for slug, text in texts.items()}
 
 
 def several(value: Any) -> list[str]:
-    """A field that holds one value or many."""
+    """Return a field that holds one value or many."""
     return [str(entry) for entry in ([] if value is None else value if isinstance(value, list) else [value])]
 
 
@@ -115,8 +115,8 @@ def test_files_are_what_the_tool_says(slug: str, entry: dict[str, Any]) -> None:
     if file.suffix == ".pdf":
         pages = PdfReader(file).pages
         assert len(pages) == entry.get("pages", len(pages))
-        (found,) = {paper(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}
-        assert entry.get("paper", found) == found
+        (size,) = {paper(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}
+        assert entry.get("paper", size) == size
     elif file.suffix == ".pptx":
         with zipfile.ZipFile(file) as deck:
             slides = [name for name in deck.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
@@ -135,7 +135,7 @@ def paper_of_form(file: Path) -> str:
 
 
 def paper(wide: float, tall: float) -> str:
-    """The name of a paper, upright or not, of so many points."""
+    """Return the name of a paper, upright or not, of so many points."""
     return PAPERS[round(min(wide, tall)), round(max(wide, tall))]
 
 
@@ -190,5 +190,5 @@ def test_titles_and_summaries_are_short(name: str) -> None:
 
 @pytest.mark.parametrize("field", ["title", "summary"])
 def test_no_two_pages_share_a_title_or_a_summary(field: str) -> None:
-    told = [page[field] for page in ALL.values()]
-    assert sorted(told) == sorted(set(told))
+    values = [page[field] for page in ALL.values()]
+    assert sorted(values) == sorted(set(values))

@@ -10,7 +10,7 @@ from sitegen.building import Choices
 from sitegen.findings import find_problems, open_site
 from sitegen.model import Collection
 from sitegen.render.feeds import FEED_LENGTH, NO_DATE, UNDATED_LENGTH
-from tests.site.brute import Brute, Row, values
+from tests.site.brute import Brute, Row, begins, day_of, values
 from tests.site.shipped import Shipped, find_all, page_of
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -21,8 +21,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @pytest.fixture(scope="module", params=["shipped", "shipped_below"])
 def site(request: pytest.FixtureRequest) -> Shipped:
-    found: Shipped = request.getfixturevalue(request.param)
-    return found
+    shipped: Shipped = request.getfixturevalue(request.param)
+    return shipped
 
 
 @pytest.fixture(scope="module")
@@ -75,17 +75,17 @@ def test_home_shows_the_newest_that_are_not_of_hank(brute: Brute) -> None:
     dated = [row for row in brute.rows if row.matter.get("date")]
     news = [row for row in dated if "hank" not in values(row.matter.get("channels"))]
     assert 3 <= len(news) < len(dated)
-    news.sort(key=lambda row: (str(row.matter["date"]), f"{row.collection}/{row.slug}"), reverse=True)
+    news.sort(key=lambda row: (begins(row), f"{row.collection}/{row.slug}"), reverse=True)
     (section,) = find_all(brute.site.tree("index.html"), "section", **{"aria-labelledby": "newest"})
     shown = [link.get("href") for title in find_all(section, "h3", class_="row-title") for link in title.iter("a")]
     assert shown == [brute.url(row) for row in news[:3]]
 
 
-def test_what_a_page_shows_above_is_not_related_again(site: Shipped) -> None:
-    for path in site.pages:
-        lists = find_all(site.tree(path), "section", class_="group")
-        near = [found for found in lists if found.get("aria-labelledby") == "related"]
-        above = [found for found in lists if (found.get("aria-labelledby") or "").startswith("group-")]
+def test_what_a_page_shows_above_is_not_related_again(shipped: Shipped) -> None:
+    for path in shipped.pages:
+        lists = find_all(shipped.tree(path), "section", class_="group")
+        near = [section for section in lists if section.get("aria-labelledby") == "related"]
+        above = [section for section in lists if (section.get("aria-labelledby") or "").startswith("group-")]
         links = [{link.get("href") for part in parts for link in part.iter("a")} for parts in (near, above)]
         assert not links[0] & links[1], path
 
@@ -137,9 +137,9 @@ def test_a_feed_is_there_where_one_is_wanted_and_only_there(brute: Brute) -> Non
 
 
 def fed(rows: list[Row]) -> list[Row]:
-    """What a feed holds of a list: its newest pages, or all in their order where none has a date."""
+    """Return what a feed holds of a list: its newest pages, or all in their order where none has a date."""
     dated = [row for row in rows if row.matter.get("date")]
-    dated.sort(key=lambda row: (row.matter["date"], row.collection, row.slug), reverse=True)
+    dated.sort(key=lambda row: (begins(row), row.collection, row.slug), reverse=True)
     return dated[:FEED_LENGTH] or rows[:UNDATED_LENGTH]
 
 
@@ -157,8 +157,8 @@ def test_the_feed_of_a_term_holds_its_newest_pages_and_its_page_leads_there(brut
                 assert text(feed, "a:id") == f"{site.start}/{folder}"
                 page = site.tree(f"{folder}index.html")
                 link = f"{site.base}/{folder}feed.xml"
-                told = [found.get("href") for found in page.iter("link") if found.get("rel") == "alternate"]
-                assert (link in told) == (link in [found.get("href") for found in page.iter("a")]) == bool(wanted)
+                feeds = [element.get("href") for element in page.iter("link") if element.get("rel") == "alternate"]
+                assert (link in feeds) == (link in [element.get("href") for element in page.iter("a")]) == bool(wanted)
 
 
 def test_a_feed_has_what_rfc_4287_asks_for(site: Shipped) -> None:
@@ -210,19 +210,20 @@ def test_the_sitemap_lists_home_lists_and_items_once_and_in_order(brute: Brute) 
     wanted |= {site.start + url for url in brute.kits()}
     wanted |= {site.start + brute.url(row).removeprefix(site.base) for row in brute.rows}
     urls = read_xml(site, "sitemap.xml").findall("s:url", SITEMAP)
-    found = [url.findtext("s:loc", "", SITEMAP) for url in urls]
-    assert found == sorted(wanted)
-    assert [url for url in found if not is_there(site, url)] == []
+    listed = [url.findtext("s:loc", "", SITEMAP) for url in urls]
+    assert listed == sorted(wanted)
+    assert [url for url in listed if not is_there(site, url)] == []
 
 
-def test_the_sitemap_dates_what_has_a_date(brute: Brute) -> None:
+def test_the_sitemap_dates_what_has_a_day(brute: Brute) -> None:
     urls = read_xml(brute.site, "sitemap.xml").findall("s:url", SITEMAP)
     dates = {u.findtext("s:loc", "", SITEMAP): u.findtext("s:lastmod", None, SITEMAP) for u in urls}
     for row in brute.rows:
-        wanted = (row.matter.get("updated") or row.matter.get("date") or "")[:10]
-        found = dates[brute.site.start + brute.url(row).removeprefix(brute.site.base)]
-        assert (found or "") == wanted
-        assert found is None or DAY.fullmatch(found)
+        date = "" if "date_shown" in row.matter else row.matter.get("date", "")
+        wanted = day_of(row.matter.get("updated", "")) or day_of(date)
+        day = dates[brute.site.start + brute.url(row).removeprefix(brute.site.base)]
+        assert (day or "") == wanted
+        assert day is None or DAY.fullmatch(day)
 
 
 def test_robots_may_read_everything_and_find_the_sitemap(site: Shipped) -> None:
@@ -251,8 +252,8 @@ def test_every_old_address_leads_to_a_page_by_both_ways(site: Shipped) -> None:
 
 
 def test_headers_keep_fingerprinted_files_for_long(site: Shipped) -> None:
-    _, found, cache = site.text("_headers").partition("\n/assets/*\n")
-    assert found
+    _, section, cache = site.text("_headers").partition("\n/assets/*\n")
+    assert section
     assert "immutable" in cache
     assert [
         path for path in site.files if path.startswith("assets/") and not re.search(r"\.[0-9a-f]{10}\.", path)
@@ -260,7 +261,7 @@ def test_headers_keep_fingerprinted_files_for_long(site: Shipped) -> None:
 
 
 def test_the_home_page_leads_to_toolkits_videos_and_views_of_tools(site: Shipped) -> None:
-    found = re.search(r'<ul class="ways">(.*?)</ul>', site.text("index.html"), re.DOTALL)
-    assert found
-    links = re.findall(r'<a href="([^"]+)"', found[1])
+    ways = re.search(r'<ul class="ways">(.*?)</ul>', site.text("index.html"), re.DOTALL)
+    assert ways
+    links = re.findall(r'<a href="([^"]+)"', ways[1])
     assert sorted(links) == [f"{site.base}/{name}/" for name in ("how-to-guides", "toolkits", "videos")]

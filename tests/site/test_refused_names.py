@@ -63,10 +63,10 @@ def test_names_on_pages_are_told_at_their_places_and_the_hints_mend_them(tmp_pat
     site = SmallSite(tmp_path)
     for number, (field, value, _) in enumerate(ON_PAGES):
         write(site, number, field, value)
-    told = {str(problem.location): problem for problem in problems_of(site)}
-    assert len(told) == len(ON_PAGES)
+    by_place = {str(problem.location): problem for problem in problems_of(site)}
+    assert len(by_place) == len(ON_PAGES)
     for number, (field, _, reason) in enumerate(ON_PAGES):
-        problem = told[f"content/stories/odd-{number}.md:5:11"]
+        problem = by_place[f"content/stories/odd-{number}.md:5:11"]
         assert problem.headline.endswith(f'" {reason}')
         assert problem.excerpt
         write(site, number, field, re.split(r"as |: ", problem.hint)[-1])

@@ -13,7 +13,7 @@ MODULES_WITHOUT_RULES = {f"{PACKAGE}.{name}" for name in ("inputs", "list_output
 
 
 def declared_modules() -> list[str]:
-    """The modules that the package imports, in the order written."""
+    """Return the modules that the package imports, in the order written."""
     tree = ast.parse(Path(str(sitegen.site.__file__)).read_text("utf-8"))
     imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module != f"{PACKAGE}.inputs"]
     return [f"{node.module}.{alias.name}" for node in imports for alias in node.names]

@@ -20,8 +20,8 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def sent(site: SmallSite, name: str) -> tuple[str, str]:
-    found = next(iter((site.out / "assets/js").rglob(f"{name}.*.js")))
-    return found.name, found.read_text("utf-8")
+    path = next(iter((site.out / "assets/js").rglob(f"{name}.*.js")))
+    return path.name, path.read_text("utf-8")
 
 
 def test_imports_lead_to_files_that_are_there(site: SmallSite) -> None:
@@ -45,6 +45,37 @@ def test_a_comment_changes_nothing(site: SmallSite) -> None:
     site.write("static/js/main.js", '// other words\nimport { b } from "./parts/b.js";\nb();\n')
     site.build()
     assert sent(site, "main") == before
+
+
+JOINED = '/**\n * First.\n *\n * @joins\n */\nimport { b } from "./parts/b.js";\nb();\n'
+
+
+def test_a_module_that_joins_is_one_file_with_those_that_it_imports(site: SmallSite) -> None:
+    site.write("static/js/main.js", JOINED)
+    site.build()
+    name, text = sent(site, "main")
+    late = sent(site, "late")[0]
+    assert text == f'const $0=(()=>{{const b=()=>import("./{late}");return{{b}};}})();const{{b}}=$0;b();\n'
+    site.write("static/js/late.js", "export const late = 2;\n")
+    site.build()
+    assert sent(site, "main")[0] != name
+    site.write("static/js/parts/b.js", "export const b = () => 3;\n")
+    site.build()
+    assert sent(site, "main")[1] == "const $0=(()=>{const b=()=>3;return{b};})();const{b}=$0;b();\n"
+
+
+def test_what_cannot_be_joined_is_imported(site: SmallSite) -> None:
+    site.write("static/js/main.js", JOINED)
+    site.write("static/js/parts/b.js", "export const b = await 1;\n")
+    site.build()
+    assert sent(site, "main")[1] == f'import{{b}}from"./parts/{sent(site, "b")[0]}";b();\n'
+
+
+def test_what_a_joined_module_lacks_is_told_where_it_is_imported(site: SmallSite) -> None:
+    site.write("static/js/main.js", JOINED)
+    site.write("static/js/parts/b.js", 'import { c } from "./c.js";\nexport const b = c;\n')
+    problem = next(p for p in site.build().problems if p.is_error)
+    assert (problem.location.path, problem.location.line) == ("static/js/parts/b.js", 1)
 
 
 def test_a_missing_import_is_told_with_its_place(site: SmallSite) -> None:
@@ -72,18 +103,22 @@ def test_a_script_that_is_mended_is_sent(site: SmallSite) -> None:
 
 
 def imports_of(site: Shipped, path: str) -> set[str]:
-    """The modules that a module imports at once, and those that they import, below assets/."""
-    found: set[str] = set()
+    """Return the modules that a module imports at once, and those that they import, below assets/."""
+    modules: set[str] = set()
     for target in re.findall(r'(?:\bfrom|\bimport)"(\.[^"]+)"', site.text(path)):
         module = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-        found |= {module} | imports_of(site, module)
-    return found
+        modules |= {module} | imports_of(site, module)
+    return modules
 
 
-@pytest.mark.parametrize("path", ["tools/index.html", "tools/level/3/index.html", "search/index.html"])
-def test_a_page_names_all_modules_of_its_script_so_that_they_come_at_once(shipped: Shipped, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "least"), [("tools/index.html", 9), ("tools/level/3/index.html", 9), ("search/index.html", 3)]
+)
+def test_a_page_names_all_modules_of_its_script_so_that_they_come_at_once(
+    shipped: Shipped, path: str, least: int
+) -> None:
     text = shipped.text(path)
     (main,) = re.findall(r'<script type="module" src="/(assets/js/(?:filters/main|search/page)[^"]+)"', text)
     named = re.findall(r'<link rel="modulepreload" href="/(assets/[^"]+)"', text)
-    assert len(named) > 8
+    assert len(named) >= least
     assert sorted(named) == sorted(imports_of(shipped, main))

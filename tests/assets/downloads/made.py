@@ -16,7 +16,7 @@ OWNER = "the owner"
 
 
 def pdf(*sizes: tuple[float, float], password: str | None = None) -> bytes:
-    """A PDF with blank pages of these sizes in points; an empty password opens it and forbids changes."""
+    """Return a PDF with blank pages of these sizes in points; an empty password opens it and forbids changes."""
     writer = PdfWriter()
     for width, height in sizes:
         writer.add_blank_page(width, height)
@@ -28,7 +28,7 @@ def pdf(*sizes: tuple[float, float], password: str | None = None) -> bytes:
 
 
 def packed(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip file."""
+    """Return a zip file."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", method) as file:
         for name, text in parts.items():
@@ -37,13 +37,13 @@ def packed(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED)
 
 
 def relations(**targets: tuple[str, str]) -> str:
-    """A part of relationships: id to (type, target)."""
+    """Return a part of relationships: id to (type, target)."""
     rows = (f'<Relationship Id="{i}" Type="{OFFICE}/{kind}" Target="{to}"/>' for i, (kind, to) in targets.items())
     return f'<Relationships xmlns="{PACKAGE}">{"".join(rows)}</Relationships>'
 
 
 def pptx_parts(*slides: str) -> dict[str, str]:
-    """The parts of a presentation, a text for each slide; the files are numbered from the last to the first."""
+    """Return the parts of a presentation, a text for each slide; the files are numbered from the last to the first."""
     numbers = list(range(len(slides), 0, -1))
     ids = "".join(f'<p:sldId id="{255 + n}" r:id="r{n}"/>' for n in numbers)
     targets = {f"r{n}": ("slide", f"slides/slide{n}.xml") for n in numbers}
@@ -62,7 +62,7 @@ def pptx_parts(*slides: str) -> dict[str, str]:
 
 
 def docx_parts(*paragraphs: str, size: str = '<w:pgSz w:w="12240" w:h="15840"/>', pages: str = "2") -> dict[str, str]:
-    """The parts of a document."""
+    """Return the parts of a document."""
     body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
     return {
         "_rels/.rels": relations(r1=("officeDocument", "word/document.xml")),

@@ -7,12 +7,12 @@ from sitegen.model import Download, DownloadFacts, LocatedText
 
 
 def said(facts: DownloadFacts, **claims: str) -> list[str]:
-    """What is said of the claims about a file."""
-    marks = {name: LocatedText(text, 9, 12) for name, text in claims.items()}
-    download = Download(file=LocatedText("downloads/huddle.pdf", 8, 11), claims=marks)
-    found = list(false_claims(download, facts))
-    assert all(one.located is marks[one.hint.split()[1].rstrip(":")] for one in found)
-    return [f"{one.headline} / {one.hint.partition(',')[0]}" for one in found]
+    """Return what is said of the claims about a file."""
+    marks = {name: LocatedText(text, "9:12") for name, text in claims.items()}
+    download = Download(file=LocatedText("downloads/huddle.pdf", "8:11"), claims=marks)
+    falsehoods = list(false_claims(download, facts))
+    assert all(one.located is marks[one.hint.split()[1].rstrip(":")] for one in falsehoods)
+    return [f"{one.headline} / {one.hint.partition(',')[0]}" for one in falsehoods]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,6 @@ def test_a_claim_that_the_file_denies_is_named(
     ],
 )
 def test_as_many_slides_as_pages_can_be_claimed(facts: DownloadFacts, field: str, number: str, said: str) -> None:
-    located = LocatedText(number, 9, 12)
-    found = list(false_claims(Download(file=LocatedText("downloads/huddle.pdf"), claims={field: located}), facts))
-    assert [(one.located, one.headline) for one in found] == ([(located, said)] if said else [])
+    located = LocatedText(number, "9:12")
+    falsehoods = list(false_claims(Download(file=LocatedText("downloads/huddle.pdf"), claims={field: located}), facts))
+    assert [(one.located, one.headline) for one in falsehoods] == ([(located, said)] if said else [])

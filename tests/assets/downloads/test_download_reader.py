@@ -18,16 +18,16 @@ LETTER, LEGAL = (612, 792), (612, 1008)
 
 
 def facts(name: str, data: bytes) -> DownloadFacts:
-    """The facts of a file that is in order."""
-    found, problems = read_download(f"static/{name}", data)
+    """Return the facts of a file that is in order."""
+    read, problems = read_download(f"static/{name}", data)
     assert problems == ()
-    return found
+    return read
 
 
 def wrong(name: str, data: bytes) -> str:
-    """What is said of a file that cannot be read; nothing is known of it then."""
-    found, problems = read_download(f"static/{name}", data)
-    assert found == DownloadFacts()
+    """Return what is said of a file that cannot be read; nothing is known of it then."""
+    read, problems = read_download(f"static/{name}", data)
+    assert read == DownloadFacts()
     (problem,) = problems
     assert problem.location.path == f"static/{name}"
     assert problem.kind == "AssetError"
@@ -190,7 +190,7 @@ DOCX = made.packed(made.docx_parts("Team"), 0)
 
 
 def spoiled(whole: bytes) -> st.SearchStrategy[bytes]:
-    """A file with some of its bytes replaced."""
+    """Return a file with some of its bytes replaced."""
     at = st.integers(0, len(whole))
     return st.builds(lambda start, bits: whole[:start] + bits + whole[start + len(bits) :], at, st.binary(max_size=12))
 
@@ -220,6 +220,6 @@ def check(name: str, data: bytes) -> None:
     """Read twice: the same facts, or the same problem, and no noise."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        found, problems = read_download(name, data)
-    assert (found, problems) == read_download(name, data)
-    assert not problems or found == DownloadFacts()
+        read, problems = read_download(name, data)
+    assert (read, problems) == read_download(name, data)
+    assert not problems or read == DownloadFacts()

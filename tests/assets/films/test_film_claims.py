@@ -5,14 +5,14 @@ import pytest
 from sitegen.assets.films.film_claims import film_problems
 from sitegen.model import Film, LocatedText
 
-CAPTIONS = LocatedText("a.vtt", 5, 11)
+CAPTIONS = LocatedText("a.vtt", "5:11")
 FILM = Film(
-    src=LocatedText("a.mp4", 3, 6),
+    src=LocatedText("a.mp4", "3:6"),
     poster=None,
     captions=CAPTIONS,
     transcript="",
     duration=200,
-    located_duration=LocatedText("3:20", 4, 11),
+    located_duration=LocatedText("3:20", "4:11"),
 )
 
 
@@ -24,7 +24,7 @@ def test_a_second_more_or_less_is_rounding_and_what_is_not_known_is_trusted(seco
 def test_another_length_is_told() -> None:
     assert list(film_problems(FILM, 3661, 0)) == [
         (
-            LocatedText("3:20", 4, 11),
+            LocatedText("3:20", "4:11"),
             "the film lasts 1:01:01, not 3:20",
             "write duration: 1:01:01, or leave it out: it is read from the file",
         )

@@ -18,7 +18,7 @@ ORIENTATION, LATITUDE = 0x0112, 0x8825
 
 
 def made(format_: str = "JPEG", size: tuple[int, int] = (40, 20), mode: str = "RGB", **options: Any) -> bytes:
-    """A picture: left half red, right half blue."""
+    """Return a picture: left half red, right half blue."""
     image = Image.new(mode, size, "red" if mode != "L" else 90)
     if mode != "L":
         image.paste("blue", (size[0] // 2, 0, *size))
@@ -28,15 +28,15 @@ def made(format_: str = "JPEG", size: tuple[int, int] = (40, 20), mode: str = "R
 
 
 def facts(data: bytes, name: str = "a.jpg") -> ImageFacts:
-    """The facts of a picture that is in order."""
-    found, problems = read_image(f"static/images/{name}", data)
+    """Return the facts of a picture that is in order."""
+    image, problems = read_image(f"static/images/{name}", data)
     assert problems == ()
-    assert found
-    return found
+    assert image
+    return image
 
 
 def shown(data: bytes, width: int = 40, format_: str = "png") -> Image.Image:
-    """A variant, opened."""
+    """Return a variant, opened."""
     image = Image.open(io.BytesIO(encode(data, width, format_)))
     image.load()
     return image
@@ -44,9 +44,9 @@ def shown(data: bytes, width: int = 40, format_: str = "png") -> Image.Image:
 
 @pytest.mark.parametrize("format_", ["JPEG", "PNG", "WEBP", "AVIF"])
 def test_the_size_and_format_are_read(format_: str) -> None:
-    found = facts(made(format_))
-    assert (found.format, found.width, found.height, found.has_alpha) == (format_.lower(), 40, 20, False)
-    assert len(found.digest) == 10
+    image = facts(made(format_))
+    assert (image.format, image.width, image.height, image.has_alpha) == (format_.lower(), 40, 20, False)
+    assert len(image.digest) == 10
 
 
 def test_what_is_seen_through_is_known_by_its_pixels() -> None:
@@ -84,9 +84,9 @@ def test_a_picture_is_turned_as_the_camera_was_held(orientation: int, corner: st
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
     data = made(exif=exif, quality=95)
-    found = facts(data)
-    assert (found.width, found.height) == ((40, 20) if orientation in (1, 3) else (20, 40))
-    red, _, blue = shown(data, found.width).convert("RGB").getpixel((1, 1))  # type: ignore[misc]
+    image = facts(data)
+    assert (image.width, image.height) == ((40, 20) if orientation in (1, 3) else (20, 40))
+    red, _, blue = shown(data, image.width).convert("RGB").getpixel((1, 1))  # type: ignore[misc]
     assert ("red" if red > blue else "blue") == corner
 
 
@@ -133,15 +133,15 @@ def test_a_profile_that_cannot_be_read_says_nothing() -> None:
 )
 def test_a_drawing_has_the_size_of_its_view_box(attributes: str, size: tuple[int, int]) -> None:
     drawing = f'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" {attributes}><path/></svg>'
-    found = facts(drawing.encode(), "a.svg")
-    assert (found.format, found.width, found.height) == ("svg", *size)
+    image = facts(drawing.encode(), "a.svg")
+    assert (image.format, image.width, image.height) == ("svg", *size)
 
 
 @pytest.mark.parametrize("attributes", ["", 'width="50%" height="50%"', 'viewBox="0 0 x y"', 'viewBox="0 0 0 9"'])
 def test_a_drawing_without_a_size_is_a_warning(attributes: str) -> None:
-    found, (problem,) = read_image("static/a.svg", f"<svg {attributes}/>".encode())
-    assert found
-    assert (found.width, found.height) == (0, 0)
+    image, (problem,) = read_image("static/a.svg", f"<svg {attributes}/>".encode())
+    assert image
+    assert (image.width, image.height) == (0, 0)
     assert not problem.is_error
 
 
@@ -162,10 +162,10 @@ PNG = made("PNG")
 def test_any_bytes_give_a_picture_that_can_be_made_or_a_problem(data: bytes, name: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        found, problems = read_image(f"static/{name}", data)
-        assert found is not None or is_error(problems)
-        if found and found.format != "svg":
-            for variant in variants.variants_of(found):
+        image, problems = read_image(f"static/{name}", data)
+        assert image is not None or is_error(problems)
+        if image and image.format != "svg":
+            for variant in variants.variants_of(image):
                 assert encode(data, variant.width, variant.format)
 
 
@@ -184,8 +184,65 @@ def test_every_variant_of_a_long_picture_can_be_made(size: tuple[int, int]) -> N
 
 
 def test_a_picture_that_is_too_tall_for_every_browser_is_told() -> None:
-    found, (problem,) = read_image("static/images/a.png", made("PNG", (2, 70_000)))
-    assert found is None
+    image, (problem,) = read_image("static/images/a.png", made("PNG", (2, 70_000)))
+    assert image is None
     words = "with 2 x 70000 pixels it is too tall for any format that every browser knows"
     assert problem.headline == f'the picture "a.png" cannot be shown: {words}'
     assert problem.hint == "cut it into pieces of at most 16,383 pixels each"
+
+
+@pytest.mark.parametrize(
+    ("format_", "name"), [("TIFF", "a.tif"), ("BMP", "a.bmp"), ("JPEG", "a.jfif"), ("TIFF", "a.jpg")]
+)
+def test_a_picture_that_not_every_browser_shows_is_shown_in_the_usual_variants(format_: str, name: str) -> None:
+    data = made(format_)
+    picture = facts(data, name)
+    assert (picture.width, picture.height, picture.variants_only) == (40, 20, True)
+    for variant in variants.all_variants(picture):
+        image = shown(data, variant.width, variant.format).convert("RGB")
+        red, _, blue = image.getpixel((1, 1))  # type: ignore[misc]
+        assert (red > 200, blue < 60) == (True, True)
+
+
+@pytest.mark.parametrize("format_", ["PNG", "TIFF"])
+@pytest.mark.parametrize(("gray", "light"), [(0, 0), (0x4000, 64), (0x8000, 128), (0xFFFF, 255)])
+def test_a_gray_of_sixteen_bits_is_as_light_as_it_says(format_: str, gray: int, light: int) -> None:
+    data = io.BytesIO()
+    Image.new("I;16", (8, 8), gray).save(data, format_)
+    image = facts(data.getvalue(), f"a.{format_.lower()}")
+    assert not image.has_alpha
+    red, green, blue = shown(data.getvalue(), 8).convert("RGB").getpixel((3, 3))  # type: ignore[misc]
+    assert red == green == blue
+    assert abs(red - light) <= 1
+
+
+@pytest.mark.parametrize(("mode", "color"), [("F", 1.0), ("LAB", (255, 128, 128))])
+def test_odd_modes_of_tiff_are_shown(mode: str, color: Any) -> None:
+    data = io.BytesIO()
+    Image.new(mode, (8, 8), color).save(data, "TIFF")
+    assert facts(data.getvalue(), "a.tif").variants_only
+    assert min(shown(data.getvalue(), 8).convert("RGB").getpixel((3, 3))) > 250  # type: ignore[arg-type]
+
+
+def test_cmyk_is_shown_in_its_colors_and_not_published_itself() -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").convert("CMYK").save(data, "JPEG")
+    assert facts(data.getvalue()).variants_only
+    red, green, blue = shown(data.getvalue(), 8).convert("RGB").getpixel((3, 3))  # type: ignore[misc]
+    assert (red > 200, max(green, blue) < 60) == (True, True)
+
+
+def test_a_photo_with_a_second_picture_behind_it_is_one_picture() -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (40, 20), "red").save(data, "MPO", save_all=True, append_images=[Image.new("RGB", (40, 20))])
+    image = facts(data.getvalue())
+    assert (image.format, image.variants_only) == ("jpeg", True)
+    assert shown(data.getvalue(), 40).size == (40, 20)
+
+
+@pytest.mark.parametrize("format_", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_a_picture_with_camera_data_is_published_as_variants_only(format_: str) -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION] = 3
+    assert facts(made(format_, exif=exif), f"a.{format_.lower()}").variants_only
+    assert not facts(made(format_), f"a.{format_.lower()}").variants_only

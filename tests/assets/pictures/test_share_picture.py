@@ -19,7 +19,7 @@ MARGIN, LADDER_TOP, FOOT = 80, 464, 550
 
 
 def shown(title: str, label: str = "Tool", levels: tuple[str, ...] = (), style: ShareStyle = STYLE) -> Image.Image:
-    """A picture, opened."""
+    """Return a picture, opened."""
     image = Image.open(io.BytesIO(share_image(style, title, label, levels)))
     image.load()
     return image

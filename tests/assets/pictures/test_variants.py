@@ -37,9 +37,9 @@ def test_what_is_seen_through_stays_so() -> None:
 
 @pytest.mark.parametrize("format_", ["svg", "gif"])
 def test_drawings_and_moving_pictures_are_shown_as_they_are(format_: ImageFormat) -> None:
-    found = facts(900, format_)
-    assert list(variants.variants_of(found)) == []
-    assert variants.picture_of("images/a.svg", found, "/lmp", "/lmp/images/a.svg") == Picture(
+    drawing = facts(900, format_)
+    assert list(variants.variants_of(drawing)) == []
+    assert variants.picture_of("images/a.svg", drawing, "/lmp", "/lmp/images/a.svg") == Picture(
         src="/lmp/images/a.svg", width=900, height=450
     )
 
@@ -107,3 +107,25 @@ def test_a_page_names_no_format_in_which_a_tall_picture_cannot_be() -> None:
     shown = variants.picture_of("images/a.jpg", tall, "", "/images/a.jpg")
     assert [source.type for source in shown.sources] == ["image/avif"]
     assert shown.src.endswith("a-300.0123456789.jpg")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "full"),
+    [
+        (300, 200, 300),
+        (2000, 1000, 2000),
+        (2560, 100, 2560),
+        (6000, 3000, 2560),
+        (4000, 6000, 1706),
+        (300, 16_000, 300),
+    ],
+)
+def test_what_stands_for_a_file_itself_has_up_to_2560_pixels_a_side(width: int, height: int, full: int) -> None:
+    private = ImageFacts(format="jpeg", width=width, height=height, variants_only=True)
+    assert variants.full_variant(private) == Variant(full, "jpg")
+    assert variants.full_variant(private) in variants.all_variants(private)
+    assert len(set(variants.all_variants(private))) == len(variants.all_variants(private))
+
+
+def test_a_file_that_is_published_itself_needs_no_full_variant() -> None:
+    assert variants.all_variants(facts(6000)) == tuple(variants.variants_of(facts(6000)))

@@ -19,6 +19,7 @@ const PAGES = Array.from({ length: 47 }, (_, id) => ({
   summary: `What a team does with number ${id}, in one plain sentence <b>of words</b>.`,
   kind: KINDS[id % 3][0],
   kind_label: KINDS[id % 3][1],
+  names_kind: true,
   date: id % 3 === 1 ? "October 2017" : "",
   levels: id % 5 ? [FACETS.level[id % 3]] : ["1", "2", "3", "4", "5"],
   formats: id % 2 ? ["PDF"] : [],
@@ -49,7 +50,7 @@ export const openReader = async (url) => {
   if (!url.endsWith("/search/index.json")) throw new Error(`${url} is no index`);
   await fetched("entry");
   /** @type {typeof PAGES} */
-  let found = [];
+  let matched = [];
   return {
     facets: Object.entries(FACETS).map(([id, terms]) => ({ id, label: LABELS[id], terms: terms.map((term) => ({ id: term, label: NAMES[term] })) })),
     async search(text, selection, { signal } = {}) {
@@ -57,26 +58,32 @@ export const openReader = async (url) => {
       /** @type {[string, string][]} */
       const corrected = words(text).includes("hudle") ? [["hudle", "huddle"]] : [];
       const used = words(text.replace("hudle", "huddle"));
+      /** @param {string} word */
+      const without = (word) => words(text).filter((one) => one !== word).join(" ");
       const offered = [];
-      if (used.includes("quality")) offered.push({ facet: "topic", term: "quality", label: "Quality" });
-      if (used.includes("3")) offered.push({ facet: "level", term: "3", label: "Level 3" });
+      if (used.includes("quality")) offered.push({ facet: "topic", term: "quality", label: "Quality", rest: without("quality") });
+      if (used.includes("3")) offered.push({ facet: "level", term: "3", label: "Level 3", rest: without("3") });
       /** @param {typeof PAGES[number]} page @param {string} word */
       const has = (page, word) => words(page.title).some((one) => one.startsWith(word));
-      found = PAGES.filter((page) => used.some((word) => has(page, word)));
-      const hits = found.filter((page) => passes(page, selection)).map((page) => page.id);
-      return { all: hits, total: hits.length, isPart: false, hits, scores: new Float64Array(), corrected, offered, words: used };
+      matched = PAGES.filter((page) => (used.length ? used.some((word) => has(page, word)) : selection.size));
+      const hits = matched.filter((page) => passes(page, selection)).map((page) => page.id);
+      const missing = used.filter((word) => !PAGES.some((page) => has(page, word)));
+      /** @type {[string, string][]} */
+      const suggested = missing.includes("bullying") ? [["bullying", "building"]] : [];
+      const told = { corrected, suggested, missing, offered, words: used };
+      return { all: hits, total: hits.length, isPart: false, hits, scores: new Float64Array(), ...told };
     },
     async counts(result, selection) {
       await fetched("counts");
       const counts = new Map();
       for (const [facet, terms] of Object.entries(FACETS)) {
-        const near = found.filter((page) => passes(page, selection, facet));
+        const near = matched.filter((page) => passes(page, selection, facet));
         counts.set(facet, new Map(terms.map((term) => [term, near.filter((page) => page.terms[facet].includes(term)).length])));
       }
       return counts;
     },
     async drops(result, selection) {
-      return new Map([...selection.keys()].map((facet) => [facet, found.filter((page) => passes(page, selection, facet)).length]));
+      return new Map([...selection.keys()].map((facet) => [facet, matched.filter((page) => passes(page, selection, facet)).length]));
     },
     async cards(ids) {
       await fetched("cards");

@@ -94,3 +94,13 @@ def test_odd_files_of_a_site_are_checked_like_any_other(
 ) -> None:
     edit(site)
     assert len(check(site)) == findings
+
+
+def test_an_address_of_a_page_that_was_renamed_is_answered_with_the_present_one(site: SmallSite) -> None:
+    site.tool("see-your-work", title="Board guide")
+    site.tool("board-guides", title="Another")
+    site.story("story-1", "[x](/tools/board-guide/)\n")
+    (problem,) = check(site)
+    assert problem.hint == 'did you mean "/tools/see-your-work/"?'
+    site.story("story-1", "[x](/tools/see-your-work/)\n")
+    assert check(site) == []

@@ -30,6 +30,12 @@ def test_queries_that_hold_are_no_findings(site: SmallSite) -> None:
     assert reported(site, "huddel: tools/huddle\n'tool': [tools/charter, tools/huddle]\n") == []
 
 
+def test_a_page_that_no_file_has_is_named_by_its_address(site: SmallSite) -> None:
+    assert reported(site, "tools: /tools/\n") == []
+    [(place, headline, hint)] = reported(site, "tools: /tool/\n")
+    assert (place, headline, hint) == ("1:8", 'there is no page "/tool/"', 'did you mean "/tools/"?')
+
+
 def test_a_page_that_slips_is_reported_with_what_stands_before_it(site: SmallSite) -> None:
     site.write(PATH, "# note\nstory: [stories/story-0, tools/charter]\n")
     site.tool("charter", "A story of it.\n")
@@ -38,7 +44,7 @@ def test_a_page_that_slips_is_reported_with_what_stands_before_it(site: SmallSit
     assert problem.headline == 'the search "story" does not show tools/charter among the first 3'
     assert [label for label, _ in problem.values] == ["1.", "2.", "3.", "it stands at"]
     assert problem.values[0][1].startswith("Story story-")
-    assert problem.values[-1][1] == "6"
+    assert problem.values[-1][1] == "7"
 
 
 @pytest.mark.parametrize(
@@ -93,3 +99,11 @@ def test_a_page_that_slips_is_reported_with_what_stands_before_it(site: SmallSit
 )
 def test_a_line_that_cannot_be_is_reported(site: SmallSite, text: str, place: str, headline: str, hint: str) -> None:
     assert reported(site, text) == [(place, headline, hint)]
+
+
+def test_a_page_that_was_renamed_is_answered_with_the_file_that_has_its_title_now(site: SmallSite) -> None:
+    site.tool("see-your-work", title="Board guide")
+    assert reported(site, "board: tools/board-guide\n") == [
+        ("1:8", 'there is no page "tools/board-guide"', 'did you mean "tools/see-your-work"?')
+    ]
+    assert reported(site, "board: tools/see-your-work\n") == []

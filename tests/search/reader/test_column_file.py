@@ -10,9 +10,9 @@ from tests.reference.shard_reader import read_numbers
 def test_the_file_has_the_ids_and_the_columns_as_they_are() -> None:
     columns = [facet_column(["a", "b"], [["b"], ["a", "b"], ["b"], []]), facet_column(["c"], [[], [], ["c"], []])]
     data = columns_file([0, 2, 3, 4], columns)
-    found = json.loads(data)
-    assert read_numbers(found["ids"]) == [0, 2, 1, 1]
-    assert found["columns"] == [json.loads(column) for column in columns]
+    column_file = json.loads(data)
+    assert read_numbers(column_file["ids"]) == [0, 2, 1, 1]
+    assert column_file["columns"] == [json.loads(column) for column in columns]
 
 
 def test_what_differs_in_how_often_numbers_occur_stands_on_lines_of_its_own() -> None:

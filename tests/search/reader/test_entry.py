@@ -26,23 +26,25 @@ def table(**names: object) -> Any:
     )
 
 
-def test_the_entry_names_the_table() -> None:
-    assert json.loads(entry_file("0a1b2c3d4e")) == {"version": VERSION, "table": "0a1b2c3d4e"}
+def test_the_entry_names_the_table_and_the_bundle_where_there_is_one() -> None:
+    assert json.loads(entry_file("0a1b2c3d4e", "")) == {"version": VERSION, "table": "0a1b2c3d4e"}
+    named = {"version": VERSION, "table": "0a1b2c3d4e", "bundle": "5f6a7b8c9d"}
+    assert json.loads(entry_file("0a1b2c3d4e", "5f6a7b8c9d")) == named
 
 
 def test_the_table_says_what_a_search_needs_first() -> None:
-    found = table(columns="02", cards="aa bb")
-    assert (found["size"], found["count"], found["ranks"]) == (16, 12, [[3, -1]])
-    assert found["directories"] == [["", "m"], ["00", "01"]]
-    assert (found["columns"], found["cards"]) == ("02", "aa bb")
-    assert found["facets"] == [
+    made = table(columns="02", cards="aa bb")
+    assert (made["size"], made["count"], made["ranks"]) == (16, 12, [[3, -1]])
+    assert made["directories"] == [["", "m"], ["00", "01"]]
+    assert (made["columns"], made["cards"]) == ("02", "aa bb")
+    assert made["facets"] == [
         {
             "id": "topic",
             "label": "Topic",
             "terms": [{"id": "quality", "label": "Quality"}, {"id": "service", "label": "Care"}],
         }
     ]
-    assert found["names"]["care"] == found["names"]["service"] == [["topic", "service", "Care"]]
+    assert made["names"]["care"] == made["names"]["service"] == [["topic", "service", "Care"]]
 
 
 def test_the_script_is_told_the_numbers_that_rank() -> None:
@@ -53,6 +55,6 @@ def test_the_script_is_told_the_numbers_that_rank() -> None:
 
 
 def test_the_script_is_told_what_cards_have_and_how_many_stand_together() -> None:
-    found = table()
-    assert found["fields"] == ["url", "title", "texts"]
-    assert found["blocks"] == {"cards": 4, "named": 128, "texts": 2}
+    made = table()
+    assert made["fields"] == ["url", "title", "texts"]
+    assert made["blocks"] == {"cards": 4, "named": 128, "texts": 2}

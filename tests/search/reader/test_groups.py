@@ -24,10 +24,10 @@ def test_groups_do_not_change_what_is_found(texts: list[list[str]], size: int) -
     ]
 
     def shards(parts: list[list[tuple[int, Vector]]], starts: list[str]) -> dict[str, ShardEntry]:
-        found = [make_cells(part, 3, starts) for part in parts]
+        cells = [make_cells(part, 3, starts) for part in parts]
         every: dict[str, ShardEntry] = {}
         for start, end in zip(starts, [*starts[1:], ""], strict=True):
-            merged = merge_cells(cell[start] for cell in found if start in cell)
+            merged = merge_cells(cell[start] for cell in cells if start in cell)
             for shard in make_bucket(start, end, merged, 100).shards:
                 every |= read_shard(shard.data)[0]
         return every
@@ -54,9 +54,24 @@ HUDDLES = Vector(length=3, stems="huddl", weights=b"\x08", forms="hud,huddles,hu
     ],
 )
 def test_words_before_or_past_the_bucket_of_their_stem_are_strays(starts: list[str], strays: list[list[str]]) -> None:
-    found = make_cells([(0, HUDDLES)], 3, starts)
-    merged = [merge_cells([found[start]] if start in found else []) for start in starts]
+    cells = make_cells([(0, HUDDLES)], 3, starts)
+    merged = [merge_cells([cells[start]] if start in cells else []) for start in starts]
     assert [one.strays for one in merged] == [dict.fromkeys(words, "huddl") for words in strays]
+
+
+def test_a_word_of_two_stems_leads_to_both() -> None:
+    english = Vector(length=3, stems="hospit", weights=b"\x08", forms="hospital,hospitals")
+    spanish = Vector(length=3, stems="hospital'", weights=b"\x08", forms="hospital")
+    cells = [make_cells([(0, english)], 3, [""]), make_cells([(300, spanish)], 3, [""])]
+    [shard] = make_bucket("", "", merge_cells(cell[""] for cell in cells), 100).shards
+    entries, _ = read_shard(shard.data)
+    assert {root: entry.forms for root, entry in entries.items()} == {
+        "hospit": ("hospital", "hospitals"),
+        "hospital'": ("hospital",),
+    }
+    apart = make_cells([(0, english), (1, spanish)], 3, ["", "hospita", "hospital", "hospital'"])
+    strays = [merge_cells([apart[start]]).strays for start in sorted(apart)]
+    assert {"hospital": "hospit hospital'"} in strays
 
 
 def test_the_ids_of_a_group_have_room_in_its_postings() -> None:

@@ -17,11 +17,11 @@ def test_ids_are_those_of_the_format(paths: set[str]) -> None:
 
 @given(PATHS)
 def test_ids_are_different_rise_and_do_not_depend_on_order(paths: set[str]) -> None:
-    found = assign_ids(sorted(paths))
-    assert found == assign_ids(sorted(paths, reverse=True))
-    ids = [number for number, _ in found]
+    assigned = assign_ids(sorted(paths))
+    assert assigned == assign_ids(sorted(paths, reverse=True))
+    ids = [number for number, _ in assigned]
     assert ids == sorted(set(ids))
-    assert all(one < id_limit(len(found), ids[-1]) for one in ids)
+    assert all(one < id_limit(len(assigned), ids[-1]) for one in ids)
 
 
 def test_a_new_page_moves_few_ids() -> None:

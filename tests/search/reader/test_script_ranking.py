@@ -18,22 +18,26 @@ STEMS = """
   const stem = (name) => ({ name, idf: 1, forms: [name], runs: [] });
   const known = Object.fromEntries(["help", "helped", "helper", "helping", "helps"].map((name) => [name, stem(name)]));
   const words = async () => Object.keys(known);
-  const lexicon = { stemOf: async (word) => known[word], starting: words };
-  const found = await scoring.meaning(given.word, true, { lexicon, startingWith: words, endingWith: words, ranking });
+  const one = async (word) => known[word];
+  const lexicon = { stem: one, stemsOf: async (word) => (known[word] ? [known[word]] : []), starting: words };
+  const guesses = async () => ({ kept: "hepls", spellings: { helpyt: "help" } });
+  const index = { lexicon, startingWith: words, endingWith: words, guesses, dropped: ["in"], ranking };
+  const found = await scoring.meaning(given.word, true, false, index);
   return [...found.stems].map(([{ name }, factor]) => [name, factor]);
 """
 ORDER = """
   const meanings = given.words.map((levels) => ({
     stems: new Map([[{ idf: 1, runs: levels.map((level, id) => ({ level, ids: level ? [id] : [] })) }, 1]]),
   }));
-  return scoring.rank(meanings, meanings.map(() => 1), new Uint8Array(2).fill(1), ranking).ids;
+  const named = { titled: new Set(), meant: new Set(), raised: [] };
+  return scoring.rank(meanings, meanings.map(() => 1), new Uint8Array(2).fill(1), ranking, named, given.words).ids;
 """
 PHRASE = "return [...query.parse(given.text, { dropped: [], names: new Map(), ranking }).words.keys()];"
 
 
 @pytest.fixture
 def run(page: Page, serve_folder: Callable[[Path], str]) -> Run:
-    """Runs a function with the modules of search, a given value, and the numbers of the index, some of them others."""
+    """Run a function with the modules of search, a given value, and the numbers of the index, some of them others."""
     address = serve_folder(PROJECT / "static")
     page.goto(f"{address}/icons/favicon.svg")
 
@@ -52,7 +56,7 @@ def run(page: Page, serve_folder: Callable[[Path], str]) -> Run:
 def test_factors_are_those_of_the_index(run: Run) -> None:
     assert run(STEMS, {"word": "helper"}, exact_factor=90) == [["helper", 90]]
     assert run(STEMS, {"word": "helpe"}, completed_factor=70) == [["helped", 70], ["helper", 70]]
-    assert run(STEMS, {"word": "hepl"}, corrected_factor=80) == [["help", 80]]
+    assert run(STEMS, {"word": "hhelp"}, corrected_factor=80) == [["help", 80]]
     assert run(STEMS, {"word": "h\u00e9lper"}, unaccented_factor=50) == [["helper", 4]]
 
 
@@ -62,12 +66,29 @@ def test_as_many_words_are_completed_and_corrected_as_the_index_says(run: Run) -
     assert len(run(STEMS, {"word": "hel"}, max_short_prefix=2)) == 5
     assert len(run(STEMS, {"word": "hhelps"})) == 1
     assert run(STEMS, {"word": "helpz"}, max_corrections=1) == [["help", 3]]
-    assert run(STEMS, {"word": "hepl"}, min_letters_one_mistake=5, min_letters_first_mistake=5) == []
+    assert run(STEMS, {"word": "helpz"}, min_letters_one_mistake=6, min_letters_first_mistake=6) == []
+
+
+def test_a_correction_is_certain_where_the_index_says_so(run: Run) -> None:
+    assert run(STEMS, {"word": "hepl"}) == []
+    assert run(STEMS, {"word": "hepl"}, min_letters_certain_frequent=4) == [["help", 3]]
+    assert run(STEMS, {"word": "hhelp"}, max_idf_frequent=0) == []
+    assert run(STEMS, {"word": "hhelp"}, max_idf_frequent=0, min_letters_certain=5) == [["help", 3]]
+    assert run(STEMS, {"word": "hhelpping"}) == []
+    assert run(STEMS, {"word": "hhelpping"}, min_letters_certain_two=9) == [["helping", 3]]
+    assert run(STEMS, {"word": "hepls"}) == []
+
+
+def test_words_typed_as_one_and_other_spellings_are_known(run: Run) -> None:
+    assert run(STEMS, {"word": "helpin"}) == [["helping", 3]]
+    assert run(STEMS, {"word": "helperin"}) == [["helper", 4]]
+    assert run(STEMS, {"word": "helperin"}, min_letters_of_part=3) == []
+    assert run(STEMS, {"word": "helpyts"}) == [["help", 4]]
 
 
 def test_endings_are_those_of_the_index(run: Run) -> None:
-    assert run(STEMS, {"word": "helpful"}, endings="ful") == [["help", 3]]
-    assert run(STEMS, {"word": "helpful"}, endings="ful", min_letters_before_ending=5) == []
+    assert run(STEMS, {"word": "helpum"}, endings="um") == [["help", 3]]
+    assert run(STEMS, {"word": "helpum"}, endings="um", min_letters_before_ending=5) == []
 
 
 def test_documents_with_all_words_come_first_up_to_the_number_of_words_that_the_index_says(run: Run) -> None:
@@ -77,4 +98,4 @@ def test_documents_with_all_words_come_first_up_to_the_number_of_words_that_the_
 
 
 def test_as_much_of_a_query_counts_as_the_index_says(run: Run) -> None:
-    assert run(PHRASE, {"text": "one three two"}, max_query_words=2, max_word_length=3) == ["one", "thr"]
+    assert run(PHRASE, {"text": "one three two"}, max_query_words=2) == ["one", "three"]

@@ -22,8 +22,8 @@ def merged_postings(levels: dict[int, int]) -> list[int]:
 def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> None:
     postings = {root: merged_postings(known[root]) for root in sorted(known)}
     merged = MergedBucket(postings, {root: (root, root + "s", "x" + root) for root in postings}, {})
-    found = make_bucket("", "", merged, 5000)
-    read_back = {root: entry for shard in found.shards for root, entry in read_shard(shard.data)[0].items()}
+    bucket = make_bucket("", "", merged, 5000)
+    read_back = {root: entry for shard in bucket.shards for root, entry in read_shard(shard.data)[0].items()}
     assert read_back == {
         root: (idf(5000, len(levels)), (root, root + "s", "x" + root), levels) for root, levels in known.items()
     }

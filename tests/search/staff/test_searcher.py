@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.model import Taxonomy, Term
 from sitegen.search.documents import Document
 from sitegen.search.reader.vectors import count_words
 from sitegen.search.staff.searcher import Searcher
 from sitegen.search.staff.whoosh_index import STATE, StaffIndex
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
+from sitegen.search.words.term_names import term_names
 from tests.reference.search_definition import Corpus
 from tests.reference.shard_reader import ShardReader, encoded
 
@@ -25,6 +27,33 @@ ODD = (
     *("reuni\u00f3n", "reunion", "Reuni\u00f3n de team", "r\u00e9union", "caf\u00e9 cafe", "reuni\u00f3"),
     *("team huddle waste chart quality safety walk", "team huddle waste chart quality safety"),
     *('"team caf\u00e9"', '"reunion team"'),
+)
+
+
+TAXONOMIES = (
+    Taxonomy(
+        id="level",
+        label="Level",
+        field="team_levels",
+        terms=tuple(Term(str(n), f"Level {n}", (f"L{n}", also)) for n, also in enumerate(("walk", "huddle", "goals"))),
+    ),
+    Taxonomy(
+        id="topic",
+        label="Topic",
+        field="topics",
+        terms=(Term("quality", "Quality", ("safety walk", "huddle")), Term("waste", "Waste")),
+    ),
+)
+NAMES = term_names(TAXONOMIES)
+NAMED = (
+    "quality",
+    "L1",
+    "l1 quality",
+    "goals, safety walk",
+    "how to huddle",
+    "walk quality team",
+    "the walk",
+    "waste L2",
 )
 
 
@@ -44,56 +73,76 @@ def documents(count: int = 120, seed: int = 5) -> list[Document]:
             body=text(60),
             terms={"level": (str(n % 5),), "topic": ("quality",) if n % 3 else ()},
             rank=n % 7 - 3,
+            names=(text(2), text(1)) if n % 10 == 0 else (),
+            stands_for=((("level", str(n % 3)), ("topic", "quality"))[: n % 3]),
         )
         for n in range(count)
     ]
 
 
-def brought_up(index: StaffIndex, found: list[Document]) -> int:
-    by_path = {document.path: document for document in found}
+def brought_up(index: StaffIndex, documents: list[Document]) -> int:
+    by_path = {document.path: document for document in documents}
     digests = {path: repr(document).encode() for path, document in by_path.items()}
     return index.update(digests, lambda path: (by_path[path], count_words(by_path[path], SYNONYMS)))
 
 
 def queries(count: int = 150) -> list[str]:
     chance = random.Random(9)  # noqa: S311
-    found = []
+    texts = []
     for _ in range(count):
         typed = chance.choices(WORDS, k=chance.randint(1, 4))
         if chance.random() < 0.3:
             at = chance.randrange(len(typed))
             typed[at] = typed[at][:-2] + typed[at][-1:] if len(typed[at]) > 4 else typed[at]
         text = " ".join(typed) + chance.choice(("", " ", "?"))
-        found.append(f'"{text}"' if chance.random() < 0.1 else text)
-    return [*found, *ODD, "", "zzzz", "te", "me", "q", "huddle zzzzzz", "team zzzzzz goals walk"]
+        texts.append(f'"{text}"' if chance.random() < 0.1 else text)
+    titles = [document.title for document in documents()[::3]]
+    names = [name for document in documents() for name in document.names]
+    return [
+        *texts,
+        *ODD,
+        *NAMED,
+        *titles,
+        *map(str.upper, titles),
+        *names,
+        "",
+        "zzzz",
+        "te",
+        "me",
+        "q",
+        "huddle zzzzzz",
+        "team zzzzzz goals walk",
+    ]
 
 
 def answers(searcher: Searcher, text: str, selection: dict[str, frozenset[str]]) -> list[tuple[str, int]]:
-    found = searcher.search(parse(text), selection)
-    assert found.total == len(found.hits)
-    return [(searcher.stored(number).path, score) for number, score in found.hits]
+    answer = searcher.search(parse(text, NAMES), selection)
+    assert answer.total == len(answer.hits)
+    return [(searcher.stored(number).path, score) for number, score in answer.hits]
 
 
 @pytest.mark.parametrize("selection", [{}, {"level": frozenset({"1", "3"}), "topic": frozenset({"quality"})}])
 def test_it_finds_what_the_definition_finds(tmp_path: Path, selection: dict[str, frozenset[str]]) -> None:
     index = StaffIndex(tmp_path / "index", "layout")
     brought_up(index, documents())
-    corpus, searcher = Corpus(documents(), SYNONYMS), Searcher(index)
+    corpus, searcher = Corpus(documents(), SYNONYMS, NAMES), Searcher(index)
     for text in queries():
         expected = corpus.search(text, selection)
         hits = [(corpus.documents[number].path, score) for number, score in expected.hits]
         assert answers(searcher, text, selection) == hits, text
-        found = searcher.search(parse(text))
-        assert (found.corrected, found.is_part) == (expected.corrected, expected.is_part), text
+        answer = searcher.search(parse(text, NAMES))
+        assert (answer.corrected, answer.suggested, answer.missing, answer.is_part) == (
+            *(expected.corrected, expected.suggested, expected.missing),
+            expected.is_part,
+        ), text
     searcher.close()
 
 
 def test_the_shards_read_back_find_it_too() -> None:
-    corpus, reader = Corpus(documents(), SYNONYMS), ShardReader(encoded(documents(), SYNONYMS))
+    corpus, reader = Corpus(documents(), SYNONYMS, NAMES), ShardReader(encoded(documents(), SYNONYMS))
     for text in queries():
-        if text and '"' not in text:
-            expected = [(corpus.documents[n].path, score) for n, score in corpus.search(text, {}).hits]
-            assert reader.find(parse(text)) == expected, text
+        expected = [(corpus.documents[n].path, score) for n, score in corpus.search(text, {}).hits]
+        assert reader.find(parse(text, NAMES)) == expected, text
 
 
 def test_after_edits_it_is_as_one_made_anew(tmp_path: Path) -> None:
@@ -103,7 +152,7 @@ def test_after_edits_it_is_as_one_made_anew(tmp_path: Path) -> None:
     assert brought_up(index, first) == 0
     second = [*documents(130, seed=6)[:10], *first[10:100], *documents(130, seed=7)[120:]]
     assert brought_up(index, second) == 10 + 20 + 10
-    corpus, searcher = Corpus(second, SYNONYMS), Searcher(index)
+    corpus, searcher = Corpus(second, SYNONYMS, NAMES), Searcher(index)
     for text in queries(40):
         expected = corpus.search(text, {})
         assert {path for path, _ in answers(searcher, text, {})} == {corpus.documents[n].path for n, _ in expected.hits}

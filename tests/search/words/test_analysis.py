@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.search.words.analysis import FILLER, STOP_WORDS, fold, is_dropped, spell, stem, surfaces, words
+from sitegen.search.words.analysis import FILLER, STOP_WORDS, fold, is_dropped, spell, surfaces, words
 
 CASES = json.loads(Path(__file__).with_name("analysis_cases.json").read_text("utf-8"))["cases"]
 
@@ -33,15 +33,6 @@ def test_a_word_is_spelled_with_its_accents_and_folded_without(typed: str, spell
     assert (spell(typed), fold(typed), fold(spell(typed))) == (spelled, folded, folded)
 
 
-def test_inflections_share_a_stem_and_numbers_keep_theirs() -> None:
-    assert {stem(word) for word in ("huddle", "huddles", "huddled", "huddling")} == {"huddl"}
-    assert [stem(word) for word in ("3.5", "l3", "\u043c\u0438\u0440\u044b")] == [
-        "3.5",
-        "l3",
-        "\u043c\u0438\u0440\u044b",
-    ]
-
-
 def test_question_words_are_filler_and_subjects_are_not() -> None:
     assert all(map(is_dropped, ("what", "how", "the", "i", "find")))
     assert not any(map(is_dropped, ("team", "start", "use", "tool")))
@@ -53,9 +44,3 @@ def test_every_surface_folds_to_what_folds_to_itself(text: str) -> None:
     for surface in surfaces(text):
         assert fold(fold(surface)) == fold(surface)
         assert " " not in fold(surface)
-
-
-@given(st.text(max_size=20))
-def test_a_stem_begins_as_its_word_does(text: str) -> None:
-    folded = "".join(filter(str.isalnum, text.casefold()))
-    assert stem(folded)[:1] == folded[:1]

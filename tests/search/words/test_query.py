@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from sitegen.model import Taxonomy, Term
+from sitegen.search.ranking_constants import MAX_QUERY_WORDS
 from sitegen.search.words.analysis import words
-from sitegen.search.words.query import Offer, Query, Word, parse, term_names
+from sitegen.search.words.query import Query, Word, parse
+from sitegen.search.words.term_names import Offer, term_names
 
 TABLE = json.loads(Path(__file__).with_name("query_cases.json").read_text("utf-8"))
 NAMES = {tuple(words(row["name"])): tuple(Offer(*offer) for offer in row["offers"]) for row in TABLE["names"]}
@@ -16,11 +19,13 @@ NAMES = {tuple(words(row["name"])): tuple(Offer(*offer) for offer in row["offers
 
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["text"][:30] or "nothing")
 def test_a_typed_text_means(case: dict[str, Any]) -> None:
-    assert parse(case["text"], NAMES) == Query(
-        tuple(Word(*word) for word in case["words"]),
-        tuple(map(tuple, case["phrases"])),
-        case["prefix"],
-        tuple(Offer(*offer) for offer in case["offers"]),
+    query = parse(case["text"], NAMES)
+    assert msgspec.structs.replace(query, title="", names=()) == Query(
+        words=tuple(Word(*word) for word in case["words"]),
+        phrases=tuple(map(tuple, case["phrases"])),
+        prefix=case["prefix"],
+        offers=tuple(Offer(*offer) for offer in case["offers"]),
+        is_names=case.get("is_names", False),
     )
 
 
@@ -43,3 +48,10 @@ def test_a_name_of_two_taxonomies_offers_both() -> None:
         Taxonomy(id=name, label=name, field=name, terms=(Term("poster", "Poster"),)) for name in ("format", "type")
     ]
     assert term_names(forms)[("poster",)] == (Offer("format", "poster", "Poster"), Offer("type", "poster", "Poster"))
+
+
+@pytest.mark.parametrize(("count", "is_named"), [(MAX_QUERY_WORDS, True), (MAX_QUERY_WORDS + 1, False)])
+def test_a_name_of_more_words_than_a_query_has_is_not_looked_for(count: int, *, is_named: bool) -> None:
+    own = tuple(f"w{number}" for number in range(count))
+    query = parse(" ".join(own), {own: (Offer("topic", "long", "Long"),)})
+    assert bool(query.names) is is_named

@@ -20,16 +20,23 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def titles(text: str) -> list[tuple[str, str]]:
-    found = re.search(r'<div class="results titles.*?</main>', text, re.DOTALL)
-    assert found
-    return re.findall(r'<li><a href="([^"#]*)"[^>]*>([^<]*)</a> <span class="title-kind">', found[0])
+    lists = re.search(r'<div class="results titles.*?</main>', text, re.DOTALL)
+    assert lists
+    return re.findall(r'<li><a href="([^"#]*)"[^>]*>([^<]*)</a> <span class="title-kind">', lists[0])
 
 
 def test_every_title_stands_on_it_once_and_in_order(shipped: Shipped) -> None:
     brute = Brute(shipped)
-    found = titles(shipped.text("search/index.html"))
-    assert sorted(url for url, _ in found) == sorted(brute.url(row) for row in brute.rows)
-    keys = [alphabet.title_key(html.unescape(title)) for _, title in found]
+    listed = titles(shipped.text("search/index.html"))
+    of_content = {brute.url(row) for row in brute.rows}
+    others = [url for url, _ in listed if url not in of_content]
+    assert sorted(url for url, _ in listed) == sorted([*of_content, *others])
+    assert len(others) == len(set(others))
+    assert {"/", "/tools/", "/hank/", "/library/", "/gallery/", "/path-to-performance/"} <= set(others)
+    assert len([url for url in others if re.fullmatch("/path-to-performance/level-[1-5]/[a-z-]+/", url)]) == 35
+    assert all(f"{url.strip('/')}/index.html".lstrip("/") in shipped.pages for url in others)
+    assert not [url for url in others if "/page/" in url or "/topic/" in url]
+    keys = [alphabet.title_key(html.unescape(title)) for _, title in listed]
     assert keys == sorted(keys)
 
 
@@ -68,17 +75,22 @@ def test_many_titles_stand_on_the_pages_of_their_letters(site: SmallSite, monkey
     site.build()
     pages = {path for path in files(site.out) if path.startswith("search/") and path.endswith("index.html")}
     assert pages == {
-        "search/index.html", "search/s/index.html", "search/s/page/2/index.html", "search/t/index.html",
+        "search/index.html", "search/l/index.html", "search/n/index.html", "search/s/index.html",
+        "search/s/page/2/index.html", "search/s/page/3/index.html", "search/t/index.html",
     }  # fmt: skip
-    first, second, other = ((site.out / path).read_text("utf-8") for path in sorted(pages - {"search/index.html"}))
-    assert [title for _, title in titles(first)] == ["Story story-0", "Story story-1", "Story story-2"]
-    assert [title for _, title in titles(second)] == ["Story story-3", "Story story-4"]
-    assert [title for _, title in titles(other)] == ["Tool charter", "Tool huddle"]
+    texts = ((site.out / path).read_text("utf-8") for path in sorted(pages - {"search/index.html"}))
+    library, news, first, second, third, other = texts
+    assert [title for text in (library, news) for _, title in titles(text)] == ["Library", "News"]
+    assert [title for _, title in titles(first)] == ["Small site", "Stories", "Story story-0"]
+    assert [title for _, title in titles(second)] == ["Story story-1", "Story story-2", "Story story-3"]
+    assert [title for _, title in titles(third)] == ["Story story-4"]
+    assert [title for _, title in titles(other)] == ["Tool charter", "Tool huddle", "Tools"]
     assert 'href="/lmp/search/s/page/2/"' in first
     assert titles((site.out / "search" / "index.html").read_text("utf-8")) == []
 
 
-def test_only_an_edit_of_a_title_or_a_term_touches_it(site: SmallSite) -> None:
+def test_only_an_edit_of_a_title_or_a_term_touches_it(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.search.reader.bundle.MAX_BUNDLE", 0)
     fields: dict[str, Any] = {"date": "2017-10-02", "topics": ["quality"], "regions": ["North", "south"]}
     site.build()
     site.story("story-1", "Another body.\n", summary="Another summary.", **fields)

@@ -1,0 +1,112 @@
+"""Bullets, dashes, letters and numbers of other programs make lists."""
+
+import pytest
+
+from sitegen.content.markdown import render_markdown
+from tests.content.marks.reading import hints, html_of, messages
+
+AB = "<ul><li>a</li><li>b</li></ul>"
+AB_NUMBERED = "<ol><li>a</li><li>b</li></ol>"
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("\u2022 a\n\u2022 b", AB),
+        ("\u2022a\n\u2022b", AB),
+        ("\u2022\ta\n\u2022\tb", AB),
+        (f"\u2022{NBSP}{NBSP}a\n\u2022{NBSP}b", AB),
+        ("\u00b7       a\n\u00b7       b", AB),
+        ("\u25aa a\n\u25aa b", AB),
+        ("\u25cf a\n\u25cf b", AB),
+        ("\u2013 a\n\u2013 b", AB),
+        ("\u2014 a\n\u2014 b", AB),
+        ("o\ta\no\tb", AB),
+        (f"o{NBSP}{NBSP}a\no{NBSP}b", AB),
+        ("\u00a7\ta\n\u00a7\tb", AB),
+        ("\u00a7 a\n\u00a7 b", AB),
+        (f"-{NBSP}a\n-{NBSP}b", AB),
+        (f"*{NBSP}a\n*{NBSP}b", AB),
+        ("-a\n-b", AB),
+        ("\uf0b7 a\n\uf0b7 b", AB),
+        ("\uf0a7\ta\n\uf0a7\tb", AB),
+        ("\uf076\ta\n\uf076\tb", AB),
+        ("1) a\n2) b", AB_NUMBERED),
+        ("(1) a\n(2) b", AB_NUMBERED),
+        ("a) a\nb) b", AB_NUMBERED),
+        ("(a) a\n(b) b", AB_NUMBERED),
+        (f"1.{NBSP}a\n2.{NBSP}b", AB_NUMBERED),
+        ("1.a\n2.b", AB_NUMBERED),
+        ("3) a\n4) b", '<ol start="3"><li>a</li><li>b</li></ol>'),
+        ("\u2610 a\n\u2611 b", "<ul><li>\u2610 a</li><li>\u2611 b</li></ul>"),
+        ("    \u2022 a\n    \u2022 b", AB),
+        ("\t\u2022\ta\n\t\u2022\tb", AB),
+        ("> \u2022 a\n> \u2022 b", f"<blockquote>{AB}</blockquote>"),
+        ("We need:\n\u2022 a\n\u2022 b\n\nSoon.", f"<p>We need:</p>{AB}<p>Soon.</p>"),
+        ("We need\n\u2022 apples", "<p>We need</p><ul><li>apples</li></ul>"),
+        ("\u2022 a\nmore\n\u2022 b", "<ul><li>a\nmore</li><li>b</li></ul>"),
+        ("\u2022 a\n\n\u2022 b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
+        ("\u2022 a\no\tb\n\u2022 c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("\u2022\ta\n\to\tb\n\t\t\u25aa\tc", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
+        ("\u2022 a\n   \u2022 b\n\u2022 c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("1) a\n\u2022 b\n2) c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n\u2022 b", AB),
+    ],
+)
+def test_marks_of_other_programs_make_lists_with_advice(typed: str, expected: str) -> None:
+    assert html_of(typed) == expected
+    reported = messages(typed)
+    assert len(reported) == 1
+    assert ": advice: " in reported[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\u2013 said he, and went.",
+        "\u2013 Well?\n\n\u2013 Yes.",
+        "\u00a7 12 of the act",
+        "\u00a7 12 of the act\n\u00a7 13 of the act",
+        "a) alone",
+        "b) and\nd) no order",
+        "(2) second",
+        "o is a letter\no or two",
+        "-5 degrees\n-6 degrees",
+        "-a",
+        "1.5 hours\n2.5 hours",
+        "a \u2022 b",
+        "`\u2022 a`\n`\u2022 b`",
+        "```\n\u2022 a\n\u2022 b\n```",
+        "<!--\n\u2022 a\n-->\nx",
+        "\u2022",
+    ],
+)
+def test_what_may_be_text_stays(typed: str) -> None:
+    assert "<li>" not in html_of(typed)
+    assert messages(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint", "mended"),
+    [
+        ("\u2022 a", 'lines that begin with "\u2022" are read as a list', 'write "- " in place of "\u2022"', "- a"),
+        ("2) a", 'lines that begin with "2)" are read as a list', 'write "2. " in place of "2)"', "2. a"),
+        (f"-{NBSP}a", '"-" with a no-break space is read as a list', 'type a plain space after "-"', "- a"),
+        ("-a\n-b", 'lines that begin with "-" are read as a list', 'type a space after "-"', "- a\n- b"),
+    ],
+)
+def test_the_hint_ends_the_advice(typed: str, message: str, hint: str, mended: str) -> None:
+    assert messages(f"x\n\n{typed}") == [f"7:1: advice: {message}"]
+    assert hints(typed) == [hint]
+    assert messages(mended) == []
+    assert html_of(mended) == html_of(typed)
+
+
+def test_each_sort_of_mark_is_reported_once() -> None:
+    assert len(messages("\u2022 a\n\nx\n\n\u2022 b\n\ny\n\n1) c")) == 2
+
+
+def test_letters_that_become_numbers_are_named() -> None:
+    _, problems = render_markdown("a) x\nb) y", "content/stories/x.md", 5)
+    assert [problem.values for problem in problems] == [(("numbers in place of", "a), b)"),)]

@@ -1,0 +1,79 @@
+"""Years, task boxes and text that is set in."""
+
+import pytest
+
+from tests.content.marks.reading import hints, html_of, messages
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("2017. That was", "<p>2017. That was</p>"),
+        ("In\n2017. That was", "<p>In\n2017. That was</p>"),
+        ("12345. That", "<p>12345. That</p>"),
+        ("- a\n\n    2017. That", "<ul><li><p>a</p><p>2017. That</p></li></ul>"),
+        ("> 2017. That", "<blockquote><p>2017. That</p></blockquote>"),
+        ("2017. That\n\n2018. This", "<p>2017. That</p><p>2018. This</p>"),
+        ("999. a\n1000. b", '<ol start="999"><li>a</li><li>b</li></ol>'),
+        ("201. a", '<ol start="201"><li>a</li></ol>'),
+    ],
+)
+def test_a_first_number_of_four_digits_is_text(typed: str, expected: str) -> None:
+    assert html_of(typed) == expected
+    assert messages(typed) == []
+
+
+def test_years_below_each_other_are_reported() -> None:
+    assert messages("2017. a\n2018. b") == ["6:1: warning: lines that begin with a year run on as one paragraph"]
+    assert hints("2017. a\n2018. b") == ["leave an empty line between them, or begin each with a hyphen"]
+    assert messages("2017. a\n\n2018. b") == []
+    assert html_of("- 2017. a\n- 2018. b") == "<ul><li>2017. a</li><li>2018. b</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("- [ ] a\n- [x] b\n- [X] c", "<ul><li>\u2610 a</li><li>\u2611 b</li><li>\u2611 c</li></ul>"),
+        ("1. [ ] a", "<ol><li>\u2610 a</li></ol>"),
+        ("- a\n  - [ ] b", "<ul><li>a<ul><li>\u2610 b</li></ul></li></ul>"),
+        ("- [x](https://x.org) a", '<ul><li><a href="https://x.org" rel="noopener">x</a> a</li></ul>'),
+        ("```\n- [ ] a\n```", "<pre><code>- [ ] a\n</code></pre>"),
+    ],
+)
+def test_tasks_have_boxes(typed: str, expected: str) -> None:
+    assert html_of(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("    In May we met.", "5:5"),
+        ("\tIn May we met.", "5:2"),
+        ("a\n\n    In May\n    we met.\n\n    Again.", "7:5"),
+        ("- a\n\n        In May", "7:9"),
+        ("> a\n>\n>     In May", "7:7"),
+    ],
+)
+def test_text_that_is_set_in_is_reported_once(typed: str, place: str) -> None:
+    assert "<pre>" in html_of(typed)
+    assert messages(typed) == [f"{place}: warning: text that is set in by four spaces or a tab is shown as code"]
+
+
+@pytest.mark.parametrize(
+    "code", ["    x = 1", "    {{ stat }}", "    f(a)\n\n    g(b)", "```\n    In May\n```", "- a\n    b c"]
+)
+def test_what_is_code_or_no_block_of_its_own_is_not_reported(code: str) -> None:
+    assert messages(code) == []
+
+
+def test_both_hints_about_text_that_is_set_in_mend_it() -> None:
+    assert hints("    In May") == [
+        "for text, take away the white space before it; for code, put a line ``` above and below it"
+    ]
+    assert messages("In May") == messages("```\n    In May\n```") == []
+
+
+@pytest.mark.parametrize("space", ["\t", " \t", "\t\t", "\u00a0", "\u3000", "\x0b", "\x1f"])
+def test_a_quote_after_any_white_space_is_read_to_its_end(space: str) -> None:
+    for typed in (f"{space}> a\n- b", f"> {space}> a\n- b", f"> a\n{space}> b\n> - c", f"- a\n{space}> b\n{space}> c"):
+        assert html_of(typed).count("a") >= 1

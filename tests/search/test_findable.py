@@ -1,0 +1,137 @@
+"""Every page is first when its title is asked; every word of site.yaml for a term leads to it; kits open by name."""
+
+import random
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pytest
+
+from sitegen.model import Taxonomy
+from sitegen.search.documents import Document
+from sitegen.search.scoring import meanings
+from sitegen.search.words.query import parse
+from sitegen.search.words.synonyms import Synonyms
+from sitegen.search.words.term_names import Names, term_names
+from tests.reference.shard_reader import ShardReader, encoded
+from tests.search.asked import documents_of, facets_of
+from tests.site.shipped import Shipped
+
+FIRST = 3
+MADE_UP = (
+    *("Five Whys", "five whys!", "Co-Lead Check-In", "What\u2019s New?", "The Path", "Is It?", "Posters, 8.5x11"),
+    *(
+        "Caf\u00e9 talk",
+        "A",
+        "Who We Are",
+        "Whys five",
+        "\u201cStop\u201d and go",
+        "L'\u00e9quipe",
+        "Team: goals & waste",
+    ),
+)
+
+
+class Index(NamedTuple):
+    """An index of some documents."""
+
+    documents: dict[str, Document]
+    reader: ShardReader
+    names: Names
+
+    def paths(self, text: str) -> list[str]:
+        """Return the documents that a text finds, best first."""
+        return [path for path, _ in self.reader.find(parse(text, self.names))]
+
+
+def index_of(documents: Iterable[Document], synonyms: Iterable[tuple[str, ...]], names: Names) -> Index:
+    known = list(documents)
+    return Index({one.path: one for one in known}, ShardReader(encoded(known, Synonyms(synonyms))), names)
+
+
+@pytest.fixture(scope="module")
+def facets(shipped: Shipped) -> tuple[Taxonomy, ...]:
+    return facets_of(shipped)
+
+
+@pytest.fixture(scope="module")
+def index(shipped: Shipped, facets: tuple[Taxonomy, ...]) -> Index:
+    documents, synonyms = documents_of(shipped)
+    return index_of(documents, synonyms, term_names(facets))
+
+
+@pytest.fixture(scope="module")
+def made_up() -> Index:
+    chance = random.Random(8)  # noqa: S311 - made-up pages, no secret
+    pool = [word for title in MADE_UP for word in re.findall(r"\w+", title)]
+    pages = [
+        Document(url=f"/{n}/", path=f"{n}.md", title=title, body=" ".join(chance.choices(pool, k=40)))
+        for n, title in enumerate(MADE_UP * 3)
+    ]
+    return index_of(pages, (("Five Whys", "5 whys"),), {})
+
+
+def letters(title: str) -> str:
+    """Return what two titles have in common that are equal but for case and punctuation."""
+    plain = title.lower().replace("\u00e9", "e")
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def ways_to_type(title: str) -> set[str]:
+    bare = re.sub(r"[^\w\s]", "", title)
+    return {title, title.lower(), title.upper(), bare, bare.upper(), f" {title}? "}
+
+
+@pytest.mark.parametrize("name", ["index", "made_up"])
+def test_asked_by_its_whole_title_a_page_is_first_with_those_of_the_same_title(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    known: Index = request.getfixturevalue(name)
+    for document in known.documents.values():
+        same = {path for path, other in known.documents.items() if letters(other.title) == letters(document.title)}
+        for text in ways_to_type(document.title):
+            assert set(known.paths(text)[: len(same)]) == same, text
+
+
+def test_every_word_for_a_term_leads_to_its_page_or_to_pages_that_carry_it(
+    index: Index, facets: tuple[Taxonomy, ...]
+) -> None:
+    dead_ends = []
+    for taxonomy in facets:
+        for term in taxonomy.terms:
+            carried = {path for path, one in index.documents.items() if term.id in one.terms.get(taxonomy.id, ())}
+            of_term = {p for p, one in index.documents.items() if one.stands_for == ((taxonomy.id, term.id),)}
+            for word in (term.label, *term.also):
+                first = index.paths(word)[:FIRST]
+                if (carried or of_term) and not (carried | of_term) & set(first):
+                    dead_ends.append((word, first))
+                if of_term and not any(letters(word) == letters(index.documents[path].title) for path in first):
+                    assert first[0] in of_term, word
+    assert dead_ends == []
+
+
+def test_a_level_and_a_dimension_open_their_kit_by_any_of_their_words(
+    index: Index, facets: tuple[Taxonomy, ...]
+) -> None:
+    terms = {taxonomy.id: taxonomy.terms for taxonomy in facets}
+    for level in terms["level"]:
+        for dimension in terms["dimension"]:
+            kit = f"/path-to-performance/level-{level.id}/{dimension.id}/"
+            for one in (level.label, *level.also):
+                for other in (dimension.label, *dimension.also):
+                    for text in (f"{one} {other}", f"{other}, {one}", f"what is the {one} in {other}?"):
+                        assert index.paths(text)[0] == kit, text
+
+
+def test_a_name_finds_pages_that_do_not_say_it_and_is_not_corrected(index: Index) -> None:
+    assert index.paths("NCAL")[0] == "regions/northern-california.md"
+    for word in ("NorCal", "EVS", "webinar", "questionnaire", "Acrobat"):
+        assert index.paths(word), word
+        assert meanings(index.reader, parse(word, index.names), prefix=True).corrected == (), word
+
+
+def test_lists_are_found_by_what_they_are_and_not_by_what_they_list(index: Index) -> None:
+    tools = index.documents["/tools/"]
+    assert "fishbone" not in tools.text.lower()
+    assert "/tools/" not in index.paths("fishbone")
+    assert not [path for path in index.documents if "/page/" in path or "/topic/" in path]
