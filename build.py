@@ -138,8 +138,8 @@ def start(command: list[str], variables: dict[str, str]) -> int:
     """
     if os.name == "nt":
         return run_and_wait(command, variables)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # there is none where it was closed, as by `>&-`
+        stream.flush()
     return os.execve(command[0], command, variables)  # noqa: S606 - a list of ours; no shell is wanted
 
 

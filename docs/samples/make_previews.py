@@ -27,9 +27,9 @@ def main() -> None:
     """Draw a preview for every tool that has a file to download."""
     PREVIEWS.mkdir(parents=True, exist_ok=True)
     for page in sorted((ROOT / "content" / "tools").glob("*.md")):
-        found = FIRST.search(page.read_text(encoding="utf-8"))
-        if found:
-            _preview(ROOT / "static" / found[1], PREVIEWS / f"{page.stem}.png")
+        match = FIRST.search(page.read_text(encoding="utf-8"))
+        if match:
+            _preview(ROOT / "static" / match[1], PREVIEWS / f"{page.stem}.png")
 
 
 def _preview(download: Path, picture: Path) -> None:

@@ -1,5 +1,5 @@
 # ruff: noqa: INP001
-"""Make the sample clip again: python docs/samples/make_video.py, with the packages of requirements.txt and ffmpeg.
+"""Make the sample clip again: python -m docs.samples.make_video, with the packages of requirements.txt and ffmpeg.
 
 Ten seconds without sound: a team climbs the five levels. The film, its poster and its captions go to static/videos/.
 Another version of ffmpeg gives other bytes, and the same pictures.
@@ -14,6 +14,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
+
+from sitegen.assets.films.caption_writer import Caption, write_captions
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 NAME = "sample-clip-five-levels"
@@ -96,12 +98,6 @@ def make_film(artist: Artist, path: Path) -> None:
     subprocess.run(command, input=b"".join(_frames(artist)), check=True)
 
 
-def captions() -> str:
-    """Return the captions as WebVTT."""
-    cues = [f"{_time(start)} --> {_time(end)}\n{words}\n" for start, end, words in CAPTIONS]
-    return "\n".join(["WEBVTT\n", *cues])
-
-
 def main(folder: Path) -> None:
     """Write the film, its poster and its captions into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -109,7 +105,7 @@ def main(folder: Path) -> None:
     make_film(artist, folder / f"{NAME}.mp4")
     poster = artist.picture(POSTER_AT).resize((WIDE // 2, TALL // 2), Image.Resampling.LANCZOS)
     poster.save(folder / f"{NAME}.jpg", quality=80, optimize=True, progressive=True)
-    (folder / f"{NAME}.vtt").write_text(captions(), encoding="utf-8", newline="\n")
+    (folder / f"{NAME}.vtt").write_bytes(write_captions(Caption(*caption) for caption in CAPTIONS))
 
 
 def _frames(artist: Artist) -> Iterator[bytes]:
@@ -119,10 +115,6 @@ def _frames(artist: Artist) -> Iterator[bytes]:
 def _eased(share: float) -> float:
     held = min(1.0, max(0.0, share))
     return held * held * (3 - 2 * held)
-
-
-def _time(second: float) -> str:
-    return f"{int(second // 60):02}:{second % 60:06.3f}"
 
 
 if __name__ == "__main__":
