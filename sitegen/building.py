@@ -1,7 +1,7 @@
 """Build a site: from a folder and a few choices to a result."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -33,7 +33,8 @@ class Choices:
 
     `scheduled` shows pages that are not out yet, and those that have expired, each with a notice. `as_of` is a
     moment (without an offset: in the site's time zone), or None for now; `jobs` 0 for all cores;
-    `state` the folder of the store, where it is not the site's own.
+    `state` the folder of the store, where it is not the site's own. `before_delete` is called with the paths of
+    outputs that the build deletes next.
     """
 
     site: Path = PROJECT
@@ -46,6 +47,7 @@ class Choices:
     as_of: datetime | None = None
     keep_going: bool = False
     threshold: int = WORKER_THRESHOLD
+    before_delete: Callable[[Sequence[str]], None] = field(default=lambda _paths: None)
     notify: Callable[[str], None] = field(default=lambda _text: None)
     progress: Progress = field(default=lambda _stage, _done, _total: None)
 
@@ -66,6 +68,7 @@ def build_site(choices: Choices) -> Result:
                 clean=choices.clean,
                 keep_going=choices.keep_going,
                 workers=LeafWorkers(workers.runner, choices.threshold) if jobs > 1 else None,
+                before_delete=choices.before_delete,
             ),
             progress=choices.progress,
             notify=choices.notify,

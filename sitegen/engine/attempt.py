@@ -241,6 +241,7 @@ class Attempt:
         self._folder.check(self._staged, ours, pruned)
         if self._wanted is not None:
             staged += self._stage_manifest(ours.difference(pruned) | self._staged.keys() | self._same.keys())
+        self._mode.before_delete(pruned)
         self._folder.commit(staged, pruned)
         for path in pruned:
             self._store.manifest.drop(path)

@@ -1,6 +1,6 @@
 """What a build is given, and what it gives back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,11 +47,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How to build: from nothing, whether good outputs are published beside errors, and who helps."""
+    """How to build: from nothing, whether good outputs are published beside errors, and who helps.
+
+    `before_delete` is called with the paths of outputs, sorted, that the build deletes next.
+    """
 
     clean: bool = False
     keep_going: bool = False
     workers: LeafWorkers | None = None
+    before_delete: Callable[[Sequence[str]], None] = lambda _paths: None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 import dataclasses
 import sqlite3
 import threading
-from collections import Counter, OrderedDict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +17,11 @@ from sitegen.engine.snapshot import Snapshot
 from sitegen.errors import Problem, format_problem
 from sitegen.model.folders import CONTENT, SETTINGS
 from sitegen.preview.bugs import OUR_MISTAKE, is_bug, problems_of
+from sitegen.preview.kept_pages import KeptPages
 
 if TYPE_CHECKING:
     from sitegen.overview import Overview
     from sitegen.search.staff.answers import Answer
-
-
-MOST_KEPT_PAGES = 50
-"""How many of the pages that were looked at last are kept, to be shown while a mistake takes them away."""
 
 
 class Session:
@@ -45,11 +42,17 @@ class Session:
         self.bug: Exception | None = None
         self.builds = 0
         self._choices = Choices(
-            site=self.site, out=self.folder, drafts=drafts, scheduled=drafts, as_of=as_of, keep_going=True
+            site=self.site,
+            out=self.folder,
+            drafts=drafts,
+            scheduled=drafts,
+            as_of=as_of,
+            keep_going=True,
+            before_delete=self._keep_before_delete,
         )
         self.base = self._base_of_last_build()
         self._lock = threading.Lock()
-        self._seen_pages: OrderedDict[str, bytes] = OrderedDict()
+        self._pages = KeptPages()
 
     def build(self, jobs: int = 0) -> Result | None:
         """Build; return the result, or None where nothing could be built.
@@ -109,14 +112,14 @@ class Session:
 
     def keep_page(self, path: str, data: bytes) -> None:
         """Keep a page that somebody looks at, by its path below the output folder."""
-        self._seen_pages[path] = data
-        self._seen_pages.move_to_end(path)
-        if len(self._seen_pages) > MOST_KEPT_PAGES:
-            self._seen_pages.popitem(last=False)
+        self._pages.visit(path, data)
 
     def last_good_page(self, path: str) -> bytes | None:
-        """Return a page as it was last looked at, while there are errors, which may have taken it away; else None."""
-        return self._seen_pages.get(path) if self.errors else None
+        """Return a page as it last was, while there are errors, which may have taken it away; else None."""
+        return self._pages.get(path) if self.errors else None
+
+    def _keep_before_delete(self, paths: Sequence[str]) -> None:
+        self._pages.save(self.folder, paths)
 
     def _notes(self, path: str) -> list[Problem]:
         notes = [problem for problem in self.problems if not problem.is_error]
@@ -144,6 +147,8 @@ class Session:
         self.problems = problems
         self.bug = error if error is not None and is_bug(error) else None
         self.builds += 1
+        if not self.errors:
+            self._pages.forget_deleted()
 
     def _base_of_last_build(self) -> str:
         """Return the base that an earlier preview left, or an empty text: site.yaml may be wrong from the start."""

@@ -8,7 +8,8 @@ import pytest
 
 from sitegen.errors import BuildError, UsageError
 from sitegen.preview import session
-from sitegen.preview.session import MOST_KEPT_PAGES, Session
+from sitegen.preview.kept_pages import MOST_VISITED
+from sitegen.preview.session import Session
 from tests.site.small import SmallSite
 
 PLACE = "/lmp"
@@ -114,12 +115,30 @@ def test_only_what_is_new_is_told_again(tmp_path: Path) -> None:
 
 
 def test_pages_that_were_looked_at_are_kept_while_there_are_errors(built: Session) -> None:
-    for number in range(MOST_KEPT_PAGES + 1):
+    for number in range(MOST_VISITED + 1):
         built.keep_page(f"{number}/index.html", b"page %d" % number)
     assert built.last_good_page("1/index.html") is None
     built.fail(UsageError("odd"))
     assert built.last_good_page("1/index.html") == b"page 1"
     assert built.last_good_page("0/index.html") is None
+
+
+def test_a_page_that_nobody_looked_at_is_kept_until_its_mistake_is_mended(tmp_path: Path) -> None:
+    site = SmallSite(tmp_path)
+    site.story("story-1")
+    site.story("story-2")
+    made = Session(site.root, drafts=False)
+    made.build(jobs=1)
+    page = made.folder / "stories/story-1/index.html"
+    good = page.read_bytes()
+    site.write("content/stories/story-1.md", "---\ntitle: [never closed\n---\n")
+    made.build(jobs=1)
+    assert not page.exists()
+    assert made.last_good_page("stories/story-1/index.html") == good
+    (site.root / "content/stories/story-1.md").unlink()
+    made.build(jobs=1)
+    made.fail(UsageError("odd"))
+    assert made.last_good_page("stories/story-1/index.html") is None
 
 
 def test_the_site_of_a_day_is_shown(tmp_path: Path) -> None:
