@@ -21,6 +21,8 @@ _SIGN_WORDS = {
     "\u00b0": "degrees",
 }
 _SIGNS = re.compile(r"[#.+%@$=<>*\u20ac\u00a3\u2264\u2265\u00b0\u2212-]")
+_HYPHENS = "-_\u2010\u2011\u2012\u2013\u2212'\u2019"
+"""What joins the parts of one word, apostrophes too."""
 _BREATHS = re.compile("['`]")
 """What stands in transliterations for letters that are no Latin ones, and separates no words."""
 
@@ -48,6 +50,12 @@ def fold_term(text: str) -> str:
     if not _SIGNS.search(plain):
         return fold(plain)
     return fold(_SIGNS.sub(lambda match: _sign_as_word(plain, match.start()), plain))
+
+
+def signs_of(text: str) -> str:
+    """Return the signs of a text in their order, without letters, digits, accents, spaces and hyphens."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in plain if unicodedata.category(char)[0] in "PS" and char not in _HYPHENS)
 
 
 def term_slug(text: str) -> str:

@@ -1,11 +1,11 @@
 """Terms and lists: what a typed value means, which pages a collection shows and in which order."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sitegen.errors import Fix, Location, Problem, suggest
 from sitegen.model import Collection, Entry, LocatedText, Record, Taxonomy, Term
-from sitegen.text import fold, fold_term, term_slug
+from sitegen.text import fold, fold_term, signs_of, term_slug
 
 HANK = "hank"
 """The channel of the magazine: its stories have a date to keep their order."""
@@ -111,6 +111,36 @@ def open_terms(entries: Iterable[Entry], taxonomy: str) -> tuple[Term, ...]:
         Term(term, min(counts, key=lambda text, counts=counts: (-counts[text], text)))  # type: ignore[misc]
         for term, counts in sorted(spellings.items())
     )
+
+
+def merged_spellings(
+    entries: Iterable[Entry], taxonomy: str, labels: Mapping[str, str]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return (content path, spelling, label) where an open term is spelled with other signs than its label has.
+
+    Spellings that differ in case, accents, spaces or hyphens, or of which one has no sign at all, are left out.
+    """
+    return tuple(
+        (entry.path, text, labels[term])
+        for entry in entries
+        for term, text in zip(entry.terms.get(taxonomy, ()), entry.spellings.get(taxonomy, ()), strict=True)
+        if differ_in_signs(text, labels[term])
+    )
+
+
+def merged_values(values: Iterable[LocatedText], words: Vocabulary) -> Iterator[tuple[LocatedText, str]]:
+    """Yield each value of one page that means the term of an earlier one with other signs, and that one's text."""
+    first: dict[str, str] = {}
+    for value in values:
+        text = first.setdefault(term_of(value.text, words), value.text)
+        if words.is_open and differ_in_signs(value.text, text):
+            yield value, text
+
+
+def differ_in_signs(one: str, other: str) -> bool:
+    """Return whether two spellings of a term both have signs, and not the same ones: `R&D` and `R/D`."""
+    signs, others = signs_of(one), signs_of(other)
+    return bool(signs and others) and signs != others
 
 
 def members(

@@ -34,6 +34,12 @@ def inexact_term(value: str, words: Vocabulary) -> tuple[str, str] | None:
     return headline, f'write "{term}" if that is meant; if it is not, add a term for "{value}" to site.yaml'
 
 
+def merged_term(value: str, label: str, words: Vocabulary) -> tuple[str, str]:
+    """Return headline and hint for a value of an open taxonomy that is one term with a word of other signs."""
+    headline = f'the {words.label.lower()} "{value}" is one term with "{label}", and is shown so'
+    return headline, f'write "{label}" if that is meant; if it is not, write "{value}" in words'
+
+
 def unknown_hint(value: str, words: Vocabulary) -> str:
     """Return a hint: the list that was perhaps meant, the term, or the terms there are.
 

@@ -2,7 +2,8 @@
 
 from sitegen.catalog import summaries
 from sitegen.catalog.refused_addresses import refused_term
-from sitegen.catalog.unknown_terms import inexact_term, unknown_term
+from sitegen.catalog.taxonomy import merged_values
+from sitegen.catalog.unknown_terms import inexact_term, merged_term, unknown_term
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Page, Summary
 from sitegen.site.films import film_length
@@ -29,6 +30,8 @@ def entry(fetch: Fetch, path: str) -> Entry:
                 fetch.report(problem_at(fetch, path, value, *refused))
             if inexact := inexact_term(value.text, words):
                 fetch.report(problem_at(fetch, path, value, *inexact, severity="warning"))
+        for value, first in merged_values(source.terms.get(field, ()), words):
+            fetch.report(problem_at(fetch, path, value, *merged_term(value.text, first, words), severity="warning"))
     why = summaries.why_unlisted(
         source,
         lambda: site_text(fetch, "timezone"),

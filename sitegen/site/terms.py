@@ -2,12 +2,15 @@
 
 from sitegen.catalog import facets, taxonomy
 from sitegen.catalog.facets import FacetTerms
+from sitegen.catalog.unknown_terms import merged_term
 from sitegen.engine.rules import Fetch
 from sitegen.model import Term
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
+from sitegen.site.page_files import page
+from sitegen.site.reporting import problem_at
 from sitegen.site.routes import catalog
-from sitegen.site.settings import collection_named, collections, taxonomy_named
+from sitegen.site.settings import collection_named, collections, taxonomy_named, vocabulary
 
 
 @RULES.task(keep=True)
@@ -16,7 +19,14 @@ def all_terms(fetch: Fetch, name: str) -> tuple[Term, ...]:
     known = taxonomy_named(fetch, name)
     if not known.is_open:
         return known.terms
-    return taxonomy.open_terms((entry for entry in fetch(catalog) if entry.listed), name)
+    listed = [entry for entry in fetch(catalog) if entry.listed]
+    terms = taxonomy.open_terms(listed, name)
+    labels = {term.id: term.label for term in terms}
+    for path, spelling, label in taxonomy.merged_spellings(listed, name, labels):
+        words = fetch(vocabulary, name)
+        place = next(value for value in fetch(page, path).terms[words.field] if value.text == spelling)
+        fetch.report(problem_at(fetch, path, place, *merged_term(spelling, label, words), severity="warning"))
+    return terms
 
 
 @RULES.task(keep=True)
