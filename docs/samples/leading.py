@@ -132,10 +132,10 @@ def reflection(folder: Path) -> None:
     sheet = Sheet(
         folder / "reflection-session.pdf",
         "Reflection Session",
-        "Three questions of the 20th anniversary, on a sheet of our own. The original guide is not available here.",
+        "A look back, and ahead, with three questions. Half an hour, and one sheet for the whole team.",
     )
     sheet.fields(("Team", 2), ("Date", 1), ("Led by", 2))
-    sheet.text("Five minutes alone and in silence, ten in pairs, fifteen together. One sheet for the whole team.")
+    sheet.text("Five minutes alone and in silence, ten in pairs, fifteen together.")
     sheet.box("1  What has partnership changed, or what are its top accomplishments?", 130, lines=4)
     sheet.box("2  What have been the greatest challenges?", 130, lines=4)
     sheet.box("3  How can we meet those challenges, now and later?", 130, lines=4)

@@ -7,6 +7,7 @@ The same files every time, to the byte: fixed dates, no ids by chance. They go t
 import sys
 from pathlib import Path
 
+import agreement
 import caring
 import coaching
 import counting
@@ -17,7 +18,6 @@ import people
 import planning
 import slides
 import sponsoring
-import standins
 import steady
 import teamwork
 import word
@@ -27,7 +27,7 @@ DOWNLOADS = Path(__file__).resolve().parents[2] / "static" / "downloads"
 
 MODULES = (
     *(teamwork, leading, sponsoring, coaching, improvement, counting, planning, people, caring, learning, steady),
-    *(standins, word, slides),
+    *(agreement, word, slides),
 )
 
 

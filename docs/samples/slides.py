@@ -1,10 +1,12 @@
 # ruff: noqa: INP001
-"""Slides: a deck to fill in, two sheets to edit, and three files that stand in for originals."""
+"""Slides: decks to show, a deck to fill in, and two sheets to edit."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from decks import slides_of
 from improvement import A3_BOXES
+from notes import add_notes, add_notes_of_page
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
@@ -15,16 +17,13 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 from stamp import FIXED, repack
-from website import SLIDES as WEBSITE
 
 INK, TEAL = RGBColor(0x1B, 0x27, 0x33), RGBColor(0x0B, 0x5D, 0x66)
 MARIGOLD, SOFT = RGBColor(0xB4, 0x53, 0x09), RGBColor(0x5C, 0x5A, 0x50)
 WHITE, LINE = RGBColor(0xFF, 0xFF, 0xFF), RGBColor(0x8B, 0x87, 0x78)
 TITLE_ONLY = 5
-SAMPLE = (
-    "This is a sample file. It stands in for the original presentation, which is not available here.",
-    "It has as many slides as the original, and none of the original's words.",
-)
+SIZES = ((90, 44), (170, 38), (230, 34), (1000, 30))
+"""How large the words of a slide are, by how many letters it has at most."""
 PRACTICE = (
     ("The problem", ("What was it like before, and for whom?", "One number:", "Where and when:")),
     ("What we changed", ("Step 1:", "Step 2:", "Step 3:", "A picture, if you have one:")),
@@ -101,6 +100,7 @@ def first_three_meetings(folder: Path) -> None:
             _badge(slide, left, (0.6, y, 1.8, 1.0))
             _text(slide, right, (2.7, y + 0.2, 10.0, 1.0), 24, ink=True)
     _prompts(_slide(deck, "What we agreed"), AGREED)
+    add_notes_of_page(deck, "first-three-meetings")
     _save(deck, folder / "first-three-meetings.pptx")
 
 
@@ -110,6 +110,7 @@ def share_a_practice(folder: Path) -> None:
     for number, (title, points) in enumerate(PRACTICE, 1):
         slide = _slide(deck, f"{number}. {title}")
         _prompts(slide, points)
+    add_notes_of_page(deck, "share-a-practice")
     _save(deck, folder / "share-a-practice.pptx")
 
 
@@ -145,34 +146,30 @@ def fishbone_slide(folder: Path) -> None:
 
 
 def website(folder: Path) -> None:
-    """Lay out seven slides that stand in for the original, and say what the page's slides say."""
-    deck = _deck(WEBSITE[0][0])
-    for title, lines in WEBSITE:
-        _points(_slide(deck, title), lines, 26)
-    _save(deck, folder / "what-the-new-lmp-website-can-do-for-you.pptx")
+    """Lay out the slides about the website."""
+    _show("what-the-new-lmp-website-can-do-for-you", folder / "what-the-new-lmp-website-can-do-for-you.pptx")
 
 
 def highlights(folder: Path) -> None:
-    """Lay out eighteen slides that stand in for the original."""
-    _standin(folder / "highlights-2015-national-agreement.pptx", "Highlights of the 2015 National Agreement", 18)
+    """Lay out eighteen slides about the agreement of 2015."""
+    _show("highlights-of-the-2015-national-agreement", folder / "highlights-2015-national-agreement.pptx")
 
 
 def webex(folder: Path) -> None:
-    """Lay out one slide: how many the original has is not known."""
-    deck = _deck("WebEx Demo of the New Site")
-    slide = _slide(deck, "WebEx Demo of the New Site")
-    unknown = "How many slides the original has, and what is on them, is not known."
-    _points(slide, (SAMPLE[0], unknown), 26)
-    _save(deck, folder / "webex-demo-presentation.pptx")
+    """Lay out the tour of the site."""
+    _show("webex-demo-of-the-new-site", folder / "webex-demo-presentation.pptx")
 
 
-def _standin(path: Path, title: str, count: int) -> None:
-    deck = _deck(title)
-    for number in range(1, count + 1):
-        slide = _slide(deck, title if number == 1 else f"Slide {number} of {count}")
-        _points(
-            slide, SAMPLE if number == 1 else (f"Sample: stands in for slide {number} of \u201c{title}.\u201d",), 26
-        )
+def _show(page: str, path: Path) -> None:
+    """Make a deck of the slides that a page shows, with its notes."""
+    words = list(slides_of(page))
+    deck = _deck(words[0].title)
+    for number, one in enumerate(words, 1):
+        slide = _slide(deck, one.title)
+        letters = sum(map(len, one.points))
+        _points(slide, one.points, next(size for most, size in SIZES if letters <= most))
+        add_notes(slide, one.notes)
+        _text(slide, str(number), (12.2, 6.9, 0.7, 0.4), 14, soft=True)
     _save(deck, path)
 
 

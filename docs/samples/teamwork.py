@@ -23,7 +23,7 @@ def huddle_guide(folder: Path) -> None:
     sheet = Sheet(
         folder / "huddle-guide.pdf",
         "Huddle Guide",
-        "A short talk, standing up, about the work of today. Ten minutes at the most; five is better.",
+        "A short talk, standing up, about the work of today. Eight minutes are enough; ten are the most.",
         pages=2,
     )
     sheet.heading("Before the first one")
@@ -34,7 +34,7 @@ def huddle_guide(folder: Path) -> None:
             "<b>Agree who leads.</b> Take turns: everyone leads sooner or later, and nobody owns it.",
         )
     )
-    sheet.heading("The five parts")
+    sheet.heading("Five parts, eight minutes")
     sheet.table(
         ("Minutes", "Part", "Ask"),
         (

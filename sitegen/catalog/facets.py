@@ -81,7 +81,10 @@ def sorts(collection: Collection, entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def sorted_positions(entries: Sequence[Entry], sort: str, title_of: Callable[[str], str]) -> list[int]:
-    """Return the positions of a list's pages in another order, ties by path; `title_of` is called to sort by title."""
+    """Return the positions of a list's pages in another order, missing ones last, ties by path.
+
+    `title_of` is called to sort by title.
+    """
     positions = sorted(range(len(entries)), key=lambda at: entries[at].path)
     if sort == TITLE:
         positions.sort(key=lambda at: fold(title_of(entries[at].path)))
@@ -89,6 +92,8 @@ def sorted_positions(entries: Sequence[Entry], sort: str, title_of: Callable[[st
         positions.sort(key=lambda at: entries[at].sort_date, reverse=True)
     else:
         positions.sort()
+        return positions
+    positions.sort(key=lambda at: entries[at].is_missing)
     return positions
 
 

@@ -45,7 +45,11 @@ Shelves = Sequence[tuple[ShelfSource, Sequence[Entry]]]
 
 
 class Shelf(Record, frozen=True):
-    """Pages of one source, best first, and how many its collection has in all for what is asked."""
+    """Pages of one source, best first.
+
+    `count` is how many its collection has in all for what is asked, on the shelves of its views, too, or that of
+    `paths` where none of the source's own is left out.
+    """
 
     collection: str
     paths: tuple[str, ...]
@@ -185,13 +189,14 @@ def path_pages(layout: PathLayout, entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _without_views(shelves: Shelves) -> list[tuple[str, Entry]]:
-    """Return each page once, with the collection under which a kit shows it."""
+    """Return each page that is not missing once, with the collection under which a kit shows it."""
     taken = {source.collection: {entry.path for entry in entries} for source, entries in shelves}
     pages = []
     seen: set[str] = set()
     for source, entries in shelves:
         elsewhere = set().union(*(taken.get(view, set()) for view in source.views))
-        own = [entry for entry in entries if entry.path not in elsewhere and entry.path not in seen]
+        here = [entry for entry in entries if not entry.is_missing]
+        own = [entry for entry in here if entry.path not in elsewhere and entry.path not in seen]
         seen.update(entry.path for entry in own)
         pages += [(source.collection, entry) for entry in own]
     return pages
@@ -215,11 +220,12 @@ def _shelves(
     by_collection: dict[str, list[Entry]] = {}
     for collection, entry in pages:
         by_collection.setdefault(collection, []).append(entry)
-    return tuple(
-        Shelf(name, tuple(entry.path for entry in _best(by_collection[name])[:most]), counts[name])
-        for name in names
-        if name in by_collection
-    )
+    shelves = []
+    for name in names:
+        if own := by_collection.get(name):
+            shown = tuple(entry.path for entry in _best(own)[:most])
+            shelves.append(Shelf(name, shown, counts[name] if len(own) > len(shown) else len(shown)))
+    return tuple(shelves)
 
 
 def _best(entries: Iterable[Entry]) -> list[Entry]:

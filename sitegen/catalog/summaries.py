@@ -107,6 +107,7 @@ def entry_of(
         located_slug=page.located_slug,
         sort_date=page.sort_date,
         notice=notice,
+        is_missing=page.is_missing,
     )
 
 
@@ -130,6 +131,7 @@ def summary_of(page: Page, entry: Entry, duration: int) -> Summary:
         issue=page.issue,
         date_shown=page.date_shown,
         notice=entry.notice,
+        is_missing=entry.is_missing,
     )
 
 

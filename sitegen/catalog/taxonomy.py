@@ -164,7 +164,7 @@ def members(
 
 
 def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable[[str], str]) -> list[Entry]:
-    """Sort a collection's pages: those that `order` names first, then by its `sort`; ties by path.
+    """Sort a collection's pages: those that `order` names first, then by its `sort`, missing ones last; ties by path.
 
     Where it is grouped, pages of one group stand together, groups in the order of their first page, no group last.
 
@@ -177,6 +177,7 @@ def ordered(entries: Iterable[Entry], collection: Collection, title_of: Callable
         result.sort(key=weight_order)
     else:
         result.sort(key=lambda entry: entry.sort_date, reverse=True)
+    result.sort(key=lambda entry: entry.is_missing)
     first = {slug: position for position, slug in enumerate(collection.order)}
     result.sort(key=lambda entry: first.get(_slug(entry), len(first)))
     return _grouped(result, collection.group_by) if collection.group_by else result
@@ -188,18 +189,31 @@ def weight_order(entry: Entry) -> tuple[bool, int]:
 
 
 def newest_or_first(listed: Sequence[Entry], most: int) -> tuple[str, ...]:
-    """Return the paths of the newest dated pages, or of the first pages of a list in which none has a date."""
-    dated = sorted((entry for entry in listed if entry.sort_date), key=lambda entry: entry.sort_date, reverse=True)
-    return tuple(entry.path for entry in (dated or listed)[:most])
+    """Return the paths of the newest dated pages, or of the first pages of a list in which none has a date.
+
+    None of them is missing.
+    """
+    here = [entry for entry in listed if not entry.is_missing]
+    dated = sorted((entry for entry in here if entry.sort_date), key=lambda entry: entry.sort_date, reverse=True)
+    return tuple(entry.path for entry in (dated or here)[:most])
 
 
-def newest_pages(entries: Iterable[Entry], most: int) -> tuple[str, ...]:
-    """Return the paths of the newest dated pages of the site, newest first; those of the magazine are no news."""
-    dated = [
-        entry for entry in entries if entry.listed and entry.sort_date and HANK not in entry.fields.get("channels", ())
-    ]
+def newest_pages(entries: Iterable[Entry], most: int, most_of_kind: int) -> tuple[str, ...]:
+    """Return the paths of the newest dated pages of the site, newest first.
+
+    There are at most so many of each kind, or more where there are too few others. Stories of the magazine are no
+    news, and what is missing is not there yet.
+    """
+    dated = [entry for entry in entries if entry.listed and entry.sort_date and not entry.is_missing]
+    dated = [entry for entry in dated if HANK not in entry.fields.get("channels", ())]
     dated.sort(key=lambda entry: (entry.sort_date, entry.path), reverse=True)
-    return tuple(entry.path for entry in dated[:most])
+    of_kind: Counter[str] = Counter()
+    is_extra: dict[str, bool] = {}
+    for entry in dated:
+        of_kind[entry.kind] += 1
+        is_extra[entry.path] = of_kind[entry.kind] > most_of_kind
+    chosen = set(sorted(is_extra, key=is_extra.__getitem__)[:most])
+    return tuple(path for path in is_extra if path in chosen)
 
 
 def order_problems(

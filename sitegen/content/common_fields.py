@@ -40,6 +40,12 @@ class CommonFields(Fields):
         examples=["Fall 2017"],
     )
     updated: Day = Field("", description="The day of the last change worth knowing.", examples=["2018-01-15"])
+    not_here_yet: bool = Field(
+        default=False,
+        description="true: its file or film is still to come. It stands last in lists, says so, "
+        "and is left out of the home page, galleries and kits.",
+        examples=[True],
+    )
     draft: bool = Field(default=False, description="true: the page is left out of the site.", examples=[True])
     publish: Day = Field("", description="The page appears at this time, not before.", examples=["2017-11-01 09:00"])
     expires: Day = Field("", description="The page disappears at this time.", examples=["2019-12-31"])

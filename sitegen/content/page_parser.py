@@ -185,4 +185,5 @@ def _page(path: str, fields: KindFields, node: Mapping, body: Body) -> Page:
         bars=bars_of(node.get("bars")),
         requires=requirements_of(fields, node),
         sort_date=first_moment(fields.date),
+        is_missing=fields.not_here_yet,
     )

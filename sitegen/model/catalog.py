@@ -28,7 +28,7 @@ class Entry(Record, frozen=True, kw_only=True):
     its values as typed, in the same order. `fields` maps further fields that views select by (channels, issue,
     focus_areas, kind) to their values. `listed` says whether it has a page of its own now, and `notice`, in a preview
     alone, why readers have none. `date` and `updated` are what is known, `sort_date` is the moment by which lists are
-    sorted; `weight` is None for a page without one.
+    sorted; `weight` is None for a page without one. One that `is_missing` waits for its file or film.
     """
 
     path: str
@@ -47,12 +47,13 @@ class Entry(Record, frozen=True, kw_only=True):
     located_slug: LocatedText = LocatedText("")
     sort_date: str = ""
     notice: Notice | None = None
+    is_missing: bool = False
 
 
 class Summary(Record, frozen=True, kw_only=True):
     """What a list, a card or a link shows of a page; `duration` of its film in seconds, 0 if there is none.
 
-    `notice` is that of its entry.
+    `notice` and `is_missing` are those of its entry.
     """
 
     path: str
@@ -70,6 +71,7 @@ class Summary(Record, frozen=True, kw_only=True):
     issue: str = ""
     date_shown: str = ""
     notice: Notice | None = None
+    is_missing: bool = False
 
 
 GeneratedKind = Literal["home", "list", "kit"]

@@ -32,6 +32,9 @@ LinkTo = Callable[[str], str]
 
 BodyHtml = Callable[[Body], str]
 
+NOT_HERE_YET = "Not here yet"
+"""What rows say of a page that waits for its file or film."""
+
 _PERCENT = ("percent", "%")
 _SITE_KINDS = {"website": "Website", "intranet": "Intranet page", "sharepoint": "SharePoint site"}
 _FORMATS = {
@@ -44,7 +47,8 @@ _FORMATS = {
 def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> views.Card:
     """Return a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty.
 
-    Its notice stands before the formats: so every list shows it, and no script of the site needs to know of it.
+    Its notice stands before the formats, and those of a missing page give way to the word that it is: so every list
+    shows it, and no script of the site needs to know of it.
     """
     kind = KINDS[summary.kind]
 
@@ -53,6 +57,7 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         return tuple(label(taxonomy, term) for term in terms)
 
     notice = notice_text(summary.notice)
+    formats = (NOT_HERE_YET,) if summary.is_missing else labels("format")
     return views.Card(
         url=link(summary.url),
         title=summary.title,
@@ -62,7 +67,7 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         date_iso=summary.date,
         date=summary.date_shown or dates.short_date(summary.date),
         levels=summary.terms.get("level", ()),
-        formats=(notice, *labels("format")) if notice else labels("format"),
+        formats=(notice, *formats) if notice else formats,
         regions=labels("region"),
         length=dates.length(summary.duration),
         language=summary.lang,

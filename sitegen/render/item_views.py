@@ -74,6 +74,7 @@ def item_view(
         shows_date=kind.shows_date,
         has_picture_above_text=not (kind.has_picture_beside_files and links.downloads),
         is_step=kind.is_step,
+        is_missing=page.is_missing,
         notice=contexts.notice_text(entry.notice and msgspec.structs.replace(entry.notice, is_draft=False)),
     )
 

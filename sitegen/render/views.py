@@ -133,7 +133,8 @@ class Item(Record, frozen=True, kw_only=True):
     """The whole of an item's page; which fields are filled depends on its kind.
 
     `names_kind` and `shows_date` say whether its head does so. The neighbours of one that `is_step` are up and down.
-    `notice` says in a preview why readers do not see the page, apart from its being a draft, or is empty.
+    `notice` says in a preview why readers do not see the page, apart from its being a draft, or is empty. One that
+    `is_missing` waits for its file or film.
     """
 
     kind: str
@@ -173,6 +174,7 @@ class Item(Record, frozen=True, kw_only=True):
     has_picture_above_text: bool = True
     is_step: bool = False
     notice: str = ""
+    is_missing: bool = False
 
 
 class Listing(Record, frozen=True, kw_only=True):

@@ -14,14 +14,14 @@ from sitegen.site.rendering import render_page
 from sitegen.site.routes import catalog
 from sitegen.site.settings import base_path, collections, origin, site_text
 
-NEWEST = 20
-"""How many of the newest dated pages the home page is given."""
+NEWEST, NEWEST_OF_KIND = 4, 2
+"""How many of the newest dated pages the home page shows, and how many of one kind while there are others."""
 
 
 @RULES.task()
 def newest(fetch: Fetch) -> tuple[str, ...]:
-    """Return the newest dated pages of the site, newest first."""
-    return newest_pages(fetch(catalog), NEWEST)
+    """Return the newest dated pages of the site, newest first: a few of each kind."""
+    return newest_pages(fetch(catalog), NEWEST, NEWEST_OF_KIND)
 
 
 @RULES.task(is_output=True)

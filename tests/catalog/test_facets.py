@@ -109,6 +109,12 @@ def test_other_orders_give_positions_with_ties_by_path() -> None:
     assert sorted_positions(entries, "list", titles.__getitem__) == [0, 1, 2]
 
 
+def test_what_is_missing_stands_last_in_every_order() -> None:
+    entries = [msgspec.structs.replace(ENTRIES[0], sort_date="2021", is_missing=True), *ENTRIES[1:]]
+    for sort in ("title", "newest"):
+        assert sorted_positions(entries, sort, str)[-1] == 0
+
+
 @pytest.mark.parametrize(
     ("facet", "expected"), [("topic", {"quality": 2, "history": 1}), ("level", {"1": 3, "2": 2}), ("region", {})]
 )

@@ -119,10 +119,17 @@ def test_a_shelf_shows_the_best_and_counts_all() -> None:
     assert (len(shelf.paths), shelf.paths[0], shelf.count) == (kits.SHELF, "tools/000", 500)
 
 
+def test_a_kit_leaves_out_what_is_missing() -> None:
+    missing = msgspec.structs.replace(entry("tools/a", "1"), is_missing=True)
+    made = kit("1/training", missing, entry("tools/b", "1"))
+    assert [(shelf.paths, shelf.count) for shelf in made.shelves] == [(("tools/b",), 1)]
+    assert made.own == 1
+
+
 def test_a_view_of_tools_has_a_shelf_of_its_own_and_its_pages_still_count_as_tools() -> None:
     made = kit("1/training", entry("tools/a", "1"), guides=(entry("tools/g", "1"),), stories=(entry("stories/s", "1"),))
     assert [(shelf.collection, shelf.paths, shelf.count) for shelf in made.shelves] == [
-        ("tools", ("tools/a",), 2),
+        ("tools", ("tools/a",), 1),
         ("guides", ("tools/g",), 1),
         ("stories", ("stories/s",), 1),
     ]

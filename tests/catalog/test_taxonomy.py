@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from sitegen.catalog import taxonomy
@@ -235,8 +236,28 @@ def test_what_is_new_leaves_out_the_magazine_and_what_is_not_shown() -> None:
         entry("s/d.md", date="2017-01-02", channels=["news"]),
         entry("s/e.md"),
     ]
-    assert taxonomy.newest_pages(entries, 9) == ("s/d.md", "s/a.md")
-    assert taxonomy.newest_pages(entries, 1) == ("s/d.md",)
+    assert taxonomy.newest_pages(entries, 9, 9) == ("s/d.md", "s/a.md")
+    assert taxonomy.newest_pages(entries, 1, 9) == ("s/d.md",)
+
+
+def test_what_is_new_is_of_several_kinds_while_there_are_others() -> None:
+    entries = [entry(f"s/{day}.md", date=f"2018-01-0{day}") for day in (1, 2, 3, 4)]
+    tools = [msgspec.structs.replace(entry(f"t/{day}.md", date=f"2017-01-0{day}"), kind="tool") for day in (1, 2)]
+    assert taxonomy.newest_pages([*entries, *tools], 4, 2) == ("s/4.md", "s/3.md", "t/2.md", "t/1.md")
+    assert taxonomy.newest_pages([*entries, tools[0]], 4, 2) == ("s/4.md", "s/3.md", "s/2.md", "t/1.md")
+
+
+def test_what_is_missing_stands_last_and_is_not_new() -> None:
+    missing = msgspec.structs.replace(entry("s/a.md", date="2019-01-01"), is_missing=True)
+    entries = [missing, entry("s/b.md", date="2018-01-01"), entry("s/c.md", date="2017-01-01")]
+    for sort in ("date", "title", "weight"):
+        collection = Collection(id="s", title="S", kind="story", sort=sort)  # type: ignore[arg-type]
+        assert [one.path for one in taxonomy.ordered(entries, collection, str)] == ["s/b.md", "s/c.md", "s/a.md"]
+    named = Collection(id="s", title="S", kind="story", order=("a",))
+    assert next(one.path for one in taxonomy.ordered(entries, named, str)) == "s/a.md"
+    assert taxonomy.newest_pages(entries, 9, 9) == ("s/b.md", "s/c.md")
+    assert taxonomy.newest_or_first(entries, 9) == ("s/b.md", "s/c.md")
+    assert taxonomy.newest_or_first([missing], 9) == ()
 
 
 def test_a_slug_in_an_order_whose_page_was_renamed_is_answered_with_the_new_one() -> None:

@@ -1,5 +1,6 @@
 """What templates are given: cards, downloads and films, as people read them."""
 
+import msgspec
 import pytest
 
 from sitegen.model import (
@@ -79,6 +80,13 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
 )
 def test_a_notice_says_why_readers_do_not_see_a_page(notice: Notice | None, text: str) -> None:
     assert contexts.notice_text(notice) == text
+
+
+def test_what_is_missing_says_so_in_place_of_its_formats() -> None:
+    summary = Summary(path="tools/x.md", collection="tools", kind="tool", url="/x/", title="X", is_missing=True)
+    with_formats = msgspec.structs.replace(summary, terms={"format": ("pdf",)}, notice=Notice(is_draft=True))
+    assert contexts.card(summary, "", label, link).formats == (contexts.NOT_HERE_YET,)
+    assert contexts.card(with_formats, "", label, link).formats == ("Draft", contexts.NOT_HERE_YET)
 
 
 def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:

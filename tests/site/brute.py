@@ -74,6 +74,7 @@ class Brute:
             rows.sort(key=lambda row: float(row.matter.get("weight", "inf")))
         else:
             rows.sort(key=begins, reverse=True)
+        rows.sort(key=lambda row: bool(row.matter.get("not_here_yet")))
         rows.sort(key=lambda row: home.order.index(row.slug) if row.slug in home.order else len(home.order))
         return rows
 

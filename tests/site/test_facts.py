@@ -21,7 +21,6 @@ FACTS: dict[str, tuple[str, ...]] = {
         "market-leading performance",
         "a superior workplace",
         "LMP Strategy Group",
-        "states no date",
         "supervisor and the union steward",
     ),
     "about/who-we-are": (
@@ -64,7 +63,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     ),
     "focus-areas/quality": ("among the leaders on many clinical measures", "partnership training"),
     "focus-areas/service": ("More than 100,000 staff and physicians", "anytime and anywhere"),
-    "focus-areas/affordability": ("more than 70 years", "over $35 million a year", "undated", "2013", "2016"),
+    "focus-areas/affordability": ("more than 70 years", "over $35 million a year", "2013", "2016"),
     "focus-areas/best-place-to-work": ("More than 90 percent", "social mission", "model of care", "engaged"),
     "focus-areas/total-health-and-workplace-safety": ("some extra cash", "rewards only, no penalties"),
     "focus-areas/work-of-the-future": ("new jobs, skills and technologies",),
@@ -139,9 +138,15 @@ FACTS: dict[str, tuple[str, ...]] = {
         "like their jobs, ever more so",
         "8.5 x 11 in",
     ),
-    "tools/highlights-of-the-2015-national-agreement": ("8.5 x 14 in", "11 x 17 in", "18 slides", "Physician"),
+    "tools/highlights-of-the-2015-national-agreement": (
+        "8.5 x 11 in",
+        "8.5 x 14 in",
+        "11 x 17 in",
+        "18 slides",
+        "Physician",
+    ),
     "tools/what-the-new-lmp-website-can-do-for-you": ("7 slides", "UBT consultant", "UBT sponsor", "UBT co-lead"),
-    "tools/webex-demo-of-the-new-site": ("WebEx demo", "presentation to download"),
+    "tools/webex-demo-of-the-new-site": ("WebEx demo", "presentation"),
     "videos/reaching-a-national-agreement": ("a new national contract for three years",),
 }
 QUESTIONS = (

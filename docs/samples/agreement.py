@@ -1,15 +1,12 @@
 # ruff: noqa: INP001
-"""Files that stand in for originals that are not available: the right size, and nothing made up."""
+"""Handouts and posters on the agreement of 2015, and what a survey found: what the site's pages say of them."""
 
 from pathlib import Path
 
 from paper import BOLD, LEGAL, LETTER, TABLOID
 from sheet import Sheet
 
-NOTICE = (
-    "This is a sample file. It stands in for the original, which is not available here, and has the size of the "
-    "original. It is not the original's text or design."
-)
+NOTICE = "A summary of what it changed for unit-based teams. The agreement itself has the full wording."
 HIGHLIGHTS = "Highlights of the 2015 National Agreement"
 CHANGES = (
     "Sponsors are in contact with co-leads at least monthly.",
@@ -30,11 +27,13 @@ def highlights(folder: Path) -> None:
     """Lay out two letter-size pages."""
     name = folder / "highlights-2015-national-agreement.pdf"
     sheet = Sheet(name, HIGHLIGHTS, "For physicians, managers and frontline workers", LETTER, pages=2, scale=1.3)
-    sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
+    sheet.text(NOTICE, 11.5, after=4)
     _changes(sheet)
+    sheet.box("Which of these have we felt?", 100, lines=3)
     sheet.next_page("For physicians, managers and frontline workers")
-    sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
+    sheet.text(NOTICE, 11.5, after=4)
     _targets(sheet)
+    sheet.box("What it means for our team, and who does what by when", 170, lines=5)
     sheet.save()
 
 
@@ -55,7 +54,6 @@ def members_views(folder: Path) -> None:
         "Coalition Union Members' Views",
         "A scientific survey of 2005, for leaders and staff of the LMP and the unions",
     )
-    sheet.text("<b>Sample file.</b> " + NOTICE + " How many pages the original has is not known.", 11.5, after=4)
     sheet.heading("What the survey found, in short")
     sheet.bullets(
         (
@@ -66,16 +64,18 @@ def members_views(folder: Path) -> None:
         ),
         12,
     )
-    sheet.box("For your own talk: what has changed since 2005?", 150, lines=5)
+    sheet.box("What has changed since 2005?", 240, lines=7)
+    sheet.box("What would our own team say today?", 200, lines=6)
     sheet.save()
 
 
 def _infographic(path: Path, paper: tuple[float, float], scale: float) -> None:
     purpose = "For physicians, managers and frontline workers"
     sheet = Sheet(path, HIGHLIGHTS, purpose, paper, scale=scale)
-    sheet.text("<b>Sample file.</b> " + NOTICE, 11.5, after=4)
+    sheet.text(NOTICE, 11.5, after=4)
     _changes(sheet)
     _targets(sheet)
+    sheet.box("Our team's level, and our next step", 130, lines=3)
     sheet.save()
 
 
