@@ -72,6 +72,11 @@ def output_path(url: str) -> str:
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
+def address_at(path: str) -> str:
+    """Return the address of an output, by its path below the output folder."""
+    return f"/{path.removesuffix('index.html')}" if f"/{path}".endswith("/index.html") else f"/{path}"
+
+
 def output_at(url: str, key: tuple[str | int, ...]) -> Output:
     """Return the output of an address, made by a key."""
     return Output(output_path(url), key)

@@ -10,3 +10,6 @@ SEARCH = "search"
 
 GOLDEN_QUERIES = f"{CONTENT}/golden-queries.yaml"
 """What readers look for, with the pages that their search must show first."""
+
+LEDGER = f"{CONTENT}/addresses.yaml"
+"""The addresses that were published for good, each with its first day."""

@@ -25,6 +25,7 @@ from sitegen.site.locations import locate
 from sitegen.site.members import check_orders
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
 from sitegen.site.pictures import image_outputs, image_variant
+from sitegen.site.published_addresses import check_published_addresses
 from sitegen.site.redirects import redirect_html, redirect_outputs, redirects_txt
 from sitegen.site.refused_files import refused_files
 from sitegen.site.reporting import with_excerpt
@@ -67,6 +68,7 @@ def site_checks(fetch: Fetch) -> None:
 def outputs(fetch: Fetch) -> tuple[Output, ...]:
     """Return every file of the site with the key that makes it, sorted by path; report outputs that clash."""
     fetch(site_checks)
+    fetch(check_published_addresses)
     listed = [entry for entry in fetch(catalog) if entry.listed]
     wanted = [Output(path, rule.key()) for path, rule in _SINGLE_FILES.items()]
     wanted += path_outputs(fetch, listed)

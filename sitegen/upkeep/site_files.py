@@ -6,7 +6,7 @@ from sitegen.config import read_config
 from sitegen.engine.ignored import is_ignored
 from sitegen.errors import ConfigError, UsageError
 from sitegen.model import Config
-from sitegen.model.folders import CONTENT, SETTINGS
+from sitegen.model.folders import CONTENT, LEDGER, SETTINGS
 
 _SUFFIXES = {".md", ".yaml"}
 
@@ -38,13 +38,15 @@ def read_site(site: Path) -> tuple[Config, dict[str, bytes]]:
 def read_files(site: Path) -> dict[str, bytes]:
     """Return the bytes of the files of a site by their paths from its root, in order, whatever their mistakes.
 
+    The ledger of published addresses is none of them: what was published stays published.
+
     Raises:
         OSError: a file cannot be read, or there is no site.
     """
-    path = site / SETTINGS
+    path, ledger = site / SETTINGS, site / LEDGER
     pages = sorted(
         page
         for page in (site / CONTENT).rglob("*")
-        if page.suffix in _SUFFIXES and page.is_file() and not is_ignored(page.name)
+        if page.suffix in _SUFFIXES and page != ledger and page.is_file() and not is_ignored(page.name)
     )
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in (path, *pages)}

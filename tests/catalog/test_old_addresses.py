@@ -42,3 +42,28 @@ def test_old_addresses_lead_to_pages_that_are_shown_and_to_targets_of_redirects(
     ]
     targets = redirect_map(entries, redirects, "/base")
     assert list(targets.items()) == [("/far/", "https://example.org/"), ("/old/", "/base/a/"), ("/z/", "/base/a/")]
+
+
+@pytest.mark.parametrize(
+    ("target", "end"),
+    [
+        ("/two", "/base/page/"),
+        ("/two/#part", "/base/page/#part"),
+        ("/page/#part", "/base/page/#part"),
+        ("/three/#part", "/base/page/#end"),
+        ("/four/", "https://example.org/"),
+        ("/one", "/base/one"),
+        ("/z", "/base/a/"),
+    ],
+)
+def test_an_old_address_leads_at_once_to_where_others_lead(target: str, end: str) -> None:
+    entry = Entry(path="a.md", collection="a", kind="tool", url="/a/", listed=True, aliases=(LocatedText("/z"),))
+    links = {
+        "/one/": target,
+        "/two/": "/five",
+        "/five/": "/page/",
+        "/three": "/page/#end",
+        "/four": "https://example.org/",
+    }
+    redirects = [Redirect(LocatedText(old), LocatedText(new)) for old, new in links.items()]
+    assert redirect_map([entry], redirects, "/base")["/one/"] == end
