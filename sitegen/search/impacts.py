@@ -1,6 +1,6 @@
-"""BM25F in whole numbers: how much a word says of a document (16 levels), and how much it says at all (idf).
+"""BM25F in whole numbers: how much a word says of a document (16 impacts), and how much it says at all (idf).
 
-The score of a word in a document is idf times level. All that is not a whole number is settled here, at build.
+The score of a word in a document is idf times impact. All that is not a whole number is settled here, at build.
 Source: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond".
 """
 
@@ -11,7 +11,7 @@ from sitegen.search.rounding import RATIO
 
 K1 = 1.2
 B = 0.75
-LEVELS = 16
+MAX_IMPACT = 16
 
 BODY_WEIGHT = 4
 """The weight of one word of a body; the weights of other fields are multiples of a quarter of it."""
@@ -41,11 +41,11 @@ _LENGTH_FACTORS = _length_factors()
 
 
 @cache
-def level_table(steps: int) -> bytes:
-    """Return the level, 1 to 16, of each weight from 0 to 255, in documents so many steps longer than the average."""
+def impact_table(steps: int) -> bytes:
+    """Return the impact, 1 to 16, of each weight from 0 to 255, in documents so many steps longer than the average."""
     factor = _LENGTH_FACTORS[max(-_MAX_STEPS, min(_MAX_STEPS, steps)) + _MAX_STEPS]
     shares = (weight / (weight + K1 * BODY_WEIGHT * factor) for weight in range(MAX_WEIGHT + 1))
-    return bytes(max(1, int(LEVELS * share + 0.5)) for share in shares)
+    return bytes(max(1, int(MAX_IMPACT * share + 0.5)) for share in shares)
 
 
 def idf(documents: int, holding: int) -> int:

@@ -15,8 +15,8 @@ class Postings(Protocol):
     def is_stem(self, root: str) -> bool:
         """Whether any document has a stem, or a key."""
 
-    def impacts(self, root: str) -> Iterator[tuple[int, int]]:
-        """Yield (document number, idf times level) of the documents that have a stem."""
+    def scores(self, root: str) -> Iterator[tuple[int, int]]:
+        """Yield (document number, idf times impact) of the documents that have a stem."""
 
 
 class Numbered(Protocol):
@@ -77,7 +77,7 @@ def named_pages(index: Postings, query: Query) -> NamedPages:
 
 
 def _holding(index: Postings, keys: Iterable[str]) -> frozenset[int]:
-    return frozenset(number for key in keys if key and index.is_stem(key) for number, _ in index.impacts(key))
+    return frozenset(number for key in keys if key and index.is_stem(key) for number, _ in index.scores(key))
 
 
 def _raised(index: Postings, query: Query, name: Name) -> RaisedPages:
@@ -85,6 +85,6 @@ def _raised(index: Postings, query: Query, name: Name) -> RaisedPages:
     scores: dict[int, int] = {}
     for term in name.terms:
         key = carried_key(term.facet, term.term)
-        for number, impact in index.impacts(key) if index.is_stem(key) else ():
-            scores[number] = max(scores.get(number, 0), impact // TERM_SHARE)
+        for number, score in index.scores(key) if index.is_stem(key) else ():
+            scores[number] = max(scores.get(number, 0), score // TERM_SHARE)
     return RaisedPages(sum(1 << at for at, word in enumerate(query.words) if word.folded in name.words), scores)

@@ -52,8 +52,8 @@ class Lexicon(Protocol):
     def idf(self, root: str) -> int:
         """Return the idf of a stem that a document has."""
 
-    def impacts(self, root: str) -> Iterator[tuple[int, int]]:
-        """Yield (document number, idf times level) of the documents that have a stem."""
+    def scores(self, root: str) -> Iterator[tuple[int, int]]:
+        """Yield (document number, idf times impact) of the documents that have a stem."""
 
     def starting(self, start: str) -> list[str]:
         """Return the words that begin so."""
@@ -228,9 +228,9 @@ def best_scores(lexicon: Lexicon, stems: Mapping[str, int]) -> dict[int, int]:
     """Return the score of a word in each document that has it: that of the best of its stems, not their sum."""
     scores: dict[int, int] = {}
     for root, factor in stems.items():
-        for number, impact in lexicon.impacts(root):
-            if impact * factor > scores.get(number, 0):
-                scores[number] = impact * factor
+        for number, score in lexicon.scores(root):
+            if score * factor > scores.get(number, 0):
+                scores[number] = score * factor
     return scores
 
 

@@ -18,7 +18,7 @@ from sitegen.search.words.stems import stem
 from sitegen.search.words.synonyms import Synonyms
 from sitegen.search.words.term_names import Name, Names
 from tests.reference.typing_mistakes import corrections, mistakes
-from tests.reference.word_weights import counted, idf, ids, length_step, level, series
+from tests.reference.word_weights import counted, idf, ids, impact, length_step, series
 
 ENDINGS = ("ings", "ing", "ers", "ed", "er", "es", "ly", "s")
 
@@ -63,20 +63,20 @@ class Corpus:
         self.documents = {number: known[path] for number, path in ids(known).items()}
         counts = {number: counted(document, synonyms) for number, document in self.documents.items()}
         average = length_step(Fraction(sum(one.length for one in counts.values()), max(1, len(counts))))
-        self._levels: dict[str, dict[int, int]] = {}
+        self._impacts: dict[str, dict[int, int]] = {}
         self._stems: dict[str, set[str]] = {}
         for number, one in counts.items():
             steps = length_step(Fraction(one.length)) - average
             for root, weight in one.weights.items():
-                self._levels.setdefault(root, {})[number] = level(weight, steps)
+                self._impacts.setdefault(root, {})[number] = impact(weight, steps)
             for (facet, term), weight in one.terms.items():
-                self._levels.setdefault(_carried(facet, term), {})[number] = level(weight, steps)
+                self._impacts.setdefault(_carried(facet, term), {})[number] = impact(weight, steps)
             for word, roots in one.stems.items():
                 self._stems.setdefault(word, set()).update(roots)
         rounded_up, _ = series(len(known))
-        self._idf = {root: idf(rounded_up, len(levels)) for root, levels in self._levels.items()}
+        self._idf = {root: idf(rounded_up, len(impacts)) for root, impacts in self._impacts.items()}
         self._frequencies = {
-            word: max(len(self._levels[root]) for root in roots).bit_length() for word, roots in self._stems.items()
+            word: max(len(self._impacts[root]) for root in roots).bit_length() for word, roots in self._stems.items()
         }
 
     def search(self, text: str, selection: Selection, *, prefix: bool = True) -> Found:
@@ -137,7 +137,7 @@ class Corpus:
         """Return the stems that a typed word stands for, with their factors, if it is known in any form."""
         word = fold(typed.text)
         stems: dict[str, int] = {}
-        if typed.text != word and typed.text in self._levels:
+        if typed.text != word and typed.text in self._impacts:
             stems[typed.text] = 4
         exact = 2 if stems else 4
         stems |= dict.fromkeys(self._roots(word), exact)
@@ -147,7 +147,7 @@ class Corpus:
                 longer = sorted(longer, key=lambda other: (-self._frequencies[other], other))[:4]
             for other in longer:
                 stems = dict.fromkeys(self._stems[other], 3) | stems
-        if not stems and stem(word) in self._levels:
+        if not stems and stem(word) in self._impacts:
             stems[stem(word)] = 4
         if not stems:
             stems |= dict.fromkeys(self._roots(without_ending(word)), 3)
@@ -179,7 +179,7 @@ class Corpus:
         return certain, [] if certain else near[:1]
 
     def _roots(self, word: str) -> set[str]:
-        return self._stems.get(word) or ({word} if word in self._levels else set())
+        return self._stems.get(word) or ({word} if word in self._impacts else set())
 
     def _ranked(self, meanings: Sequence[tuple[dict[str, int], int]], text: str, query: Query) -> list[tuple[Hit, int]]:
         """Return the documents that have a word, best first, each with the set of words that it has, as bits."""
@@ -191,7 +191,7 @@ class Corpus:
             elif any(_is_asked(text, name) for name in document.names) or _stands_for(document, query):
                 first[number] = 1
             best = [
-                max((self._idf[s] * self._levels[s].get(number, 0) * factor for s, factor in stems.items()), default=0)
+                max((self._idf[s] * self._impacts[s].get(number, 0) * factor for s, factor in stems.items()), default=0)
                 * times
                 for stems, times in meanings
             ]
@@ -221,7 +221,7 @@ class Corpus:
     def _raise(self, number: int, name: Name) -> int:
         """Return what a name adds to the score of a document: the most that one of its terms does."""
         terms = [_carried(term.facet, term.term) for term in name.terms]
-        return max(self._idf.get(term, 0) * self._levels.get(term, {}).get(number, 0) // 4 for term in terms)
+        return max(self._idf.get(term, 0) * self._impacts.get(term, {}).get(number, 0) // 4 for term in terms)
 
     def _with_phrases(self, ranked: list[tuple[Hit, int]], query: Query) -> tuple[list[tuple[Hit, int]], bool]:
         """Those that have all phrases, of the first that have all their words; and whether there may be more."""

@@ -40,11 +40,11 @@ class Files(Record, frozen=True, kw_only=True):
 
 
 class ShardEntry(NamedTuple):
-    """What a shard says of a stem: its idf, its words, the level of each id."""
+    """What a shard says of a stem: its idf, its words, the impact of each id."""
 
     idf: int
     forms: tuple[str, ...]
-    levels: dict[int, int]
+    impacts: dict[int, int]
 
 
 Contents = tuple[dict[str, ShardEntry], dict[str, list[str]]]
@@ -111,9 +111,9 @@ class ShardReader:
     def idf(self, root: str) -> int:
         return self._shard_of(root)[0][root].idf
 
-    def impacts(self, root: str) -> Iterator[tuple[int, int]]:
+    def scores(self, root: str) -> Iterator[tuple[int, int]]:
         entry = self._shard_of(root)[0][root]
-        return ((number, entry.idf * level) for number, level in entry.levels.items())
+        return ((number, entry.idf * impact) for number, impact in entry.impacts.items())
 
     def starting(self, start: str) -> list[str]:
         return [word for word in _listed(self._files.starts, start[0]) if word.startswith(start)]
@@ -141,7 +141,7 @@ def read_shard(data: bytes) -> Contents:
     # By single spaces: characters that stand for numbers may be white space of other kinds.
     columns = (line.split(" ") if roots else [] for line in (roots, forms, postings))
     rows = zip(read_numbers(idfs), *columns, strict=True)
-    entries = {root: ShardEntry(idf, tuple(_forms(root, own)), dict(_levels(runs))) for idf, root, own, runs in rows}
+    entries = {root: ShardEntry(idf, tuple(_forms(root, own)), dict(_impacts(runs))) for idf, root, own, runs in rows}
     words = strays.split(" ") if strays else []
     of_strays: dict[str, list[str]] = {}
     for word, root in zip(words[::2], words[1::2], strict=True):
@@ -170,11 +170,11 @@ def _forms(root: str, listed: str) -> Iterator[str]:
     return (root + form[1:] if form.startswith("-") else form for form in listed.split(","))
 
 
-def _levels(postings: str) -> Iterator[tuple[int, int]]:
-    """(id, level) of the postings of a stem."""
+def _impacts(postings: str) -> Iterator[tuple[int, int]]:
+    """(id, impact) of the postings of a stem."""
     for run in postings.split("!"):
-        level, *steps = read_numbers(run)
+        impact, *steps = read_numbers(run)
         number = 0
         for step in steps:
             number += step
-            yield number, level
+            yield number, impact

@@ -1,4 +1,4 @@
-"""How documents are counted, as docs/search-format.md says: weights, lengths, levels, idf, ids.
+"""How documents are counted, as docs/search-format.md says: weights, lengths, impacts, idf, ids.
 
 Written to be read beside that page, in exact fractions, with no number from the product. What a word is comes from
 sitegen/search/words/, which has tables of cases of its own.
@@ -78,8 +78,8 @@ def is_indexed(word: str) -> bool:
 
 
 @cache
-def level(weight: int, steps: int) -> int:
-    """Return the level of a weight in a document that is so many steps longer than the average."""
+def impact(weight: int, steps: int) -> int:
+    """Return the impact of a weight in a document that is so many steps longer than the average."""
     n = Fraction(1, 4) + Fraction(3, 4) * STEP ** max(-60, min(60, steps))
     return max(1, rounded(16 * weight / (weight + 4 * Fraction(6, 5) * n)))
 

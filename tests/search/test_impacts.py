@@ -1,4 +1,4 @@
-"""Weights, lengths, levels and idf: steps, and the numbers that docs/search-format.md gives."""
+"""Weights, lengths, impacts and idf: steps, and the numbers that docs/search-format.md gives."""
 
 from fractions import Fraction
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.search.impacts import idf, level_table
+from sitegen.search.impacts import idf, impact_table
 from sitegen.search.rounding import id_capacity, length_step, round_up_size
 from tests.reference import word_weights as reference
 
@@ -19,11 +19,11 @@ def test_steps_are_far_apart() -> None:
 
 
 def test_levels_rise_with_weight_and_fall_with_length() -> None:
-    table = level_table(0)
+    table = impact_table(0)
     assert list(table) == sorted(table)
     assert (table[4], table[255]) == (7, 16)
-    assert all(longer <= shorter for longer, shorter in zip(level_table(5), level_table(-5), strict=True))
-    assert min(level_table(60)) == 1
+    assert all(longer <= shorter for longer, shorter in zip(impact_table(5), impact_table(-5), strict=True))
+    assert min(impact_table(60)) == 1
 
 
 def test_rare_words_weigh_more() -> None:
@@ -34,7 +34,7 @@ def test_rare_words_weigh_more() -> None:
 
 @pytest.mark.parametrize("steps", range(-62, 63))
 def test_levels_are_the_exact_ones_of_the_format(steps: int) -> None:
-    assert list(level_table(steps)) == [reference.level(weight, steps) for weight in range(256)]
+    assert list(impact_table(steps)) == [reference.impact(weight, steps) for weight in range(256)]
 
 
 @given(st.integers(0, 10**6))

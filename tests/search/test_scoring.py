@@ -28,7 +28,7 @@ class SmallIndex:
     def idf(self, root: str) -> int:
         return 1 if root == "huddl" else 200
 
-    def impacts(self, root: str) -> Iterator[tuple[int, int]]:
+    def scores(self, root: str) -> Iterator[tuple[int, int]]:
         return iter(self._impacts[root].items())
 
     def starting(self, start: str) -> list[str]:

@@ -14,7 +14,7 @@ from zlib import crc32
 import msgspec
 
 from sitegen.model import Record
-from sitegen.search.impacts import LEVELS, level_table
+from sitegen.search.impacts import MAX_IMPACT, impact_table
 from sitegen.search.reader.index_records import GroupStatistics, Vector
 from sitegen.search.reader.vectors import BOUNDARY_ONE_IN
 from sitegen.search.rounding import length_step
@@ -27,9 +27,9 @@ MAX_SPAN = 1024
 """A group spans fewer than this many ids."""
 
 FIRST = 3
-"""A posting is a character: the place of the document in its group, from FIRST on, times 16, plus the level less 1."""
+"""A posting is a character: the place of the document in its group, from FIRST on, times 16, plus the impact less 1."""
 
-_CHARACTERS = [" ", *map(chr, range(FIRST * LEVELS, (FIRST + MAX_SPAN) * LEVELS))]
+_CHARACTERS = [" ", *map(chr, range(FIRST * MAX_IMPACT, (FIRST + MAX_SPAN) * MAX_IMPACT))]
 
 Group = Sequence[tuple[int, Vector]]
 """(id, vector) of documents with neighboring ids, by id."""
@@ -100,12 +100,12 @@ def _gather(group: Group, base: int, average: int) -> tuple[dict[str, str], dict
     postings: defaultdict[str, str] = defaultdict(str)
     words_and_roots: set[tuple[str, str]] = set()
     for number, vector in group:
-        levels = vector.weights.translate(level_table(length_step(vector.length) - average))
-        at = (number - base) * LEVELS
-        own = _CHARACTERS[at : at + LEVELS + 1]
+        impacts = vector.weights.translate(impact_table(length_step(vector.length) - average))
+        at = (number - base) * MAX_IMPACT
+        own = _CHARACTERS[at : at + MAX_IMPACT + 1]
         stems = vector.stems.split()
-        for root, level in zip(stems, levels, strict=True):
-            postings[root] += own[level]
+        for root, impact in zip(stems, impacts, strict=True):
+            postings[root] += own[impact]
         words_and_roots.update(zip(vector.forms.split(" "), stems, strict=bool(stems)))
     return postings, _join_forms(postings, words_and_roots)
 
@@ -129,7 +129,7 @@ def add_stray(strays: dict[str, str], word: str, roots: str) -> None:
 class MergedBucket(NamedTuple):
     """A bucket of the whole corpus: by stem its postings and its words; strays, each with its stems.
 
-    A posting is the id of the document times 16, plus the level less 1; they are in the order of ids.
+    A posting is the id of the document times 16, plus the impact less 1; they are in the order of ids.
     """
 
     postings: dict[str, list[int]]
@@ -145,7 +145,7 @@ def merge_cells(cells: Iterable[bytes]) -> MergedBucket:
     for data in cells:
         cell = _DECODE(data)
         stems = cell.stems.split()
-        absolute = ((cell.base - FIRST) * LEVELS).__add__
+        absolute = ((cell.base - FIRST) * MAX_IMPACT).__add__
         # By single spaces: characters of postings may be white space of other kinds, and a stem may have no words.
         for root, own in zip(stems, cell.postings.split(" "), strict=bool(stems)):
             if len(own) == 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sitegen.codec import number, rising
-from sitegen.search.impacts import LEVELS, idf
+from sitegen.search.impacts import MAX_IMPACT, idf
 from sitegen.search.reader.groups import MergedBucket, add_stray
 from sitegen.search.reader.index_records import Bucket, Shard
 
@@ -73,16 +73,16 @@ def _encode_stem(root: str, postings: Sequence[int], forms: Iterable[str], docum
 
 
 def _encode_postings(postings: Sequence[int]) -> str:
-    """Write postings by level, the highest first: the level, then the ids that have it."""
+    """Write postings by impact, the highest first: the impact, then the ids that have it."""
     if len(postings) == 1:
-        document, level = divmod(postings[0], LEVELS)
-        return number(level + 1) + number(document)
-    by_level: list[list[int]] = [[] for _ in range(LEVELS)]
-    notes = [ids.append for ids in by_level]
+        document, impact = divmod(postings[0], MAX_IMPACT)
+        return number(impact + 1) + number(document)
+    by_impact: list[list[int]] = [[] for _ in range(MAX_IMPACT)]
+    notes = [ids.append for ids in by_impact]
     for posting in postings:
         notes[posting & 15](posting >> 4)
     return "!".join(
-        [number(level + 1) + rising(by_level[level]) for level in reversed(range(LEVELS)) if by_level[level]]
+        [number(impact + 1) + rising(by_impact[impact]) for impact in reversed(range(MAX_IMPACT)) if by_impact[impact]]
     )
 
 

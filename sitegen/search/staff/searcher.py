@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from sitegen.model import Record
-from sitegen.search.impacts import idf, level_table
+from sitegen.search.impacts import idf, impact_table
 from sitegen.search.named_pages import named_pages
 from sitegen.search.rounding import length_step, round_up_size
 from sitegen.search.scoring import Row, meanings, ranked, with_phrases
@@ -110,13 +110,13 @@ class Searcher:
         """Return the idf of a stem."""
         return idf(self._rounded, sum(1 for _ in postings(self._reader, "words", root)))
 
-    def impacts(self, root: str) -> Iterator[tuple[int, int]]:
-        """Yield (document number, idf times level) of a stem; notes the ranks."""
+    def scores(self, root: str) -> Iterator[tuple[int, int]]:
+        """Yield (document number, idf times impact) of a stem; notes the ranks."""
         packed = list(postings(self._reader, "words", root))
         own_idf = idf(self._rounded, len(packed))
         for number, one in packed:
             weight, step, self._ranks[number] = unpack_weight(one)
-            yield number, own_idf * level_table(step - self._average)[weight]
+            yield number, own_idf * impact_table(step - self._average)[weight]
 
     def starting(self, start: str) -> list[str]:
         """Return the words of the index that begin so, sorted."""

@@ -4,7 +4,7 @@
  * @typedef {<T>(name: string, read: (text: string) => T, signal?: AbortSignal) => Promise<T>} Get what `read` makes of a
  *   file; rejects where the network fails, or with the AbortError of the signal
  * @typedef {[firsts: string[], names: string[]]} Directory the first words of files, and their names
- * @typedef {{level: number, ids: number[]}} Run the documents that have a stem at one level
+ * @typedef {{impact: number, ids: number[]}} Run the documents that have a stem at one impact
  *
  * @typedef {Object} Stem what a shard says of a stem
  * @property {number} idf
@@ -81,9 +81,9 @@ function readShard(text) {
   return { stems, words };
 }
 
-/** The documents that have a stem, the highest level first. @param {Stem} stem @returns {Run[]} */
+/** The documents that have a stem, the highest impact first. @param {Stem} stem @returns {Run[]} */
 export const runs = (stem) =>
-  (stem.runs ??= stem.written.split("!").map((run) => ({ level: numbers(run[0])[0], ids: rising(run.slice(1)) })));
+  (stem.runs ??= stem.written.split("!").map((run) => ({ impact: numbers(run[0])[0], ids: rising(run.slice(1)) })));
 
 /** @param {Get} get @param {Directory} directories the directories, each of which names shards @returns {Lexicon} */
 export function openLexicon(get, directories) {

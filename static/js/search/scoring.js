@@ -102,9 +102,9 @@ export async function naming({ title, named, isNames }, lexicon, ranking, signal
     /** @type {Map<number, number>} */
     const scores = new Map();
     for (const stem of await Promise.all(keys.map((key) => lexicon.stem(key, signal))))
-      for (const { level, ids } of stem ? runs(stem) : [])
+      for (const { impact, ids } of stem ? runs(stem) : [])
         for (const id of ids)
-          scores.set(id, Math.max(scores.get(id) ?? 0, Math.floor((level * (stem?.idf ?? 0)) / ranking.term_share)));
+          scores.set(id, Math.max(scores.get(id) ?? 0, Math.floor((impact * (stem?.idf ?? 0)) / ranking.term_share)));
     return scores;
   };
   /** @param {string} start */
@@ -141,7 +141,7 @@ export function rank(meanings, times, lifts, ranking, named, words) {
     const bit = 1 << at;
     if (stems.size) every |= bit;
     const scored = [...stems].flatMap(([stem, factor]) =>
-      runs(stem).map(({ level, ids }) => ({ score: level * stem.idf * factor * times[at], ids })),
+      runs(stem).map(({ impact, ids }) => ({ score: impact * stem.idf * factor * times[at], ids })),
     );
     // The best of a word's stems counts: the first that gives a document its bit.
     for (const { score, ids } of scored.sort((one, other) => other.score - one.score))

@@ -26,8 +26,8 @@ STEMS = """
   return [...found.stems].map(([{ name }, factor]) => [name, factor]);
 """
 ORDER = """
-  const meanings = given.words.map((levels) => ({
-    stems: new Map([[{ idf: 1, runs: levels.map((level, id) => ({ level, ids: level ? [id] : [] })) }, 1]]),
+  const meanings = given.words.map((impacts) => ({
+    stems: new Map([[{ idf: 1, runs: impacts.map((impact, id) => ({ impact, ids: impact ? [id] : [] })) }, 1]]),
   }));
   const named = { titled: new Set(), meant: new Set(), raised: [] };
   return scoring.rank(meanings, meanings.map(() => 1), new Uint8Array(2).fill(1), ranking, named, given.words).ids;
@@ -92,9 +92,9 @@ def test_endings_are_those_of_the_index(run: Run) -> None:
 
 
 def test_documents_with_all_words_come_first_up_to_the_number_of_words_that_the_index_says(run: Run) -> None:
-    levels = [[16, 1], [0, 1]]
-    assert run(ORDER, {"words": levels}) == [1, 0]
-    assert run(ORDER, {"words": levels}, max_tiered_words=1) == [0, 1]
+    impacts = [[16, 1], [0, 1]]
+    assert run(ORDER, {"words": impacts}) == [1, 0]
+    assert run(ORDER, {"words": impacts}, max_tiered_words=1) == [0, 1]
 
 
 def test_as_much_of_a_query_counts_as_the_index_says(run: Run) -> None:

@@ -13,9 +13,9 @@ WORDS = st.text("abceilnrst", min_size=1, max_size=9)
 POSTINGS = st.dictionaries(st.integers(0, 3000), st.integers(1, 16), min_size=1, max_size=20)
 
 
-def merged_postings(levels: dict[int, int]) -> list[int]:
-    """Write the levels of documents as `MergedBucket` has them."""
-    return [document * 16 + level - 1 for document, level in sorted(levels.items())]
+def merged_postings(impacts: dict[int, int]) -> list[int]:
+    """Write the impacts of documents as `MergedBucket` has them."""
+    return [document * 16 + impact - 1 for document, impact in sorted(impacts.items())]
 
 
 @given(st.dictionaries(WORDS, POSTINGS, min_size=1, max_size=60))
@@ -25,7 +25,7 @@ def test_a_shard_is_read_as_it_was_written(known: dict[str, dict[int, int]]) -> 
     bucket = make_bucket("", "", merged, 5000)
     read_back = {root: entry for shard in bucket.shards for root, entry in read_shard(shard.data)[0].items()}
     assert read_back == {
-        root: (idf(5000, len(levels)), (root, root + "s", "x" + root), levels) for root, levels in known.items()
+        root: (idf(5000, len(impacts)), (root, root + "s", "x" + root), impacts) for root, impacts in known.items()
     }
 
 
