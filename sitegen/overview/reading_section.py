@@ -18,7 +18,8 @@ def reading_section(site: SiteFacts) -> Section:
 
     A row leads to the line of the hardest sentence, as near as it can be found. Expired pages are left out.
     """
-    graded = [(facts, reading) for facts in _pages(site) if (reading := read(_lines(facts)))]
+    pages = (facts for facts in site.pages if facts.entry.why_unlisted != "expired")
+    graded = [(facts, reading) for facts in pages if (reading := reading_of(site, facts))]
     graded.sort(key=lambda pair: (-pair[1].grade, pair[0].page.path))
     return Section(
         id="reading",
@@ -28,11 +29,10 @@ def reading_section(site: SiteFacts) -> Section:
     )
 
 
-def _pages(site: SiteFacts) -> Iterator[PageFacts]:
-    for facts in site.pages:
-        language = facts.page.lang or site.config.site.language
-        if language.lower().split("-")[0] == _ENGLISH and facts.entry.why_unlisted != "expired":
-            yield facts
+def reading_of(site: SiteFacts, facts: PageFacts) -> Reading | None:
+    """Return how hard a page is to read; None where it is not in English or has too few words."""
+    language = facts.page.lang or site.config.site.language
+    return read(_lines(facts)) if language.lower().split("-")[0] == _ENGLISH else None
 
 
 def _lines(facts: PageFacts) -> Iterator[str]:

@@ -50,6 +50,18 @@ def read_site_facts(site: Path, as_of: datetime | None = None, *, shows_hidden: 
     )
 
 
+def read_page_facts(site: Path, path: str, as_of: datetime | None = None) -> SiteFacts:
+    """Return the facts of a site as if it had one page alone, by the path of its file below content/.
+
+    Raises:
+        UsageError: there is no site.
+        ConfigError: its settings are wrong.
+        OSError: the file cannot be read.
+    """
+    file = f"{CONTENT}/{path}"
+    return make_site_facts(read_settings(site), {file: (site / file).read_bytes()}, [path], as_of or datetime.now(UTC))
+
+
 class _Reader:
     """Reads as a build does, and keeps what cannot be read as problems."""
 

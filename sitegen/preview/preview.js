@@ -16,7 +16,7 @@ const STYLES =
   `#${BAR},#${ENDED}{position:fixed;inset-block-end:.5rem;inset-inline-start:.5rem;z-index:2147483647;` +
   "max-inline-size:min(60rem,calc(100vw - 1rem));max-block-size:60vh;overflow:auto;border:2px solid #8a6100;" +
   "border-radius:6px;padding:.25rem .75rem;color:#1b2733;background:#fff8e1;font-size:.9rem}" +
-  `#${BAR} summary{min-block-size:1.75rem;cursor:pointer}#${ENDED}{border-color:#b3261e;background:#fff}`;
+  `#${BAR} summary{min-block-size:1.75rem;cursor:pointer}#${BAR} p{margin:.25rem 0}#${BAR} a{color:#0b5d66}#${ENDED}{border-color:#b3261e;background:#fff}`;
 let wasConnected = false;
 
 /** Open the socket; open it again when the server went away, and reload when it is back. */
@@ -45,13 +45,13 @@ function connect() {
 async function showProblems() {
   const page = encodeURIComponent(location.pathname);
   const answer = await fetch(`${PREFIX}problems.json?page=${page}`, { cache: "no-store" });
-  const { builds, title, errors, notes } = await answer.json();
+  const { builds, title, errors, notes, status } = await answer.json();
   if (builds !== BUILD) {
     location.reload();
     return;
   }
   if (errors.length && !document.getElementById(PANEL)) showErrors(title, errors);
-  if (notes.length && !document.getElementById(BAR)) showNotes(notes);
+  if (status.length && !document.getElementById(BAR)) showStatus(status, notes);
 }
 
 /**
@@ -72,17 +72,43 @@ function showErrors(title, errors) {
 }
 
 /**
- * Show the warnings and the advice of this page, as text, in a bar that stays folded where somebody folded it.
+ * Show a bar with the status of this page, which unfolds to who links here, and to its warnings and advice, as text.
+ * Where there are any it is unfolded, unless somebody folded it.
+ * @param {string[]} status its file, its state, how hard it is to read
  * @param {string[]} notes
  */
-function showNotes(notes) {
+function showStatus(status, notes) {
   const bar = document.createElement("details");
   bar.id = BAR;
-  bar.open = sessionStorage.getItem(IS_FOLDED) !== "yes";
-  bar.addEventListener("toggle", () => sessionStorage.setItem(IS_FOLDED, bar.open ? "no" : "yes"));
+  const links = element("p", "");
+  bar.addEventListener("toggle", () => {
+    if (notes.length) sessionStorage.setItem(IS_FOLDED, bar.open ? "no" : "yes");
+    if (bar.open && !links.textContent) showLinks(links);
+  });
   const count = notes.length === 1 ? "1 note" : `${notes.length} notes`;
-  bar.append(element("summary", `${count} on this page`), element("pre", notes.join("\n\n")));
+  bar.append(element("summary", [...status, ...(notes.length ? [count] : [])].join(" \u00b7 ")), links);
+  if (notes.length) bar.append(element("pre", notes.join("\n\n")));
+  bar.open = notes.length > 0 && sessionStorage.getItem(IS_FOLDED) !== "yes";
   document.body.append(bar);
+}
+
+/**
+ * Say how many places lead to this page; the report names them.
+ * @param {HTMLElement} line where to say it
+ */
+async function showLinks(line) {
+  line.textContent = "Counting the links to this page \u2026";
+  const answer = await fetch(`${PREFIX}links.json?page=${encodeURIComponent(location.pathname)}`, { cache: "no-store" });
+  const links = await answer.json();
+  if (!links) {
+    line.textContent = "";
+    return;
+  }
+  const [name, count] = links;
+  const link = document.createElement("a");
+  link.href = `${PREFIX}report?uses=${encodeURIComponent(name)}`;
+  link.textContent = count === 1 ? "1 link leads here" : `${count} links lead here`;
+  line.replaceChildren(link);
 }
 
 /** Say that the preview has ended: what the page shows is not made again. */

@@ -19,6 +19,7 @@ from sitegen.building import require_site
 from sitegen.engine.plan import Result
 from sitegen.errors import UsageError
 from sitegen.preview.handlers import SocketHandler, routes
+from sitegen.preview.page_links import link_routes
 from sitegen.preview.report_page import report_routes
 from sitegen.preview.search_preview import search_routes
 from sitegen.preview.session import Session
@@ -92,7 +93,7 @@ async def run(session: Session, bound: socket.socket, host: str, ready: Callable
         _print_build(None, session, 0.0)
 
     hosts = frozenset({*_LOCAL, host})
-    own_pages = (*search_routes(session, hosts), *report_routes(session, hosts))
+    own_pages = (*search_routes(session, hosts), *report_routes(session, hosts), *link_routes(session, hosts))
     server = HTTPServer(Application([*own_pages, *routes(session, hosts)]))
     server.add_socket(bound)
     sources = SourceWatch(session.site, rebuild, fail)

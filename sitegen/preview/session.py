@@ -14,7 +14,7 @@ from sitegen.building import STATE, Choices, build_site, place_of
 from sitegen.config import read_config
 from sitegen.engine.plan import Result
 from sitegen.engine.snapshot import Snapshot
-from sitegen.errors import Problem, format_problem
+from sitegen.errors import Problem, SitegenError, format_problem
 from sitegen.model.folders import CONTENT, SETTINGS
 from sitegen.preview.bugs import OUR_MISTAKE, is_bug, problems_of
 from sitegen.preview.kept_pages import KeptPages
@@ -91,6 +91,19 @@ class Session:
         facts = read_site_facts(self.site, self._choices.as_of, shows_hidden=self._choices.scheduled)
         return make_uses(facts, uses) if uses else make_overview(facts)
 
+    def count_links(self, path: str) -> tuple[str, int] | None:
+        """Return the name of the page at a path below the output folder (`stories/x`), and how many places lead to it.
+
+        None where no file of content/ is the page's. Raises ConfigError for wrong settings.
+        """
+        from sitegen.overview import count_links, read_site_facts
+
+        source = self._source_of(path).removeprefix(f"{CONTENT}/")
+        if not source:
+            return None
+        facts = read_site_facts(self.site, self._choices.as_of, shows_hidden=self._choices.scheduled)
+        return source.removesuffix(".md"), count_links(facts, source)
+
     @property
     def errors(self) -> list[str]:
         """The errors of the last build as text, sorted by place."""
@@ -99,15 +112,16 @@ class Session:
     def overlay(self, path: str) -> dict[str, object]:
         """Return what the browser shows over the page at a path below the output folder (`stories/x/index.html`).
 
-        These are the number of builds, the title of the overlay, the errors of the site as text, and the warnings and
-        advice of the page's own file as text.
+        These are the number of builds, the title of the overlay, the errors of the site as text, the warnings and
+        advice of the page's own file as text, and its status: its file, its state and how hard it is to read.
         """
-        errors = self.errors
+        errors, source = self.errors, self._source_of(path)
         return {
             "builds": self.builds,
             "title": self._title(len(errors)),
             "errors": errors,
-            "notes": [format_problem(problem) for problem in self._notes(path)],
+            "notes": [format_problem(problem) for problem in self._notes(source)],
+            "status": self._status(source),
         }
 
     def keep_page(self, path: str, data: bytes) -> None:
@@ -121,10 +135,18 @@ class Session:
     def _keep_before_delete(self, paths: Sequence[str]) -> None:
         self._pages.save(self.folder, paths)
 
-    def _notes(self, path: str) -> list[Problem]:
-        notes = [problem for problem in self.problems if not problem.is_error]
-        source = self._source_of(path) if notes else ""
-        return [problem for problem in notes if problem.location.path == source]
+    def _notes(self, source: str) -> list[Problem]:
+        return [problem for problem in self.problems if not problem.is_error and problem.location.path == source]
+
+    def _status(self, source: str) -> tuple[str, ...]:
+        """Return the status of the page of a file of content/; nothing where it cannot be read now."""
+        from sitegen.overview import page_status, read_page_facts
+
+        path = source.removeprefix(f"{CONTENT}/")
+        try:
+            return page_status(read_page_facts(self.site, path, self._choices.as_of), path) if path else ()
+        except (OSError, SitegenError, StopIteration):
+            return ()
 
     def _source_of(self, path: str) -> str:
         """Return the file of content/ that an item's page is made from, or an empty text for any other page."""

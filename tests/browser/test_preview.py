@@ -105,10 +105,10 @@ def test_warnings_of_the_page_stand_in_a_bar_that_stays_folded(page: Page, site:
     site.story("story-1", text)
     with previewed(site.root) as preview:
         page.goto(f"{preview.address}/lmp/stories/story-2/")
-        expect(page.locator("article")).to_be_visible()
-        expect(page.locator(BAR)).to_have_count(0)
+        expect(page.locator(f"{BAR} summary")).to_have_text("content/stories/story-2.md \u00b7 shown to readers")
         page.goto(f"{preview.address}/lmp/stories/story-1/")
-        expect(page.locator(f"{BAR} summary")).to_have_text("1 note on this page")
+        said = ["content/stories/story-1.md", "shown to readers", "1 note"]
+        expect(page.locator(f"{BAR} summary")).to_have_text(" \u00b7 ".join(said))
         expect(page.locator(f"{BAR} pre")).to_contain_text('content/stories/story-1.md:7:7: warning: attribute "style"')
         page.locator(f"{BAR} summary").click()
         expect(page.locator(f"{BAR} pre")).to_be_hidden()
@@ -116,6 +116,24 @@ def test_warnings_of_the_page_stand_in_a_bar_that_stays_folded(page: Page, site:
         expect(page.locator("article")).to_contain_text("More.")
         expect(page.locator(f"{BAR} summary")).to_be_visible()
         expect(page.locator(f"{BAR} pre")).to_be_hidden()
+        page.goto("about:blank")
+
+
+def test_the_bar_says_what_the_page_is_and_unfolds_to_who_links_to_it(page: Page, site: SmallSite) -> None:
+    site.story("story-1", "The team meets each day. " * 30, expires="2032-01-01")
+    site.story("story-2", "[One](story-1.md)\n", related=["stories/story-1"])
+    with previewed(site.root) as preview:
+        page.goto(f"{preview.address}/lmp/stories/")
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator(BAR)).to_have_count(0)
+        page.goto(f"{preview.address}/lmp/stories/story-1/")
+        said = ["content/stories/story-1.md", "until 2032-01-01 00:00", "reading grade -2"]
+        expect(page.locator(f"{BAR} summary")).to_have_text(" \u00b7 ".join(said))
+        expect(page.locator(f"{BAR} p")).to_be_hidden()
+        page.locator(f"{BAR} summary").click()
+        page.get_by_role("link", name="2 links lead here").click()
+        page.wait_for_url("**/__preview/report?uses=stories%2Fstory-1")
+        expect(page.locator("body")).to_contain_text("content/stories/story-2.md")
         page.goto("about:blank")
 
 

@@ -251,7 +251,7 @@ def test_what_is_missing_stands_last_and_is_not_new() -> None:
     missing = msgspec.structs.replace(entry("s/a.md", date="2019-01-01"), is_missing=True)
     entries = [missing, entry("s/b.md", date="2018-01-01"), entry("s/c.md", date="2017-01-01")]
     for sort in ("date", "title", "weight"):
-        collection = Collection(id="s", title="S", kind="story", sort=sort)  # type: ignore[arg-type]
+        collection = Collection(id="s", title="S", kind="story", sort=sort)
         assert [one.path for one in taxonomy.ordered(entries, collection, str)] == ["s/b.md", "s/c.md", "s/a.md"]
     named = Collection(id="s", title="S", kind="story", order=("a",))
     assert next(one.path for one in taxonomy.ordered(entries, named, str)) == "s/a.md"

@@ -51,6 +51,7 @@ def test_what_stops_a_build_is_no_bug(built: Session, monkeypatch: pytest.Monkey
         "title": "1 error: this page may be out of date",
         "errors": ["the disk is full\n  hint: free some space"],
         "notes": [],
+        "status": (),
     }
 
 
