@@ -4,7 +4,17 @@ Texts are Unicode with newlines as line ends. Paths have `/` between folders, an
 to content/. Addresses start and end with `/`, and are relative to the site's base. Dates are ISO 8601 texts.
 """
 
-from sitegen.model.catalog import Entry, GeneratedKind, GeneratedPage, Notice, Output, Route, Summary, WhyUnlisted
+from sitegen.model.catalog import (
+    Entry,
+    FileExtent,
+    GeneratedKind,
+    GeneratedPage,
+    Notice,
+    Output,
+    Route,
+    Summary,
+    WhyUnlisted,
+)
 from sitegen.model.config import (
     Collection,
     CollectionFacts,
@@ -56,6 +66,7 @@ __all__ = [
     "Download",
     "DownloadFacts",
     "Entry",
+    "FileExtent",
     "Film",
     "Gallery",
     "GeneratedKind",

@@ -28,8 +28,8 @@ class Kind(Record, frozen=True, kw_only=True):
     none; `has_view_shelves` says that views of its collection have shelves of their own. A kind that `is_gathered` is
     listed on pages that gather: focus areas, and those of a kind that `stands_for_terms` of the taxonomy of its name.
     `names_kind` and `shows_date` say whether the heads of its pages do so; rows name the kind of those that
-    `names_kind_in_rows`. The picture of a page stands above its text; where its kind `has_picture_beside_files`, it
-    stands beside the files of those that have any.
+    `names_kind_in_rows`; in place of it, those `named_by` a taxonomy say their first term of it. The picture of a page
+    stands above its text; where its kind `has_picture_beside_files`, it stands beside the files of those that have any.
     """
 
     id: KindId
@@ -45,6 +45,7 @@ class Kind(Record, frozen=True, kw_only=True):
     stands_for_terms: bool = False
     names_kind: bool = True
     names_kind_in_rows: bool = True
+    named_by: str = ""
     shows_date: bool = True
     has_picture_beside_files: bool = False
 
@@ -84,6 +85,7 @@ _ALL = (
         shelf=1,
         has_view_shelves=True,
         is_gathered=True,
+        named_by="type",
         has_picture_beside_files=True,
     ),
     Kind(

@@ -8,6 +8,7 @@ from sitegen.model import (
     Bars,
     Body,
     Download,
+    FileExtent,
     Film,
     GeneratedPage,
     Image,
@@ -58,18 +59,19 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
 
     notice = notice_text(summary.notice)
     formats = (NOT_HERE_YET,) if summary.is_missing else labels("format")
+    named = next(iter(summary.terms.get(kind.named_by, ())), "")
     return views.Card(
         url=link(summary.url),
         title=summary.title,
         summary=summary.summary,
         kind=summary.kind,
-        kind_label=label_of_kind(summary.kind, singular),
+        kind_label=label(kind.named_by, named) if named else label_of_kind(summary.kind, singular),
         date_iso=summary.date,
         date=summary.date_shown or dates.short_date(summary.date),
-        levels=summary.terms.get("level", ()),
+        levels=() if kind.stands_for("level") else summary.terms.get("level", ()),
         formats=(notice, *formats) if notice else formats,
         regions=labels("region"),
-        length=dates.length(summary.duration),
+        length=dates.length(summary.duration) or ", ".join(_extent(summary.first_file)),
         language=summary.lang,
         names_kind=kind.names_kind_in_rows,
     )
@@ -192,9 +194,14 @@ def _file(download: Download, size: int, link: LinkTo) -> views.File:
     name = download.file.text if download.file else download.url
     ending = name.rpartition(".")[2].lower()
     kind = _FORMATS.get(ending, "Web page" if download.url else ending.upper())
-    details = [f"{download.pages} page{'' if download.pages == 1 else 's'}"] if download.pages else []
-    details += [f"{download.slides} slide{'' if download.slides == 1 else 's'}"] if download.slides else []
-    details += [download.paper] if download.paper else []
-    details += [dates.file_size(size)] if size else []
+    counts = _extent(FileExtent(download.pages, download.slides))
+    details = (*counts, *filter(None, [download.paper]), *_extent(FileExtent(size=size)))
     url = link("/" + download.file.text) if download.file else download.url
-    return views.File(url, download.label or name.rpartition("/")[2], kind, tuple(details))
+    return views.File(url, download.label or name.rpartition("/")[2], kind, details)
+
+
+def _extent(file: FileExtent) -> list[str]:
+    """Return how large a file is, in words: pages, slides, kilobytes, as far as they are known."""
+    texts = [f"{file.pages} page{'' if file.pages == 1 else 's'}"] if file.pages else []
+    texts += [f"{file.slides} slide{'' if file.slides == 1 else 's'}"] if file.slides else []
+    return [*texts, *([dates.file_size(file.size)] if file.size else [])]

@@ -53,7 +53,7 @@ class Head(Record, frozen=True):
 
 
 class Grid(Record, frozen=True, kw_only=True):
-    """All kits, a row a dimension."""
+    """All kits, a row a dimension; `sources` are the pages that say what the levels ask for."""
 
     title: str
     description: str
@@ -61,6 +61,7 @@ class Grid(Record, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     cards: tuple[views.Card, ...]
     has_thin: bool
+    sources: tuple[views.Link, ...] = ()
 
 
 class KitPage(Record, frozen=True, kw_only=True):

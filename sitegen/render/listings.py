@@ -65,6 +65,7 @@ def listing(
         live=_live(collection, link, page_url, sorts) if offered and collection.has_list else None,
         one=one,
         many=many,
+        is_of_one_kind=bool(collection.kind) and not KINDS[collection.kind].named_by,
         has_ladder=bool(cards) and number == 1 and KINDS[cards[0].kind].is_step,
     )
 

@@ -48,6 +48,7 @@ class Chrome(Record, frozen=True, kw_only=True):
     """What every page of the site shares: header, footer, styles, policy.
 
     `share_image` is the absolute address of the picture for shared links to pages without their own, or empty.
+    `origin` is what absolute addresses begin with (https://example.org).
     """
 
     site_title: str
@@ -63,6 +64,7 @@ class Chrome(Record, frozen=True, kw_only=True):
     policy: str
     feedback: str
     share_image: str = ""
+    origin: str = ""
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -93,8 +95,8 @@ class Head(Record, frozen=True, kw_only=True):
 class Card(Record, frozen=True, kw_only=True):
     """A page as it stands in a list. `date_iso` is as exact as is known, or empty; `date` is for people.
 
-    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film. In a preview the
-    first of the `formats` may say why readers do not see the page.
+    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film, or how large the
+    first file is. In a preview the first of the `formats` may say why readers do not see the page.
     `names_kind` says whether its row names its kind.
     """
 
@@ -127,6 +129,11 @@ class TermList(Record, frozen=True):
     id: str
     label: str
     terms: tuple[Link, ...]
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether one of its terms has a list."""
+        return any(term.url for term in self.terms)
 
 
 class Item(Record, frozen=True, kw_only=True):
@@ -184,7 +191,8 @@ class Listing(Record, frozen=True, kw_only=True):
     from 1. `clear_url` leads to the list without filters, or is empty. `live` is None where there are no filters.
     `one` and `many` are what the items are called within a sentence: tool, tools.
     `groups` are the cards again, under headings that lead to a term each, where the collection is grouped.
-    One that `has_ladder` shows its cards above the list, too, as the steps of a ladder.
+    One that `has_ladder` shows its cards above the list, too, as the steps of a ladder. Rows of one that
+    `is_of_one_kind` need not say what each of its cards is.
     """
 
     title: str
@@ -204,6 +212,7 @@ class Listing(Record, frozen=True, kw_only=True):
     many: str = "items"
     groups: tuple[Group, ...] = ()
     has_ladder: bool = False
+    is_of_one_kind: bool = False
 
 
 class Wing(Record, frozen=True, kw_only=True):

@@ -45,6 +45,7 @@ def chrome(fetch: Fetch) -> Chrome:
         scripts=tuple(filter(None, [_link(fetch, SCRIPT)])),
         policy=fetch(policy),
         feedback=site_text(fetch, "feedback") or _MAIL_TO_NOBODY,
+        origin=fetch(origin),
         share_image=f"{fetch(origin)}{base}/{NAME}" if site_text(fetch, "open_graph") != "none" else "",
     )
 

@@ -1,7 +1,8 @@
 """The page of an item."""
 
+from sitegen.catalog.permalinks import list_url
 from sitegen.engine.rules import Fetch
-from sitegen.model import Page
+from sitegen.model import CollectionFacts, Page
 from sitegen.model.date_precision import has_day
 from sitegen.render import heads, views
 from sitegen.render.item_views import item_view
@@ -15,7 +16,7 @@ from sitegen.site.pages import entry, summary
 from sitegen.site.refs import references
 from sitegen.site.rendered_bodies import BodyRenderer, file_link
 from sitegen.site.rendering import render_page
-from sitegen.site.settings import base_path, facts_of_collection, origin, site_text
+from sitegen.site.settings import base_path, channel_views, facts_of_collection, origin, site_text
 from sitegen.site.share_pictures import share_url
 
 
@@ -60,11 +61,19 @@ def item_page(
     item = item_view(
         source, fetch(entry, path), collection, links, bodies.html, lambda image: item_picture(fetch, path, image)
     )
-    crumbs = crumbs_above(fetch, source.collection)
-    if above or collection.has_list:
-        crumbs.append(above or item.collection)
+    lister = _lister(fetch, path, collection)
+    crumbs = crumbs_above(fetch, lister.id)
+    if above or lister.has_list:
+        crumbs.append(above or views.Link(lister.title, fetch(base_path) + list_url(lister)))
     crumbs.append(views.Link(source.title, fetch(base_path) + fetch(summary, path).url))
     return render_page(fetch, f"{source.kind}.html", _head(fetch, path, source), crumbs, item=item, part=part)
+
+
+def _lister(fetch: Fetch, path: str, collection: CollectionFacts) -> CollectionFacts:
+    """Return the collection below which a page stands: the view of its first channel that has one, or its folder's."""
+    shown = (fetch(channel_views, at=channel) for channel in fetch(entry, path).fields.get("channels", ()))
+    view = next(filter(None, shown), "")
+    return facts_of_collection(fetch, view) if view else collection
 
 
 def _head(fetch: Fetch, path: str, source: Page) -> views.Head:

@@ -56,6 +56,8 @@ def grid_html(fetch: Fetch) -> bytes:
     for dimension in layout.dimensions:
         steps = _steps(fetch, layout, [(level, dimension) for level in layout.levels])
         rows.append(kit_views.Row(dimension.label, _term_page(fetch, DIMENSION, dimension).url, steps))
+    pages = filter(None, (fetch(pages_of_terms, at=f"{LEVEL}/{level.id}") for level in layout.levels))
+    checks = [check for path in pages for check in fetch(level_requirements, path)]
     grid = kit_views.Grid(
         title=collection.title,
         description=collection.description,
@@ -63,6 +65,7 @@ def grid_html(fetch: Fetch) -> bytes:
         rows=tuple(rows),
         cards=cards(fetch, fetch(members, collection.id).table.order),
         has_thin=any(step.is_thin for row in rows for step in row.steps),
+        sources=tuple(dict.fromkeys(check.source for check in checks if check.source)),
     )
     canonical = fetch(origin) + base + list_url(collection)
     head = kit_views.head(

@@ -147,6 +147,13 @@ def galleries_above(fetch: Fetch) -> dict[str, tuple[str, str]]:
 
 
 @RULES.task(keep=True)
+def channel_views(fetch: Fetch) -> dict[str, str]:
+    """Return the first view with a list that shows a channel and no more is asked of its pages, by the channel."""
+    views = [one for one in reversed(fetch(collections)) if one.has_list and len(one.where) == 1]
+    return {value: one.id for one in views for field, value in one.where if field == "channels"}
+
+
+@RULES.task(keep=True)
 def folders(fetch: Fetch) -> tuple[str, ...]:
     """Return the folders of content/ that are collections, in the order of site.yaml."""
     return tuple(collection.id for collection in fetch(collections) if not collection.is_view)

@@ -1,4 +1,4 @@
-"""The feedback tab: on every page, in the same place, about that page, never over a text or what has the focus."""
+"""The feedback tab: on every page, in sight, about that page, and never over what has the focus."""
 
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -89,7 +89,7 @@ def test_it_stays_in_the_same_place_at_the_right_of_every_page(
 
 
 @pytest.mark.parametrize("size", sampled([NARROWEST, PHONE], [PHONE]), ids=["narrowest", "phone"])
-def test_on_a_phone_it_stands_at_the_right_on_the_edge_of_the_footer(
+def test_on_a_phone_it_is_small_and_in_sight_at_the_lower_right(
     window: Page, address: str, size: tuple[int, int]
 ) -> None:
     resize(window, size)
@@ -97,15 +97,29 @@ def test_on_a_phone_it_stands_at_the_right_on_the_edge_of_the_footer(
         window.goto(address + url)
         left, top, width, height = window.evaluate(PLACE)
         assert round(left + width) == size[0], url
-        assert window.evaluate("document.querySelector('.footer').getBoundingClientRect().top") == top + height, url
+        end = window.evaluate("document.querySelector('.footer').getBoundingClientRect().top")
+        assert round(top + height) == min(size[1], round(end)), url
+        assert width <= size[0] / 2, url
+        assert height <= 48, url
+
+
+def test_on_a_phone_it_stands_on_the_edge_of_the_footer_at_the_end(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    for url in PAGES.values():
+        window.goto(address + url)
+        window.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        _, top, _, height = window.evaluate(PLACE)
+        assert round(window.evaluate("document.querySelector('.footer').getBoundingClientRect().top")) == round(
+            top + height
+        ), url
         assert window.evaluate("document.querySelector('main').getBoundingClientRect().bottom") < top, url
 
 
 @pytest.mark.parametrize("name", ["home", "list", "story", "infographic", "ladder", "kit"])
-def test_it_lies_over_no_text(window: Page, address: str, name: str) -> None:
+def test_beside_a_text_it_lies_over_none(window: Page, address: str, name: str) -> None:
     window.goto(address + PAGES[name])
     covered_at = {}
-    for width in (320, 360, 640, 768, 960, 1024, 1247, 1248, 1280, 1600):
+    for width in (768, 960, 1024, 1247, 1248, 1280, 1600):
         resize(window, (width, 800))
         covered_at[width] = window.evaluate(OVER_TEXT)
     assert {width: texts for width, texts in covered_at.items() if texts} == {}

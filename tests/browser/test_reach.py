@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from tests.browser.visits import DESK, PAGES, PHONE, SCHEMES, resize
 from tests.sampling import sampled
@@ -143,12 +143,48 @@ def test_type_of_twice_the_size_fits_the_screen(window: Page, address: str, size
     assert wide == []
 
 
+def boxes_with_large_type(page: Page, *selectors: str) -> list[FloatRect]:
+    """Return where things stand on the home page of a phone whose type is twice as large."""
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    boxes = [page.locator(selector).first.bounding_box() for selector in selectors]
+    return [box for box in boxes if box]
+
+
 def test_the_menu_lies_over_no_name_where_type_is_large(window: Page, address: str) -> None:
     resize(window, PHONE)
     window.goto(address)
-    window.evaluate("document.documentElement.style.fontSize = '200%'")
-    name = window.locator(".brand").bounding_box()
-    menu = window.locator(".menu summary").bounding_box()
-    assert name is not None
-    assert menu is not None
-    assert name["y"] >= menu["y"] + menu["height"]
+    name, menu = boxes_with_large_type(window, ".brand > span", ".menu summary")
+    assert name["x"] + name["width"] <= menu["x"] or name["y"] >= menu["y"] + menu["height"]
+
+
+def test_the_header_takes_no_more_than_a_third_of_a_phone_where_type_is_large(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    window.goto(address)
+    header, field = boxes_with_large_type(window, ".masthead", ".masthead .search-input")
+    assert header["height"] <= PHONE[1] / 3
+    assert field["width"] >= PHONE[0] / 2
+
+
+def test_a_long_word_of_a_title_stays_on_its_line_where_type_is_large(window: Page, address: str) -> None:
+    resize(window, PHONE)
+    window.goto(address + "/path-to-performance/level-3/sponsorship/")
+    window.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    lines = window.evaluate("""() => {
+      const range = document.createRange();
+      const text = document.querySelector('h1').firstChild;
+      const at = text.data.indexOf('Sponsorship');
+      range.setStart(text, at);
+      range.setEnd(text, at + 'Sponsorship'.length);
+      return range.getClientRects().length;
+    }""")
+    assert lines == 1
+
+
+def test_where_colors_are_forced_the_step_that_is_shown_stands_out(window: Page, address: str) -> None:
+    window.emulate_media(forced_colors="active")
+    window.goto(address + "/path-to-performance/level-3/sponsorship/")
+    grounds = window.eval_on_selector_all(
+        ".ladder a", "links => links.map(one => getComputedStyle(one).backgroundColor)"
+    )
+    window.emulate_media(forced_colors="none")
+    assert grounds.count(grounds[2]) == 1

@@ -23,6 +23,7 @@ CHROME = views.Chrome(
     scripts=("/sub/assets/js/list.js",),
     policy="default-src 'none'; style-src 'self'",
     feedback="mailto:feedback@example.org",
+    origin="https://example.org",
 )
 
 HEAD = views.Head(

@@ -8,6 +8,7 @@ from sitegen.model import (
     Bars,
     Body,
     Download,
+    FileExtent,
     Film,
     Heading,
     Html,
@@ -87,6 +88,22 @@ def test_what_is_missing_says_so_in_place_of_its_formats() -> None:
     with_formats = msgspec.structs.replace(summary, terms={"format": ("pdf",)}, notice=Notice(is_draft=True))
     assert contexts.card(summary, "", label, link).formats == (contexts.NOT_HERE_YET,)
     assert contexts.card(with_formats, "", label, link).formats == ("Draft", contexts.NOT_HERE_YET)
+
+
+def test_a_tool_is_called_by_its_type_and_says_how_large_its_file_is() -> None:
+    summary = Summary(path="tools/x.md", collection="tools", kind="tool", url="/x/", title="X")
+    typed = msgspec.structs.replace(summary, terms={"type": ("checklist", "poster")})
+    large = msgspec.structs.replace(summary, first_file=FileExtent(pages=2, size=31_000))
+    assert contexts.card(summary, "Tool", label, link).kind_label == "Tool"
+    assert contexts.card(typed, "Tool", label, link).kind_label == "type checklist"
+    assert contexts.card(large, "Tool", label, link).length == "2 pages, 31 kB"
+
+
+def test_a_page_that_stands_for_a_level_does_not_say_it_again() -> None:
+    summary = Summary(
+        path="levels/level-1.md", collection="levels", kind="level", url="/x/", title="Level 1", terms={"level": ("1",)}
+    )
+    assert contexts.card(summary, "Level", label, link).levels == ()
 
 
 def test_where_no_day_is_known_readers_see_the_words_of_the_writer() -> None:

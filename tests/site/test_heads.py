@@ -167,6 +167,9 @@ def test_the_breadcrumbs_of_an_item_are_home_its_list_and_itself(brute: Brute) -
         home = home_of(brute, row)
         if row.collection == "dimensions":  # they stand below the grid of kits
             home = next(collection for collection in brute.config.collections if collection.id == "levels")
+        channels = [("channels", value) for value in values(row.matter.get("channels"))]
+        views = [one for channel in channels for one in brute.config.collections if one.where == (channel,)]
+        home = (*views, home)[0]
         above = [*galleries(brute, home), *([(home.title, f"/{home.address}/")] if home.has_list else [])]
         assert crumbs(tree) == [("Home", "/"), *above, (" ".join(row.matter["title"].split()), "")]
 
