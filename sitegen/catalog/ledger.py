@@ -65,7 +65,7 @@ def read_ledger(data: bytes) -> LedgerFile:
             headline, hint = f'"{address}" stands in line {twin.line} already', "delete this line"
             if entry.first < twin.first:
                 hint = f'delete this line, and write "{entry_line(address, entry.first)}" in line {twin.line}'
-            problems.append(file.problem(headline, hint, number, 1, severity="warning"))
+            problems.append(file.problem(headline, hint, number, 1, severity="advice"))
             is_gone = twin.is_gone and entry.is_gone
             addresses[address] = PublishedAddress(min(twin.first, entry.first), is_gone, twin.line)
     return LedgerFile(addresses, file, tuple(problems))

@@ -22,14 +22,14 @@ def lost_addresses(
     *,
     has_redirects: bool,
 ) -> Iterator[Problem]:
-    """Yield a warning for each address of a ledger that is not `kept`, and for each that is there again.
+    """Yield a warning for each address of a ledger that is not `kept`, and advice on each that is there again.
 
     `has_redirects` says whether site.yaml has redirects already, to which a line can be added.
     """
     for address, entry in ledger.addresses.items():
         if address in kept and entry.is_gone:
             headline, hint = f'"{address}" is there again', f'write "{entry_line(address, entry.first)}" in this line'
-            yield ledger.file.problem(headline, hint, entry.line, 1, "warning")
+            yield ledger.file.problem(headline, hint, entry.line, 1, "advice")
         elif address not in kept and not entry.is_gone:
             headline = f'"{address}" was published on {day_in_words(entry.first)}, and is gone'
             hint = _hint(address, entry, successor_of(address), has_redirects=has_redirects)
@@ -46,8 +46,13 @@ def find_successor(address: str, entries: Mapping[str, Entry], folders: Mapping[
     return next((entries[path] for path in paths if path in entries), None)
 
 
+def gone_hint(address: str, entry: PublishedAddress) -> str:
+    """Return what to do with the line of an address that is gone for good."""
+    return f'write "{entry_line(address, entry.first, is_gone=True)}" in this line'
+
+
 def _hint(address: str, entry: PublishedAddress, successor: Successor, *, has_redirects: bool) -> str:
-    gone = f'write "{entry_line(address, entry.first, is_gone=True)}" in this line'
+    gone = gone_hint(address, entry)
     if successor.url:
         redirect = _redirect(address, successor.url, has_redirects=has_redirects)
         return f"{redirect}; if {successor.url} is another page, {gone}"

@@ -11,7 +11,7 @@ from sitegen.catalog.renamed_pages import certain_page
 from sitegen.catalog.taxonomy import term_of
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import keep_few
-from sitegen.model import Entry
+from sitegen.model import Entry, WhyUnlisted
 from sitegen.model.folders import CONTENT, LEDGER
 from sitegen.render.dates import long_date
 from sitegen.site.galleries import gallery_html, gallery_outputs
@@ -30,12 +30,14 @@ from sitegen.site.static_files import static_files
 from sitegen.site.static_outputs import static_file
 
 DOWNLOADS = "downloads/"
+"""The folder of static/ whose files have addresses that must never die."""
 
 _PAGES = frozenset(
     rule.name for rule in (home_html, search_html, gallery_html, item_html, step_html, kit_html, grid_html, terms_html)
 )
 _NUMBERED_PAGES = frozenset({list_html.name, term_html.name})
-_BY_DATE = ("not yet published", "expired")
+BY_DATE: tuple[WhyUnlisted, ...] = ("not yet published", "expired")
+"""Why pages are not shown that are shown at another time."""
 
 
 def permanent_address(path: str, key: Key) -> str:
@@ -81,7 +83,7 @@ def check_published_addresses(fetch: Fetch) -> None:
 
 def _resting_addresses(fetch: Fetch) -> Iterator[str]:
     for entry in fetch(catalog):
-        if entry.why_unlisted in _BY_DATE:
+        if entry.why_unlisted in BY_DATE:
             yield entry.url
             yield from (alias_key(alias.text) for alias in entry.aliases)
             for collection in fetch(collections):

@@ -74,7 +74,7 @@ def test_what_a_merge_left_is_reported_and_both_sides_are_read() -> None:
 def test_of_two_lines_for_an_address_the_earlier_day_counts(second: str, first_day: str, hint: str) -> None:
     ledger = read_ledger(f"/a/: 2026-06-03\n/a/: {second}\n".encode())
     assert ledger.addresses["/a/"].first == first_day
-    assert [(problem.severity, problem.hint) for problem in ledger.problems] == [("warning", hint)]
+    assert [(problem.severity, problem.hint) for problem in ledger.problems] == [("advice", hint)]
 
 
 def test_a_ledger_is_sorted_and_read_back_as_it_was_and_as_yaml() -> None:

@@ -125,10 +125,10 @@ def test_a_download_that_is_deleted_is_named(site: SmallSite) -> None:
 
 def test_an_address_that_was_gone_and_is_there_again_is_named(site: SmallSite) -> None:
     site.write(LEDGER, "/stories/: {first: 2026-06-03, gone: true}\n")
-    problem = warning(site)
-    assert problem.headline == '"/stories/" is there again'
+    (problem,) = site.build().problems
+    assert (problem.severity, problem.headline) == ("advice", '"/stories/" is there again')
     follow(site, problem)
-    assert site.build().warnings == []
+    assert site.build().problems == []
 
 
 def test_the_ledger_changes_no_byte_of_the_site(site: SmallSite) -> None:
