@@ -1,4 +1,7 @@
-"""The command line: what a person types, and the exit codes 0, 1 (writer's mistake), 2 (usage), 70 (our bug)."""
+"""The command line: what a person types, and the exit codes.
+
+They are 0, 1 (a writer's mistake), 2 (usage), 3 (a target was changed by others), 4 (cut off), 70 (our bug).
+"""
 
 import sys
 from collections.abc import Sequence
@@ -16,8 +19,10 @@ from sitegen.cli_options import (
     AS_OF,
     DRAFTS,
     EXIT_BUG,
+    EXIT_CUT_OFF,
     EXIT_INTERRUPTED,
     EXIT_MISTAKE,
+    EXIT_TARGET,
     EXIT_USAGE,
     FILE,
     JSON,
@@ -27,7 +32,11 @@ from sitegen.cli_options import (
     confirm,
     refuse_odd_characters,
 )
+from sitegen.cli_publish import PUBLISHING
 from sitegen.errors import SitegenError, UsageError
+from sitegen.publishing.target_errors import CutOffError, TargetError
+
+_EXIT_CODES = {UsageError: EXIT_USAGE, TargetError: EXIT_TARGET, CutOffError: EXIT_CUT_OFF}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,12 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return EXIT_USAGE
-    except UsageError as error:
-        report.print_problems(error.problems)
-        return EXIT_USAGE
     except SitegenError as error:
         report.print_problems(error.problems)
-        return EXIT_MISTAKE
+        return _EXIT_CODES.get(type(error), EXIT_MISTAKE)
     except Exception as error:  # noqa: BLE001 - the last line of defence: show the bug whole, and say that it is ours
         return _end_badly(error)
     return code if isinstance(code, int) else 0
@@ -207,5 +213,5 @@ def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: date
     return 0
 
 
-for command in (*CHANGES, *MEASURES):
+for command in (*CHANGES, *PUBLISHING, *MEASURES):
     commands.add_command(command)

@@ -13,6 +13,8 @@ from sitegen.errors import UsageError, in_few_words
 
 EXIT_MISTAKE = 1
 EXIT_USAGE = 2
+EXIT_TARGET = 3
+EXIT_CUT_OFF = 4
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 

@@ -16,7 +16,7 @@ from sitegen.engine.plan import Result
 from sitegen.errors import SEVERITIES, Location, Problem, Severity, format_problem
 
 _SECONDS_BEFORE_FIRST = 0.7
-_STAGES = {"read": "Reading pages", "render": "Making pages"}
+_STAGES = {"read": "Reading pages", "render": "Making pages", "send": "Sending files"}
 _FEWEST_STEPS = 200
 _NOUNS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),

@@ -1,6 +1,7 @@
 """Build the records that the other floors use from valid settings, with every default filled in."""
 
 from sitegen.config.fields import ANY_TERMS, CollectionFields, GalleryFields, MenuItemFields, SiteFields, TaxonomyFields
+from sitegen.config.publish_fields import TargetFields
 from sitegen.located import Mapping, Node, Scalar
 from sitegen.located.nodes import value_at
 from sitegen.located.places import below, named_items, of_field
@@ -10,6 +11,7 @@ from sitegen.model import (
     Gallery,
     LocatedText,
     MenuItem,
+    PublishTarget,
     Redirect,
     Search,
     SiteSettings,
@@ -42,6 +44,7 @@ def build_config(settings: SiteFields, root: Mapping) -> Config:
         collections=tuple(_collection(name, c) for name, c in settings.collections.items()),
         search=Search(settings.search.library_index, settings.search.synonyms),
         orders=_orders(value_at(root, "collections")),
+        targets=tuple(_target(name, target) for name, target in settings.publish.items()),
     )
 
 
@@ -100,6 +103,16 @@ def _pair(names: tuple[str, ...], facets: tuple[str, ...]) -> tuple[str, str]:
 
 def _gallery(name: str, settings: GalleryFields) -> Gallery:
     return Gallery(name, settings.title or title_of(name), settings.description, settings.collections)
+
+
+def _target(name: str, settings: TargetFields) -> PublishTarget:
+    return PublishTarget(
+        name=name,
+        folder=settings.folder,
+        permanent=settings.permanent,
+        atomic=settings.atomic,
+        verify_url=settings.verify_url,
+    )
 
 
 def _menu(settings: tuple[MenuItemFields, ...], menus: Node | None, name: str) -> tuple[MenuItem, ...]:

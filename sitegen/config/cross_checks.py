@@ -29,6 +29,7 @@ def find_disagreements(root: Mapping, file: SourceFile) -> list[Problem]:
         *collection_problems(taxonomies if "taxonomies" not in root.broken else None, collections, file),
         *_shared_addresses(collections, file),
         *_id_problems(mapping_at(root, "galleries"), "gallery", file),
+        *_id_problems(mapping_at(root, "publish"), "target", file),
         *gallery_problems(mapping_at(root, "galleries"), collections, file),
         *redirect_problems(mapping_at(root, "redirects"), file),
         *synonym_problems(value_at(mapping_at(root, "search"), "synonyms"), file),

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.file_fields import FileFields
+from sitegen.config.publish_fields import TargetFields
 from sitegen.config.zones import zone_hint
 from sitegen.located.models import Count, Fields, ListOf, mistake
 from sitegen.model import LibraryIndex, OpenGraph, Sort
@@ -284,3 +285,6 @@ class SiteFields(Fields):
     search: SearchFields = Field(SearchFields(), description="How search works.")
     images: ImageFields = Field(ImageFields(), description="What is done with pictures.")
     files: FileFields = Field(FileFields(), description="Which files of static/ are published.")
+    publish: dict[str, TargetFields] = Field(
+        {}, description="Where the site is published, by name.", examples=[{"live": {"folder": "/srv/www/site"}}]
+    )

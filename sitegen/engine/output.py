@@ -57,13 +57,9 @@ class OutputFolder:
         where it is not so.
         """
         here = Path(self._root)
-        hint = "choose an empty folder of its own with --out"
-        for other in (path.resolve() for path in sources):
-            if other in here.parents:
-                raise UsageError(f"the output folder {self.folder} lies in {other}", hint=hint)
-        for other in (path.resolve() for path in (*sources, *homes)):
-            if here == other or here in other.parents:
-                raise UsageError(f"the output folder {self.folder} is, or contains, {other}", hint=hint)
+        if reason := why_misplaced(here, sources, homes):
+            hint = "choose an empty folder of its own with --out"
+            raise UsageError(f"the output folder {self.folder} {reason}", hint=hint)
         if here.exists() and not here.is_dir():
             raise UsageError(f"the output {self.folder} is a file", hint="choose a folder with --out")
         if not self.staging.is_dir():
@@ -182,6 +178,20 @@ class OutputFolder:
         known = {*ours, MANIFEST}
         inside = f"{STAGING_INSIDE}/"
         return sorted(name for name in names_below(self._root) if name not in known and not name.startswith(inside))
+
+
+def why_misplaced(here: Path, sources: Sequence[Path], homes: Sequence[Path]) -> str:
+    """Return why nothing may be written to a folder whose links are resolved, as the end of a sentence; else empty.
+
+    It may not lie in or around `sources`, nor be or contain one of `homes`.
+    """
+    for other in (path.resolve() for path in sources):
+        if other in here.parents:
+            return f"lies in {other}"
+    for other in (path.resolve() for path in (*sources, *homes)):
+        if here == other or here in other.parents:
+            return f"is, or contains, {other}"
+    return ""
 
 
 def staging_of(here: Path, device: Callable[[Path], int]) -> Path:

@@ -108,6 +108,20 @@ class Search(Record, frozen=True):
     synonyms: tuple[tuple[str, ...], ...] = ()
 
 
+class PublishTarget(Record, frozen=True, kw_only=True):
+    """A place where the site is published: its name, and its folder as typed in site.yaml.
+
+    The addresses of a `permanent` one must never die. The folder of an `atomic` one is a link. `verify_url` is where
+    readers see it, with a slash at its end, or empty.
+    """
+
+    name: str
+    folder: str
+    permanent: bool = False
+    atomic: bool = False
+    verify_url: str = ""
+
+
 class SiteSettings(Record, frozen=True, kw_only=True):
     """What site.yaml says of the site as a whole.
 
@@ -140,3 +154,4 @@ class Config(Record, frozen=True, kw_only=True):
     collections: tuple[Collection, ...] = ()
     search: Search = Search()
     orders: dict[str, tuple[LocatedText, ...]] = {}
+    targets: tuple[PublishTarget, ...] = ()

@@ -13,3 +13,6 @@ GOLDEN_QUERIES = f"{CONTENT}/golden-queries.yaml"
 
 LEDGER = f"{CONTENT}/addresses.yaml"
 """The addresses that were published for good, each with its first day."""
+
+PUBLISH_STATE = ".sitegen-publish"
+"""The folder, at a target of publishing, of what it knows of itself: the release, its files, the lock."""

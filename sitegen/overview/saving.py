@@ -7,7 +7,7 @@ from pathlib import Path
 from sitegen.building import PROJECT, Choices, output_folder
 from sitegen.engine.output import MANIFEST
 from sitegen.errors import UsageError
-from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+from sitegen.model.folders import CONTENT, PUBLISH_STATE, STATIC, TEMPLATES
 from sitegen.overview.as_html import GENERATOR
 
 _MOST_HEAD = 2000
@@ -41,7 +41,8 @@ def _folder_of_builds(site: Path, target: Path) -> Path | None:
     """Return the folder above a file that a build reads or writes, or None."""
     known = [*_known_folders(site)]
     for parent in target.parents:
-        if (parent / MANIFEST).exists() or any(_is_same(parent, folder) for folder in known):
+        is_output = (parent / MANIFEST).exists() or (parent / PUBLISH_STATE).exists()
+        if is_output or any(_is_same(parent, folder) for folder in known):
             return parent
     return None
 

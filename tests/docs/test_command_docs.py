@@ -8,7 +8,7 @@ import click
 import pytest
 
 from sitegen.cli import commands
-from sitegen.cli_options import EXIT_BUG, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_USAGE
+from sitegen.cli_options import EXIT_BUG, EXIT_CUT_OFF, EXIT_INTERRUPTED, EXIT_MISTAKE, EXIT_TARGET, EXIT_USAGE
 from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.engine.plan import Result
 from sitegen.report import result_object
@@ -31,7 +31,8 @@ def test_no_other_command_is_described() -> None:
 
 def test_every_exit_code_is_described() -> None:
     codes = first_cells(section(read("docs/commands.md"), "Exit codes")) - {"Code", "---"}
-    assert codes == {str(code) for code in (0, EXIT_MISTAKE, EXIT_USAGE, EXIT_BUG, EXIT_INTERRUPTED)}
+    known = (0, EXIT_MISTAKE, EXIT_USAGE, EXIT_TARGET, EXIT_CUT_OFF, EXIT_BUG, EXIT_INTERRUPTED)
+    assert codes == {str(code) for code in known}
 
 
 def test_every_name_of_json_output_is_described() -> None:

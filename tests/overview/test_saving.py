@@ -38,6 +38,7 @@ def test_a_report_is_written_and_written_again(site: Path) -> None:
         "notes/../public/report.html",
         "link/report.html",
         "other-output/below/report.html",
+        "published/report.html",
         "nowhere/report.html",
         "notes",
         "site.yaml",
@@ -53,6 +54,7 @@ def test_a_report_is_refused_where_builds_read_or_write_or_a_file_stands(
     (site / "file-link.html").symlink_to("public/report.html")
     (site / "other-output/below").mkdir(parents=True)
     (site / "other-output/.sitegen-manifest").write_text("")
+    (site / "published/.sitegen-publish").mkdir(parents=True)
     (site / "site.yaml").write_text("title: S\n")
     (site.parent / "report.html").write_text("A page of somebody.\n")
     before = sorted(site.rglob("*"))

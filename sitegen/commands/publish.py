@@ -1,0 +1,174 @@
+"""Publish a site: build and check it, show the plan, ask, send it, and ask the web server for it."""
+
+import getpass
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from sitegen import report
+from sitegen.errors import UsageError
+from sitegen.model import Config, PublishTarget
+from sitegen.publishing.finishing import Finished, finish, kept_release
+from sitegen.publishing.ledger_upkeep import missing_addresses
+from sitegen.publishing.plan_summary import PlanSummary, summarize
+from sitegen.publishing.plan_words import named_lines, plan_lines
+from sitegen.publishing.preparing import ReadyRelease, prepare
+from sitegen.publishing.publication import Publication, carry_out, plan_publication, refuse_conflicts
+from sitegen.publishing.target_folder import choose_target, find_folder
+from sitegen.render.dates import moment
+from sitegen.upkeep.confirming import Confirm
+from sitegen.upkeep.site_files import read_settings
+
+Say = Callable[[str], None]
+
+_VERDICTS = {
+    "another release": "still shows another release: a cache may hold it for a while. Look again later",
+    "no release": "shows no release: is this where {folder} is seen?",
+    "no answer": "does not answer",
+}
+
+
+def run(
+    site: Path,
+    name: str,
+    as_of: datetime | None,
+    say: Say,
+    confirm: Confirm,
+    *,
+    is_dry: bool = False,
+    number: int | None = None,
+    thorough: bool = False,
+    replace_changes: bool = False,
+    as_json: bool = False,
+) -> int:
+    """Publish a site to the target of a name, or a kept release by its number; return the exit code 0 or 1.
+
+    Raises what `plan_publication`, `refuse_conflicts` and `carry_out` raise, and UsageError for a wrong target.
+    """
+    if number and as_of:
+        raise UsageError("a kept release was built as of its own moment", hint="leave out --as-of or --release")
+    config = read_settings(site)
+    target = choose_target(config, name)
+    find_folder(site, target)  # before a build that would be in vain
+    with report.ProgressReporter(as_json=as_json) as reporter:
+        ready, problems = (kept_release(site, number), []) if number else _prepare(site, as_of, target, reporter)
+        facts: dict[str, Any] = {"target": target.name, "problems": problems}
+        if ready is None:
+            _say_refused(say, facts, as_json=as_json)
+            return 1
+        publication = plan_publication(
+            site, target, ready.release, is_thorough=thorough, replaces_changes=replace_changes
+        )
+        summary = summarize(
+            publication.plan, ready.release, publication.manifest, urlsplit(config.site.base_url).path.rstrip("/")
+        )
+        facts |= {"release": ready.release.id, "plan": msgspec.to_builtins(_plan_object(summary))}
+        tell = (lambda _line: None) if as_json else say
+        _say_plan(publication, summary, ready, tell)
+        refuse_conflicts(publication)
+        if is_dry:
+            facts["state"] = "planned"
+        elif publication.plan.has_work and not confirm(f"Publish this to {target.name}?"):
+            facts["state"] = "declined"
+            tell("Nothing was sent.")
+        else:
+            facts["state"] = "published" if publication.plan.has_work else "unchanged"
+            facts |= _carry_out(publication, ready, config, reporter, tell)
+    if as_json:
+        say(json.dumps(facts, ensure_ascii=False))
+    return 0
+
+
+def _prepare(
+    site: Path, as_of: datetime | None, target: PublishTarget, reporter: report.ProgressReporter
+) -> tuple[ReadyRelease | None, list[dict[str, Any]]]:
+    """Build and check; print the errors and warnings, and return them as objects, too."""
+    prepared = prepare(site, as_of, is_permanent=target.permanent, notify=reporter.notify, progress=reporter.progress)
+    problems = [problem for problem in prepared.result.problems if problem.severity != "advice"]
+    if not reporter.as_json:
+        report.print_problems(problems, with_heading=True)
+    return prepared.ready, report.result_object(prepared.result, 0.0, 0.0)["problems"]
+
+
+def _say_refused(say: Say, facts: dict[str, Any], *, as_json: bool) -> None:
+    facts["state"] = "refused"
+    errors = sum(problem["severity"] == "error" for problem in facts["problems"])
+    noun = "error" if errors == 1 else "errors"
+    say(json.dumps(facts, ensure_ascii=False) if as_json else f"Not published: {errors:,} {noun}, see above.")
+
+
+def _say_plan(publication: Publication, summary: PlanSummary, ready: ReadyRelease, say: Say) -> None:
+    target = publication.target
+    if not publication.plan.has_work:
+        say(f"Nothing to send: {target.name} has this release already.")
+        return
+    if not publication.manifest.is_whole:
+        say(f"The last run to {target.name} was cut off; this one goes on with it.")
+    say(f"To {target.name}, {publication.folder}:")
+    for line in plan_lines(summary):
+        say(line)
+    missing = missing_addresses(publication.site, ready.release) if ready.again and target.permanent else []
+    if missing:
+        say("  Of the addresses published since, these will lead nowhere:")
+        for line in named_lines(missing):
+            say(line)
+
+
+def _carry_out(
+    publication: Publication,
+    ready: ReadyRelease,
+    config: Config,
+    reporter: report.ProgressReporter,
+    say: Say,
+) -> dict[str, Any]:
+    """Send, and do what follows; say what was done, and return it as an object."""
+
+    def now() -> datetime:
+        return datetime.now(UTC).astimezone(ZoneInfo(config.site.timezone))
+
+    if publication.plan.has_work:
+        carry_out(
+            publication,
+            ready.source,
+            owner=_owner(),
+            now=now,
+            on_step=lambda done, total: reporter.progress("send", done, total),
+        )
+    published = now()
+    done = finish(publication, ready, published, config.site.timezone)
+    if publication.plan.has_work:
+        say(f"Published: release {done.kept.number} is at {publication.target.name}.")
+    if done.is_ledger_new:
+        say("New addresses stand in content/addresses.yaml now: keep that file with the content.")
+    _say_verdict(publication, done, published, say)
+    return {"number": done.kept.number, "at": published.isoformat(timespec="seconds"), "verified": done.verdict}
+
+
+def _say_verdict(publication: Publication, done: Finished, published: datetime, say: Say) -> None:
+    url = publication.target.verify_url
+    if done.verdict == "live":
+        say(f"Readers see it at {url} since {moment(published.strftime('%Y-%m-%dT%H:%M'))} at the latest.")
+    elif done.verdict:
+        say(f"warning: {url} {_VERDICTS[done.verdict].format(folder=publication.folder)}.")
+
+
+def _plan_object(summary: PlanSummary) -> dict[str, Any]:
+    return {
+        name: [{"title": one.title, "address": one.address, "earlier": one.earlier} for one in value]
+        if isinstance(value := getattr(summary, name), tuple)
+        else value
+        for name in summary.__struct_fields__
+    }
+
+
+def _owner() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"

@@ -1,0 +1,10 @@
+"""Publish a site to the places that site.yaml names, and take a release back.
+
+The steps: preparing (builds and checks), publication (looks, plans, carries out), finishing (keeps the release, writes
+the ledger, asks the web server). What they stand on: release_contents (what is sent), target_folder (where to),
+target_manifest (what a target knows of itself), surveying (what is really there), planning (what is to be done, from
+these three), plan_summary and plan_words (the same for people), sending (does it, and can be cut at any moment),
+target_files and folder_files (what a target can do), atomic_folder, target_lock, kept_releases, ledger_upkeep,
+verifying, target_errors.
+No function asks or prints: commands do, and others may.
+"""

@@ -1,0 +1,56 @@
+"""What follows once a release is at its target: keep it, write its addresses down, ask whether readers see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sitegen.publishing.kept_releases import KeptRelease, KeptReleases
+from sitegen.publishing.ledger_upkeep import update_ledger
+from sitegen.publishing.preparing import ReadyRelease
+from sitegen.publishing.publication import Publication
+from sitegen.publishing.verifying import Verdict, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The kept release, whether the ledger changed, and what the web server says; None if it was not asked."""
+
+    kept: KeptRelease
+    is_ledger_new: bool
+    verdict: Verdict | None
+
+
+def finish(publication: Publication, ready: ReadyRelease, published: datetime, timezone: str) -> Finished:
+    """Keep a release that is at its target now, and note its addresses; what was done before is not done again.
+
+    Raises OSError where the site's own disk fails.
+    """
+    target = publication.target
+    is_ledger_new = target.permanent and update_ledger(publication.site, ready.addresses, published, timezone)
+    kept = _keep(publication, ready, published)
+    verdict = verify(target.verify_url, ready.release.id) if target.verify_url else None
+    return Finished(kept, is_ledger_new, verdict)
+
+
+def kept_release(site: Path, number: int) -> ReadyRelease:
+    """Return a kept release, ready to be published again.
+
+    Raises:
+        UsageError: there is none with the number, or it is not whole.
+    """
+    kept = KeptReleases(site)
+    release = kept.numbered(number).release
+    return ReadyRelease(release=release, source=lambda path: kept.blob(release.files[path].digest), again=number)
+
+
+def _keep(publication: Publication, ready: ReadyRelease, published: datetime) -> KeptRelease:
+    """Return the record of a release, the last one of the target if it is the same."""
+    kept, target = KeptReleases(publication.site), publication.target.name
+    last = kept.last(target)
+    if last is not None and last.release.id == ready.release.id:
+        return last
+    kept.keep_files({path: ready.source(path) for path in ready.release.files}, ready.release)
+    sources = kept.numbered(ready.again).sources if ready.again else kept.keep_sources()
+    record = kept.record(target, ready.release, published, as_of=ready.as_of, sources=sources, again=ready.again)
+    kept.forget_unused()
+    return record

@@ -1,0 +1,133 @@
+"""Make what is to be published: build as a release, check it, and say what each of its files is."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+
+import msgspec
+
+from sitegen.building import STATE, Choices, build_site
+from sitegen.engine.plan import Progress, Result
+from sitegen.engine.rules import Key
+from sitegen.errors import Location, Problem, sort_problems
+from sitegen.findings import find_problems, open_site
+from sitegen.findings.finished_site import FinishedSite
+from sitegen.model.folders import LEDGER, STATIC
+from sitegen.publishing.release_contents import (
+    RELEASE_ID,
+    FileKind,
+    Release,
+    ReleaseFile,
+    has_fingerprint,
+    id_text,
+    make_release,
+)
+from sitegen.site.items import item_html
+from sitegen.site.path_pages import step_html
+from sitegen.site.published_addresses import permanent_address
+from sitegen.site.redirects import redirect_html, redirect_map
+from sitegen.site.static_outputs import static_file
+
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+_PAGES = (item_html.name, step_html.name)
+_ENTRIES = (".json", ".xml", ".txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyRelease:
+    """A release and what its files hold: `source` returns a file or bytes, by the path in the release.
+
+    `addresses` are those of it that must never die, `as_of` the moment that was asked for, or None for when it was
+    built. `again` is the number of the kept release that it is, 0 for a new one.
+    """
+
+    release: Release
+    source: Callable[[str], Path | bytes]
+    addresses: tuple[str, ...] = ()
+    as_of: datetime | None = None
+    again: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The result of a build, with what the checks found among its problems; without errors, the release."""
+
+    result: Result
+    ready: ReadyRelease | None
+
+
+def prepare(
+    site: Path,
+    as_of: datetime | None = None,
+    *,
+    is_permanent: bool,
+    notify: Callable[[str], None] = lambda _text: None,
+    progress: Progress = lambda _stage, _done, _total: None,
+) -> Prepared:
+    """Build a site from nothing into a folder of its own, check it, and return the release.
+
+    For a permanent target a published address that is gone is an error. Raises what `build_site` raises.
+    """
+    out = site.resolve() / STATE / "publish" / "public"
+    choices = Choices(site=site, out=out, clean=True, as_of=as_of, notify=notify, progress=progress)
+    result = build_site(choices)
+    if not result.committed:
+        return Prepared(result, None)
+    with open_site(replace(choices, clean=False)) as built:
+        files = {path: _release_file(built, out, path, key) for path, key in built.outputs.items()}
+        addresses = tuple(sorted(set(filter(None, map(permanent_address, built.outputs, built.outputs.values())))))
+        problems = [*result.problems, *find_problems(built), *_taken_names(built)]
+    result.problems = sort_problems(map(_refused, problems) if is_permanent else problems)
+    if result.errors:
+        return Prepared(result, None)
+    release = make_release(files)
+
+    def source(path: str) -> Path | bytes:
+        return id_text(release.id) if path == RELEASE_ID else out / path
+
+    return Prepared(result, ReadyRelease(release=release, source=source, addresses=addresses, as_of=as_of))
+
+
+def _taken_names(site: FinishedSite) -> Iterator[Problem]:
+    if RELEASE_ID in site.outputs:
+        location, headline = Location(f"{STATIC}/{RELEASE_ID}"), "publishing writes a file of this name itself"
+        yield Problem(location=location, headline=headline, hint="rename the file", kind="AssetError")
+
+
+def _refused(problem: Problem) -> Problem:
+    """Return the warning of a lost address as an error, and any other problem as it is."""
+    is_lost = problem.location.path == LEDGER and problem.severity == "warning"
+    return msgspec.structs.replace(problem, severity="error") if is_lost else problem
+
+
+def _release_file(site: FinishedSite, out: Path, path: str, key: Key) -> ReleaseFile:
+    data = (out / path).read_bytes()
+    kind = file_kind(path, key)
+    return ReleaseFile(len(data), sha256(data).hexdigest(), kind, _title(site, key, kind, data))
+
+
+def file_kind(path: str, key: Key) -> FileKind:
+    """Return what a file of the site is, by its path below the output folder and the key that makes it."""
+    rule = key[0]
+    if has_fingerprint(path):
+        return "fingerprinted"
+    if rule == redirect_html.name:
+        return "redirect"
+    if rule == static_file.name:
+        return "file"
+    if path.endswith(".html"):
+        return "page" if rule in _PAGES else "list"
+    return "entry" if path.endswith(_ENTRIES) or path.startswith("_") else "file"
+
+
+def _title(site: FinishedSite, key: Key, kind: FileKind, data: bytes) -> str:
+    if kind == "redirect":
+        return (site.value(redirect_map) or {}).get(str(key[-1]), "")
+    if kind == "page" and (page := site.page(str(key[1]))):
+        return page.title
+    match = _TITLE.search(data.decode("utf-8", "replace")) if kind == "list" else None
+    return unescape(match[1]).removesuffix(f" | {site.config.site.title}") if match else ""

@@ -1,0 +1,76 @@
+"""Carry out a plan at a target, so that it can be cut at any moment and run again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from sitegen.publishing.planning import Plan
+from sitegen.publishing.release_contents import Release
+from sitegen.publishing.surveying import Survey
+from sitegen.publishing.target_files import TargetFiles
+from sitegen.publishing.target_manifest import MANIFEST_PATH, SentFile, TargetManifest, encode_manifest, sent_file
+
+Source = Callable[[str], Path | bytes]
+"""Returns what a file of the release holds, by its path in the release."""
+
+Step = Callable[[int, int], None]
+"""Called before each step with how many are done, and how many there are."""
+
+
+def send(
+    files: TargetFiles,
+    release: Release,
+    manifest: TargetManifest,
+    seen: Survey,
+    plan: Plan,
+    *,
+    source: Source,
+    on_step: Step = lambda _done, _total: None,
+) -> TargetManifest:
+    """Carry out a plan; return the manifest that the target has at the end.
+
+    What is about to change stands in the target's manifest before it does, so that whoever comes after a cut knows
+    what is ours. Raises OSError where the target fails.
+    """
+    if plan.has_work:
+        begun = msgspec.structs.replace(
+            manifest,
+            coming=manifest.coming | {path: release.files[path] for path in plan.sending},
+            leaving=tuple(sorted({*manifest.leaving, *plan.clearing, *plan.deleting})),
+        )
+        files.put(MANIFEST_PATH, encode_manifest(begun))
+    changed = dict(seen.changed)
+    total, done = len(plan.clearing) + len(plan.sending) + len(plan.deleting), 0
+    for path in plan.clearing:
+        on_step(done, total)
+        files.delete(path)
+        done += 1
+    for path in plan.sending:
+        on_step(done, total)
+        changed[path] = files.put(path, source(path)).changed
+        done += 1
+    for path in plan.deleting:
+        on_step(done, total)
+        files.delete(path)
+        done += 1
+    on_step(total, total)
+    finished = finished_manifest(release, manifest, plan, changed)
+    if finished != manifest:
+        files.put(MANIFEST_PATH, encode_manifest(finished))
+    return finished
+
+
+def finished_manifest(
+    release: Release, manifest: TargetManifest, plan: Plan, changed: dict[str, int]
+) -> TargetManifest:
+    """Return the manifest of a target that has a release; `changed` are the times of change (ns) of its files."""
+    files = {path: sent_file(file, changed.get(path, 0)) for path, file in release.files.items()}
+    for path, left in plan.kept.items():
+        files[path] = _old_file(path, manifest, left, changed.get(path, 0))
+    return TargetManifest(release=release.id, files=dict(sorted(files.items())))
+
+
+def _old_file(path: str, manifest: TargetManifest, left: int, changed: int) -> SentFile:
+    known = manifest.files.get(path) or sent_file(manifest.coming[path])
+    return msgspec.structs.replace(known, changed=changed, releases=left)

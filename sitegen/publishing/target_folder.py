@@ -1,0 +1,98 @@
+"""Where a target lies, whether it may be written to, and what is known of it."""
+
+import os
+from pathlib import Path
+
+from sitegen.building import PROJECT, STATE, Choices, output_folder
+from sitegen.engine.output import MANIFEST as OUTPUT_MANIFEST
+from sitegen.engine.output import OutputFolder, why_misplaced
+from sitegen.errors import UsageError
+from sitegen.model import Config, PublishTarget
+from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+from sitegen.publishing.folder_files import FolderFiles
+from sitegen.publishing.release_contents import FileKind, has_fingerprint
+from sitegen.publishing.target_errors import TargetError
+from sitegen.publishing.target_manifest import MANIFEST_PATH, SentFile, TargetManifest, decode_manifest
+from sitegen.upkeep.applying import KEPT
+
+_SOURCES = (CONTENT, TEMPLATES, STATIC, "sitegen", STATE, KEPT)
+_EXAMPLE = "publish: {live: {folder: /srv/www/site, permanent: true}}"
+
+
+def choose_target(config: Config, name: str) -> PublishTarget:
+    """Return the target of a name; without a name the only one. Raises UsageError where there is none, or several."""
+    targets = {target.name: target for target in config.targets}
+    if not targets:
+        raise UsageError("site.yaml does not say where to publish", hint=f"add a line to it, such as {_EXAMPLE}")
+    if name in targets:
+        return targets[name]
+    if not name and len(targets) == 1:
+        return config.targets[0]
+    headline = f'there is no target "{name}" in site.yaml' if name else "there are several targets"
+    raise UsageError(headline, hint=f"name one of these: publish {' | '.join(targets)}")
+
+
+def find_folder(site: Path, target: PublishTarget) -> Path:
+    """Return the folder of a target, absolute, its own link not followed.
+
+    Raises:
+        UsageError: a site's sources or a build's output are there, it lies in a folder that is not there, it is a
+            file, or a link where there should be none or the other way round.
+    """
+    folder = Path(os.path.abspath(site / target.folder))  # noqa: PTH100 - links are kept
+    real = Path(os.path.realpath(folder))
+    hint = f'choose a folder of its own for the target "{target.name}" in site.yaml'
+    if real.parent == real:
+        raise UsageError(f"the folder {folder} is a whole disk", hint=hint)
+    sources = [root / name for root in (site, PROJECT) for name in _SOURCES]
+    if reason := why_misplaced(real, sources, (site, PROJECT, Path.home())):
+        raise UsageError(f"the folder {folder} {reason}", hint=hint)
+    if real == output_folder(Choices(site=site)) or OutputFolder(real).staging.is_dir():
+        raise UsageError(f"the folder {folder} is one that builds write to", hint=hint)
+    if not folder.parent.is_dir():
+        headline = f"there is no folder {folder.parent}"
+        raise UsageError(headline, hint="connect the drive or share; or make that folder, if it is a new one")
+    if real.exists() and not real.is_dir():
+        raise UsageError(f"{folder} is a file", hint=hint)
+    if target.atomic and folder.exists() and not folder.is_symlink():
+        headline = f"{folder} is a folder, and an atomic target is a link to one"
+        raise UsageError(headline, hint="move that folder away; publishing makes the link")
+    return folder
+
+
+def read_manifest(files: FolderFiles) -> TargetManifest:
+    """Return what a folder knows of itself; an empty manifest for a folder that is empty, or not there.
+
+    A copy of what a build wrote is ours, too: its files are as they are.
+
+    Raises:
+        UsageError: it holds files, and none of them says that they are ours.
+        TargetError: its manifest is damaged.
+        OSError: it cannot be read.
+    """
+    data = files.read(MANIFEST_PATH)
+    if data is not None:
+        return decode_manifest(data, files.name)
+    listed = OutputFolder(Path(files.name)).read_manifest()
+    if not listed:
+        if any(True for _ in files.names()):
+            headline = f"the folder {files.name} holds files that were not published from here"
+            raise UsageError(headline, hint="choose an empty folder in site.yaml, or empty this one yourself")
+        return TargetManifest()
+    present = [path for path in (*sorted(listed), OUTPUT_MANIFEST) if files.stat(path)]
+    copied = {path: SentFile(size=0, digest=files.digest(path), kind=_kind(path)) for path in present}
+    return TargetManifest(files=copied)
+
+
+def refuse_emptied(files: FolderFiles, manifest: TargetManifest, last: int) -> None:
+    """Raise TargetError where a folder is empty to which release `last` (0: none) was published."""
+    if last and not manifest.files and manifest.is_whole:
+        headline = f"the folder is empty, though release {last} was published here"
+        hint = "connect the right drive; or publish it all again: --replace-changes"
+        raise TargetError(headline, path=files.name, hint=hint)
+
+
+def _kind(path: str) -> FileKind:
+    if has_fingerprint(path):
+        return "fingerprinted"
+    return "list" if path.endswith(".html") else "file"
