@@ -1,10 +1,12 @@
-"""The commands that change the files of a site: new, rename, rename-term, replace, undo."""
+"""The commands that change the files of a site: new, import, rename, rename-term, replace, undo."""
 
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from sitegen.cli_options import SITE, YES, confirm
+from sitegen.cli_options import EXIT_MISTAKE, FILE, JSON, SITE, YES, confirm
 
 
 @click.command()
@@ -18,6 +20,31 @@ def new(site: Path, kind: str, title: tuple[str, ...], *, slug: str) -> int:
 
     run(site, kind, " ".join(title), click.echo, slug=slug)
     return 0
+
+
+@click.command("import")
+@SITE
+@click.option(
+    "--kind",
+    "page_kind",
+    default="",
+    metavar="KIND",
+    help="What the pages are: story, tool, video ... Default: what the source says.",
+)
+@click.option("--into", default="", metavar="FOLDER", help="Into this folder of content/.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Say what would become of the sources, and write no page.")
+@click.option("--report", type=FILE, metavar="FILE", help="Write the whole report to this file, as a page.")
+@JSON
+@click.argument("sources", nargs=-1, required=True, metavar="FILE_OR_FOLDER...")
+def import_command(site: Path, sources: tuple[str, ...], **chosen: Any) -> int:
+    """Bring in texts from elsewhere, as drafts: web pages, text, Markdown; - reads what is pasted.
+
+    The report says what became of every word. No file that is there is written over.
+    """
+    from sitegen.commands.import_sources import run
+
+    is_done = run(site, sources, sys.stdin.buffer, click.echo, **chosen)
+    return 0 if is_done else EXIT_MISTAKE
 
 
 @click.command()
@@ -80,4 +107,4 @@ def undo(site: Path, *, yes: bool) -> int:
     return 0
 
 
-CHANGES = (new, rename, rename_term, replace, undo)
+CHANGES = (new, import_command, rename, rename_term, replace, undo)

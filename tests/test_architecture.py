@@ -20,7 +20,7 @@ FLOORS = (
     ("config", "content"),
     ("catalog", "assets", "search"),
     ("render", "editing"),
-    ("site",),
+    ("site", "importing"),
     ("building", "report"),
     ("staff_search", "release", "upkeep"),
     ("findings", "overview"),
@@ -64,6 +64,9 @@ FILES_ALLOWED = {
 
 NOT_IN_A_NOOP = {
     "anyascii",
+    "bs4",
+    "mammoth",
+    "markdownify",
     "markdown",
     "whoosh",
     "Stemmer",

@@ -28,7 +28,7 @@ def overview_html(overview: Overview, base: str, uses: str | None = None) -> str
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, digest = _style()
+    style, digest = report_style()
     return environment.get_template("overview.html").render(
         overview=overview,
         base=base,
@@ -40,7 +40,7 @@ def overview_html(overview: Overview, base: str, uses: str | None = None) -> str
 
 
 @cache
-def _style() -> tuple[str, str]:
-    """Return the style sheet, and its digest as a content-security policy names it."""
+def report_style() -> tuple[str, str]:
+    """Return the style sheet of reports, and its digest as a content-security policy names it."""
     style = (_FOLDER / "overview.css").read_text("utf-8")
     return style, f"sha256-{b64encode(hashlib.sha256(style.encode()).digest()).decode()}"

@@ -13,13 +13,13 @@ from sitegen.overview.as_html import GENERATOR
 _MOST_HEAD = 2000
 
 
-def save_html(site: Path, file: Path, html: str) -> None:
-    """Write a page to a file, also over an earlier one of ours.
+def save_html(site: Path, file: Path, html: str, *, option: str = "--html") -> None:
+    """Write a page to a file, also over an earlier one of ours; `option` is the one that names the file.
 
     Raises UsageError where a build writes or reads its files there, and where another file stands there.
     """
     target = file.resolve()
-    hint = f"write it to another place: --html {_place_beside(site)}"
+    hint = f"write it to another place: {option} {_place_beside(site)}"
     if folder := _folder_of_builds(site, target):
         headline = f"{file} lies in {folder}: what lies there may be published, and owners are private"
         raise UsageError(headline, hint=hint)

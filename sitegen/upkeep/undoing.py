@@ -17,7 +17,9 @@ def last_change(site: Path) -> tuple[Path, ChangeSet]:
     """
     kept = records(site)
     if not kept:
-        raise UsageError("there is nothing to undo", hint="undo takes back what rename, replace and check --fix did")
+        raise UsageError(
+            "there is nothing to undo", hint="undo takes back what rename, replace, import and check --fix did"
+        )
     try:
         return kept[-1], msgspec.json.decode(kept[-1].read_bytes(), type=ChangeSet)
     except msgspec.MsgspecError:

@@ -1,0 +1,66 @@
+"""How much of a source is read, and the refusal of one that is larger, deeper, or no text at all.
+
+The limits are counts, not times: a source is refused on every machine or on none.
+"""
+
+import re
+
+MOST_BYTES = 20_000_000
+"""The most bytes of a text or a web page; nobody typed a longer one."""
+
+MOST_DEPTH = 150
+"""The most elements within each other: the time that a parser of HTML takes grows with the square of it."""
+
+MOST_TAGS = 200_000
+MOST_SOURCES = 5_000
+MOST_PICTURE_BYTES = 30_000_000
+MOST_ALL_BYTES = 500_000_000
+"""The most bytes of all files that one import reads."""
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
+
+# Elements without an end tag, and those that end where the next one of their kind begins.
+# fmt: off
+_NOT_NESTED = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup",
+})
+# fmt: on
+
+
+class RefusedSourceError(Exception):
+    """A source that is not taken in: why, as a headline, and what would help."""
+
+    def __init__(self, headline: str, hint: str) -> None:
+        self.headline, self.hint = headline, hint
+        super().__init__(headline)
+
+
+def check_size(data: bytes, most: int = MOST_BYTES) -> None:
+    """Raise RefusedSourceError for a source of too many bytes."""
+    if len(data) > most:
+        headline = f"it has {len(data):,} bytes, and {most:,} is the most"
+        raise RefusedSourceError(headline, "save the text alone, without its pictures, or in several files")
+
+
+def check_nesting(html: str) -> None:
+    """Raise RefusedSourceError for HTML whose elements are too many, or left open within each other too deeply."""
+    open_tags: dict[str, int] = {}
+    depth = count = 0
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        count += 1
+        if name in _NOT_NESTED:
+            continue
+        if not match[1]:
+            open_tags[name] = open_tags.get(name, 0) + 1
+            depth += 1
+        elif open_tags.get(name):
+            open_tags[name] -= 1
+            depth -= 1
+        if depth > MOST_DEPTH:
+            headline = f"its elements stand within each other more than {MOST_DEPTH} deep"
+            raise RefusedSourceError(headline, "open it in a browser, copy its text, and bring that in with: import -")
+    if count > MOST_TAGS:
+        headline = f"it has {count:,} tags, and {MOST_TAGS:,} is the most"
+        raise RefusedSourceError(headline, "save it in several files")

@@ -1,0 +1,148 @@
+"""Compose a page of an article: repair its text, choose its kind and fields, and name its file."""
+
+from dataclasses import dataclass
+
+from sitegen.content.kind_fields import FIELDS_OF_KIND
+from sitegen.content.slugs import slug_of
+from sitegen.importing.debris import remove_debris
+from sitegen.importing.field_choice import choose_fields, cut_summary, format_field, labelled_fields, roles_stand_in
+from sitegen.importing.file_facts import FileFacts, facts_of_line
+from sitegen.importing.import_records import Article, FieldValue, Notes
+from sitegen.importing.kind_choice import KindChoice, Wanted, choose_kind
+from sitegen.importing.label_lines import take_labels
+from sitegen.importing.part_order import check_order
+from sitegen.importing.source import Source
+from sitegen.importing.source_dates import DATE_LINE, date_fields
+from sitegen.importing.text_blocks import is_code, join_blocks, plain_line, split_blocks
+from sitegen.importing.vocabulary import SiteVocabulary
+from sitegen.importing.word_repairs import repair_words
+from sitegen.model import Config
+
+_MOST_SLUG = 60
+_FIRST_BLOCKS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A page before its links are led anywhere: its parts, and what is noted of it."""
+
+    source: Source
+    article: Article
+    kind: KindChoice
+    slug: str
+    body: str
+    fields: tuple[FieldValue, ...]
+    facts: tuple[FileFacts, ...]
+    notes: Notes
+
+
+class Composer:
+    """Composes pages for a site: `wanted` is what was asked for, `host` the site's, `today` the day of the import."""
+
+    def __init__(self, config: Config, wanted: Wanted, host: str, today: str) -> None:
+        self._config, self._wanted, self._host, self._today = config, wanted, host, today
+        self._vocabulary = SiteVocabulary(config)
+        groups = [word for group in config.search.synonyms for word in group]
+        self._known = [word for word in groups if word.isupper()]
+
+    def compose(self, article: Article, source: Source) -> Composed:
+        """Return the page of an article."""
+        notes = Notes()
+        notes.left_out += article.left_out
+        notes.mended += article.mended
+        notes.decisions += article.decisions
+        body = remove_debris(article.body, notes)
+        body, labelled = take_labels(body, notes)
+        title_of_label = next((value.value for value in labelled if value.field == "title"), "")
+        body, facts = _take_facts(body, notes)
+        body, dates = _take_date(body, notes)
+        fields = [*article.fields, *labelled_fields(labelled, self._vocabulary, notes), *dates]
+        check_order(body, notes)
+        body = repair_words(body, article.said, self._host, self._known, notes)
+        fields = self._repaired(fields, article.said, notes)
+        names = [field.name for field in fields]
+        kind = choose_kind(self._config, self._wanted, names, describes_file=bool(facts))
+        chosen = self._chosen(fields, facts, kind, title_of_label, body, notes)
+        title = str(next(field.value for field in chosen if field.name == "title"))
+        slug = article.slug or slug_of(title)
+        slug = slug if len(slug) <= _MOST_SLUG else slug[: _MOST_SLUG + 1].rpartition("-")[0] or slug[:_MOST_SLUG]
+        return Composed(
+            source=source,
+            article=article,
+            kind=kind,
+            slug=slug or "page",
+            body=body,
+            fields=tuple(chosen),
+            facts=facts,
+            notes=notes,
+        )
+
+    def _repaired(self, fields: list[FieldValue], said: str, notes: Notes) -> list[FieldValue]:
+        return [
+            FieldValue(
+                field.name,
+                repair_words(field.value, said, self._host, self._known, notes),
+                field.sureness,
+                field.because,
+            )
+            if field.name in {"title", "summary"} and isinstance(field.value, str)
+            else field
+            for field in fields
+        ]
+
+    def _chosen(
+        self,
+        fields: list[FieldValue],
+        facts: tuple[FileFacts, ...],
+        kind: KindChoice,
+        title_of_label: str,
+        body: str,
+        notes: Notes,
+    ) -> list[FieldValue]:
+        words = "\n".join(line for block in split_blocks(body) if not is_code(block) for line in _prose(block))
+        title = title_of_label or next((str(field.value) for field in fields if field.name == "title"), "")
+        own = {field.name for field in fields}
+        fields = [cut_summary(field) if field.name == "summary" else field for field in fields]
+        fields += [field for field in self._vocabulary.fields_in(title, words) if field.name not in own]
+        fields += format_field(facts, self._vocabulary)
+        if "roles" not in own and FIELDS_OF_KIND[kind.kind].model_fields["roles"].is_required():
+            fields.append(roles_stand_in(self._vocabulary))
+        return choose_fields(fields, kind, words, self._today, notes)
+
+
+def _prose(block: str) -> list[str]:
+    return [] if block.startswith(("#", "|", "{{", "[^", "<")) else [plain_line(block.replace("\n", " "))]
+
+
+def _take_facts(body: str, notes: Notes) -> tuple[str, tuple[FileFacts, ...]]:
+    """Return a body without the lines that only describe a file, and what they say; those with a link stay."""
+    facts: list[FileFacts] = []
+    blocks = []
+    for block in split_blocks(body):
+        kept = []
+        for line in block.split("\n"):
+            fact = (
+                None
+                if is_code(block) or "](" in line or line.startswith(("#", "|"))
+                else facts_of_line(plain_line(line))
+            )
+            if fact is None:
+                kept.append(line)
+            else:
+                facts.append(fact)
+                notes.leave_out("it describes a file, which says so itself", plain_line(line))
+        blocks.append("\n".join(kept))
+    return join_blocks(blocks), tuple(facts)
+
+
+def _take_date(body: str, notes: Notes) -> tuple[str, list[FieldValue]]:
+    """Return a body without a line near its beginning that is a date and nothing else, and the field of it."""
+    blocks = split_blocks(body)
+    for number, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        text = plain_line(block)
+        match = DATE_LINE.fullmatch(text) if "\n" not in block else None
+        fields = date_fields(match["date"], "certain", f'the line "{text}" says so') if match else []
+        if fields:
+            notes.mend("a line with a date is a field now", text, "")
+            return join_blocks([*blocks[:number], *blocks[number + 1 :]]), fields
+    return body, []

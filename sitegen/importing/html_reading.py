@@ -1,0 +1,136 @@
+"""Read a web page, or the HTML of another program, as an article."""
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from sitegen.importing.dialect import to_markdown
+from sitegen.importing.footnote_links import read_footnotes
+from sitegen.importing.heading_levels import HEADINGS, bold_lines_to_headings, set_levels
+from sitegen.importing.html_cleaning import clean_tree, elements_in, text_in
+from sitegen.importing.import_records import Article, FieldValue, Notes
+from sitegen.importing.main_content import find_main, remove_furniture
+from sitegen.importing.page_head import PageHead, read_head
+from sitegen.importing.page_title import title_of
+from sitegen.importing.plain_tree import make_plain
+from sitegen.importing.source_dates import date_fields
+from sitegen.importing.table_shapes import set_tables, unwrap_layout
+from sitegen.importing.typed_lists import lists_of_typed_marks
+from sitegen.importing.typed_targets import TARGET
+
+_NO_IMAGE_ADDRESS = "data:image/gif;base64,R0lGOD"
+"""The picture of one point that stands where a page loads the real one later."""
+
+
+def read_html(html: str, *, is_page: bool = True, title: FieldValue | None = None) -> Article:
+    """Return the article of a page; of HTML that another program made of a text alone, all is text: no `is_page`.
+
+    `title` is one that is known from elsewhere.
+
+    Raises:
+        RefusedSourceError: its elements are too many, or too deep.
+    """
+    notes = Notes()
+    soup = clean_tree(html)
+    head = read_head(html) if is_page else PageHead()
+    said = f"{head.title}\n{text_in(soup)}" if is_page else text_in(soup)
+    root: Tag = soup
+    if is_page:
+        fields = [*_fields_of(head, soup)]
+        root = find_main(soup, notes)
+        remove_furniture(root, notes)
+    else:
+        fields = []
+    chosen = title or title_of(head, soup, root, notes)
+    body, targets = body_of(root, soup, notes)
+    return Article(
+        body=body,
+        said=said,
+        fields=(*((chosen,) if chosen else ()), *fields),
+        targets=targets,
+        left_out=tuple(notes.left_out),
+        mended=tuple(notes.mended),
+        decisions=tuple(notes.decisions),
+        address=head.address,
+    )
+
+
+def body_of(root: Tag, soup: BeautifulSoup, notes: Notes) -> tuple[str, tuple[str, ...]]:
+    """Return the Markdown of a text, and the targets of its links and pictures."""
+    _place_films(root, soup, notes)
+    unwrap_layout(root)
+    read_footnotes(root, soup, notes)
+    make_plain(root, soup)
+    lists_of_typed_marks(root, soup, notes)
+    bold_lines_to_headings(root, soup, notes)
+    set_tables(root, soup, notes)
+    set_levels(root)
+    targets = _number_targets(root, notes)
+    return to_markdown(root), targets
+
+
+def _fields_of(head: PageHead, soup: BeautifulSoup) -> list[FieldValue]:
+    fields = []
+    if head.description:
+        fields.append(FieldValue("summary", head.description, "likely", "the old page describes itself so"))
+    date, because = head.date, "the old page says when it was published"
+    if not date:
+        time = soup.find("time", datetime=True)
+        date, because = (str(time["datetime"]), "the old page shows this day") if isinstance(time, Tag) else ("", "")
+    return [*fields, *date_fields(date, "certain", because)]
+
+
+def _number_targets(root: Tag, notes: Notes) -> tuple[str, ...]:
+    """Replace targets by their numbers; links to nothing lose their mark, pictures of one point go."""
+    anchors = _anchors_of(root)
+    targets: list[str] = []
+    for element in root.find_all(["a", "img"]):
+        name = "href" if element.name == "a" else "src"
+        target = str(element.get(name) or "").strip()
+        if name == "src" and (not target or target.startswith(_NO_IMAGE_ADDRESS)):
+            target = str(element.get("data-src") or "").strip()
+        if name == "href" and target.startswith("#"):
+            target = anchors.get(target[1:], "")
+        if not target or (name == "href" and not (element.get_text().strip() or element.find("img"))):
+            if name == "src":
+                notes.leave_out("a picture without an address", str(element.get("alt") or ""))
+                element.decompose()
+            else:
+                element.unwrap()
+            continue
+        element[name] = f"{TARGET}{len(targets)}"
+        targets.append(target)
+    return tuple(targets)
+
+
+def _anchors_of(root: Tag) -> dict[str, str]:
+    """Return the address in the new page of each old anchor that is, or stands in, a heading."""
+    anchors = {}
+    for heading in root.find_all(HEADINGS):
+        words = " ".join(heading.get_text().split())
+        for element in (heading, *elements_in(heading)):
+            for name in ("id", "name"):
+                if old := element.get(name):
+                    anchors[str(old)] = f"#{words}"
+    return anchors
+
+
+def _place_films(root: Tag, soup: BeautifulSoup, notes: Notes) -> None:
+    """Put a question in place of films and sounds, which Markdown has no mark for."""
+    for film in root.find_all(["video", "audio"]):
+        source = film if film.get("src") else film.find("source", src=True)
+        address = str(source.get("src") or "") if isinstance(source, Tag) else ""
+        notes.ask(
+            f'the old page plays "{address}"' if address else "the old page plays a film or a sound",
+            "put the film into static/videos, and show it with the block video",
+        )
+        notes.leave_out("shown where a film cannot be played", text_in(film))
+        film.decompose()
+    for picture in root.find_all("picture"):
+        for source in picture.find_all("source"):
+            source.decompose()
+        picture.unwrap()
+    for image in root.find_all("img"):
+        if re.fullmatch(r"\s*(?:spacer|blank|pixel)?\s*", str(image.get("alt") or "")) and image.get("alt") is not None:
+            image["alt"] = ""
+    del soup

@@ -1,0 +1,91 @@
+"""Take lines with the label of a field out of a text: `Intended audience: stewards`, `Story body part 1:`."""
+
+import re
+
+from sitegen.importing.import_records import Notes
+from sitegen.importing.text_blocks import is_code, join_blocks, plain_line, split_blocks
+from sitegen.model import Record
+from sitegen.text import fold
+
+_LABELS = {
+    "title": ("title", "headline", "head", "page title", "story title"),
+    "summary": (
+        "deck",
+        "dek",
+        "subhead",
+        "subheading",
+        "subtitle",
+        "teaser",
+        "summary",
+        "short description",
+        "abstract",
+    ),
+    "date": ("date", "published", "posted", "posted on", "publication date", "publish date", "date published"),
+    "updated": ("updated", "last updated", "last modified", "revised", "last reviewed"),
+    "regions": ("region", "regions"),
+    "topics": ("topic", "topics", "tag", "tags", "keywords", "category", "categories", "filed under"),
+    "departments": ("department", "departments", "dept"),
+    "team_levels": ("level", "levels", "team level", "team levels", "ubt level", "ubt levels"),
+    "dimensions": ("dimension", "dimensions"),
+    "roles": ("intended audience", "audience", "role", "roles", "who it is for", "who its for", "for whom"),
+    "tool_type": ("tool type", "type of tool"),
+    "formats": ("format", "formats", "file type", "file types"),
+    "best_used": ("best used", "best used for", "best use", "when to use", "when to use it"),
+}
+_FIELDS = {fold(label): field for field, labels in _LABELS.items() for label in labels}
+_LINE = re.compile(r"(?P<label>[^\W\d_][\w' -]{1,40}?)\s*:(?:\s+(?P<value>\S.*))?")
+_FORM_WORDS = (
+    r"body|text|content|copy|section|field|paragraph|image|photo|sidebar"
+    r"|story|highlighted|part|items?|number|alt|caption"
+)
+_LEFTOVER = re.compile(
+    rf"(?:(?:page|main|article|node|full)[ -])?(?:{_FORM_WORDS})(?:[ -](?:{_FORM_WORDS}|stories and tools))*"
+    r"(?:\s*#?\s*\d+)?\s*:",
+    re.IGNORECASE,
+)
+
+
+class LabelledValue(Record, frozen=True):
+    """The value that stood behind a label, the field that the label means, and the label as it was written."""
+
+    field: str
+    value: str
+    label: str
+
+
+def take_labels(body: str, notes: Notes) -> tuple[str, list[LabelledValue]]:
+    """Return a body without its lines with labels, and the values; a label alone takes the line below it as its value.
+
+    Labels that are left over from forms, with nothing behind them, are noted as left out.
+    """
+    values: list[LabelledValue] = []
+    blocks: list[str] = []
+    waiting: LabelledValue | None = None
+    for block in split_blocks(body):
+        if is_code(block):
+            blocks.append(block)
+            continue
+        kept: list[str] = []
+        for line in block.split("\n"):
+            text = plain_line(line)
+            if waiting is not None:
+                values.append(LabelledValue(waiting.field, text, waiting.label))
+                waiting = None
+            elif _LEFTOVER.fullmatch(text):
+                notes.leave_out("a label that a form of the old site left over", text)
+            elif (labelled := _labelled(text)) is None:
+                kept.append(line)
+            elif labelled.value:
+                values.append(labelled)
+            else:
+                waiting = labelled
+        blocks.append("\n".join(kept))
+    if waiting is not None:
+        notes.leave_out("a label with nothing behind it", waiting.label)
+    return join_blocks(blocks), values
+
+
+def _labelled(text: str) -> LabelledValue | None:
+    match = _LINE.fullmatch(text)
+    field = _FIELDS.get(fold(match["label"].replace("'", "")), "") if match else ""
+    return LabelledValue(field, match["value"] or "", match["label"]) if match and field else None

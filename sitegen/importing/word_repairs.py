@@ -1,0 +1,94 @@
+"""Repair words that lost something on their way: breaks, hyphens, first letters, ends of addresses.
+
+What is certain is repaired and noted; what may be meant otherwise is asked.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from sitegen.importing.import_records import Notes
+from sitegen.importing.text_blocks import is_code, join_blocks, split_blocks
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_SPACES = re.compile(r"(?<=\S)[ \u00a0\u202f\t]{2,}(?=\S)|[\u00a0\u202f]")
+_POSSESSIVE = re.compile(r"(?<=\w) +(?=['\u2019]s\b)")
+_HYPHEN_SPACE = re.compile(r"\b([^\W\d_]{2,})-[ \n]+(?!(?:and|or|to|nor|but|versus|vs|through)\b)([^\W\d_]{2,})\b")
+_GLUED = re.compile(r"(?<![\w/@.:#-])([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})(?![\w/@]|\.\w)")
+_NAMES = re.compile(
+    r"(?:Mac|Mc|De|Le|La|Di|Van|Von)[A-Z]|(?:PowerPoint|SharePoint|LinkedIn|YouTube|WordPress|JavaScript|HealthConnect|FaceTime|OneDrive"
+    r"|MyChart|PayPal|GitHub|WhatsApp|InDesign|SurveyMonkey|FedEx|LMPartnership|QuickTime)"
+)
+_CAPITALS = re.compile(r"\b([A-Z]{1,3}) ([A-Z]{2,})\b")
+_DROPPED_CAPITAL = re.compile(r"(?<![^\s*\"\u201c])([B-HJ-NP-Z]) ([a-z]{2,})\b")
+_VOWELS = frozenset("AEIOUY")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def repair_words(body: str, said: str, site_name: str, known: Iterable[str], notes: Notes) -> str:
+    """Return a body with its words repaired.
+
+    `said` is all that the source says, where a broken word may stand whole; `site_name` is the site's host, such as
+    `lmpartnership.org`, and `known` are short forms that are words here.
+    """
+    words = {word.casefold() for word in _WORD.findall(said)}
+    repairs = _Repairs(words, frozenset(known), site_name, notes)
+    return join_blocks(block if is_code(block) else repairs.repair(block) for block in split_blocks(body))
+
+
+class _Repairs:
+    def __init__(self, words: set[str], known: frozenset[str], site_name: str, notes: Notes) -> None:
+        self._words, self._known, self._site_name, self._notes = words, known, site_name, notes
+
+    def repair(self, block: str) -> str:
+        block = _SPACES.sub(" ", _INVISIBLE.sub("", block))
+        block = self._replace(_POSSESSIVE, lambda _: "", "a space before an ending is gone", block)
+        block = self._replace(_HYPHEN_SPACE, lambda match: f"{match[1]}-{match[2]}", "a hyphen is closed up", block)
+        block = self._replace(_GLUED, self._unglued, "words are parted", block)
+        block = self._replace(_CAPITALS, self._whole, "a letter is back", block)
+        first, *rest = block.split("\n", 1)
+        first = self._replace(_DROPPED_CAPITAL, lambda match: match[1] + match[2], "a first letter is back", first, 1)
+        self._ask_about_addresses(block)
+        return "\n".join([first, *rest])
+
+    def _replace(
+        self, pattern: re.Pattern[str], better: Callable[[re.Match[str]], str], what: str, block: str, most: int = 0
+    ) -> str:
+        def replaced(match: re.Match[str]) -> str:
+            text = better(match)
+            if text != match[0]:
+                self._notes.mend(what, match[0], text)
+            return text
+
+        return pattern.sub(replaced, block, count=most)
+
+    def _unglued(self, match: re.Match[str]) -> str:
+        """Return two words for what was glued of them, where both stand elsewhere; else ask."""
+        if _NAMES.match(match[0]):
+            return match[0]
+        if {match[1].casefold(), match[2].casefold()} <= self._words:
+            return f"{match[1]} {match[2]}"
+        self._notes.ask(f'"{match[0]}" may be two words', f'write "{match[1]} {match[2]}" if it is', match[0])
+        return match[0]
+
+    def _whole(self, match: re.Match[str]) -> str:
+        """Return a word that lost a letter, where it stands whole elsewhere; else ask where that is likely."""
+        left, right = match[1].casefold(), match[2].casefold()
+        whole = [
+            word
+            for word in self._words
+            if len(word) == len(left) + len(right) + 1 and word.startswith(left) and word.endswith(right)
+        ]
+        if len(whole) == 1 and not {left, right} <= self._known:
+            return whole[0].upper()
+        is_odd = not _VOWELS & set(match[1]) and match[1] not in self._known and len(match[1]) > 1
+        if is_odd:
+            self._notes.ask(f'"{match[0]}" may have lost a letter', "write the word as it was meant", match[0])
+        return match[0]
+
+    def _ask_about_addresses(self, block: str) -> None:
+        name = self._site_name.rpartition(".")[0].removeprefix("www.")
+        if not name:
+            return
+        for match in re.finditer(rf"(?<![\w./@-]){re.escape(name)}(/[\w/-]+)", block, re.IGNORECASE):
+            hint = f'write "{self._site_name}{match[1]}" if that is meant'
+            self._notes.ask(f'the address "{match[0]}" has lost a part', hint, match[0])

@@ -1,0 +1,58 @@
+"""Pasted text: paragraphs, lists and headings of mail, Word and text files."""
+
+import pytest
+
+from sitegen.importing.text_reading import read_text
+from tests.importing.bringing_in import body_of, fields_of, left_out_of
+
+CASES = {
+    "lines that a margin broke": (
+        "The National Agreement protects job  \nsecurity for all who work here, and union- \naffiliated people.",
+        "The National Agreement protects job security for all who work here, and union- affiliated people.",
+    ),
+    "lines that a writer broke": ("Alma Reyes\nUnion steward\nOakland", "Alma Reyes  \nUnion steward  \nOakland"),
+    "paragraphs of Word, a line each": (
+        f"{'word ' * 25}\n{'more ' * 25}",
+        f"{'word ' * 25}".strip() + "\n\n" + f"{'more ' * 25}".strip(),
+    ),
+    "bullets": ("Do this:\n\u2022 one\n\u2022 two", "Do this:\n\n- one\n- two"),
+    "angle bullets": ("\u00bb one\n\u00bb two", "- one\n- two"),
+    "cells with tabs": ("Item\tCount\nBoards\t2", "| Item | Count |\n| --- | --- |\n| Boards | 2 |"),
+    "tags and shortcodes are words": ("<script>x</script> {{ y }}", "&lt;script>x&lt;/script> {\\{ y }}"),
+    "what tracks readers goes": ("See https://x.org/a?utm_source=b now.", "See https://x.org/a now."),
+    "code between fences": ("```\na\n\n  b <c>\n```", "```\na\n\n  b <c>\n```"),
+    "a fence that is never closed is text": ("```\na", "&#96;`` a"),
+    "a paragraph that is set in": ("    Set in, like code.", "Set in, like code."),
+    "marks of other programs are words": ("==y== [[x]] {#z} [TOC]", "=&#61;y== &#91;[x]] &#123;#z} &#91;TOC]"),
+    "a short line above a text is a heading": (
+        "Why it matters\n\nIt saves ten minutes a day.",
+        "## Why it matters\n\nIt saves ten minutes a day.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "body"), CASES.values(), ids=CASES)
+def test_a_text_becomes_markdown(text: str, body: str) -> None:
+    below = read_text(f"A sentence that is no title.\n\n{text}").body.partition("\n\n")[2]
+    assert below.strip().replace("&lt;c>", "<c>") == body
+
+
+def test_a_short_first_line_is_the_title() -> None:
+    assert fields_of("note.txt", "Boards that work\n\nThey do.")["title"] == ("Boards that work", "likely")
+
+
+def test_the_subject_of_an_email_is_its_title_and_its_head_is_left_out() -> None:
+    mail = "From: Alma\nTo: all\nSubject: FW: Re: Boards that work\n\nThey do."
+    assert fields_of("mail.txt", mail)["title"] == ("Boards that work", "likely")
+    assert body_of("mail.txt", mail).strip() == "They do."
+    assert "From: Alma" in left_out_of("mail.txt", mail)["the head of an e-mail"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_is_read_whatever_program_saved_it(encoding: str) -> None:
+    data = "Caf\u00e9 \u201cboards\u201d\r\n\r\nThey do.".encode(encoding)
+    assert fields_of("note.txt", data)["title"][0] == "Caf\u00e9 \u201cboards\u201d"
+
+
+def test_html_that_is_pasted_is_read_as_html() -> None:
+    assert body_of("-", "<h1>Boards</h1><p>They <b>do</b>.").strip() == "They **do**."
