@@ -8,7 +8,7 @@ It is YAML, read line by line, so that ten thousand lines cost little and each m
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sitegen.errors import Problem
@@ -83,9 +83,25 @@ def with_addresses(
     return ledger
 
 
-def ledger_text(ledger: Mapping[str, PublishedAddress]) -> str:
-    """Return the text of a ledger, sorted by address."""
-    return _HEADER + "".join(f"{line}\n" for line in _lines(ledger))
+def ledger_text(ledger: Mapping[str, PublishedAddress], before: str = "") -> str:
+    """Return the text of a ledger, sorted by address. Comments of the text `before` stay with the lines below them."""
+    comments: dict[str, list[str]] = {}
+    kept: dict[str, str] = {}
+    waiting: list[str] = []
+    for number, text in enumerate(before.splitlines(), 1):
+        address, entry = _parsed(text.rstrip(), number)
+        if entry is None:
+            waiting.append(text.rstrip())
+        else:
+            is_same = ledger.get(address) == PublishedAddress(entry.first, entry.is_gone, ledger[address].line)
+            kept |= {address: text.rstrip()} if is_same else {}
+            comments.setdefault(address, []).extend(waiting)
+            waiting = []
+    lines = comments.pop(next(iter(comments), ""), []) or _HEADER.splitlines()
+    for address, entry in sorted(ledger.items()):
+        line = kept.get(address) or entry_line(address, entry.first, is_gone=entry.is_gone)
+        lines += [*comments.get(address, ()), line]
+    return "".join(f"{line}\n" for line in (*lines, *waiting))
 
 
 def entry_line(address: str, first: str, *, is_gone: bool = False) -> str:
@@ -97,11 +113,6 @@ def entry_line(address: str, first: str, *, is_gone: bool = False) -> str:
 def entry_key(address: str) -> str:
     """Return an address as a key of YAML: in quotes if it has other signs than most."""
     return address if _PLAIN.fullmatch(address) else json.dumps(address, ensure_ascii=False)
-
-
-def _lines(ledger: Mapping[str, PublishedAddress]) -> Iterator[str]:
-    for address, entry in sorted(ledger.items()):
-        yield entry_line(address, entry.first, is_gone=entry.is_gone)
 
 
 def _parsed(line: str, number: int) -> tuple[str, PublishedAddress | None]:

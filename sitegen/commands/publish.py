@@ -63,7 +63,12 @@ def run(
             _say_refused(say, facts, as_json=as_json)
             return 1
         publication = plan_publication(
-            site, target, ready.release, is_thorough=thorough, replaces_changes=replace_changes
+            site,
+            target,
+            ready.release,
+            base_url=config.site.base_url,
+            is_thorough=thorough,
+            replaces_changes=replace_changes,
         )
         summary = summarize(
             publication.plan, ready.release, publication.manifest, urlsplit(config.site.base_url).path.rstrip("/")

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from sitegen.engine.file_system import clear_folders, names_below, replace_file
 from sitegen.engine.targets import check_inside
@@ -30,7 +31,7 @@ class FolderFiles:
             status = self._path(path).stat()
         except (FileNotFoundError, NotADirectoryError):
             return None
-        return FileStat(status.st_size, status.st_mtime_ns) if self._path(path).is_file() else None
+        return FileStat(status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else None
 
     def names(self) -> Iterator[str]:
         """Yield the paths of all files and links, but for those of the target's own state."""

@@ -19,11 +19,11 @@ def update_ledger(site: Path, addresses: Iterable[str], published: datetime, tim
     """
     before = read_file(site / LEDGER)
     day = published.astimezone(ZoneInfo(timezone)).date().isoformat()
-    known = read_ledger(before or b"").addresses
-    after = with_addresses(known, addresses, day)
-    if {**after} == {**known}:
+    ledger = read_ledger(before or b"")
+    after = with_addresses(ledger.addresses, addresses, day)
+    if after == ledger.addresses:
         return False
-    put_file(site / LEDGER, ledger_text(after).encode())
+    put_file(site / LEDGER, ledger_text(after, ledger.file.text).encode())
     return True
 
 

@@ -21,7 +21,7 @@ from sitegen.publishing.release_contents import Release
 from sitegen.publishing.sending import Source, Step, send
 from sitegen.publishing.surveying import Survey, survey
 from sitegen.publishing.target_errors import CutOffError, TargetError
-from sitegen.publishing.target_folder import find_folder, read_manifest, refuse_emptied
+from sitegen.publishing.target_folder import find_folder, read_manifest, refuse_strange
 from sitegen.publishing.target_lock import hold_target
 from sitegen.publishing.target_manifest import TargetManifest
 from sitegen.upkeep.applying import KEPT, put_file, read_file
@@ -34,6 +34,7 @@ class Publication:
     """A release, a target, what is there, and what is to be done."""
 
     site: Path
+    base_url: str
     target: PublishTarget
     folder: Path
     release: Release
@@ -49,16 +50,18 @@ def plan_publication(
     target: PublishTarget,
     release: Release,
     *,
+    base_url: str,
     is_thorough: bool = False,
     replaces_changes: bool = False,
 ) -> Publication:
     """Look at a target, and return what makes it have a release. Nothing is changed.
 
-    `is_thorough` reads each file there; `replaces_changes` puts back what others changed or deleted there.
+    `base_url` is that of the site, by which a target knows it. `is_thorough` reads each file there; `replaces_changes`
+    puts back what others changed or deleted there.
 
     Raises:
         UsageError: the folder cannot be a target, or is not ours.
-        TargetError: others changed files of ours, or it is empty though it should not be.
+        TargetError: another site is published there, or it is empty though it should not be.
         CutOffError: it cannot be read.
     """
     folder = find_folder(site, target)
@@ -67,10 +70,11 @@ def plan_publication(
         manifest = read_manifest(files)
         last = KeptReleases(site).last(target.name)
         if not replaces_changes:
-            refuse_emptied(files, manifest, last.number if last else 0)
+            refuse_strange(files, manifest, base_url, last.number if last else 0)
         seen = survey(files, manifest, release, thorough=is_thorough)
     return Publication(
         site=site,
+        base_url=base_url,
         target=target,
         folder=folder,
         release=release,
@@ -114,6 +118,7 @@ def carry_out(
             site,
             publication.target,
             publication.release,
+            base_url=publication.base_url,
             is_thorough=publication.is_thorough,
             replaces_changes=publication.replaces_changes,
         )
@@ -127,7 +132,16 @@ def carry_out(
             on_step(done, total)
 
         with _open(again) as files:
-            send(files, again.release, again.manifest, again.seen, again.plan, source=source, on_step=renewing)
+            send(
+                files,
+                again.release,
+                again.manifest,
+                again.seen,
+                again.plan,
+                source=source,
+                site=again.base_url,
+                on_step=renewing,
+            )
 
 
 @contextmanager

@@ -26,16 +26,18 @@ def send(
     plan: Plan,
     *,
     source: Source,
+    site: str,
     on_step: Step = lambda _done, _total: None,
 ) -> TargetManifest:
     """Carry out a plan; return the manifest that the target has at the end.
 
     What is about to change stands in the target's manifest before it does, so that whoever comes after a cut knows
-    what is ours. Raises OSError where the target fails.
+    what is ours. `site` is its `base_url`. Raises OSError where the target fails.
     """
     if plan.has_work:
         begun = msgspec.structs.replace(
             manifest,
+            site=site,
             coming=manifest.coming | {path: release.files[path] for path in plan.sending},
             leaving=tuple(sorted({*manifest.leaving, *plan.clearing, *plan.deleting})),
         )
@@ -55,7 +57,7 @@ def send(
         files.delete(path)
         done += 1
     on_step(total, total)
-    finished = finished_manifest(release, manifest, plan, changed)
+    finished = msgspec.structs.replace(finished_manifest(release, manifest, plan, changed), site=site)
     if finished != manifest:
         files.put(MANIFEST_PATH, encode_manifest(finished))
     return finished

@@ -84,8 +84,15 @@ def read_manifest(files: FolderFiles) -> TargetManifest:
     return TargetManifest(files=copied)
 
 
-def refuse_emptied(files: FolderFiles, manifest: TargetManifest, last: int) -> None:
-    """Raise TargetError where a folder is empty to which release `last` (0: none) was published."""
+def refuse_strange(files: FolderFiles, manifest: TargetManifest, site: str, last: int) -> None:
+    """Raise TargetError where another site is published, or nothing is though release `last` (0: none) was.
+
+    `site` is the `base_url` of this one.
+    """
+    if manifest.site not in ("", site):
+        headline = f"another site is published here, {manifest.site}"
+        hint = "choose another folder; or, if this site has moved to a new base_url, publish with --replace-changes"
+        raise TargetError(headline, path=files.name, hint=hint)
     if last and not manifest.files and manifest.is_whole:
         headline = f"the folder is empty, though release {last} was published here"
         hint = "connect the right drive; or publish it all again: --replace-changes"

@@ -28,7 +28,7 @@ class SentFile(Record, frozen=True, kw_only=True):
 
 
 class TargetManifest(Record, frozen=True, kw_only=True):
-    """The release at a target, its files, old ones among them.
+    """The release at a target, its files, old ones among them, and the `base_url` of the site.
 
     While files are sent, `coming` are those that the target gets, by path, and `leaving` the paths of those that it
     loses: each may have been sent, or deleted, already. Without both the release is whole.
@@ -39,6 +39,7 @@ class TargetManifest(Record, frozen=True, kw_only=True):
     files: dict[str, SentFile] = {}
     coming: dict[str, ReleaseFile] = {}
     leaving: tuple[str, ...] = ()
+    site: str = ""
 
     @property
     def is_whole(self) -> bool:

@@ -95,3 +95,16 @@ def test_publishing_adds_what_is_new_and_keeps_every_first_day() -> None:
     assert after == {**known, "/b/": PublishedAddress("2026-11-30")}
     again = with_addresses(after, ["/gone/"], "2026-12-01")
     assert again["/gone/"] == PublishedAddress("2026-06-04")
+
+
+def test_comments_stay_with_the_lines_below_them() -> None:
+    text = "# Ours.\n\n/b/: 2026-06-03\n# Asked for by mail.\n/c/:  2026-06-03  # the old guide\n# The end.\n"
+    known = read_ledger(text.encode()).addresses
+    assert ledger_text(known, text) == text
+    after = with_addresses(known, ["/a/", "/bb/", "/d/"], "2026-11-30")
+    assert ledger_text(after, text) == (
+        "# Ours.\n\n/a/: 2026-11-30\n/b/: 2026-06-03\n/bb/: 2026-11-30\n# Asked for by mail.\n"
+        "/c/:  2026-06-03  # the old guide\n/d/: 2026-11-30\n# The end.\n"
+    )
+    gone = {**known, "/c/": PublishedAddress("2026-06-03", is_gone=True)}
+    assert "# Asked for by mail.\n/c/: {first: 2026-06-03, gone: true}\n" in ledger_text(gone, text)

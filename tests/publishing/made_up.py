@@ -81,11 +81,12 @@ class Publisher:
     def __init__(self, folder: Path, *, atomic: bool = False, permanent: bool = False) -> None:
         self.site, self.www = folder / "site", folder / "www"
         self.site.mkdir(exist_ok=True)
+        self.base_url = "https://example.org"
         self.target = PublishTarget(name="live", folder="../www", atomic=atomic, permanent=permanent)
 
     def plan(self, texts: Mapping[str, str], **choices: bool) -> Publication:
         """Return what is to be done."""
-        return plan_publication(self.site, self.target, release_of(texts), **choices)
+        return plan_publication(self.site, self.target, release_of(texts), base_url=self.base_url, **choices)
 
     def publish(self, texts: Mapping[str, str], *, owner: str = "ann", **choices: bool) -> Publication:
         """Publish a release; return what was to be done."""

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.moments import SOME_OR_ALL, count_moments, run_and_kill, sample
+from tests.engine.moments import count_moments, run_and_kill, sample
 from tests.publishing.made_up import FIRST, SECOND, Publisher, missing_for_readers
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="processes are not killed in this way on Windows"),
     pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
 ]
+
+FEW_OR_ALL = pytest.mark.parametrize("step", [15, pytest.param(1, marks=pytest.mark.long)], ids=["few", "all"])
+"""A test tries every 15th moment, and every one in a long run."""
 
 OLD_FILES = {path: FIRST[path] for path in ("assets/site.1.css", "assets/a.1.png")}
 
@@ -25,7 +28,7 @@ def copy_of(folder: Path) -> Path:
     return shutil.copytree(folder, copy, symlinks=True)
 
 
-@SOME_OR_ALL
+@FEW_OR_ALL
 @pytest.mark.parametrize("atomic", [False, True])
 def test_a_kill_at_any_moment_leaves_readers_without_nothing(tmp_path: Path, step: int, atomic: bool) -> None:  # noqa: FBT001
     start = tmp_path / "start"
@@ -52,14 +55,14 @@ def test_a_kill_at_any_moment_leaves_readers_without_nothing(tmp_path: Path, ste
         assert not site.plan(SECOND).plan.has_work
 
 
-@SOME_OR_ALL
+@FEW_OR_ALL
 def test_a_first_run_that_is_killed_can_be_run_again_or_given_up(tmp_path: Path, step: int) -> None:
     start = tmp_path / "start"
     start.mkdir()
     Publisher(start)
     action = partial(lambda: Publisher(tmp_path / "copy").publish(FIRST))
     copy_of(start)
-    for moment in sample(count_moments(action, also_after=True), step * 3):
+    for moment in sample(count_moments(action, also_after=True), step):
         site = Publisher(copy_of(start))
         assert run_and_kill(action, moment)
         assert missing_for_readers(site.texts()) == {}

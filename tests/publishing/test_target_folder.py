@@ -132,6 +132,17 @@ def test_a_folder_that_lost_everything_is_told_from_a_new_one(tmp_path: Path) ->
     assert site.texts() == FIRST
 
 
+def test_a_folder_of_another_site_is_refused(tmp_path: Path) -> None:
+    site = Publisher(tmp_path)
+    site.publish(FIRST)
+    site.base_url = "https://another.example.org"
+    with pytest.raises(SitegenError, match=r"another site is published here, https://example.org"):
+        site.publish(SECOND)
+    assert site.texts() == FIRST
+    site.publish(SECOND, replaces_changes=True)
+    site.publish(FIRST)
+
+
 def keep(site: Publisher) -> None:
     """Note the first release as published, as `finish` does."""
     from sitegen.publishing.kept_releases import KeptReleases
