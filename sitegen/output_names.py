@@ -11,7 +11,9 @@ MOST_BYTES = 200
 MOST_FOLDERS = 20
 MOST_PATH_BYTES = 1_000
 
-OURS = frozenset({"_headers", "_redirects", "release-id.txt", "robots.txt", "search", "sitemap.xml"})
+OURS = frozenset(
+    {"_headers", "_nginx.conf", "_redirects", "release-id.txt", "robots.txt", "search", "sitemap.xml", "web.config"}
+)
 """The first parts of paths that sitegen writes itself."""
 
 WELL_KNOWN = ".well-known"

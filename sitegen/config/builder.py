@@ -38,6 +38,7 @@ def build_config(settings: SiteFields, root: Mapping) -> Config:
             redirects=_redirects(value_at(root, "redirects")),
             galleries=tuple(_gallery(name, gallery) for name, gallery in settings.galleries.items()),
             open_graph=settings.images.open_graph,
+            hosts=settings.hosts,
             always_published=_located_items(value_at(value_at(root, "files"), "always"), below("files", "always")),
         ),
         taxonomies=tuple(_taxonomy(name, t, value_at(taxonomies, name)) for name, t in settings.taxonomies.items()),

@@ -10,7 +10,7 @@ from sitegen.config.file_fields import FileFields
 from sitegen.config.publish_fields import TargetFields
 from sitegen.config.zones import zone_hint
 from sitegen.located.models import Count, Fields, ListOf, mistake
-from sitegen.model import LibraryIndex, OpenGraph, Sort
+from sitegen.model import Host, LibraryIndex, OpenGraph, Sort
 from sitegen.model.kinds import KindId
 from sitegen.output_names import has_relative_parts
 
@@ -287,4 +287,9 @@ class SiteFields(Fields):
     files: FileFields = Field(FileFields(), description="Which files of static/ are published.")
     publish: dict[str, TargetFields] = Field(
         {}, description="Where the site is published, by name.", examples=[{"live": {"folder": "/srv/www/site"}}]
+    )
+    hosts: ListOf[Host] = Field(
+        (),
+        description="The web servers of your own that get a file with redirects and headers: apache, nginx, iis.",
+        examples=[["apache"]],
     )

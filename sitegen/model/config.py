@@ -14,6 +14,9 @@ LibraryIndex = Literal["build", "on-demand"]
 OpenGraph = Literal["items", "site", "none"]
 """Which pages have a picture for sharing: each item its own, all pages the same one, or none."""
 
+Host = Literal["apache", "nginx", "iis"]
+"""A web server of one's own, which is told of redirects and headers in a file of its own kind."""
+
 
 class Term(Record, frozen=True):
     """A value of a taxonomy: its id (used in addresses), its label, and other words that mean it."""
@@ -141,6 +144,7 @@ class SiteSettings(Record, frozen=True, kw_only=True):
     galleries: tuple[Gallery, ...] = ()
     open_graph: OpenGraph = "items"
     always_published: tuple[LocatedText, ...] = ()
+    hosts: tuple[Host, ...] = ()
 
 
 class Config(Record, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ from sitegen.site.static_outputs import static_file
 
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 _PAGES = (item_html.name, step_html.name)
-_ENTRIES = (".json", ".xml", ".txt")
+_ENTRIES = (".json", ".xml", ".txt", ".config", ".htaccess")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from sitegen.site.files_on_demand import check_patterns
 from sitegen.site.films import check_captions
 from sitegen.site.galleries import gallery_html, gallery_outputs
 from sitegen.site.home import home_html, not_found_html
-from sitegen.site.host_files import headers_txt, robots_txt, sitemap_xml
+from sitegen.site.host_files import headers_txt, host_outputs, robots_txt, sitemap_xml
 from sitegen.site.inputs import RULES
 from sitegen.site.items import check_page_without_output, item_html
 from sitegen.site.list_outputs import list_outputs
@@ -75,6 +75,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     wanted += list_outputs(fetch)
     wanted += redirect_outputs(fetch)
     wanted += gallery_outputs(fetch)
+    wanted += host_outputs(fetch)
     wanted += search_outputs(fetch)
     wanted += index_outputs(fetch)
     wanted += (*static_outputs(fetch), *fetch(image_outputs), *share_outputs(fetch, listed))

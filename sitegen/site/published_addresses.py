@@ -69,6 +69,14 @@ def resting_addresses(fetch: Fetch) -> tuple[str, ...]:
 
 
 @RULES.task()
+def gone_addresses(fetch: Fetch) -> tuple[str, ...]:
+    """Return the addresses that are gone for good, says the ledger, and that nothing else stands at, sorted."""
+    ledger = read_ledger(fetch(FILE, LEDGER) or b"").addresses
+    gone = {address for address, entry in ledger.items() if entry.is_gone}
+    return tuple(sorted(gone.difference(fetch(permanent_addresses), fetch(redirect_map)))) if gone else ()
+
+
+@RULES.task()
 def check_published_addresses(fetch: Fetch) -> None:
     """Report the mistakes in the ledger, and warn of each address of it that is gone; a site without one has none."""
     data = fetch(FILE, LEDGER)

@@ -13,6 +13,7 @@ from sitegen.model import (
     CollectionFacts,
     Config,
     Gallery,
+    Host,
     LocatedText,
     MenuItem,
     Redirect,
@@ -78,6 +79,12 @@ def menus(fetch: Fetch) -> dict[str, tuple[MenuItem, ...]]:
 def redirects(fetch: Fetch) -> tuple[Redirect, ...]:
     """Return the earlier addresses that site.yaml names, in its order."""
     return fetch(config).site.redirects
+
+
+@RULES.task(keep=True)
+def hosts(fetch: Fetch) -> tuple[Host, ...]:
+    """Return the web servers that get a file of their own, in the order of site.yaml."""
+    return fetch(config).site.hosts
 
 
 @RULES.task(keep=True)
