@@ -4,12 +4,11 @@ import getpass
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
-
-import msgspec
 
 from sitegen import report
 from sitegen.errors import UsageError
@@ -56,47 +55,47 @@ def run(
     config = read_settings(site)
     target = choose_target(config, name)
     find_folder(site, target)  # before a build that would be in vain
-    with report.ProgressReporter(as_json=as_json) as reporter:
-        ready, problems = (kept_release(site, number), []) if number else _prepare(site, as_of, target, reporter)
-        facts: dict[str, Any] = {"target": target.name, "problems": problems}
-        if ready is None:
-            _say_refused(say, facts, as_json=as_json)
-            return 1
-        publication = plan_publication(
-            site,
-            target,
-            ready.release,
-            base_url=config.site.base_url,
-            is_thorough=thorough,
-            replaces_changes=replace_changes,
-        )
-        summary = summarize(
-            publication.plan, ready.release, publication.manifest, urlsplit(config.site.base_url).path.rstrip("/")
-        )
-        facts |= {"release": ready.release.id, "plan": msgspec.to_builtins(_plan_object(summary))}
-        tell = (lambda _line: None) if as_json else say
-        _say_plan(publication, summary, ready, tell)
-        refuse_conflicts(publication)
-        if is_dry:
-            facts["state"] = "planned"
-        elif publication.plan.has_work and not confirm(f"Publish this to {target.name}?"):
-            facts["state"] = "declined"
-            tell("Nothing was sent.")
-        else:
-            facts["state"] = "published" if publication.plan.has_work else "unchanged"
-            facts |= _carry_out(publication, ready, config, reporter, tell)
+    ready, problems = (kept_release(site, number), []) if number else _prepare(site, as_of, target, as_json=as_json)
+    facts: dict[str, Any] = {"target": target.name, "problems": problems}
+    if ready is None:
+        _say_refused(say, facts, as_json=as_json)
+        return 1
+    publication = plan_publication(
+        site,
+        target,
+        ready.release,
+        base_url=config.site.base_url,
+        is_thorough=thorough,
+        replaces_changes=replace_changes,
+    )
+    base = urlsplit(config.site.base_url).path.rstrip("/")
+    summary = summarize(publication.plan, ready.release, publication.manifest, base)
+    facts |= {"release": ready.release.id, "plan": _plan_object(summary)}
+    tell = _say_nothing if as_json else say
+    _say_plan(publication, summary, ready, tell)
+    refuse_conflicts(publication)
+    if is_dry:
+        facts["state"] = "planned"
+    elif publication.plan.has_work and not confirm(f"Publish this to {target.name}?"):
+        facts["state"] = "declined"
+        tell("Nothing was sent.")
+    else:
+        facts |= _carry_out(publication, ready, config, tell, as_json=as_json)
     if as_json:
         say(json.dumps(facts, ensure_ascii=False))
     return 0
 
 
 def _prepare(
-    site: Path, as_of: datetime | None, target: PublishTarget, reporter: report.ProgressReporter
+    site: Path, as_of: datetime | None, target: PublishTarget, *, as_json: bool
 ) -> tuple[ReadyRelease | None, list[dict[str, Any]]]:
-    """Build and check; print the errors and warnings, and return them as objects, too."""
-    prepared = prepare(site, as_of, is_permanent=target.permanent, notify=reporter.notify, progress=reporter.progress)
+    """Build and check; print the errors and warnings, and return all problems as objects."""
+    with report.ProgressReporter(as_json=as_json) as reporter:
+        prepared = prepare(
+            site, as_of, is_permanent=target.permanent, notify=reporter.notify, progress=reporter.progress
+        )
     problems = [problem for problem in prepared.result.problems if problem.severity != "advice"]
-    if not reporter.as_json:
+    if not as_json:
         report.print_problems(problems, with_heading=True)
     return prepared.ready, report.result_object(prepared.result, 0.0, 0.0)["problems"]
 
@@ -126,33 +125,31 @@ def _say_plan(publication: Publication, summary: PlanSummary, ready: ReadyReleas
 
 
 def _carry_out(
-    publication: Publication,
-    ready: ReadyRelease,
-    config: Config,
-    reporter: report.ProgressReporter,
-    say: Say,
+    publication: Publication, ready: ReadyRelease, config: Config, say: Say, *, as_json: bool
 ) -> dict[str, Any]:
     """Send, and do what follows; say what was done, and return it as an object."""
 
     def now() -> datetime:
         return datetime.now(UTC).astimezone(ZoneInfo(config.site.timezone))
 
+    state = "published" if publication.plan.has_work else "unchanged"
     if publication.plan.has_work:
-        carry_out(
-            publication,
-            ready.source,
-            owner=_owner(),
-            now=now,
-            on_step=lambda done, total: reporter.progress("send", done, total),
-        )
+        with report.ProgressReporter(as_json=as_json) as reporter:
+            carry_out(publication, ready.source, owner=_owner(), now=now, on_step=partial(reporter.progress, "send"))
+        say(f"Published to {publication.target.name}.")
     published = now()
     done = finish(publication, ready, published, config.site.timezone)
     if publication.plan.has_work:
-        say(f"Published: release {done.kept.number} is at {publication.target.name}.")
+        say(f"Kept as release {done.kept.number}; to go back to an earlier one: python3 build.py releases")
     if done.is_ledger_new:
         say("New addresses stand in content/addresses.yaml now: keep that file with the content.")
     _say_verdict(publication, done, published, say)
-    return {"number": done.kept.number, "at": published.isoformat(timespec="seconds"), "verified": done.verdict}
+    at = published.isoformat(timespec="seconds")
+    return {"state": state, "number": done.kept.number, "at": at, "verified": done.verdict}
+
+
+def _say_nothing(_line: str) -> None:
+    """Say nothing: an object is printed at the end."""
 
 
 def _say_verdict(publication: Publication, done: Finished, published: datetime, say: Say) -> None:

@@ -21,7 +21,7 @@ def run(site: Path, say: Callable[[str], None], *, as_json: bool) -> None:
     for record in reversed(records):
         when = moment(record.published.astimezone(zone).strftime("%Y-%m-%dT%H:%M"))
         again = f", release {record.again} again" if record.again else ""
-        state = " (the last one there)" if latest[record.target] == record.number else ""
+        state = " (the last one from this computer)" if latest[record.target] == record.number else ""
         say(f"{record.number:>4}  {when}, to {record.target}{state}: {_pages(record):,} pages{again}")
     if records:
         say("To go back to one: python3 build.py publish TARGET --release N")
