@@ -11,10 +11,10 @@ from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.kind_choice import KindChoice, Wanted, choose_kind
 from sitegen.importing.label_lines import take_labels
 from sitegen.importing.part_order import check_order
+from sitegen.importing.site_vocabulary import SiteVocabulary
 from sitegen.importing.source import Source
 from sitegen.importing.source_dates import DATE_LINE, date_fields
 from sitegen.importing.text_blocks import is_code, join_blocks, plain_line, split_blocks
-from sitegen.importing.vocabulary import SiteVocabulary
 from sitegen.importing.word_repairs import repair_words
 from sitegen.model import Config
 

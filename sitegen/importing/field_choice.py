@@ -8,8 +8,8 @@ from sitegen.importing.file_facts import FileFacts
 from sitegen.importing.import_records import FieldValue, Notes
 from sitegen.importing.kind_choice import KindChoice
 from sitegen.importing.label_lines import LabelledValue
+from sitegen.importing.site_vocabulary import SiteVocabulary
 from sitegen.importing.source_dates import date_fields
-from sitegen.importing.vocabulary import SiteVocabulary
 
 _SURENESS = ("certain", "likely", "guess")
 _TEXTS = frozenset({"title", "summary", "best_used"})

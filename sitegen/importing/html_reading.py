@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 
 from sitegen.importing.dialect import to_markdown
 from sitegen.importing.footnote_links import read_footnotes
-from sitegen.importing.heading_levels import HEADINGS, bold_lines_to_headings, set_levels
+from sitegen.importing.heading_order import HEADINGS, bold_lines_to_headings, set_levels
 from sitegen.importing.html_cleaning import clean_tree, elements_in, text_in
 from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.main_content import find_main, remove_furniture

@@ -6,6 +6,7 @@ from sitegen.importing.markdown_reading import read_markdown
 from sitegen.importing.source import Source, kind_of
 from sitegen.importing.source_text import decode_source
 from sitegen.importing.text_reading import read_text
+from sitegen.importing.word_reading import read_word
 
 
 def read_source(source: Source) -> tuple[list[Article], str]:
@@ -15,6 +16,9 @@ def read_source(source: Source) -> tuple[list[Article], str]:
         RefusedSourceError: it cannot be read, or not safely.
     """
     kind = kind_of(source)
+    if kind == "word":
+        article, said = read_word(source.data)
+        return [article], said
     text = decode_source(source.data)
     if kind == "html":
         return [read_html(text)], text

@@ -13,6 +13,7 @@ import yaml
 from sitegen import cli
 from sitegen.building import PROJECT, Choices, build_site
 from tests.importing.test_links_and_pictures import photo
+from tests.importing.word_files import item, paragraph, table, word_file
 
 SAD = """<!doctype html><html lang="en"><head><title>Boards that work | Old site</title>
 <link rel="canonical" href="https://old.example.org/boards-that-work.html"></head><body>
@@ -33,6 +34,9 @@ PAGES = {
     ),
     "three.txt": (
         b"Three\r\n\r\nIntended audience: stewards\r\n\r\nA\tB\r\n1\t2\r\n\r\n    set in\r\n\r\n~~~\r\n<x> ==y=="
+    ),
+    "five.docx": word_file(
+        paragraph("Five", "Title") + paragraph("One", "Heading2") + item("a") + table(("A", "B"), ("1", "2"))
     ),
     "four.md": b"---\ntitle: Four\ndate: 2017\n---\n# Four\n\n* a\n* b\n\n![](gone.png) [gone](gone.md)\n",
 }
@@ -72,6 +76,7 @@ def test_the_pages_build_without_a_warning(site: Path, old: Path) -> None:
     made = files_of(site)
     assert [path for path in made if path.startswith("content/")] == [
         "content/stories/boards-that-work.md",
+        "content/stories/five.md",
         "content/stories/four.md",
         "content/stories/two-words.md",
         "content/tools/three.md",
@@ -89,7 +94,7 @@ def test_a_second_import_changes_no_byte_and_ends_well(
     capsys.readouterr()
     assert cli.main(["import", "--site", str(site), str(old)]) == 0
     assert files_of(site) == before
-    assert capsys.readouterr().out.splitlines()[-1] == "4 as before."
+    assert capsys.readouterr().out.splitlines()[-1] == "5 as before."
 
 
 def test_undo_takes_an_import_back(site: Path, old: Path) -> None:
@@ -106,7 +111,7 @@ def test_a_dry_run_writes_nothing_but_its_report(site: Path, old: Path, capsys: 
     report = site.parent / "report.html"
     assert cli.main(["import", "--site", str(site), "--dry-run", "--report", str(report), str(old)]) == 1
     assert files_of(site) == before
-    assert "4 pages would be new, as drafts" in capsys.readouterr().out
+    assert "5 pages would be new, as drafts" in capsys.readouterr().out
     html = report.read_text("utf-8")
     html5lib.HTMLParser(strict=True).parse(html)
     assert "default-src &#39;none&#39;" in html or "default-src 'none'" in html
@@ -192,11 +197,11 @@ def test_nothing_outside_the_folder_is_read(site: Path, old: Path) -> None:
     (old / "link.jpg").symlink_to(secret)
     (old / "link.html").symlink_to(old.parent / "secret.html")
     (old.parent / "secret.html").write_text("<h1>Secret</h1>")
-    (old / "five.html").write_text("<h1>Five</h1><p>x<img src=link.jpg alt=a><img src=../secret.jpg alt=b>")
+    (old / "six.html").write_text("<h1>Six</h1><p>x<img src=link.jpg alt=a><img src=../secret.jpg alt=b>")
     cli.main(["import", "--site", str(site), str(old)])
     made = files_of(site)
     assert not any("secret" in path or "link" in path for path in made)
-    assert "![" not in made["content/stories/five.md"].decode()
+    assert "![" not in made["content/stories/six.md"].decode()
 
 
 def test_a_record_that_cannot_be_read_is_told_with_what_helps(
