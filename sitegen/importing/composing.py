@@ -63,6 +63,7 @@ class Composer:
         names = [field.name for field in fields]
         kind = choose_kind(self._config, self._wanted, names, describes_file=bool(facts))
         chosen = self._chosen(fields, facts, kind, title_of_label, body, notes)
+        body = _without_summary(body, chosen, notes)
         title = str(next(field.value for field in chosen if field.name == "title"))
         slug = article.slug or slug_of(title)
         slug = slug if len(slug) <= _MOST_SLUG else slug[: _MOST_SLUG + 1].rpartition("-")[0] or slug[:_MOST_SLUG]
@@ -133,6 +134,17 @@ def _take_facts(body: str, notes: Notes) -> tuple[str, tuple[FileFacts, ...]]:
                 notes.leave_out("it describes a file, which says so itself", plain_line(line))
         blocks.append("\n".join(kept))
     return join_blocks(blocks), tuple(facts)
+
+
+def _without_summary(body: str, fields: list[FieldValue], notes: Notes) -> str:
+    """Return a body without a paragraph near its beginning that is the summary, which the page shows above it."""
+    summary = next((field for field in fields if field.name == "summary" and field.sureness != "guess"), None)
+    blocks = split_blocks(body)
+    for number, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        if summary and len(blocks) > 1 and plain_line(block.replace("\n", " ")) == summary.value:
+            notes.mend("the summary stood in the text, too", str(summary.value), "")
+            return join_blocks([*blocks[:number], *blocks[number + 1 :]])
+    return body
 
 
 def _take_date(body: str, notes: Notes) -> tuple[str, list[FieldValue]]:

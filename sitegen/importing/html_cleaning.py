@@ -1,5 +1,6 @@
 """Make a tree of hostile or broken HTML: cleaned by nh3, which parses as browsers do, then held by Beautiful Soup."""
 
+from collections.abc import Collection
 from functools import cache
 
 import nh3
@@ -61,6 +62,11 @@ def text_in(element: PageElement) -> str:
 def elements_in(root: Tag) -> list[Tag]:
     """Return all elements within one, in order."""
     return [element for element in root.descendants if isinstance(element, Tag)]
+
+
+def has_any(root: Tag, names: Collection[str]) -> bool:
+    """Return whether an element of one of these names stands within another."""
+    return any(isinstance(element, Tag) and element.name in names for element in root.descendants)
 
 
 def children_of(element: Tag) -> list[Tag]:

@@ -4,6 +4,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+from sitegen.content.derived import SUMMARY_LENGTH
 from sitegen.importing.dialect import to_markdown
 from sitegen.importing.footnote_links import read_footnotes
 from sitegen.importing.heading_order import HEADINGS, bold_lines_to_headings, set_levels
@@ -18,6 +19,7 @@ from sitegen.importing.table_shapes import set_tables, unwrap_layout
 from sitegen.importing.typed_lists import lists_of_typed_marks
 from sitegen.importing.typed_targets import TARGET
 
+_DECK = re.compile(r"^(?:deck|dek|standfirst|subtitle|sub-?title|field-name-field-(?:deck|teaser|subtitle))$")
 _NO_IMAGE_ADDRESS = "data:image/gif;base64,R0lGOD"
 """The picture of one point that stands where a page loads the real one later."""
 
@@ -35,12 +37,12 @@ def read_html(html: str, *, is_page: bool = True, title: FieldValue | None = Non
     head = read_head(html) if is_page else PageHead()
     said = f"{head.title}\n{text_in(soup)}" if is_page else text_in(soup)
     root: Tag = soup
+    fields: list[FieldValue] = []
     if is_page:
-        fields = [*_fields_of(head, soup)]
+        facts = _fields_of(head, soup)
         root = find_main(soup, notes)
         remove_furniture(root, notes)
-    else:
-        fields = []
+        fields = [*_deck_of(root, notes), *facts]
     chosen = title or title_of(head, soup, root, notes)
     body, targets = body_of(root, soup, notes)
     return Article(
@@ -78,6 +80,17 @@ def _fields_of(head: PageHead, soup: BeautifulSoup) -> list[FieldValue]:
         time = soup.find("time", datetime=True)
         date, because = (str(time["datetime"]), "the old page shows this day") if isinstance(time, Tag) else ("", "")
     return [*fields, *date_fields(date, "certain", because)]
+
+
+def _deck_of(root: Tag, notes: Notes) -> list[FieldValue]:
+    """Return the summary that stands above a text, in an element that is named so, after it is taken out."""
+    deck = root.find(class_=_DECK)
+    text = " ".join(text_in(deck).split()) if deck else ""
+    if deck is None or not 0 < len(text) <= SUMMARY_LENGTH:
+        return []
+    notes.mend("the deck is the summary now", text, "")
+    deck.decompose()
+    return [FieldValue("summary", text, "certain", "it stands above the text, as its deck")]
 
 
 def _number_targets(root: Tag, notes: Notes) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _LABELS = {
 }
 _FIELDS = {fold(label): field for field, labels in _LABELS.items() for label in labels}
 _LINE = re.compile(r"(?P<label>[^\W\d_][\w' -]{1,40}?)\s*:(?:\s+(?P<value>\S.*))?")
+_MARKED = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,3}\.|\[\^|\{\{|<)(?:[ \t]|[^ \t*])")
 _FORM_WORDS = (
     r"body|text|content|copy|section|field|paragraph|image|photo|sidebar"
     r"|story|highlighted|part|items?|number|alt|caption"
@@ -54,35 +55,41 @@ class LabelledValue(Record, frozen=True):
 
 
 def take_labels(body: str, notes: Notes) -> tuple[str, list[LabelledValue]]:
-    """Return a body without its lines with labels, and the values; a label alone takes the line below it as its value.
+    """Return a body without its lines with labels, and the values.
 
+    A label alone takes the line below it as its value, if that is a line of plain words; else it stays in the text.
     Labels that are left over from forms, with nothing behind them, are noted as left out.
     """
     values: list[LabelledValue] = []
-    blocks: list[str] = []
-    waiting: LabelledValue | None = None
-    for block in split_blocks(body):
-        if is_code(block):
-            blocks.append(block)
-            continue
-        kept: list[str] = []
-        for line in block.split("\n"):
-            text = plain_line(line)
-            if waiting is not None:
-                values.append(LabelledValue(waiting.field, text, waiting.label))
-                waiting = None
-            elif _LEFTOVER.fullmatch(text):
-                notes.leave_out("a label that a form of the old site left over", text)
-            elif (labelled := _labelled(text)) is None:
-                kept.append(line)
-            elif labelled.value:
-                values.append(labelled)
-            else:
-                waiting = labelled
-        blocks.append("\n".join(kept))
-    if waiting is not None:
-        notes.leave_out("a label with nothing behind it", waiting.label)
-    return join_blocks(blocks), values
+    lines = [(line, number) for number, block in enumerate(split_blocks(body)) for line in _lines_of(block)]
+    kept: dict[int, list[str]] = {}
+    position = 0
+    while position < len(lines):
+        line, number = lines[position]
+        below = lines[position + 1][0] if position + 1 < len(lines) else ""
+        text = "" if is_code(line) else plain_line(line)
+        labelled = _labelled(text)
+        if _LEFTOVER.fullmatch(text):
+            notes.leave_out("a label that a form of the old site left over", text)
+        elif labelled and labelled.value:
+            values.append(labelled)
+        elif labelled and _is_value(below):
+            values.append(LabelledValue(labelled.field, plain_line(below), labelled.label))
+            position += 1
+        else:
+            kept.setdefault(number, []).append(line)
+        position += 1
+    return join_blocks("\n".join(kept[number]) for number in sorted(kept)), values
+
+
+def _lines_of(block: str) -> list[str]:
+    return [block] if is_code(block) else block.split("\n")
+
+
+def _is_value(line: str) -> bool:
+    """Return whether a line may be the value of the label above it: words without a label or a mark of their own."""
+    text = plain_line(line)
+    return bool(text) and not _MARKED.match(line) and not is_code(line) and not _labelled(text) and ":" not in text[-1:]
 
 
 def _labelled(text: str) -> LabelledValue | None:

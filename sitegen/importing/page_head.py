@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from sitegen.model import Record
 
 _MOST_HEAD = 300_000
+_BODY = re.compile(r"<body\b|</head\s*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dcterms.date", "pubdate")
 _DESCRIPTIONS = ("description", "og:description", "dcterms.description")
@@ -28,7 +29,8 @@ class PageHead(Record, frozen=True, kw_only=True):
 def read_head(html: str) -> PageHead:
     """Return the facts of the head of a page: `title` is that of its window, `heading` that for shared links."""
     reader = _Reader()
-    reader.feed(html[:_MOST_HEAD])
+    end = _BODY.search(html, 0, _MOST_HEAD)
+    reader.feed(html[: end.start() if end else _MOST_HEAD])
     meta = reader.meta
     saved_from = _SAVED_FROM.search(html, 0, _MOST_HEAD)
     address = reader.canonical or meta.get("og:url", "") or (saved_from[1] if saved_from else "")

@@ -8,7 +8,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from sitegen.importing.html_cleaning import BLOCKS, children_of, elements_in
+from sitegen.importing.html_cleaning import BLOCKS, children_of, elements_in, has_any
 
 # fmt: off
 _HOLDS_WORDS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "pre", "summary", "figcaption", "caption"})
@@ -23,11 +23,13 @@ _INLINE = frozenset({
 # fmt: on
 _RENAMED = {"strike": "s", "dir": "ul", "legend": "p", "address": "p"}
 _BLOCK_NAMES = _HOLDS_WORDS | _STRUCTURE
+_BLOCKS_OR_DIV = _BLOCK_NAMES | {"div"}
 _KEPT = _BLOCK_NAMES | _INLINE
 _HEADING = re.compile("^h[1-6]$")
 _EMPHASIS = ("b", "strong", "i", "em", "s", "del")
 _SAME = {"strong": "b", "em": "i", "del": "s"}
 _HOLDS_BLOCKS = ("blockquote", "details", "dd", "figure")
+_NO_HEADINGS_IN = ["li", "td", "th", "dd", "summary"]
 _MAY_HOLD_BLOCKS = ("li", "td", "th")
 
 
@@ -35,17 +37,27 @@ def make_plain(root: Tag, soup: BeautifulSoup) -> None:
     """Make a tree plain; `soup` is the document that it belongs to."""
     for element in elements_in(root):
         element.name = _RENAMED.get(element.name, element.name)
-        if element.name == "p" and element.find(list(_BLOCK_NAMES)):
+        if element.name == "p" and has_any(element, _BLOCK_NAMES):
             element.name = "div"
     for holder in (root, *root.find_all(_HOLDS_BLOCKS), *filter(_has_blocks, root.find_all(_MAY_HOLD_BLOCKS))):
         _gather(holder, soup)
     for element in elements_in(root):
         if element.name not in _KEPT:
             _unwrap(element)
+    _lower_headings(root, soup)
     for paragraph in root.find_all("p"):
         _split_at_breaks(paragraph, soup)
     _plain_emphasis(root)
     _remove_empty(root)
+
+
+def _lower_headings(root: Tag, soup: BeautifulSoup) -> None:
+    """Make bold paragraphs of headings where Markdown knows none: in items, cells, definitions."""
+    for heading in root.find_all(_HEADING):
+        if heading.find_parent(_NO_HEADINGS_IN):
+            heading.name = "p"
+            heading.insert(0, bold := soup.new_tag("b"))
+            bold.extend([child.extract() for child in list(bold.next_siblings)])
 
 
 def _has_blocks(holder: Tag) -> bool:
@@ -86,7 +98,7 @@ def _unwrap(element: Tag) -> None:
 def _is_inline(element: Tag) -> bool:
     if element.name in _BLOCK_NAMES or element.name in {"div", "section", "article", "main", "header", "footer"}:
         return False
-    return element.find([*_BLOCK_NAMES, "div"]) is None
+    return not has_any(element, _BLOCKS_OR_DIV)
 
 
 def _wrap(run: list[PageElement], soup: BeautifulSoup) -> None:

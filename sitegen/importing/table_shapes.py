@@ -88,6 +88,8 @@ def _rebuild(table: Tag, rows: list[list[Tag | None]], soup: BeautifulSoup) -> N
             fresh = cell if cell is not None else soup.new_tag("td")
             fresh.name = "td" if number else "th"
             fresh.attrs = {}
+            for bold in fresh.find_all("b") if not number else ():
+                bold.unwrap()
             for paragraph in fresh.find_all("p"):
                 if sibling_after(paragraph):
                     paragraph.insert_after(soup.new_tag("br"))

@@ -4,6 +4,7 @@ What is certain is repaired and noted; what may be meant otherwise is asked.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from sitegen.importing.import_records import Notes
@@ -19,7 +20,13 @@ _NAMES = re.compile(
     r"|MyChart|PayPal|GitHub|WhatsApp|InDesign|SurveyMonkey|FedEx|LMPartnership|QuickTime)"
 )
 _CAPITALS = re.compile(r"\b([A-Z]{1,3}) ([A-Z]{2,})\b")
-_DROPPED_CAPITAL = re.compile(r"(?<![^\s*\"\u201c])([B-HJ-NP-Z]) ([a-z]{2,})\b")
+_DROPPED_CAPITAL = re.compile(r"(?<![^*\"\u201c])([B-HJ-NP-Z]) ([a-z]{2,})\b")
+# fmt: off
+_SHORT_WORDS = frozenset({
+    "is", "it", "in", "of", "on", "or", "at", "as", "an", "am", "are", "was", "the", "to", "do", "did", "does", "has",
+    "had", "can", "may", "will",
+})
+# fmt: on
 _VOWELS = frozenset("AEIOUY")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,14 +37,15 @@ def repair_words(body: str, said: str, site_name: str, known: Iterable[str], not
     `said` is all that the source says, where a broken word may stand whole; `site_name` is the site's host, such as
     `lmpartnership.org`, and `known` are short forms that are words here.
     """
-    words = {word.casefold() for word in _WORD.findall(said)}
+    words = Counter(word.casefold() for word in _WORD.findall(said))
     repairs = _Repairs(words, frozenset(known), site_name, notes)
     return join_blocks(block if is_code(block) else repairs.repair(block) for block in split_blocks(body))
 
 
 class _Repairs:
-    def __init__(self, words: set[str], known: frozenset[str], site_name: str, notes: Notes) -> None:
-        self._words, self._known, self._site_name, self._notes = words, known, site_name, notes
+    def __init__(self, counts: Counter[str], known: frozenset[str], site_name: str, notes: Notes) -> None:
+        self._counts, self._known, self._site_name, self._notes = counts, known, site_name, notes
+        self._words = frozenset(counts)
 
     def repair(self, block: str) -> str:
         block = _SPACES.sub(" ", _INVISIBLE.sub("", block))
@@ -45,21 +53,23 @@ class _Repairs:
         block = self._replace(_HYPHEN_SPACE, lambda match: f"{match[1]}-{match[2]}", "a hyphen is closed up", block)
         block = self._replace(_GLUED, self._unglued, "words are parted", block)
         block = self._replace(_CAPITALS, self._whole, "a letter is back", block)
-        first, *rest = block.split("\n", 1)
-        first = self._replace(_DROPPED_CAPITAL, lambda match: match[1] + match[2], "a first letter is back", first, 1)
+        block = self._replace(_DROPPED_CAPITAL, self._with_capital, "a first letter is joined", block)
         self._ask_about_addresses(block)
-        return "\n".join([first, *rest])
+        return block
 
-    def _replace(
-        self, pattern: re.Pattern[str], better: Callable[[re.Match[str]], str], what: str, block: str, most: int = 0
-    ) -> str:
+    def _replace(self, pattern: re.Pattern[str], better: Callable[[re.Match[str]], str], what: str, block: str) -> str:
         def replaced(match: re.Match[str]) -> str:
             text = better(match)
             if text != match[0]:
                 self._notes.mend(what, match[0], text)
             return text
 
-        return pattern.sub(replaced, block, count=most)
+        return pattern.sub(replaced, block)
+
+    def _with_capital(self, match: re.Match[str]) -> str:
+        """Return a word with the large letter that began its paragraph, unless what follows is a word by itself."""
+        is_word = self._counts[match[2]] > 1 or match[2] in _SHORT_WORDS
+        return match[0] if is_word else match[1] + match[2]
 
     def _unglued(self, match: re.Match[str]) -> str:
         """Return two words for what was glued of them, where both stand elsewhere; else ask."""

@@ -68,3 +68,8 @@ def test_labels_that_a_form_left_over_go(line: str) -> None:
 def test_a_label_alone_takes_the_line_below_it() -> None:
     body, values = take_labels("Best used:\n\nBefore the first huddle\n\nText.", Notes())
     assert (body, [(one.field, one.value) for one in values]) == ("Text.", [("best_used", "Before the first huddle")])
+
+
+def test_a_label_above_a_table_or_another_label_stays() -> None:
+    for body in ("Date:\n\n| A | B |\n| --- | --- |", "Region:\n\nDate:\n\n- one", "Topics:"):
+        assert take_labels(body, Notes()) == (body, [])

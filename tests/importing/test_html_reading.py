@@ -51,6 +51,7 @@ CASES = {
         "<p>H<sub>2</sub>O <abbr title='unit-based team'>UBT</abbr> <s>old</s>",
         'H<sub>2</sub>O <abbr title="unit-based team">UBT</abbr> <del>old</del>',
     ),
+    "a heading in an item": ("<ul><li><h3>One</h3><p>two</ul>", "- **One**\n\n  two"),
     "details": (
         "<details><summary>More</summary><p>of it</details>",
         "<details>\n<summary>More</summary>\n\nof it\n</details>",
@@ -116,3 +117,11 @@ def test_parts_out_of_their_order_are_told_and_not_moved() -> None:
     page = f"{HEAD}<h2>6. Six</h2><p>a<h2>2. Two</h2><p>b<h2>3. Three</h2><p>c"
     assert "the numbered parts stand in the order 6, 2, 3" in asked_of("page.html", page)
     assert body_of("page.html", page).index("6. Six") < body_of("page.html", page).index("2. Two")
+
+
+def test_a_deck_is_the_summary_and_stands_there_once() -> None:
+    page = f"{HEAD}<p class=deck>Ten minutes a day.</p><p>Text of it."
+    assert "summary: Ten minutes a day.\n" in page_of("page.html", page)
+    assert body_of("page.html", page).strip() == "Text of it."
+    described = f"<meta name=description content='Ten minutes a day.'>{HEAD}<p>Ten minutes a day.</p><p>Text of it."
+    assert body_of("page.html", described).strip() == "Text of it."

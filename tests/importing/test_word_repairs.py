@@ -13,6 +13,8 @@ REPAIRS = {
     "em\u00adploy\u200bee": "employee",
     "W hen we met": "When we met",
     "A team met": "A team met",
+    "U is a letter": "U is a letter",
+    "Healthier U is one": "Healthier U is one",
     "PowerPoint and SharePoint": "PowerPoint and SharePoint",
     "[x](../tools/agreementProtects.md)": "[x](../tools/agreementProtects.md)",
 }
