@@ -15,6 +15,7 @@ from sitegen.importing.page_head import PageHead, read_head
 from sitegen.importing.page_title import title_of
 from sitegen.importing.plain_tree import make_plain
 from sitegen.importing.source_dates import date_fields
+from sitegen.importing.splitting import label_titles
 from sitegen.importing.table_shapes import set_tables, unwrap_layout
 from sitegen.importing.typed_lists import lists_of_typed_marks
 from sitegen.importing.typed_targets import TARGET
@@ -24,10 +25,8 @@ _NO_IMAGE_ADDRESS = "data:image/gif;base64,R0lGOD"
 """The picture of one point that stands where a page loads the real one later."""
 
 
-def read_html(html: str, *, is_page: bool = True, title: FieldValue | None = None) -> Article:
+def read_html(html: str, *, is_page: bool = True) -> Article:
     """Return the article of a page; of HTML that another program made of a text alone, all is text: no `is_page`.
-
-    `title` is one that is known from elsewhere.
 
     Raises:
         RefusedSourceError: its elements are too many, or too deep.
@@ -43,7 +42,11 @@ def read_html(html: str, *, is_page: bool = True, title: FieldValue | None = Non
         root = find_main(soup, notes)
         remove_furniture(root, notes)
         fields = [*_deck_of(root, notes), *facts]
-    chosen = title or title_of(head, soup, root, notes)
+    if label_titles(root, soup):
+        notes.leave_out("the title of the window", head.title)
+        chosen = None
+    else:
+        chosen = title_of(head, soup, root, notes)
     body, targets = body_of(root, soup, notes)
     return Article(
         body=body,

@@ -82,6 +82,12 @@ def take_labels(body: str, notes: Notes) -> tuple[str, list[LabelledValue]]:
     return join_blocks("\n".join(kept[number]) for number in sorted(kept)), values
 
 
+def begins_story(block: str) -> bool:
+    """Return whether a block begins with the label of a title."""
+    labelled = None if is_code(block) else _labelled(plain_line(block.partition("\n")[0]))
+    return labelled is not None and labelled.field == "title"
+
+
 def _lines_of(block: str) -> list[str]:
     return [block] if is_code(block) else block.split("\n")
 

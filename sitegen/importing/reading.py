@@ -5,6 +5,7 @@ from sitegen.importing.import_records import Article
 from sitegen.importing.markdown_reading import read_markdown
 from sitegen.importing.source import Source, kind_of
 from sitegen.importing.source_text import decode_source
+from sitegen.importing.splitting import split_article
 from sitegen.importing.text_reading import read_text
 from sitegen.importing.word_reading import read_word
 
@@ -17,11 +18,8 @@ def read_source(source: Source) -> tuple[list[Article], str]:
     """
     kind = kind_of(source)
     if kind == "word":
-        article, said = read_word(source.data)
-        return [article], said
-    text = decode_source(source.data)
-    if kind == "html":
-        return [read_html(text)], text
-    if kind == "markdown":
-        return [read_markdown(text)], text
-    return [read_text(text)], text
+        article, text = read_word(source.data)
+    else:
+        text = decode_source(source.data)
+        article = read_html(text) if kind == "html" else read_markdown(text) if kind == "markdown" else read_text(text)
+    return split_article(article), text

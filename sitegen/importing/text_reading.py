@@ -13,6 +13,7 @@ from sitegen.content.source_scan import FENCED, BodySource
 from sitegen.importing.hard_wraps import paragraphs_of, unwrapped
 from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.source_dates import DATE_LINE
+from sitegen.importing.splitting import label_typed_titles
 from sitegen.importing.typed_targets import number_targets, without_targets
 
 _RULES = (remove_invisible, replace_symbols, cut_tracking, read_bullets, read_tab_rows)
@@ -37,7 +38,7 @@ def read_text(text: str) -> Article:
     notes = Notes()
     fields: list[FieldValue] = []
     said = without_targets(text)
-    text = _without_mail_head(text, fields, notes)
+    text = label_typed_titles(_without_mail_head(text, fields, notes))
     paragraphs = [paragraph for part, is_code in _parts(text) for paragraph in _paragraphs(part, is_code=is_code)]
     if not fields and paragraphs:
         paragraphs = _take_title(paragraphs, fields)
