@@ -37,7 +37,7 @@ def new(site: Path, kind: str, title: tuple[str, ...], *, slug: str) -> int:
 @JSON
 @click.argument("sources", nargs=-1, required=True, metavar="FILE_OR_FOLDER...")
 def import_command(site: Path, sources: tuple[str, ...], **chosen: Any) -> int:
-    """Bring in texts from elsewhere, as drafts: Word, web pages, text, Markdown; - reads what is pasted.
+    """Bring in texts from elsewhere, as drafts: Word, web pages, text, Markdown, exports; - reads what is pasted.
 
     The report says what became of every word. No file that is there is written over.
     """

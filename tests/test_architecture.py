@@ -84,6 +84,7 @@ NOT_IN_A_NOOP = {
 }
 
 IMPORTED_FROM = {
+<<<<<<< HEAD
     "click": (
         "cli.py",
         "cli_options.py",
@@ -93,6 +94,12 @@ IMPORTED_FROM = {
         "report.py",
         "preview/server.py",
     ),
+=======
+    "click": ("cli.py", "cli_options.py", "cli_changes.py", "cli_measures.py", "report.py", "preview/server.py"),
+    "bs4": ("importing/",),
+    "mammoth": ("importing/",),
+    "markdownify": ("importing/",),
+>>>>>>> fc5da65 (Bring in exports of WordPress)
     "Stemmer": ("search/words/stems.py",),
     "whoosh": ("search/staff/",),
 }

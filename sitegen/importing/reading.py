@@ -8,6 +8,7 @@ from sitegen.importing.source_text import decode_source
 from sitegen.importing.splitting import split_article
 from sitegen.importing.text_reading import read_text
 from sitegen.importing.word_reading import read_word
+from sitegen.importing.wordpress_reading import read_wordpress
 
 
 def read_source(source: Source) -> tuple[list[Article], str]:
@@ -17,6 +18,8 @@ def read_source(source: Source) -> tuple[list[Article], str]:
         RefusedSourceError: it cannot be read, or not safely.
     """
     kind = kind_of(source)
+    if kind == "wordpress":
+        return read_wordpress(source), decode_source(source.data)
     if kind == "word":
         article, text = read_word(source.data)
     else:

@@ -1,0 +1,110 @@
+"""Read an export of WordPress as articles: one for each post and page, with its terms, day and old address."""
+
+import posixpath
+import re
+from html import escape
+
+import msgspec
+
+from sitegen.importing.html_reading import read_html
+from sitegen.importing.import_records import Article, FieldValue, Notes
+from sitegen.importing.source import Source
+from sitegen.importing.source_dates import date_fields
+from sitegen.importing.wordpress_export import ExportedPost, parse_export
+
+_HAS_PARAGRAPHS = re.compile(r"<p\b|<!-- wp:", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:div|ul|ol|table|h[1-6]|blockquote|pre|figure|section|hr|form)\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\[caption\b[^\]]*\](?P<image>\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(?P<words>.*?)\[/caption\]", re.DOTALL
+)
+_SHORTCODE = re.compile(r"(?<!\[)\[(?P<name>/?[a-z][a-z0-9_-]{1,30})(?:\s[^\[\]]*)?/?\](?![\](])")
+_UPLOAD = re.compile(r"https?://[^\s\"'<>]+?/(?P<path>wp-content/uploads/[^\s\"'<>?#]+)")
+_SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)")
+_NO_TERMS = frozenset({"uncategorized", "uncategorised", ""})
+
+
+def read_wordpress(source: Source) -> list[Article]:
+    """Return the articles of an export.
+
+    Raises:
+        RefusedSourceError: it is no export, is damaged, declares entities, or has too many items.
+    """
+    export = parse_export(source.data)
+    articles = [_article(post, source) for post in export.posts]
+    if articles and export.others:
+        notes = Notes()
+        counts = ", ".join(f"{count} of the sort {name}" for name, count in sorted(export.others.items()))
+        notes.ask(
+            f"the export holds more than posts and pages: {counts}", "nothing is to be done if none of it is text"
+        )
+        articles[0] = msgspec.structs.replace(articles[0], decisions=(*articles[0].decisions, *notes.decisions))
+    return articles
+
+
+def _article(post: ExportedPost, source: Source) -> Article:
+    notes = Notes()
+    content = _without_shortcodes(_with_figures(post.text("encoded")), notes)
+    content = _UPLOAD.sub(lambda match: _local(match, source), content)
+    article = read_html(content if _HAS_PARAGRAPHS.search(content) else _with_paragraphs(content), is_page=False)
+    fields = [*article.fields, *date_fields(post.text("post_date"), "certain", "the export says so")]
+    if title := " ".join(post.text("title").split()):
+        fields = [field for field in fields if field.name != "title"]
+        fields.insert(0, FieldValue("title", title, "certain", "the export says so"))
+        for heading in (field for field in article.fields if field.name == "title" and field.value != title):
+            notes.leave_out("a heading of level 1 beside the title", str(heading.value))
+    excerpt = " ".join(re.sub("<[^<>]*>", " ", post.text("excerpt")).split())
+    if excerpt:
+        fields.append(FieldValue("summary", excerpt, "certain", "it is the excerpt"))
+    terms = [term for term in post.terms if term.casefold() not in _NO_TERMS]
+    labels = f"Topics: {', '.join(terms)}\n\n" if terms else ""
+    for comment in post.comments:
+        notes.leave_out("a comment of a reader", comment)
+    said = "\n".join((title, excerpt, article.said, ", ".join(terms), *post.comments))
+    return msgspec.structs.replace(
+        article,
+        body=labels + article.body,
+        said=said,
+        fields=tuple(fields),
+        left_out=(*article.left_out, *notes.left_out),
+        mended=(*article.mended, *notes.mended),
+        decisions=(*article.decisions, *notes.decisions),
+        address=post.text("link") if post.text("link").startswith("http") else "",
+        slug=_plain_slug(post.text("post_name")),
+    )
+
+
+def _with_paragraphs(content: str) -> str:
+    """Return HTML of a text whose paragraphs are parted by empty lines, as WordPress keeps it; blocks stay."""
+    parts = (part.strip() for part in re.split(r"\n\s*\n", content.replace("\r\n", "\n")))
+    return "".join(part if _BLOCK.match(part) else f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts if part)
+
+
+def _with_figures(content: str) -> str:
+    return _CAPTION.sub(
+        lambda match: f"<figure>{match['image']}<figcaption>{match['words'].strip()}</figcaption></figure>", content
+    )
+
+
+def _without_shortcodes(content: str, notes: Notes) -> str:
+    """Return content without the marks of plug-ins; what stood between two of them stays."""
+
+    def removed(match: re.Match[str]) -> str:
+        notes.leave_out("a mark of WordPress", match[0])
+        if not match["name"].startswith("/"):
+            notes.ask(f'a mark of WordPress stood here: "{match[0][:80]}"', "put in what it showed")
+        return " "
+
+    return _SHORTCODE.sub(removed, content)
+
+
+def _local(match: re.Match[str], source: Source) -> str:
+    """Return the path of an upload beside the export, in full size; its address where it is not there."""
+    for path in (match["path"], match["path"].removeprefix("wp-content/")):
+        for candidate in (_SIZE.sub("", path), path):
+            if source.open_beside(posixpath.normpath(candidate)) is not None:
+                return escape(candidate)
+    return match[0]
+
+
+def _plain_slug(name: str) -> str:
+    return name if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name) else ""
