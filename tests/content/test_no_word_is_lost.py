@@ -102,7 +102,7 @@ def bodies() -> list[str]:
 def mutants(count: int, seed: int) -> list[str]:
     """Return bodies of the site, each with some marks typed beside or in place of white space, at random."""
     chance = random.Random(seed)  # noqa: S311 - which places, no secret
-    texts = bodies()
+    texts = [text for text in bodies() if text.strip()]
     made = []
     for _ in range(count):
         text = chance.choice(texts)

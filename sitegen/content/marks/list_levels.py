@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sitegen.content.edits import Edit
+from sitegen.content.marks.item_marks import EMPTY_ITEM
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
 from sitegen.content.marks.source_lines import TAB
@@ -32,6 +33,17 @@ def set_levels(source: BodySource, lines: Sequence[OutlineLine]) -> RuleResult:
     del source
     edits = (_indentation(line) for line in lines if line.kind in {"item", "text", "year"})
     return RuleResult(tuple(edit for edit in edits if edit))
+
+
+def fill_items(source: BodySource, lines: Sequence[OutlineLine]) -> RuleResult:
+    """Write the marks of items without text so that Markdown reads items, and never the line below a heading."""
+    del source
+    edits = []
+    for line in lines:
+        mark = EMPTY_ITEM.match(line.text) if line.kind == "item" else None
+        if mark:
+            edits.append(Edit(line.text_offset, len(line.source.text.lstrip()), f"{mark[2]}. " if mark[2] else "+ "))
+    return RuleResult(tuple(edits))
 
 
 def _indentation(line: OutlineLine) -> Edit | None:

@@ -8,8 +8,10 @@ above a line, so that rules can tell where the two readings differ.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from sitegen.content.marks.block_ends import end_of_fence, end_of_quote
+from sitegen.content.marks.containers import Container, OpenContainers
+from sitegen.content.marks.item_marks import EMPTY_ITEM, ITEM, count_items, goes_on_below
 from sitegen.content.marks.outline_line import Above, Kind, OutlineLine
 from sitegen.content.marks.raw_html import end_of_comment, end_of_element, is_block_tag
 from sitegen.content.marks.source_lines import TAB, SourceLine, columns_before, split_lines, without_quote
@@ -17,7 +19,6 @@ from sitegen.content.marks.source_lines import TAB, SourceLine, columns_before, 
 MAX_QUOTES = 10
 YEAR_DIGITS = 4
 
-ITEM = re.compile(r"(?:([-*+])|(\d{1,9})\.)(?=[ \t])")
 _RULE = re.compile(r"([-*_])(?:[ \t]*+\1){2,}+[ \t]*+$")
 _HEADING = re.compile(r"#{1,6}[ \t]")
 _CONTAINER = re.compile(r"!!![ ]?\w|\[\^[^\]\n]+\]:|:[ ]")
@@ -26,15 +27,6 @@ _SEPARATOR = re.compile(r"(?=[^|]*\||[^-]*-)[ \t|:-]+$")
 _BEFORE_TEXT = "*_\"'([\u201c\u2018"
 _AFTER_TEXT = "*_\"')]\u201d\u2019 \t"
 _END_MARKS = (".", ":", ";", "!", "?", "\u2026")
-
-
-class _Container(NamedTuple):
-    """An open list item, note or footnote: what stands in it is indented by `child` columns at least."""
-
-    indent: int
-    child: int
-    number: int = 0
-    is_list: bool = True
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +44,7 @@ class _Outline:
     def __init__(self, lines: Sequence[SourceLine], depth: int = 0) -> None:
         self._lines = lines
         self._depth = depth
-        self._open: list[_Container] = []
+        self._open = OpenContainers()
         self._above: Above = ""
         self._block_depth = 0
         """How many levels the first line of the block above is set in by."""
@@ -60,7 +52,7 @@ class _Outline:
         self._unclosed: set[str] = set()
         """Marks of fences and comments that are not closed below."""
         self._last_text = ""
-        self._item_counts = _count_items(lines)
+        self._item_counts = count_items(lines)
 
     def read(self) -> Iterator[OutlineLine]:
         """Yield what each line is."""
@@ -78,7 +70,7 @@ class _Outline:
                 self._close()
                 number = opaque_end
             elif stripped[0] == ">" and self._depth < MAX_QUOTES and not self._is_in_code(indent):
-                quote_end = self._end_of_quote(number)
+                quote_end = end_of_quote(self._lines, number)
                 yield from self._read_quote(number, quote_end)
                 number = quote_end
             else:
@@ -100,12 +92,11 @@ class _Outline:
                 return read
         if first in "-*+_" and _RULE.match(stripped) and indent < TAB:
             return self._read_split(line, "rule", indent)
-        if first == "#" and indent < TAB and _HEADING.match(stripped):
+        if first == "#" and _HEADING.match(stripped) and self._may_be_heading(stripped, indent):
             return self._read_split(line, "heading", indent)
-        if first in "-*+0123456789" and (item := ITEM.match(stripped)) and not _SEPARATOR.match(stripped):
-            read = self._read_item(number, line, item, indent)
-            if read:
-                return read
+        mark = self._item_mark(number, stripped, indent) if first in "-*+0123456789" else None
+        if mark and (read := self._read_item(number, line, mark, indent)):
+            return read
         return self._read_text(number, line, stripped, indent)
 
     def _end_of_opaque(self, number: int, stripped: str) -> int:
@@ -118,7 +109,7 @@ class _Outline:
                 self._unclosed.add("<!--")
             return end
         fence = _FENCE.match(self._lines[number].text)
-        return self._end_of_fence(number, fence[0]) if fence and not self._depth else 0
+        return end_of_fence(self._lines, number, fence[0]) if fence and not self._depth else 0
 
     def _close(self) -> None:
         self._open.clear()
@@ -133,22 +124,23 @@ class _Outline:
         self._is_code, self._above = True, "code"
         return read
 
-    def _read_split(self, line: SourceLine, kind: Kind, indent: int) -> OutlineLine:
-        is_split = self._above == "item" and indent == 0
-        read = OutlineLine(source=line, kind=kind, indent=indent, above=self._above, is_split=is_split)
-        if self._above != "item" or is_split:
-            self._pop_to(indent)
-            self._above = ""
-        return read
+    def _may_be_heading(self, stripped: str, indent: int) -> bool:
+        """Return whether a line with number signs is set in too little for code; level 1 stands at a margin."""
+        return not indent or (stripped[1] == "#" and indent < TAB * (len(self._open) + 1))
 
-    def _pop_to(self, indent: int) -> None:
-        while self._open and indent < self._open[-1].child:
-            self._open.pop()
+    def _read_split(self, line: SourceLine, kind: Kind, indent: int) -> OutlineLine:
+        above = self._above
+        is_split = (above in {"item", "quote"} and indent == 0) or (above == "item" and kind == "heading")
+        if above != "item" or is_split:
+            self._open.pop_to(indent)
+            self._above = ""
+        level = len(self._open) if kind == "heading" else 0
+        return OutlineLine(source=line, kind=kind, indent=indent, level=level, above=above, is_split=is_split)
 
     def _read_text(self, number: int, line: SourceLine, stripped: str, indent: int) -> OutlineLine:
         above = self._above
         if not above:
-            self._pop_to(indent)
+            self._open.pop_to(indent)
             if indent >= TAB * (len(self._open) + 1):
                 return self._read_code(line, indent)
         level = len(self._open)
@@ -158,7 +150,7 @@ class _Outline:
         if above in {"", "code"} or stripped[0] in "!:":
             self._above = "table" if self._is_table(number, stripped) else "text"
             if stripped[0] in "![:" and _CONTAINER.match(stripped) and not (stripped[0] == ":" and not above):
-                self._open[:] = [*self._open[: indent // TAB], _Container(indent, indent + TAB, is_list=False)]
+                self._open[:] = [*self._open[: indent // TAB], Container(indent, indent + TAB, is_list=False)]
                 self._above = "" if stripped[0] == "!" else "text"
         return OutlineLine(source=line, kind="text", indent=indent, level=level, above=above)
 
@@ -173,10 +165,10 @@ class _Outline:
         above, value = self._above, int(item[2] or 0)
         if above == "table" and "|" in line.text:
             return None
-        if not above and self._is_too_deep(indent):
+        if not above and self._open.is_too_deep(indent):
             return None
-        stays = self._containers_around(indent, value, is_numbered=bool(item[2]))
-        sibling = self._open[stays] if stays < len(self._open) and self._open[stays].is_list else None
+        stays = self._open.count_around(indent, value, is_numbered=bool(item[2]))
+        sibling = self._open.list_at(stays)
         is_new = sibling is None or bool(sibling.number) != bool(item[2])
         if item[2] and len(item[2]) >= YEAR_DIGITS and (is_new or above in {"text", "quote"}):
             return self._read_year(line, indent)
@@ -190,7 +182,7 @@ class _Outline:
         del self._open[stays:]
         level = stays + 1
         child = indent + 2 if indent >= TAB * level else min(indent + 2, TAB * level)
-        self._open.append(_Container(indent, child, max(value, 1) if item[2] else 0))
+        self._open.append(Container(indent, child, max(value, 1) if item[2] else 0))
         is_other_list = above == "item" and ((sibling is not None and is_new) or stays < self._block_depth)
         is_split = above in {"text", "table", "quote", "code"} or is_other_list
         if is_split or not above:
@@ -198,23 +190,23 @@ class _Outline:
         self._above = "item"
         return OutlineLine(source=line, kind="item", indent=indent, level=level, above=above, is_split=is_split)
 
-    def _is_too_deep(self, indent: int) -> bool:
-        """Return whether an item after an empty line is set in so far that it is code."""
-        return indent >= (self._open[-1].indent + 2 * TAB if self._open else TAB)
-
-    def _containers_around(self, indent: int, value: int, *, is_numbered: bool) -> int:
-        """Return how many of the open containers an item stands in."""
-        for index in range(len(self._open) - 1, -1, -1):
-            container = self._open[index]
-            goes_on = is_numbered and container.number and value == container.number + 1 and indent < TAB * (index + 1)
-            if indent >= container.child and not goes_on:
-                return index + 1
-        return 0
+    def _item_mark(self, number: int, stripped: str, indent: int) -> re.Match[str] | None:
+        """Return the mark of an item; one without text makes an item only of a list that is open or begins with it."""
+        if item := ITEM.match(stripped):
+            return None if _SEPARATOR.match(stripped) else item
+        mark = EMPTY_ITEM.match(stripped)
+        if mark is None:
+            return None
+        sibling = self._open.list_at(self._open.count_around(indent, int(mark[2] or 0), is_numbered=bool(mark[2])))
+        is_in_list = sibling is not None and bool(sibling.number) == bool(mark[2])
+        if is_in_list and self._above == "item":
+            return mark
+        return mark if goes_on_below(self._lines, number, is_in_list=is_in_list) else None
 
     def _read_year(self, line: SourceLine, indent: int) -> OutlineLine:
         above = self._above
         if not above:
-            self._pop_to(indent)
+            self._open.pop_to(indent)
         self._above = above or "text"
         self._last_text = line.text.strip()
         return OutlineLine(source=line, kind="year", indent=indent, level=len(self._open), above=above)
@@ -228,15 +220,15 @@ class _Outline:
         """Return a fence that is set in; None where its marks are code."""
         above = self._above
         if not above:
-            self._pop_to(indent)
+            self._open.pop_to(indent)
             if indent >= TAB * (len(self._open) + 1):
                 return None
-        end = 0 if fence in self._unclosed else self._end_of_fence(number, fence)
+        end = 0 if fence in self._unclosed else end_of_fence(self._lines, number, fence)
         if not end:
             self._unclosed.add(fence)
             self._above = above or "text"
             return OutlineLine(source=line, kind="fence", indent=indent, above=above)
-        self._pop_to(indent)
+        self._open.pop_to(indent)
         self._above = ""
         body = tuple(self._lines[number:end])
         level = len(self._open)
@@ -251,7 +243,7 @@ class _Outline:
         fence = _FENCE.match(text) if text[:3] in {"```", "~~~"} else None
         if not fence or fence[0] in self._unclosed:
             return None
-        if not self._end_of_fence(number, fence[0]):
+        if not end_of_fence(self._lines, number, fence[0]):
             self._unclosed.add(fence[0])
             return None
         line = item.source
@@ -259,33 +251,10 @@ class _Outline:
         after = SourceLine(line.start, line.offset + size, line.text[size:], line.quote)
         return self._read_fence(number, after, fence[0], self._open[-1].indent + 2)
 
-    def _end_of_fence(self, number: int, fence: str) -> int:
-        for end in range(number + 1, len(self._lines)):
-            text = self._lines[end].text.strip()
-            if text.startswith(fence) and not text.strip(fence[0]):
-                return end + 1
-        return 0
-
-    def _end_of_quote(self, number: int) -> int:
-        end = number + 1
-        while end < len(self._lines) and self._lines[end].text.lstrip()[:1] == ">":
-            end += 1
-        return end
-
     def _read_quote(self, number: int, end: int) -> Iterator[OutlineLine]:
         if not self._above:
-            self._pop_to(columns_before(self._lines[number].text))
+            self._open.pop_to(columns_before(self._lines[number].text))
         inner = _Outline([without_quote(line) for line in self._lines[number:end]], self._depth + 1)
         yield from inner.read()
         self._above = "quote" if inner._above else ""
         self._last_text = inner._last_text
-
-
-def _count_items(lines: Sequence[SourceLine]) -> list[int]:
-    """Return for each line the number of lines that look like items from there to the next empty line."""
-    counts, count = [], 0
-    for line in reversed(lines):
-        stripped = line.text.strip()
-        count = count + bool(ITEM.match(stripped)) if stripped else 0
-        counts.append(count)
-    return counts[::-1]

@@ -52,6 +52,7 @@ NBSP = "\u00a0"
         ("\u2022 a\n   \u2022 b\n\u2022 c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
         ("1) a\n\u2022 b\n2) c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("- a\n\u2022 b", AB),
+        ("1. a\n   a) b\n   b) c\n2. d", "<ol><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ol>"),
     ],
 )
 def test_marks_of_other_programs_make_lists_with_advice(typed: str, expected: str) -> None:

@@ -10,6 +10,7 @@ from tests.content.marks.reading import hints, html_of, messages
 
 AB = "<ul><li>a</li><li>b</li></ul>"
 NESTED = "<ul><li>a<ul><li>b</li></ul></li></ul>"
+NUMBERS_IN_NUMBERS = "<ol><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ol>"
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,14 @@ def test_both_hints_about_such_a_line_mend_it() -> None:
         ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("1. a\n  - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("1. a\n   1. b\n2. c", "<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>"),
+        ("1. a\n   1. b\n   2. c\n2. d", NUMBERS_IN_NUMBERS),
+        ("1. a\n  1. b\n  2. c\n2. d", NUMBERS_IN_NUMBERS),
+        ("1. a\n    1. b\n    2. c\n2. d", NUMBERS_IN_NUMBERS),
+        ("> 1. a\n>    1. b\n>    2. c\n> 2. d", f"<blockquote>{NUMBERS_IN_NUMBERS}</blockquote>"),
+        (
+            "1. a\n\n   1. b\n\n   2. c\n\n2. d",
+            "<ol><li><p>a</p><ol><li><p>b</p></li><li><p>c</p></li></ol></li><li><p>d</p></li></ol>",
+        ),
         (" 9. a\n10. b", '<ol start="9"><li>a</li><li>b</li></ol>'),
         ("1. a\n  2. b", "<ol><li>a</li><li>b</li></ol>"),
         ("> - a\n>   - b", f"<blockquote>{NESTED}</blockquote>"),
@@ -103,6 +112,29 @@ def test_both_hints_about_such_a_line_mend_it() -> None:
     ],
 )
 def test_lists_nest_by_two_spaces_or_more(typed: str, expected: str) -> None:
+    assert html_of(typed) == expected
+    assert messages(typed) == []
+
+
+EMPTY_IN_MIDDLE = "<li>a</li><li></li><li>b</li>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("- a\n-\n- b", f"<ul>{EMPTY_IN_MIDDLE}</ul>"),
+        ("- a\n- \n- b", f"<ul>{EMPTY_IN_MIDDLE}</ul>"),
+        ("* a\n*\n* b", f"<ul>{EMPTY_IN_MIDDLE}</ul>"),
+        ("1. a\n2.\n3. b", f"<ol>{EMPTY_IN_MIDDLE}</ol>"),
+        ("> - a\n> -\n> - b", f"<blockquote><ul>{EMPTY_IN_MIDDLE}</ul></blockquote>"),
+        ("- a\n-", "<ul><li>a</li><li></li></ul>"),
+        ("-\n- a", "<ul><li></li><li>a</li></ul>"),
+        ("- a\n  - b\n  -\n  - c", "<ul><li>a<ul><li>b</li><li></li><li>c</li></ul></li></ul>"),
+        ("- a\n\n-\n\n- b", "<ul><li><p>a</p></li><li></li><li><p>b</p></li></ul>"),
+        ("We need:\n-\n- a", "<p>We need:</p><ul><li></li><li>a</li></ul>"),
+    ],
+)
+def test_an_item_may_be_empty(typed: str, expected: str) -> None:
     assert html_of(typed) == expected
     assert messages(typed) == []
 

@@ -1,4 +1,4 @@
-"""Years, task boxes and text that is set in."""
+"""Years, numbers, task boxes and text that is set in."""
 
 import pytest
 
@@ -77,3 +77,40 @@ def test_both_hints_about_text_that_is_set_in_mend_it() -> None:
 def test_a_quote_after_any_white_space_is_read_to_its_end(space: str) -> None:
     for typed in (f"{space}> a\n- b", f"> {space}> a\n- b", f"> a\n{space}> b\n> - c", f"- a\n{space}> b\n{space}> c"):
         assert html_of(typed).count("a") >= 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "number", "shown"),
+    [
+        ("1. a\n3. b\n4. c", "6:1", 3, 2),
+        ("3. a\n2. b\n1. c", "6:1", 2, 4),
+        ("1. a\n2. b\n1. c\n2. d", "7:1", 1, 3),
+        ("1. a\n\n3. b", "7:1", 3, 2),
+        ("1. a\n   1. b\n   3. c\n2. d", "7:4", 3, 2),
+        ("1. a\n   - b\n4. d", "7:1", 4, 2),
+        ("> 1. a\n> 4. b", "6:3", 4, 2),
+    ],
+)
+def test_a_number_that_is_shown_as_another_one_is_reported(typed: str, place: str, number: int, shown: int) -> None:
+    assert messages(typed) == [f'{place}: warning: "{number}." is shown as "{shown}.": a list counts on by one']
+    assert hints(typed) == [
+        f'write "{shown}."; to keep the numbers, begin each line with a hyphen: "- {number}\\. ..."'
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1. a\n1. b\n1. c",
+        "0. a\n1. b",
+        "3. a\n4. b",
+        "1. a\n2. b\n\nc\n\n1. d\n2. e",
+        "1. a\n2. b\n\n## c\n\n5. d\n6. e",
+        "1. a\n   1. b\n   2. c\n2. d\n   1. e",
+        "1. a\n\n   b\n\n2. c",
+        "- 1\\. a\n- 3\\. b",
+        "1. a\n- b\n\n1. c",
+    ],
+)
+def test_numbers_that_are_shown_as_typed_or_all_the_same_are_not(typed: str) -> None:
+    assert messages(typed) == []
