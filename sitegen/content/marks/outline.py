@@ -150,8 +150,10 @@ class _Outline:
         if above in {"", "code"} or stripped[0] in "!:":
             self._above = "table" if self._is_table(number, stripped) else "text"
             if stripped[0] in "![:" and _CONTAINER.match(stripped) and not (stripped[0] == ":" and not above):
-                self._open[:] = [*self._open[: indent // TAB], Container(indent, indent + TAB, is_list=False)]
-                self._above = "" if stripped[0] == "!" else "text"
+                is_note = stripped[0] == "!"
+                child = indent + (TAB if is_note else 2)
+                self._open[:] = [*self._open[: indent // TAB], Container(indent, child, is_list=False)]
+                self._above = "" if is_note else "text"
         return OutlineLine(source=line, kind="text", indent=indent, level=level, above=above)
 
     def _is_table(self, number: int, stripped: str) -> bool:

@@ -23,6 +23,11 @@ from tests.content.marks.reading import hints, html_of, messages
             "[x]\n\n[x]: https://x.org\n[X]: https://y.org",
             ['8:1: warning: the link "X" is defined twice: the last line counts'],
         ),
+        ("a[^1]\n\n[^1]:", ['7:1: warning: the footnote "1" is empty']),
+        (
+            "[1] a\n\n- [1]: https://x.org",
+            ['7:3: warning: the link "1" is defined in an item, which is shown without a text'],
+        ),
         ("*[UBT]: Team\n\na", ['5:1: warning: the abbreviation "UBT" is explained and used nowhere']),
     ],
 )
@@ -42,6 +47,9 @@ def test_what_is_defined_or_used_in_vain_is_reported(typed: str, expected: list[
         "\\[x][y]",
         "*[UBT]: Team\n\nOur UBT met.",
         "> [x]\n>\n> [x]: https://x.org",
+        "[Note]: this is important",
+        "a[^1]\n\n[^1]:\n    b",
+        "a[^1]\n\n[^1]:\n\n  b",
     ],
 )
 def test_what_is_whole_or_plain_text_is_not_reported(typed: str) -> None:
@@ -64,11 +72,41 @@ def test_a_hint_mends_it(typed: str, mended: str | None, hint: str) -> None:
         assert messages(mended) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("- [Ana]: hello\n- [Luis]: good", "<ul><li>[Ana]: hello</li><li>[Luis]: good</li></ul>"),
+        ("1. [Step]: wash", "<ol><li>[Step]: wash</li></ol>"),
+        ("- a\n  - [Ana]: hello", "<ul><li>a<ul><li>[Ana]: hello</li></ul></li></ul>"),
+        ("> - [Ana]: hello", "<blockquote><ul><li>[Ana]: hello</li></ul></blockquote>"),
+        ("Term\n: [Ana]: hello", "<dl><dt>Term</dt><dd>[Ana]: hello</dd></dl>"),
+        ("[Ana]: hello\n[Luis]: good", "<p>[Ana]: hello\n[Luis]: good</p>"),
+        ('[Ana]: hello\n"all of you"', '<p>[Ana]: hello\n"all of you"</p>'),
+        ("[Ana]: [hello]", "<p>[Ana]: [hello]</p>"),
+    ],
+)
+def test_text_that_looks_like_a_definition_is_shown(typed: str, expected: str) -> None:
+    assert html_of(typed) == expected
+    assert messages(typed) == []
+
+
+def test_an_address_that_is_defined_in_an_item_for_nothing_is_shown_with_a_warning() -> None:
+    typed = '- [A]: x/y "Some words"'
+    assert html_of(typed) == '<ul><li>[A]: x/y "Some words"</li></ul>'
+    assert messages(typed) == ['5:3: warning: the link "A" is used nowhere: its definition is shown as it is typed']
+    assert hints(typed) == ['for text, write "\\[A]"; for a link, write [A](address)']
+    assert messages('- \\[A]: x/y "Some words"') == messages("- [A](https://x.org)") == []
+
+
+def test_a_second_paragraph_of_a_footnote_may_be_set_in_by_two_spaces() -> None:
+    assert html_of("a[^1]\n\n[^1]: one\n\n  two\n\nb").index("two") > html_of("a[^1]\n\n[^1]: one\n\nb").index("one")
+
+
 def test_the_shown_text_is_that_of_before() -> None:
     assert html_of("[x][y] z") == "<p>[x][y] z</p>"
 
 
-@pytest.mark.parametrize("typed", ["*[UBT]: Some words", '[x]: https://x.org "Some words"', "[]: words some"])
+@pytest.mark.parametrize("typed", ["*[UBT]: Some words", '[x]: https://x.org "Some words"', '[]: <> "some words"'])
 def test_the_text_of_a_definition_that_nobody_sees_is_named(typed: str) -> None:
     [problem] = render_markdown(typed, "content/stories/x.md", 1)[1]
     [(label, text)] = problem.values
