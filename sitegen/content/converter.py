@@ -28,7 +28,7 @@ _EXTENSIONS = {
     "footnotes": (("[^",), re.compile(r"\[\^[^\]\n]*+\]:")),
     "def_list": (("\n:", "\n :", "\n  :", "\n   :"), re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)),
     "abbr": (("*[",), re.compile(r"^\*\[[^\]\n]*+\][ ]?:", re.MULTILINE)),
-    "admonition": (("!!!",), re.compile(r"^!!![ ]?\w", re.MULTILINE)),
+    "admonition": (("!!!",), re.compile(r"^[ >]*+(?:(?:[-*+]|\d{1,9}\.)[ ]++)?!!![ ]?\w", re.MULTILINE)),
     "md_in_html": (("markdown",), re.compile(r"<[A-Za-z][^<>]*\smarkdown\b")),
 }
 

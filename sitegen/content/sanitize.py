@@ -49,10 +49,13 @@ _MAX_PASSES = 4
 _ALIGNED = {"align": {"left", "center", "right"}}
 _DROPPED_WITH_CONTENT = frozenset({"iframe", "noscript", "object", "script", "style", "template", "textarea", "title"})
 
+NOTE_KINDS = frozenset({"note", "tip", "important", "warning", "danger", "caution", "hint"})
+"""The sorts of notes that have a look of their own."""
+
 # Made by Python-Markdown: the classes of footnotes and admonitions, and the ids that footnotes point to.
 _CLASSES = {
     "a": {"footnote-backref", "footnote-ref"},
-    "div": {"footnote", "admonition", "note", "tip", "important", "warning", "danger", "caution", "hint"},
+    "div": {"footnote", "admonition", *NOTE_KINDS},
     "p": {"admonition-title"},
 }
 _FOOTNOTE_IDS = {"li": frozenset({"id"}), "sup": frozenset({"id"})}

@@ -18,7 +18,7 @@ def split_blocks(source: BodySource, lines: Sequence[OutlineLine]) -> RuleResult
     edits = tuple(
         Edit(line.source.start, 0, f"{line.source.quote.rstrip()}\n")
         for line in lines
-        if line.is_split and line.kind in {"item", "heading", "rule"}
+        if line.is_split and line.kind in {"item", "heading", "rule", "text"}
     )
     problems = tuple(
         source.problem(line.text_offset, _DOUBTFUL, _DOUBTFUL_HINT, "warning")
@@ -53,7 +53,7 @@ def _indentation(line: OutlineLine) -> Edit | None:
         is_right = depth == level
     else:
         level = line.level
-        is_right = bool(line.above) or depth >= level
+        is_right = (bool(line.above) and not line.is_split) or depth >= level
     if is_right:
         return None
     return Edit(line.source.offset, line.text_offset - line.source.offset, " " * TAB * level)

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
+from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.marks.source_lines import TAB, SourceLine, columns_before, split_lines
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 
-_NOTE = re.compile(r'!!![ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+"[^"\n]*")?[ ]*$')
+_NOTE = re.compile(r'!!![ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+"[^\n]*")?[ ]*$')
 _OTHER_BLOCK = re.compile(r"[ \t]*+!!![ ]?\w|[ ]{0,3}(?:#{1,6}[ \t]|(?:-[ ]*){3,}$|</?(?:details|div|section)\b)")
 _EMPTY = "a note without text"
 _EMPTY_HINT = "set its text in by four spaces"
@@ -24,8 +26,13 @@ def set_notes(source: BodySource) -> RuleResult:
     problems: list[Problem] = []
     lines = split_lines(source.text)
     numbers = {line.start: number for number, line in enumerate(lines)}
-    for note in outline(source.text):
-        if note.kind != "text" or note.source.quote or not _NOTE.match(note.text):
+    outlined = outline(source.text)
+    for note, below in zip_longest(outlined, outlined[1:]):
+        if note.kind != "text" or not _NOTE.match(note.text):
+            continue
+        if note.source.quote:
+            if not _is_text_of(note, below):
+                problems.append(source.problem(note.text_offset, _EMPTY, _EMPTY_HINT, "warning"))
             continue
         chunks = list(_chunks(lines, numbers[note.source.start] + 1, note.indent))
         for chunk in chunks:
@@ -33,6 +40,11 @@ def set_notes(source: BodySource) -> RuleResult:
         if not chunks and not _has_inner_note(lines, numbers[note.source.start] + 1, note.indent):
             problems.append(source.problem(note.text_offset, _EMPTY, _EMPTY_HINT, "warning"))
     return RuleResult(tuple(edits), tuple(problems))
+
+
+def _is_text_of(note: OutlineLine, line: OutlineLine | None) -> bool:
+    """Return whether a line stands in a note of a quotation."""
+    return line is not None and line.source.quote == note.source.quote and line.indent >= note.indent + TAB
 
 
 def _chunks(lines: list[SourceLine], number: int, indent: int) -> Iterator[list[SourceLine]]:

@@ -139,9 +139,11 @@ class _Outline:
 
     def _read_text(self, number: int, line: SourceLine, stripped: str, indent: int) -> OutlineLine:
         above = self._above
-        if not above:
+        is_note = stripped[0] == "!" and _CONTAINER.match(stripped) is not None
+        is_split = is_note and above == "item" and indent > 0
+        if not above or is_split:
             self._open.pop_to(indent)
-            if indent >= TAB * (len(self._open) + 1):
+            if indent >= TAB * (len(self._open) + 1) and not is_split:
                 return self._read_code(line, indent)
         level = len(self._open)
         self._last_text = stripped
@@ -150,11 +152,10 @@ class _Outline:
         if above in {"", "code"} or stripped[0] in "!:":
             self._above = "table" if self._is_table(number, stripped) else "text"
             if stripped[0] in "![:" and _CONTAINER.match(stripped) and not (stripped[0] == ":" and not above):
-                is_note = stripped[0] == "!"
-                child = indent + (TAB if is_note else 2)
-                self._open[:] = [*self._open[: indent // TAB], Container(indent, child, is_list=False)]
+                self._open.pop_to(indent)
+                self._open.append(Container(indent, indent + (TAB if is_note else 2), is_list=False))
                 self._above = "" if is_note else "text"
-        return OutlineLine(source=line, kind="text", indent=indent, level=level, above=above)
+        return OutlineLine(source=line, kind="text", indent=indent, level=level, above=above, is_split=is_split)
 
     def _is_table(self, number: int, stripped: str) -> bool:
         if "|" not in stripped or number + 1 == len(self._lines):

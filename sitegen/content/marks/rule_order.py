@@ -6,6 +6,7 @@ from sitegen.content.marks.bullets import read_bullets
 from sitegen.content.marks.invisible import remove_invisible
 from sitegen.content.marks.look_alikes import read_look_alikes
 from sitegen.content.marks.markdown_in_html import read_inside_elements
+from sitegen.content.marks.note_titles import read_note_titles
 from sitegen.content.marks.notes import set_notes
 from sitegen.content.marks.references import check_references
 from sitegen.content.marks.rule import Rule
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     read_bullets,
     read_tab_rows,
     read_tables,
+    read_note_titles,
     set_notes,
     read_structure,
     read_look_alikes,
