@@ -7,7 +7,8 @@ machine or on none.
 
 import re
 
-from sitegen.content.source_scan import BodySource, without_fences
+from sitegen.content.code_free import without_fences
+from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 
 MAX_CHARACTERS = 1_000_000

@@ -8,8 +8,9 @@ import html
 import re
 from dataclasses import dataclass
 
+from sitegen.content.code_free import FENCED, without_code
 from sitegen.content.sanitize import without_controls
-from sitegen.content.source_scan import FENCED, BodySource, without_code
+from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 from sitegen.model import Shortcode
 

@@ -1,6 +1,5 @@
 """Scan the source of a body for the positions of code, link targets, headings and raw tags."""
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -10,18 +9,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+from sitegen.content.character_references import unescape_closed
+from sitegen.content.code_free import blank_match, without_code
 from sitegen.content.edits import Edit, EditedText
 from sitegen.errors import CONTEXT_LINES, Location, Problem, Severity, cut_line, is_count
 
-FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
-
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SHORTCODE = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}")
-_TICKS = re.compile(r"\\.|`+|\n[ ]*(?=\n)", re.DOTALL)
-_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d+\.)[ ]|[ ]{0,3}\[\^|[ ]{0,3}:[ ]|!!![ ]")
-_NOT_NEWLINE = re.compile(r"[^\n]")
 _TARGETS = re.compile(
     r"""\]\([ \n]*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<inline>(?:[^\s()\\]|\\.|\([^\s()]*+\))*+))"""
     r"""|(?m:^)[ >]*+\[[^\[\]\n]++\]:[ ]*+\n?[ ]*+<?(?P<defined>[^\s<>]++)"""
@@ -52,7 +47,7 @@ class BodySource:
     def code_free(self) -> str:
         """The text with spaces for code, HTML comments and shortcodes; lengths and lines stay as they are."""
         text = without_code(self.text)
-        return _SHORTCODE.sub(_blank_match, text) if "{{" in text else text
+        return _SHORTCODE.sub(blank_match, text) if "{{" in text else text
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -144,30 +139,6 @@ class RawTag:
     attributes: tuple[tuple[int, str], ...]
 
 
-def without_code(text: str) -> str:
-    """Return a text with spaces for code and HTML comments; lengths and lines stay as they are."""
-    text = _without_blocks(text)
-    return _blank_spans(text) if "`" in text else text
-
-
-def find_code_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and the end of each code span of a text, in order."""
-    yield from _spans(_without_blocks(text)) if "`" in text else ()
-
-
-def _without_blocks(text: str) -> str:
-    """Return a text with spaces for code that stands in blocks, and for comments."""
-    text = without_fences(text)
-    if "    " in text:
-        text = _blank_indented(text)
-    return _blank_comments(text) if "<!--" in text else text
-
-
-def without_fences(text: str) -> str:
-    """Return a text with spaces for fenced code; lengths and lines stay as they are."""
-    return FENCED.sub(_blank_match, text) if "```" in text or "~~~" in text else text
-
-
 class TypedTarget(NamedTuple):
     """The target of a link, picture or definition, as it is read, and the offsets between which it is typed."""
 
@@ -181,7 +152,7 @@ def find_targets(code_free: str) -> Iterator[TypedTarget]:
     for match in _TARGETS.finditer(code_free):
         group = match.lastgroup or ""
         typed = _ESCAPE.sub(r"\1", match[group]) if group == "inline" else match[group]
-        yield TypedTarget(html.unescape(typed).strip(), *match.span(group))
+        yield TypedTarget(unescape_closed(typed).strip(), *match.span(group))
 
 
 class TargetPositions:
@@ -228,71 +199,3 @@ def find_raw_tags(code_free: str) -> Iterator[RawTag]:
         matches = _ATTRIBUTE.finditer(match["rest"])
         attributes = tuple((start + attribute.start(), attribute[1].lower()) for attribute in matches)
         yield RawTag(match.start(), match["name"].lower(), attributes)
-
-
-def _blank_match(match: re.Match[str]) -> str:
-    return _NOT_NEWLINE.sub(" ", match[0])
-
-
-def _blank_comments(text: str) -> str:
-    pieces, last = [], 0
-    start = text.find("<!--")
-    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        pieces += [text[last:start], _NOT_NEWLINE.sub(" ", text[start : end + 3])]
-        last = end + 3
-        start = text.find("<!--", last)
-    return "".join((*pieces, text[last:]))
-
-
-def _blank_indented(text: str) -> str:
-    lines = text.split("\n")
-    in_list, after_blank, in_code = False, True, False
-    for index, line in enumerate(lines):
-        if not line.strip(" \t"):  # a line of other white space is text to Markdown
-            after_blank = True
-            continue
-        if line.startswith("    "):
-            in_code = in_code or (after_blank and not in_list)
-            if in_code:
-                lines[index] = " " * len(line)
-        else:
-            in_code = False
-            in_list = bool(_ITEM.match(line)) or (in_list and not after_blank)
-        after_blank = False
-    return "\n".join(lines)
-
-
-def _blank_spans(text: str) -> str:
-    """Blank out code spans: text between equal runs of backticks in one block, as Python-Markdown pairs them."""
-    pieces, last = [], 0
-    for start, end in _spans(text):
-        pieces += [text[last:start], _NOT_NEWLINE.sub(" ", text[start:end])]
-        last = end
-    return "".join((*pieces, text[last:]))
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for runs in _runs_by_block(text):
-        later: dict[int, list[int]] = {}
-        for index in range(len(runs) - 1, -1, -1):
-            later.setdefault(len(runs[index][0]), []).append(index)
-        index = 0
-        while index < len(runs):
-            same = later[len(runs[index][0])]
-            while same and same[-1] <= index:
-                same.pop()
-            if same:
-                yield runs[index][1], runs[same[-1]][1] + len(runs[index][0])
-                index = same[-1]
-            index += 1
-
-
-def _runs_by_block(text: str) -> Iterator[list[tuple[str, int]]]:
-    runs: list[tuple[str, int]] = []
-    for match in _TICKS.finditer(text):
-        if match[0][0] == "`":
-            runs.append((match[0], match.start()))
-        elif match[0][0] == "\n":
-            yield runs
-            runs = []
-    yield runs

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from sitegen.content.character_references import unescape_closed
 from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
@@ -22,7 +23,7 @@ _SCAN = re.compile(
     | (?<![\w/@.:+<-]) (?<!\]\() (?<!=["']) (?<!\]:\ )
         (?P<address> (?: https?:// | www\.(?=[\w-]+\.) ) [^\s<>"'`|\[\]{}\\^\u201c\u201d]+ )
     | (?<![\w/@.:+<-]) (?<!\]\() (?<!=["']) (?<!\]:\ )
-        (?P<mail> [A-Za-z0-9][\w.+-]{0,63} @ (?: [A-Za-z0-9-]{1,63} \. ){1,8} [A-Za-z]{2,24} ) (?![\w@])
+        (?P<mail> [A-Za-z0-9][\w.+'\u2019-]{0,63} @ (?: [A-Za-z0-9-]{1,63} \. ){1,8} [A-Za-z]{2,24} ) (?![\w@])
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -66,9 +67,14 @@ def _edits(text: str) -> Iterator[Edit]:
             typed = match["mail"] or _without_end(match["address"])
             if match["mail"] or _HOST.match(typed):
                 start = match.start("mail" if match["mail"] else "address")
-                address = html.unescape(typed)
-                scheme = "mailto:" if match["mail"] else "" if "://" in address[:8] else "https://"
-                yield Edit(start, len(typed), f'<a href="{html.escape(scheme + address)}">{_shown(address)}</a>')
+                address = unescape_closed(typed)
+                yield Edit(start, len(typed), f'<a href="{html.escape(_target(match, address))}">{_shown(address)}</a>')
+
+
+def _target(match: re.Match[str], address: str) -> str:
+    if match["mail"]:
+        return "mailto:" + address.replace("\u2019", "'")
+    return address if "://" in address[:8] else f"https://{address}"
 
 
 def _shown(typed: str) -> str:

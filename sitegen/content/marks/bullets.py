@@ -6,11 +6,11 @@ from itertools import groupby
 
 import msgspec
 
+from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
-from sitegen.content.marks.source_lines import TAB
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 from sitegen.model.record import Record

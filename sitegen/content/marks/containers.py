@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sitegen.content.marks.source_lines import TAB
+from sitegen.content.columns import TAB
 
 
 class Container(NamedTuple):

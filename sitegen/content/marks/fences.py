@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
-from sitegen.content.marks.source_lines import TAB, SourceLine
+from sitegen.content.marks.source_lines import SourceLine
 from sitegen.content.source_scan import BodySource
 
 _OPENING = re.compile(r"(`{3,}|~{3,})[ \t]*+(?:\{?[ .]*+)?([\w#.+-]*+)")

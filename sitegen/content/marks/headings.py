@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
-from sitegen.content.marks.source_lines import TAB
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem, in_few_words
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.item_marks import EMPTY_ITEM
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
-from sitegen.content.marks.source_lines import TAB
 from sitegen.content.source_scan import BodySource
 
 _DOUBTFUL = "this line may be a list item or the end of a sentence: it is shown as part of the paragraph"

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
-from sitegen.content.marks.source_lines import TAB
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 

@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from sitegen.content.columns import columns_before
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
-from sitegen.content.marks.source_lines import columns_before, split_lines
+from sitegen.content.marks.source_lines import split_lines
 from sitegen.content.sanitize import NOTE_KINDS
 from sitegen.content.source_scan import BodySource
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from sitegen.content.columns import TAB, columns_before
 from sitegen.content.marks.block_ends import end_of_fence, end_of_quote
 from sitegen.content.marks.containers import Container, OpenContainers
 from sitegen.content.marks.item_marks import EMPTY_ITEM, ITEM, count_items, goes_on_below
 from sitegen.content.marks.outline_line import Above, Kind, OutlineLine
 from sitegen.content.marks.raw_html import end_of_comment, end_of_element, is_block_tag
-from sitegen.content.marks.source_lines import TAB, SourceLine, columns_before, split_lines, without_quote
+from sitegen.content.marks.source_lines import SourceLine, split_lines, without_quote
 
 MAX_QUOTES = 10
 YEAR_DIGITS = 4

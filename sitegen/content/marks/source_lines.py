@@ -1,9 +1,6 @@
-"""Split a source into lines, and take quote marks and indentation from them."""
+"""Split a source into lines, and take quote marks from them."""
 
 from typing import NamedTuple
-
-TAB = 4
-"""Columns of a level of indentation, in Markdown."""
 
 
 class SourceLine(NamedTuple):
@@ -30,9 +27,3 @@ def without_quote(line: SourceLine) -> SourceLine:
     if line.text[length : length + 1] == " ":
         length += 1
     return SourceLine(line.start, line.offset + length, line.text[length:], line.quote + line.text[:length])
-
-
-def columns_before(text: str) -> int:
-    """Return how many columns a line is set in by."""
-    size = len(text) - len(text.lstrip(" \t"))
-    return size if "\t" not in text[:size] else len(text[:size].expandtabs(TAB))

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 
+from sitegen.content.code_free import find_code_spans
 from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
-from sitegen.content.source_scan import BodySource, find_code_spans
+from sitegen.content.source_scan import BodySource
 
 _LINE_WITH_TAG = re.compile(r"\n(?=[ ]{0,3}<[A-Za-z/!?])")
 

@@ -22,6 +22,13 @@ X = '<a href="https://x.org/a" rel="noopener">https://x.org/a</a>'
             "https://x.org/a_(b)",
             '<p><a href="https://x.org/a_(b)" rel="noopener">https://x.org/a_(b)</a></p>',
         ),
+        (
+            "http://x.org/?a&copy=3&amp;b=4",
+            '<p><a href="http://x.org/?a&amp;copy=3&amp;b=4" rel="noopener">http://x.org/?a&amp;copy=3&amp;b=4</a></p>',
+        ),
+        ("Mail o'neil@x.org", "<p>Mail <a href=\"mailto:o'neil@x.org\">o'neil@x.org</a></p>"),
+        ("Mail o\u2019neil@x.org", '<p>Mail <a href="mailto:o\'neil@x.org">o\u2019neil@x.org</a></p>'),
+        ("Mail 'jo@x.org'", "<p>Mail '<a href=\"mailto:jo@x.org\">jo@x.org</a>'</p>"),
         ("www.x.org", '<p><a href="https://www.x.org" rel="noopener">www.x.org</a></p>'),
         ("Mail jo.b@x.org.", '<p>Mail <a href="mailto:jo.b@x.org">jo.b@x.org</a>.</p>'),
         ("- https://x.org/a\n- b", f"<ul><li>{X}</li><li>b</li></ul>"),

@@ -66,6 +66,21 @@ def test_what_is_code_or_no_block_of_its_own_is_not_reported(code: str) -> None:
     assert messages(code) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("\tsee(https://x.org/a?utm_a=1)", "see(https://x.org/a?utm_a=1)"),
+        ("a\n\n\t~~x;~~", "~~x;~~"),
+        (">     x = <b", "x = &lt;b"),
+        ("- a\n\n        x = <foo>", "x = &lt;foo&gt;"),
+        ("!!! note\n    a\n\n        x = a@x.org", "x = a@x.org"),
+    ],
+)
+def test_code_that_is_set_in_stays_as_it_is_typed(typed: str, code: str) -> None:
+    assert f"<pre><code>{code}\n</code></pre>" in html_of(typed)
+    assert messages(typed) == []
+
+
 def test_both_hints_about_text_that_is_set_in_mend_it() -> None:
     assert hints("    In May") == [
         "for text, take away the white space before it; for code, put a line ``` above and below it"
