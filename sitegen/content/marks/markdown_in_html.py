@@ -14,6 +14,9 @@ from sitegen.errors import Problem
 MAX_DEPTH = 30
 """Elements nested deeper are left as they are; `limits` refuses them."""
 
+READ_INSIDE = frozenset({"details", "div", "section", "blockquote"})
+"""The elements in which Markdown can be read."""
+
 _ANY_TAG = re.compile(r"<(?:details|div|section|blockquote)\b", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>details|div|section|blockquote)(?:\s[^<>]*)?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\smarkdown\s*=\s*(?P<value>[\"'\u201c-\u201f]?[^\s\"'\u201c-\u201f]*[\"'\u201c-\u201f]?)")

@@ -11,7 +11,9 @@ _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 })
 # fmt: on
-_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS) - _VOID
+BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS) - _VOID
+"""The elements that begin a block of raw HTML where they begin a line."""
+
 _TAG = re.compile(r"[ \t]*+<([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>]|$)")
 _READ_BY_MARKDOWN = re.compile(r"[ \t]*+<[A-Za-z][^<>]*\smarkdown\b(?!=[\"']?0)")
 
@@ -27,7 +29,7 @@ class _Line(Protocol):
 def is_block_tag(text: str) -> bool:
     """Return whether a text begins with the start or end tag of a block, which ends what stands above it."""
     tag = _BLOCK_TAG.match(text)
-    return tag is not None and tag[1].lower() in _BLOCKS
+    return tag is not None and tag[1].lower() in BLOCKS
 
 
 def end_of_comment(lines: Sequence[_Line], number: int) -> int:
@@ -42,7 +44,7 @@ def end_of_element(lines: Sequence[_Line], number: int) -> int:
     """
     text = lines[number].text
     tag = _TAG.match(text)
-    if not tag or tag[1].lower() not in _BLOCKS or _READ_BY_MARKDOWN.match(text):
+    if not tag or tag[1].lower() not in BLOCKS or _READ_BY_MARKDOWN.match(text):
         return 0
     tags = re.compile(rf"<(/?){tag[1]}(?=[\s/>]|$)", re.IGNORECASE)
     depth = 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
@@ -37,8 +38,9 @@ def check_references(source: BodySource) -> RuleResult:
     definitions = list(_DEFINITION.finditer(text))
     starts = {match.start("label") - 1 for match in definitions}
     used = {_folded(match[1]) for match in _LABEL.finditer(text) if match.start() not in starts}
-    shown = [match for match in definitions if _folded(match["label"]) not in used and _is_text(match)]
-    links = [match for match in definitions if match not in shown]
+    is_shown = [_folded(match["label"]) not in used and _is_text(match) for match in definitions]
+    shown = list(compress(definitions, is_shown))
+    links = [match for match, is_text in zip(definitions, is_shown, strict=True) if not is_text]
     edits = tuple(Edit(match.start("label") - 1, 0, "\\") for match in shown)
     problems = [
         *_undefined(source, text, links, starts),

@@ -8,6 +8,8 @@ from sitegen.content.marks.look_alikes import read_look_alikes
 from sitegen.content.marks.markdown_in_html import read_inside_elements
 from sitegen.content.marks.note_titles import read_note_titles
 from sitegen.content.marks.notes import set_notes
+from sitegen.content.marks.open_paragraphs import close_paragraphs
+from sitegen.content.marks.raw_marks import report_raw_marks
 from sitegen.content.marks.references import check_references
 from sitegen.content.marks.rule import Rule
 from sitegen.content.marks.span_lines import join_span_lines
@@ -23,10 +25,12 @@ RULES: tuple[Rule, ...] = (
     replace_symbols,
     join_span_lines,
     show_wrong_tags,
+    close_paragraphs,
     cut_tracking,
     check_references,
     check_addresses,
     read_inside_elements,
+    report_raw_marks,
     read_bullets,
     read_tab_rows,
     read_tables,
