@@ -14,6 +14,8 @@ _STUCK = re.compile(r"^(?P<lead>\s*)(?P<name>[A-Za-z_][\w-]*):(?P<value>\S.*)$")
 _ODD_SPACE = re.compile(
     "^(?P<lead>\\s*)(?P<name>[A-Za-z_][\\w-]*):(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])(?P<value>.*)$"
 )
+_OTHER_ITEM = re.compile("(?P<sign>[*\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2010-\u2015\u2212])[ \t\u00a0]+(?P<text>.+)")
+_PAIR = re.compile(r"(?P<name>[^\s:]+)\s*(?:->|=>|[\u2192\u21d2]|(?<=/)\s(?=/)|(?<=\w)\s(?=/))\s*(?P<value>\S+)")
 _LONGEST_SAMPLE = 60
 _LONGEST_LINE = 1000
 
@@ -64,7 +66,8 @@ def text_after_number_sign(file: SourceFile, scalar: Scalar, text: str, line: in
 def comma_in_braces(file: SourceFile, word: Scalar) -> Problem:
     """Return a problem at a word that a comma within braces cut off from its value."""
     headline = f'"{shorten(word.text)}" has no colon: in braces, a comma ends a value'
-    return file.problem_at(word, headline, "put the value that has the comma in quotes")
+    hint = "put the value that has the comma in quotes; or, if it is a list, in brackets"
+    return file.problem_at(word, headline, hint)
 
 
 def overindented_item(file: SourceFile, line: int, column: int) -> Problem:
@@ -77,6 +80,29 @@ def hidden_character(file: SourceFile, scalar: Scalar) -> Problem:
     """Return a problem at a value in which an escape makes an invisible character."""
     headline = "a backslash in this value makes an invisible control character"
     return file.problem_at(scalar, headline, "use single quotes: '...'")
+
+
+def escaped_space(file: SourceFile, value: str, line: int, column: int) -> Problem:
+    """Return a problem at a backslash in double quotes that, with its letter, makes a tab or a line end."""
+    headline = "between double quotes, this backslash and its letter are not shown: they make white space"
+    better = "'...'" if '"' in value or len(value) > _LONGEST_SAMPLE else quoted(value)
+    hint = f"use single quotes: {better}"
+    return file.problem(headline, f"{hint}; for lines of a text, write | after the colon, and them below", line, column)
+
+
+def odd_space_before_name(file: SourceFile, key: Scalar, name: str, *, is_inner: bool) -> Problem:
+    """Return a problem at a field's name that begins or ends with white space that is none from the keyboard."""
+    headline = f'an invisible character or a no-break space stands beside the name "{name}"'
+    hint = f"put two ordinary spaces in its place: {name}:" if is_inner else f"delete it: {name}:"
+    return file.problem_at(key, headline, hint)
+
+
+def text_in_braces(file: SourceFile, line: int, column: int, typed: str) -> Problem:
+    """Return a problem at a text in braces, in which no word is a field; `typed` has its braces."""
+    hint = f"put the whole value in quotes: {quoted(typed)}"
+    if "," in typed:
+        hint += f"; or, if it is a list, in brackets: [{shorten(typed[1:-1].strip())}]"
+    return file.problem('a text cannot begin with "{" unless it is in quotes', hint, line, column)
 
 
 def unquoted_braces(file: SourceFile, node: Node) -> Problem:
@@ -110,8 +136,19 @@ def missing_name(whole: str, line: int) -> Diagnosis:
         return Diagnosis(
             "a list stands here without the name of its field", 'write "field:" on the line above', line, column
         )
+    if item := _OTHER_ITEM.match(text):
+        headline = f'"{item["sign"]}" begins no item of a list here'
+        return Diagnosis(headline, f"begin each item with a hyphen: - {shorten(item['text'])}", line, column)
+    if pair := _PAIR.fullmatch(text):
+        hint = f"write it with a colon: {shorten(pair['name'])}: {shorten(pair['value'])}"
+        return Diagnosis(f'"{shorten(text)}" is not a field: it has no colon', hint, line, column)
     hint = "write it as field: value, or begin it with two spaces if it goes on from the line above"
     return Diagnosis(f'"{shorten(text)}" is not a field: it has no colon', hint, line, column)
+
+
+def is_pair(line: str) -> bool:
+    """Return whether a line is two words with an arrow between them, or two addresses."""
+    return _PAIR.fullmatch(line.strip()) is not None
 
 
 def shorten(text: str) -> str:

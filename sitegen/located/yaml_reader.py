@@ -8,8 +8,11 @@ import yaml
 
 from sitegen.errors import Problem
 from sitegen.located import mistakes, syntax
+from sitegen.located.cut_off_text import ValueEnd, find_cut_off_text, find_escaped_space
 from sitegen.located.loader import LOADER
 from sitegen.located.nodes import Mapping, Node, Scalar, Sequence, SourceFile, Style
+from sitegen.located.parser_failure import RefusedError
+from sitegen.located.syntax import TOO_DEEP
 
 MAX_DEPTH = 20
 """Levels that lists and fields may be nested; libyaml's composer crashes the process at 10,000."""
@@ -20,11 +23,10 @@ _MANY_NESTING_MARKERS = 100
 _MAX_PLAIN_SIZE = 50_000
 _TOP_FIELD = re.compile(r"[^\s#\-\]}]|-\S")
 _CLOSING_QUOTES = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u2018": "\u2019", "\u201a": "\u2018\u2019"}
+_ODD_SPACES = (
+    "\u00a0\u00ad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2060\u202f\u3000"
+)
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_TEXT_AFTER_VALUE = re.compile(r"\s+(#(?:\S|\s*\d).*)| (#.*)")
-"""What a number sign may cut off a text: glued to a word or before a number, or after a single space."""
-_NO_TEXT = re.compile(r"true|false|[\d:., -]+", re.IGNORECASE)
-_ONE_NAME = re.compile(r"[a-z0-9_./-]+|\S+/\S+")
 
 
 def read_yaml(text: str, file: SourceFile, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -37,7 +39,7 @@ def read_yaml(text: str, file: SourceFile, first_line: int = 1) -> tuple[Node | 
         text = "#" + text[1:]
     try:
         root = _compose(text)
-    except (yaml.YAMLError, syntax.RefusedError) as error:
+    except (yaml.YAMLError, RefusedError) as error:
         return _salvage(text, file, first_line, error)
     if root is None:
         return Mapping(line=first_line), []
@@ -67,11 +69,11 @@ def _refuse_unusual(text: str) -> None:
     for event in yaml.parse(text, Loader=LOADER):
         is_alias = isinstance(event, yaml.AliasEvent)
         if is_alias or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise syntax.RefusedError(event.start_mark)
+            raise RefusedError(event.start_mark)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise syntax.RefusedError(event.start_mark, syntax.TOO_DEEP)
+                raise RefusedError(event.start_mark, TOO_DEEP)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -115,7 +117,7 @@ def _chunks(text: str) -> list[tuple[int, str]]:
 def _read_chunk(chunk: str, file: SourceFile, line: int) -> tuple[Mapping | None, list[Problem]]:
     try:
         root = _compose(chunk)
-    except (yaml.YAMLError, syntax.RefusedError) as error:
+    except (yaml.YAMLError, RefusedError) as error:
         return None, [syntax.explain(error, chunk, file, line)]
     builder = _NodeBuilder(chunk, file, line)
     node = builder.build(root) if root is not None else Mapping(line=line)
@@ -142,16 +144,17 @@ class _NodeBuilder:
     def _lines(self) -> list[str]:
         return self.text.split("\n")
 
-    def build(self, node: yaml.Node) -> Node:
-        """Return our node for one of PyYAML's."""
+    def build(self, node: yaml.Node, indent: int = -1) -> Node:
+        """Return our node for one of PyYAML's; `indent` is that of a `ValueEnd`."""
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
+            return self._scalar(node, indent)
         start = node.start_mark
         line, column = start.line + self.first_line, start.column + 1
         if isinstance(node, yaml.SequenceNode):
             if not node.flow_style:
                 self._report_overindented_items(node)
-            items = [self.build(item) for item in node.value]
+            indent = -1 if node.flow_style else start.column
+            items = [self.build(item, indent) for item in node.value]
             return Sequence(tuple(item for item in items if not _is_blank(item)), line, column)
         return self._mapping(node, line, column)
 
@@ -167,15 +170,15 @@ class _NodeBuilder:
                     self.problems.append(mistakes.overindented_item(self.file, number + self.first_line, column + 1))
                     item.value = item.value.partition(" - ")[0]
 
-    def _scalar(self, node: yaml.ScalarNode) -> Scalar:
+    def _scalar(self, node: yaml.ScalarNode, indent: int) -> Scalar:
         start, text = node.start_mark, node.value
         scalar = Scalar(text, start.line + self.first_line, start.column + 1, cast("Style", node.style or ""))
+        if node.style == '"' and not text.isprintable():
+            self._report_escapes(node, scalar)
+        if self.has_comment and node.style not in {"|", ">"}:
+            self._report_cut_off_text(node, scalar, indent)
         if node.style:
-            if node.style == '"' and _HIDDEN.search(text):
-                self.problems.append(mistakes.hidden_character(self.file, scalar))
             return scalar
-        if self.has_comment:
-            self._report_lost_text(node, scalar)
         if text and text[0] in _CLOSING_QUOTES:
             return self._strip_curly_quotes(scalar)
         return scalar
@@ -190,50 +193,59 @@ class _NodeBuilder:
             self.problems.append(mistakes.unclosed_curly_quote(self.file, scalar))
         return scalar
 
-    def _report_lost_text(self, node: yaml.ScalarNode, scalar: Scalar) -> None:
-        end, lines = node.end_mark, self._lines
-        comment = _TEXT_AFTER_VALUE.match(lines[end.line][end.column :]) if end.line < len(lines) else None
-        if comment and not _is_plain_comment(scalar.text, comment):
-            group = comment.lastindex or 1
-            position = (end.line + self.first_line, end.column + 1 + comment.start(group))
-            self.problems.append(mistakes.text_after_number_sign(self.file, scalar, comment[group], *position))
+    def _report_cut_off_text(self, node: yaml.ScalarNode, scalar: Scalar, indent: int) -> None:
+        end = ValueEnd(node.end_mark.line, node.end_mark.column, scalar.style, indent)
+        cut = find_cut_off_text(scalar.text, end, self._lines)
+        if cut:
+            position = cut.line + self.first_line, cut.column + 1
+            self.problems.append(mistakes.text_after_number_sign(self.file, scalar, cut.text, *position))
+
+    def _report_escapes(self, node: yaml.ScalarNode, scalar: Scalar) -> None:
+        """Report a backslash in double quotes that makes what cannot be seen."""
+        if _HIDDEN.search(scalar.text):
+            self.problems.append(mistakes.hidden_character(self.file, scalar))
+            return
+        start = node.start_mark
+        typed = self.text[start.index : node.end_mark.index]
+        offset = find_escaped_space(typed)
+        if offset is not None:
+            line, column = start.line + typed.count("\n", 0, offset), offset - typed.rfind("\n", 0, offset)
+            column += start.column if line == start.line else 0
+            self.problems.append(mistakes.escaped_space(self.file, typed[1:-1], line + self.first_line, column))
 
     def _mapping(self, node: yaml.Node, line: int, column: int) -> Mapping:
         entries: dict[str, Node] = {}
         keys: dict[str, Scalar] = {}
         broken = set()
+        is_flow = getattr(node, "flow_style", False)
+        if is_flow and node.value and all(_lacks_colon(*pair) for pair in node.value):
+            typed = self.text[node.start_mark.index : node.end_mark.index]
+            self.problems.append(mistakes.text_in_braces(self.file, line, column, typed))
+            return Mapping(line=line, column=column)
         for key_node, value_node in node.value:
             key = self.build(key_node)
             if not isinstance(key, Scalar):
                 self.problems.append(mistakes.unquoted_braces(self.file, key))
                 continue
-            if getattr(node, "flow_style", False) and _lacks_colon(key_node, value_node):
+            if is_flow and _lacks_colon(key_node, value_node):
                 self.problems.append(mistakes.comma_in_braces(self.file, key))
                 continue
+            if key.text != (name := key.text.strip(_ODD_SPACES)) and not key.style:
+                is_inner = bool(keys) and list(keys)[-1] not in entries and key.text[0] in _ODD_SPACES
+                self.problems.append(mistakes.odd_space_before_name(self.file, key, name, is_inner=is_inner))
+                key = Scalar(name, key.line, key.column)
             if key.text in keys:
                 self.problems.append(mistakes.duplicate_field(self.file, keys[key.text], key))
                 continue
             keys[key.text] = key
             problem_count = len(self.problems)
-            value = self.build(value_node)
+            value = self.build(value_node, -1 if is_flow else key_node.start_mark.column)
             is_blank = _is_blank(value)
             if len(self.problems) > problem_count and (is_blank or (type(value) is Mapping and not value.keys)):
                 broken.add(key.text)
             if not is_blank:
                 entries[key.text] = value
         return Mapping(entries=entries, keys=keys, line=line, column=column, broken=frozenset(broken))
-
-
-def _is_plain_comment(value: str, comment: re.Match[str]) -> bool:
-    """Return whether `# ...` after a value is surely a comment: the value is empty, a date, a number or one name."""
-    text = comment[comment.lastindex or 1]
-    if text[1:2].strip():
-        return False
-    return (
-        not value
-        or _NO_TEXT.fullmatch(value) is not None
-        or (comment[1] is None and _ONE_NAME.fullmatch(value) is not None)
-    )
 
 
 def _lacks_colon(key: yaml.Node, value: yaml.Node) -> bool:
