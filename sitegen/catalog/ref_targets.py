@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sitegen.catalog.permalinks import content_path
 from sitegen.catalog.renamed_pages import PageNames, certain_page, page_hint
 from sitegen.errors import Fix
+from sitegen.located.several_values import list_hint
 from sitegen.model import LocatedText, Route
 from sitegen.model.kinds import KINDS
 
@@ -32,6 +33,8 @@ def missing_page(text: str) -> str:
 
 def missing_page_hint(field: str, text: str, routes: Mapping[str, Route], names: PageNames) -> str:
     """Return the hint of a reference to a page that does not exist; it names one of the right kind."""
+    if hint := list_hint(text):
+        return hint
     folder = _folder(field)
     paths = (path for path in routes if field not in KIND_OF_FIELD or path.startswith(f"{folder}/"))
     return page_hint(content_path(text, folder), paths, names)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sitegen.errors import Fix, Location, Problem, suggest
+from sitegen.located.several_values import list_hint
 from sitegen.model import Collection, Entry, LocatedText, Record, Taxonomy, Term
 from sitegen.text import fold, fold_term, signs_of, term_slug
 
@@ -237,6 +238,8 @@ def order_problems(
         return next((slugs[path] for path in paths if path in slugs), "")
 
     def hint(slug: str, new: str) -> str:
+        if several := list_hint(slug):
+            return several
         near = f'did you mean "{new}"?' if new else suggest(slug, sorted(known))
         return near or "write the name of a page's file, without its folder and .md"
 

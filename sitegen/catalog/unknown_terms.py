@@ -10,6 +10,11 @@ from sitegen.text import fold
 
 _LIST_MARKS = re.compile("[,;\uff0c\u3001]")
 _LIKE_LIST_MARKS = re.compile(r"[,;/&+|]|\band\b", re.IGNORECASE)
+_ITEM_MARKS = re.compile("(?:^|(?<=\\s))[-*\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2010-\u2015\u2212]\\s*")
+_RANGE = re.compile("([0-9]{1,2})\\s*(?:-|\u2013|\u2014|to|through)\\s*([0-9]{1,2})")
+_ROUND_NUMBER = re.compile(r"([0-9]+)[.,]0+")
+_MOST_WORDS = 12
+"""So many words of a term are looked for at most."""
 _PLAIN = re.compile(r"[\w. -]+")
 _MOST_CHOICES = 20
 _SHORTEST_PART = 4
@@ -49,6 +54,8 @@ def unknown_hint(value: str, words: Vocabulary) -> str:
         return "site.yaml lists no terms for it"
     if several := _list_hint(value, words):
         return several
+    if (whole := _ROUND_NUMBER.fullmatch(value)) and term_of(whole[1], words):
+        return f'did you mean "{whole[1]}"?'
     if slip := _slip(value, words):
         return f'did you mean "{slip}"?'
     if near := _near_term(value, words):
@@ -73,10 +80,39 @@ def _list_hint(value: str, words: Vocabulary) -> str:
         if all(terms):
             return f"write several as a list: [{', '.join(dict.fromkeys(terms))}]"
         return ""
+    if terms := _run_together(value, words):
+        return f"write several as a list: [{', '.join(dict.fromkeys(terms))}]" if len(terms) > 1 else ""
     alike = [part.strip() for part in _LIKE_LIST_MARKS.split(value) if part.strip()]
     if len(alike) > 1 and all(term_of(part, words) for part in alike):
         return f"write several as a list: [{', '.join(dict.fromkeys(_as_listed(part, words) for part in alike))}]"
     return ""
+
+
+def _run_together(value: str, words: Vocabulary) -> list[str]:
+    """Return the terms of a list that lost its form: a range, items with other marks than hyphens, or words alone.
+
+    Empty where a part of the value is no term.
+    """
+    if bounds := _RANGE.fullmatch(value):
+        numbers = [str(number) for number in range(int(bounds[1]), int(bounds[2]) + 1)]
+        return [_as_listed(number, words) for number in numbers] if all(term_of(n, words) for n in numbers) else []
+    parts = [part.strip() for part in _ITEM_MARKS.split(value) if part.strip()]
+    terms = [piece for part in parts for piece in _terms_in_a_row(part.split(), words) or [""]]
+    return terms if all(terms) else []
+
+
+def _terms_in_a_row(typed: list[str], words: Vocabulary) -> list[str]:
+    """Return the terms that words mean one after the other, the longest first; empty where one means none."""
+    terms = []
+    start = 0
+    while start < len(typed):
+        ends = range(min(len(typed), start + _MOST_WORDS), start, -1)
+        end = next((end for end in ends if term_of(" ".join(typed[start:end]), words)), 0)
+        if not end:
+            return []
+        terms.append(_as_listed(" ".join(typed[start:end]), words))
+        start = end
+    return terms
 
 
 def _as_listed(part: str, words: Vocabulary) -> str:

@@ -10,6 +10,7 @@ from sitegen.config.taxonomy_checks import term_words
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars, value_at
+from sitegen.located.several_values import list_hint
 from sitegen.model import Channel
 from sitegen.model.kinds import KINDS
 from sitegen.text import fold
@@ -132,4 +133,9 @@ def _choice_problems(field: str, node: Node | None, file: SourceFile) -> Iterato
 
 
 def _suggestion(name: str, known: list[str], what: str) -> str:
-    return suggest(name, known) or (f"use one of these: {', '.join(known)}" if known else f"there are no {what} yet")
+    several = list_hint(name)
+    return (
+        several
+        or suggest(name, known)
+        or (f"use one of these: {', '.join(known)}" if known else f"there are no {what} yet")
+    )

@@ -9,6 +9,7 @@ from sitegen.config.collection_checks import collection_problems
 from sitegen.config.collection_nodes import address_of, has_list
 from sitegen.config.fields import ID_HINT, is_id
 from sitegen.config.gallery_checks import gallery_problems
+from sitegen.config.list_checks import list_problems
 from sitegen.config.redirect_checks import redirect_problems
 from sitegen.config.synonym_checks import synonym_problems
 from sitegen.config.taxonomy_checks import taxonomy_problems
@@ -32,6 +33,7 @@ def find_disagreements(root: Mapping, file: SourceFile) -> list[Problem]:
         *_id_problems(mapping_at(root, "publish"), "target", file),
         *gallery_problems(mapping_at(root, "galleries"), collections, file),
         *redirect_problems(mapping_at(root, "redirects"), file),
+        *list_problems(root, file),
         *synonym_problems(value_at(mapping_at(root, "search"), "synonyms"), file),
     ]
 

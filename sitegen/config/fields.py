@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.file_fields import FileFields
+from sitegen.config.likely_addresses import likely_address, likely_web_address
 from sitegen.config.publish_fields import TargetFields
 from sitegen.config.zones import zone_hint
 from sitegen.located.models import Count, Fields, ListOf, mistake
@@ -51,7 +52,8 @@ def _on_one_line(text: str) -> str:
 def _base_url(text: str) -> str:
     parts = urlsplit(text) if is_web(text) else None
     if parts is None:
-        raise mistake(f'"{text}" is no address of a site', "write it with http or https: https://www.example.org")
+        better = likely_web_address(text) or "https://www.example.org"
+        raise mistake(f'"{text}" is no address of a site', f"write it with http or https: {better}")
     if parts.query or parts.fragment or "?" in text or "#" in text:
         raise mistake(f'"base_url" ends with a query or a fragment: "{text}"', 'leave out what follows "?" or "#"')
     return text.rstrip("/")
@@ -86,8 +88,7 @@ def _menu_url(text: str) -> str:
         return text
     if is_web(text) or _MAIL.fullmatch(text):
         return text
-    better = f"/{text.strip('/')}/"
-    raise mistake(f'"{text}" is no address of a menu', f'begin it with "/" or "https://": {better}')
+    raise mistake(f'"{text}" is no address of a menu', f"write it like this: {likely_address(text)}")
 
 
 def _address(text: str) -> str:

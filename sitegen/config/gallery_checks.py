@@ -6,6 +6,7 @@ from sitegen.config.collection_nodes import address_of, has_list
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, SourceFile
 from sitegen.located.nodes import items, mapping_at, one_line
+from sitegen.located.several_values import list_hint
 from sitegen.model.folders import SEARCH
 
 
@@ -40,7 +41,7 @@ def _name_problems(gallery: Mapping, collections: Mapping, file: SourceFile) -> 
         name = one_line(node)
         if name not in collections.keys:
             known = ", ".join(collections.keys)
-            hint = suggest(name, list(collections.keys)) or f"use one of these: {known}"
+            hint = list_hint(name) or suggest(name, list(collections.keys)) or f"use one of these: {known}"
             yield file.problem_at(node, f'unknown collection "{name}"', hint)
         elif not has_list(collections.get(name)):
             yield file.problem_at(node, f'the collection "{name}" has no list to lead to', "leave it out")

@@ -10,6 +10,7 @@ from sitegen.located.nodes import Mapping, Node, Scalar, Sequence
 _SHAPES: dict[type[Node], str] = {Scalar: "a text", Sequence: "a list", Mapping: "a group of fields"}
 _LONGEST_SAMPLE = 40
 _CHOICE = re.compile(r"'([^']*)'")
+_BETWEEN_CHOICES = re.compile(r"[,;/&+|]|\s-\s|\s|\band\b")
 _WANTED = {
     "string_type": "a text",
     "tuple_type": "a list",
@@ -28,10 +29,13 @@ _WANTED = {
 }
 
 
-def describe_error(error: dict[str, Any], name: str, node: Node | None, example: str) -> tuple[str, str]:
+def describe_error(
+    error: dict[str, Any], name: str, node: Node | None, example: str, *, is_item: bool = False
+) -> tuple[str, str]:
     """Return a headline and a hint for one of Pydantic's errors, `error`, in the field `name`.
 
-    `node` is the field's value, None where it has none; `example` is a right value as it is typed, or empty.
+    `node` is the field's value, None where it has none; `example` is a right value as it is typed, or empty. An
+    error that `is_item` is one of a value of a list.
     """
     kind = error["type"]
     context = error.get("ctx", {})
@@ -45,12 +49,20 @@ def describe_error(error: dict[str, Any], name: str, node: Node | None, example:
         return _LIMITS[kind](name, node, context)
     if kind == "literal_error":
         choices = _CHOICE.findall(context["expected"])
-        hint = suggest(_text(node), choices) or f"use one of these: {', '.join(choices)}"
+        several = _chosen(_text(node), choices) if is_item else []
+        hint = f"write several as a list: [{', '.join(several)}]" if len(several) > 1 else ""
+        hint = hint or suggest(_text(node), choices) or f"use one of these: {', '.join(choices)}"
         return f'{_as_shown(node)} is not a value of "{name}"', hint
     return (
         f'"{name}" is not right: {_as_shown(node)}',
         f"write it like this: {name}: {example}" if example else "",
     )
+
+
+def _chosen(text: str, choices: list[str]) -> list[str]:
+    """Return the choices that a text names, with commas or other signs between them; none if it says more."""
+    parts = [part.strip().casefold() for part in _BETWEEN_CHOICES.split(text) if part.strip()]
+    return parts if set(parts) <= set(choices) else []
 
 
 def _too_long(name: str, node: Node | None, limit: int) -> tuple[str, str]:

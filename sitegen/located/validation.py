@@ -163,7 +163,10 @@ def _problem(detail: dict[str, Any], target: Target, file: SourceFile, *, has_hi
         return _missing_problem(target, file)
     if not target.name:
         return file.problem("these are not fields", "write each line as field: value", *target.position)
-    headline, hint = describe_error(detail, target.name, target.node, _example(target))
+    example = _example(target)
+    headline, hint = describe_error(
+        detail, target.name, target.node, example, is_item=isinstance(detail["loc"][-1], int)
+    )
     problem = file.problem(headline, hint, *target.position)
     better = detail.get("ctx", {}).get("better", "")
     if better and isinstance(target.node, Scalar):

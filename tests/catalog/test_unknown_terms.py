@@ -35,6 +35,15 @@ OLDER = 'if "{}" is an older name of {}, add it to its "also" in site.yaml'
         ("quality / service", "write several as a list: [quality, service]"),
         ("Quality and service", "write several as a list: [Quality, service]"),
         ("quality, quality", "write several as a list: [quality]"),
+        ("\u2022 quality \u2022 service", "write several as a list: [quality, service]"),
+        ("\u2013 quality \u2013 Workplace Safety", "write several as a list: [quality, Workplace Safety]"),
+        ("-quality -service", "write several as a list: [quality, service]"),
+        ("quality - service", "write several as a list: [quality, service]"),
+        ("quality service", "write several as a list: [quality, service]"),
+        (
+            "quality customer service workplace safety",
+            "write several as a list: [quality, customer service, workplace safety]",
+        ),
         ("quality, surjery", "write several as a list: [quality, surgery]"),
     ],
 )
@@ -82,3 +91,21 @@ def test_a_value_that_is_read_without_its_signs_is_told_with_the_term() -> None:
         'the topic "C++" is read as "c"',
         'write "c" if that is meant; if it is not, add a term for "C++" to site.yaml',
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("1-3", "write several as a list: [1, 2, 3]"),
+        ("2 to 3", "write several as a list: [2, 3]"),
+        ("1\u20132", "write several as a list: [1, 2]"),
+        ("3.0", 'did you mean "3"?'),
+        ("1 3", "write several as a list: [1, 3]"),
+    ],
+)
+def test_numbers_of_levels_are_understood(typed: str, hint: str) -> None:
+    terms = tuple(Term(str(number), f"Level {number}") for number in (1, 2, 3))
+    levels = make_vocabulary(Taxonomy(id="level", label="Level", field="team_levels", terms=terms))
+    assert unknown_hint(typed, levels) == hint
+    for beyond in ("1-9", "3-1", "4.0", "1-99"):
+        assert "as a list" not in unknown_hint(beyond, levels)

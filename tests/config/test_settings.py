@@ -103,7 +103,7 @@ from tests.config.settings_messages import BASE, COL, TAX, messages
         ),
         pytest.param(
             BASE + "menus:\n  main:\n    - {label: Tools, url: tools}\n",
-            [('site.yaml:5:27: "tools" is no address of a menu | begin it with "/" or "https://": /tools/')],
+            [('site.yaml:5:27: "tools" is no address of a menu | write it like this: /tools/')],
             id="menu url",
         ),
         pytest.param(
@@ -128,13 +128,13 @@ from tests.config.settings_messages import BASE, COL, TAX, messages
         ),
         pytest.param(
             BASE + "redirects:\n  /old/: new\n",
-            ['site.yaml:4:10: "/old/" cannot lead to "new" | begin it with "/" or "https://"'],
+            ['site.yaml:4:10: "/old/" cannot lead to "new" | write it like this: /new/'],
             id="redirect target",
         ),
         pytest.param(
             BASE + 'redirects:\n  /old/: "https://a.org/b#c d"\n  /older/: "/new/#a\\n/evil"\n',
             [
-                'site.yaml:4:10: "/old/" cannot lead to "https://a.org/b#c d" | begin it with "/" or "https://"',
+                'site.yaml:4:10: "/old/" leads to an address with a space | write it as https://a.org/b#c%20d',
                 'site.yaml:5:12: "/older/" leads to an address with a space | write it as /new/#a%20/evil',
             ],
             id="redirect target with a space",

@@ -137,3 +137,39 @@ def test_files_whose_names_are_signs_alone_claim_no_address(site: SmallSite) -> 
     for name in ("!", "\u2605"):
         site.write(f"content/stories/{name}.md", site.text("content/stories/story-1.md"))
     assert [problem.hint for problem in errors(site)] == ["rename it, with small letters, digits and hyphens"] * 2
+
+
+def write_story(site: SmallSite, lines: str) -> None:
+    start = "---\ntitle: Story\ndate: 2017-01-01\nsummary: A story.\n"
+    site.write("content/stories/story-1.md", f"{start}{lines}\n---\n\nWhat the team did.\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("topics", "\n  \u2022 quality\n  \u2022 safety"),
+        ("topics", "\n  -quality\n  -safety"),
+        ("topics", "\n  quality\n  safety"),
+        ("topics", " quality\n  - safety"),
+        ("team_levels", " 1-2"),
+        ("related", " tools/huddle, tools/charter"),
+        ("channels", " news, hank"),
+    ],
+)
+def test_a_list_in_another_form_becomes_the_list_of_the_hint(field: str, typed: str, site: SmallSite) -> None:
+    write_story(site, f"{field}:{typed}")
+    before, bracket, listed = only_error(site).hint.partition("[")
+    assert before == "write several as a list: "
+    write_story(site, f"{field}: {bracket}{listed}")
+    assert errors(site) == []
+
+
+def test_an_order_on_one_line_becomes_the_list_of_the_hint(site: SmallSite) -> None:
+    def order(slugs: str | list[str]) -> None:
+        tools = {**SETTINGS["collections"]["tools"], "order": slugs}
+        site.settings({**SETTINGS, "collections": {**SETTINGS["collections"], "tools": tools}})
+
+    order("huddle, charter")
+    assert only_error(site).hint == "write several as a list: [huddle, charter]"
+    order(["huddle", "charter"])
+    assert errors(site) == []
