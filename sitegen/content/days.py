@@ -4,25 +4,23 @@ import calendar
 import re
 from datetime import date
 
+from sitegen.content.clock_times import find_time
+
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?", re.ASCII)
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 _NUMBERS = re.compile(r"\d+", re.ASCII)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = re.compile("|".join(MONTHS), re.IGNORECASE)
 _DURATION = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,6}))", re.ASCII)
-_TIME = re.compile(
-    r"(?:^|(?<=\s)|(?<=\d)T)(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?)?\s*(?P<half>[ap])\.?m\b\.?"
-    r"|(?P<hour24>\d{1,2})[:.](?P<minute24>\d\d)(?::\d\d(?:[.,]\d+)?)?(?![\d.:]))"
-    r"\s*(?P<zone>z\b|utc\b|gmt\b|[+-]\d\d:?(?:\d\d)?)?",
-    re.ASCII | re.IGNORECASE,
-)
-_NOON, _LAST_HOUR, _LAST_MINUTE = 12, 23, 59
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _FIRST_SHORT_YEAR = 70
 """Two-digit years from this one on belong to the 1900s, earlier ones to the 2000s."""
 _YEAR_FIRST, _SHORT_YEAR = 1000, 100
 _MONTHS_A_YEAR = 12
 _COMPACT = 8
+_DAY_NUMBERS = 3
+"""Year, month and day."""
+_DAY_AND_TIME = "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"
 ANY_DAY = "write year, month and day like this: 2017-10-05"
 """The hint where nothing tells which day was meant."""
 
@@ -61,29 +59,20 @@ def parse_day(text: str) -> str:
 
 
 def _likely(text: str) -> str:
-    match = _TIME.search(text)
-    day = likely_day(text[: match.start()] + " " + text[match.end() :] if match else text)
+    time = find_time(text)
+    day = likely_day(time.rest if time else text)
     if day is None:
         return ANY_DAY
     meant = f"{calendar.month_name[day.month]} {day.day}, {day.year} is meant"
-    if match is None:
-        return f"write {day.isoformat()} if {meant}"
-    time = _likely_time(match)
     if time is None:
-        return "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"
-    if match["zone"]:
-        return f"write {day.isoformat()} {time} if that is the time where the site is at home: a time has no zone here"
-    return f"write {day.isoformat()} {time} if {meant}"
-
-
-def _likely_time(match: re.Match[str]) -> str | None:
-    """Return the time of day that was matched, `HH:MM`; None where no clock shows it."""
-    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
-    if match["half"]:
-        if not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if match["half"].lower() == "p" else 0)
-    return f"{hour:02}:{minute:02}" if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
+        has_more = len(_NUMBERS.findall(text)) > (_DAY_NUMBERS - 1 if _MONTH_NAME.search(text) else _DAY_NUMBERS)
+        return _DAY_AND_TIME if has_more else f"write {day.isoformat()} if {meant}"
+    if not time.text:
+        return _DAY_AND_TIME
+    if time.has_zone:
+        condition = "that is the time where the site is at home: a time has no zone here"
+        return f"write {day.isoformat()} {time.text} if {condition}"
+    return f"write {day.isoformat()} {time.text} if {meant}"
 
 
 def likely_day(text: str) -> date | None:
@@ -97,7 +86,7 @@ def likely_day(text: str) -> date | None:
     month = _MONTH_NAME.search(text)
     if month and len(numbers) > 1:
         numbers.insert(1 if numbers[0] >= _YEAR_FIRST else 0, MONTHS.index(month[0].lower()) + 1)
-    if len(numbers) < 3:  # noqa: PLR2004 - year, month, day
+    if len(numbers) < _DAY_NUMBERS:
         return None
     if numbers[0] >= _YEAR_FIRST:
         year, first, second = numbers[:3]

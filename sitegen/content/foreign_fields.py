@@ -1,5 +1,10 @@
 """Map field names that people know from other systems to ours."""
 
+_PUBLISHED_FIELDS = frozenset({"live", "public", "published", "visible"})
+"""Fields that say elsewhere, with yes or no, whether a page is shown."""
+
+_YES, _NO = frozenset({"1", "on", "true", "yes"}), frozenset({"0", "false", "no", "off"})
+
 MEANT_FIELDS: dict[str, str] = {
     "abstract": "summary",
     "alt": "image",
@@ -45,3 +50,10 @@ MEANT_FIELDS: dict[str, str] = {
     "url": "slug",
     "wip": "draft",
 }
+
+
+def published_hint(field: str, value: str) -> str:
+    """Return a hint at how a page is hidden or shown here, for a field that says so elsewhere; empty for any other."""
+    if field.casefold() not in _PUBLISHED_FIELDS or value.casefold() not in _YES | _NO:
+        return ""
+    return "write draft: true" if value.casefold() in _NO else "delete the line: a page that is no draft is published"

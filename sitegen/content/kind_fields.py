@@ -21,7 +21,7 @@ from sitegen.content.field_groups import (
     StatFields,
 )
 from sitegen.content.field_types import CaptionsPath, Duration, FilePath, Line
-from sitegen.content.foreign_fields import MEANT_FIELDS
+from sitegen.content.foreign_fields import MEANT_FIELDS, published_hint
 from sitegen.located.models import ListOf, mistake
 from sitegen.model.kinds import KINDS, KindId
 
@@ -32,8 +32,10 @@ class KindFields(CommonFields):
     kind: ClassVar[KindId]
 
     @classmethod
-    def hint_for_unknown(cls, field: str) -> str:
+    def hint_for_unknown(cls, field: str, value: str) -> str:
         """Return a hint at the field that a foreign name means, or at the kinds that have the field; else empty."""
+        if hint := published_hint(field, value):
+            return hint
         meant = MEANT_FIELDS.get(field.casefold().replace("-", "_"), "")
         if meant in cls.model_fields:
             return f'did you mean "{meant}"?'

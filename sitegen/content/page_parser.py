@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from sitegen.content.anchors import Anchors
+from sitegen.content.curly_quotes import curly_quote_problems
 from sitegen.content.date_order import date_problems
 from sitegen.content.derived import summary_of
 from sitegen.content.draft_line import has_draft_line
@@ -49,6 +50,7 @@ def parse_page(path: str, data: bytes, kind: KindId) -> tuple[Page, tuple[Proble
     texts = _texts_of(source, node, slide_images_of(fields, node))
     problems += [*field_problems, *texts.problems, *_name_problems(path, node, source.file)]
     problems += [*_length_problems(source.node, source.file), *_draft_problems(node, source.file)]
+    problems += curly_quote_problems(node, source.file)
     if source.node is not None:
         problems += _summary_problems(node, texts.body, source.file)
     if fields is None or any(problem.is_error for problem in problems):
@@ -100,7 +102,11 @@ def _name_problems(path: str, node: Mapping, file: SourceFile) -> list[Problem]:
     if "slug" in node.keys or is_slug(stem):
         return []
     better = slug_of(stem)
-    hint = f"rename it to {better}.md" if better else "rename it, with small letters, digits and hyphens"
+    hint = (
+        f"rename it to {better}.md, or to another name if that is taken"
+        if better
+        else "rename it, with small letters, digits and hyphens"
+    )
     return [file.problem(f'the file name "{stem}.md" cannot be part of an address', hint)]
 
 

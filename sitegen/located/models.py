@@ -19,9 +19,12 @@ class Fields(BaseModel):
     noun: ClassVar[str] = ""
 
     @classmethod
-    def hint_for_unknown(cls, field: str) -> str:
-        """Return a hint for a field that this model does not have; an empty one means: suggest the nearest field."""
-        del field
+    def hint_for_unknown(cls, field: str, value: str) -> str:
+        """Return a hint for a field that this model does not have; an empty one means: suggest the nearest field.
+
+        `value` is what was typed for it, empty where that is no text.
+        """
+        del field, value
         return ""
 
 

@@ -194,11 +194,28 @@ def _hint_for_unknown(target: Target) -> str:
     if target.model is None:
         return ""
     names = sorted(_fields(target.model))
-    own = getattr(target.model, "hint_for_unknown", lambda _: "")(target.name)
+    if owner := _owner_above(target):
+        return f'begin it with two spaces, so that it belongs to "{owner}"'
+    value = target.node.text if isinstance(target.node, Scalar) else ""
+    own = getattr(target.model, "hint_for_unknown", lambda *_: "")(target.name, value)
     nearest = own or suggest(target.name, names)
     if nearest or len(names) > _FEW_FIELDS:
         return nearest or "check how it is written, or delete the line"
     return f"use one of these: {', '.join(names)}"
+
+
+def _owner_above(target: Target) -> str:
+    """Return the field above an unknown one to which that belongs: it has no value, and its group has such a field."""
+    if target.model is None or not isinstance(target.parent, Mapping):
+        return ""
+    fields = _fields(target.model)
+    names = list(target.parent.keys)
+    above = reversed(names[: names.index(target.name)])
+    owner = next((name for name in above if name in fields), "")
+    if not owner or owner in target.parent.entries or owner in target.parent.broken:
+        return ""
+    inner = inner_model(fields[owner].annotation)
+    return owner if inner is not None and target.name in _fields(inner) else ""
 
 
 def _example(target: Target) -> str:

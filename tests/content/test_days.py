@@ -111,6 +111,14 @@ def test_a_year_of_two_digits_is_one_from_1970_to_2069(text: str, day: date) -> 
         ("9:00 am, November 1, 2017", "2017-11-01 09:00"),
         ("2017-11-01T09:00-07:00", "2017-11-01 09:00"),
         ("2017-11-01 09:00Z", "2017-11-01 09:00"),
+        ("2017-11-01 noon", "2017-11-01 12:00"),
+        ("2017-11-01 12 noon", "2017-11-01 12:00"),
+        ("2017-11-01 midnight", "2017-11-01 00:00"),
+        ("2017-11-01 9h30", "2017-11-01 09:30"),
+        ("2017-11-01 21 h", "2017-11-01 21:00"),
+        ("2017-11-01 0900", "2017-11-01 09:00"),
+        ("2017-11-01 2130 hrs", "2017-11-01 21:30"),
+        ("November 1, 2017 at noon", "2017-11-01 12:00"),
     ],
 )
 def test_the_hint_at_a_date_keeps_its_time(text: str, meant: str) -> None:
@@ -122,6 +130,24 @@ def test_the_hint_at_a_date_keeps_its_time(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize("text", ["2017-11-01 25.00", "2017-11-01 13 pm", "2017-11-01 9:75"])
 def test_a_time_that_no_clock_shows_is_not_left_out_of_the_hint(text: str) -> None:
+    with pytest.raises(NotADayError) as caught:
+        parse_day(text)
+    assert caught.value.hint == "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [" ET", " PST", "Z", " UTC", "-07:00", " am PT", " a.m. Pacific", " (Eastern time)", " CET", " GMT+1"],
+)
+def test_a_time_with_a_zone_is_only_kept_where_the_site_is_at_home(zone: str) -> None:
+    with pytest.raises(NotADayError) as caught:
+        parse_day(f"2017-11-01 09:00{zone}")
+    condition = "that is the time where the site is at home: a time has no zone here"
+    assert caught.value.hint == f"write 2017-11-01 09:00 if {condition}"
+
+
+@pytest.mark.parametrize("text", ["2017-11-01 9", "2017-11-01 9 o'clock", "November 1, 2017 at 9"])
+def test_a_number_that_may_be_a_time_is_not_left_out_of_the_hint(text: str) -> None:
     with pytest.raises(NotADayError) as caught:
         parse_day(text)
     assert caught.value.hint == "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"

@@ -50,6 +50,11 @@ def test_front_matter_may_be_empty() -> None:
 
 OPENING = "begin the file with a line ---, then title: ..., then a line ---"
 HYPHENS = "write three hyphens: ---"
+BEFORE = "stands before the --- that opens the front matter"
+BARE = "delete it, so that the line is: ---"
+BESIDE = (
+    "text stands on the line --- that closes the front matter / write --- on a line of its own, and the text below it"
+)
 NEVER_CLOSED = "the front matter is opened here and never closed"
 
 
@@ -71,6 +76,27 @@ NEVER_CLOSED = "the front matter is opened here and never closed"
                 " / write the fields as title: ... between two lines of ---"
             ),
         ),
+        (" ---\ntitle: x\n---\n", f"1:1 white space {BEFORE} / {BARE}"),
+        ("\u200b---\ntitle: x\n---\n", f"1:1 white space {BEFORE} / {BARE}"),
+        ("> ---\ntitle: x\n---\n", f'1:1 ">" {BEFORE} / {BARE}'),
+        ("# note\n---\ntitle: x\n---\n", f"1:1 a line {BEFORE} / delete it, or move it below the next line ---"),
+        (
+            "<!-- a\nb -->\n\n---\ntitle: x\n---\n",
+            (
+                "1:1 3 lines stand before the --- that opens the front matter"
+                " / delete them, or move them below the next line ---"
+            ),
+        ),
+        ("A text.\n\n---\n\nMore: text\n", f"1:1 the file has no front matter / {OPENING}"),
+        (
+            "--- title: x\n---\n",
+            (
+                "1:5 more than --- stands on the line that opens the front matter"
+                " / write --- on a line of its own, and what follows it on the next"
+            ),
+        ),
+        ("---\ntitle: x\n--- Text\n", f"3:5 {BESIDE}"),
+        ("---\ntitle: x\n--- Text\n\nMore\n\n---\n", f"3:5 {BESIDE}"),
         ("---\ntitle: x\n", f"1:1 {NEVER_CLOSED} / add a line --- after line 2"),
         ("---\ntitle: x\n\nText: more.\n\n# A heading\n", f"1:1 {NEVER_CLOSED} / add a line --- after line 4"),
         ("---\ntitle: x\n\nA text.\n", f"1:1 {NEVER_CLOSED} / add a line --- after line 2"),
@@ -89,11 +115,34 @@ def test_fences_that_are_missing_or_wrong_are_reported(text: str, expected: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["---\ntitle: x\n\u2014\u2014\nText\n", "---\ntitle: x\n\nText\n", "---\ntitle: x\n\nA text\nof lines\n\n---\n"],
+    [
+        " ---\ntitle: x\n---\nText\n",
+        "# note\n---\ntitle: x\n---\nText\n",
+        "\u2014\ntitle: x\n---\nText\n",
+        "---\ntitle: x\n--- Text\n",
+        "---\ntitle: x\n\u2014\u2014\nText\n",
+        "---\ntitle: x\n\nText\n",
+        "---\ntitle: x\n\nA text\nof lines\n\n---\n",
+    ],
 )
 def test_fields_and_body_are_read_although_a_fence_is_wrong(text: str) -> None:
     assert fields(text) == {"title": "x"}
     assert "ext" in split(text)[0].body
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"{\\rtf1 x}", "a document of a word processor (RTF)"),
+        (b"PK\x03\x04\x00", "a packed file, such as a Word document"),
+        (b"\xd0\xcf\x11\xe0", "an old Office file"),
+        (b"%PDF-1.4", "a PDF"),
+    ],
+)
+def test_a_document_that_was_saved_as_a_page_is_told_by_its_kind(data: bytes, what: str) -> None:
+    parts, (problem,) = split_file(data, PATH)
+    assert (parts.node, problem.headline) == (None, f"the file is {what}, and no plain text")
+    assert problem.hint.startswith("open it in its program, and copy its words")
 
 
 CONFLICT = "two versions of this file were merged, and {} marks where they differ"

@@ -91,7 +91,7 @@ def test_a_file_name_that_is_no_slug_is_reported_with_a_better_one() -> None:
     assert [format_problem(problem) for problem in problems] == [
         (
             'content/stories/Team Huddle!.md: the file name "Team Huddle!.md" cannot be part of an address\n'
-            "  hint: rename it to team-huddle.md"
+            "  hint: rename it to team-huddle.md, or to another name if that is taken"
         )
     ]
 

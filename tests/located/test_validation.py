@@ -43,7 +43,8 @@ class StoryFields(Fields):
         return value
 
     @classmethod
-    def hint_for_unknown(cls, field: str) -> str:
+    def hint_for_unknown(cls, field: str, value: str) -> str:
+        del value
         return 'did you mean "topics"?' if field == "tags" else ""
 
 
