@@ -19,6 +19,7 @@ PACKAGES = (
     "pypdf",
     "pystemmer",
     "pyyaml",
+    "segno",
     "tree_sitter",
     "tree_sitter_javascript",
     "tzdata",
