@@ -12,7 +12,17 @@ MOST_FOLDERS = 20
 MOST_PATH_BYTES = 1_000
 
 OURS = frozenset(
-    {"_headers", "_nginx.conf", "_redirects", "release-id.txt", "robots.txt", "search", "sitemap.xml", "web.config"}
+    {
+        "_headers",
+        "_nginx.conf",
+        "_redirects",
+        "my-list",
+        "release-id.txt",
+        "robots.txt",
+        "search",
+        "sitemap.xml",
+        "web.config",
+    }
 )
 """The first parts of paths that sitegen writes itself."""
 

@@ -85,7 +85,6 @@ NOT_IN_A_NOOP = {
 }
 
 IMPORTED_FROM = {
-<<<<<<< HEAD
     "click": (
         "cli.py",
         "cli_options.py",
@@ -95,12 +94,9 @@ IMPORTED_FROM = {
         "report.py",
         "preview/server.py",
     ),
-=======
-    "click": ("cli.py", "cli_options.py", "cli_changes.py", "cli_measures.py", "report.py", "preview/server.py"),
     "bs4": ("importing/",),
     "mammoth": ("importing/",),
     "markdownify": ("importing/",),
->>>>>>> fc5da65 (Bring in exports of WordPress)
     "Stemmer": ("search/words/stems.py",),
     "whoosh": ("search/staff/",),
 }

@@ -44,6 +44,7 @@ def test_most_names_can_be_had(path: str) -> None:
         ("/robots.txt", "has a name that sitegen needs for itself"),
         ("sitemap.xml", "has a name that sitegen needs for itself"),
         ("/search/old.json", "has a name that sitegen needs for itself"),
+        ("/my-list/", "has a name that sitegen needs for itself"),
         *(
             (path, "has a part that Windows cannot have as a name")
             for path in (

@@ -1,7 +1,5 @@
 """ZIP archives whose bytes depend on what is in them and on nothing else: no clock, no rights, no compression."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -21,6 +19,9 @@ def archive(files: Mapping[str, bytes]) -> bytes:
 
     They are stored as they are: PDFs and office files are packed already, and what packs better differs by platform.
     """
+    import io
+    import zipfile
+
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as target:
         for name, data in files.items():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 STYLESHEET = "css/site.css"
 """The path below static/ by which templates name the one stylesheet."""
 
+_OF_PAGES = "css/pages/"
 _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|#|/)([^"')]+)\1\s*\)""")
 _ENDS = ("{", "}", ";", ",")
 _STRING_OR_COMMENT = re.compile(r"""/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""", re.DOTALL)
@@ -27,7 +28,17 @@ LinkTo = Callable[[str, UrlPosition], str]
 
 def is_stylesheet(path: str) -> bool:
     """Return whether a file, by its path below static/, is a part of the one stylesheet."""
-    return path.startswith("css/") and path.endswith(".css")
+    return path.startswith("css/") and path.endswith(".css") and not is_stylesheet_of_page(path)
+
+
+def is_stylesheet_of_page(path: str) -> bool:
+    """Return whether a file, by its path below static/, is a stylesheet that some pages load besides the one of all."""
+    return path.startswith(_OF_PAGES) and path.endswith(".css")
+
+
+def minify_stylesheet(data: bytes) -> bytes:
+    """Return a stylesheet without comments and indents."""
+    return _minify_css(data.decode("utf-8", "replace")).encode()
 
 
 def join_stylesheets(files: Iterable[tuple[str, str]], link_to: LinkTo) -> str:

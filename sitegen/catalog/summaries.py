@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen.catalog.permalinks import content_path, page_url
 from sitegen.catalog.taxonomy import Vocabulary, match
-from sitegen.model import CollectionFacts, Entry, FileExtent, LocatedText, Notice, Page, Record, Summary, WhyUnlisted
+from sitegen.model import CollectionFacts, Entry, LocatedText, Notice, Page, Record, Summary, WhyUnlisted
 from sitegen.model.kinds import KINDS
 
 REQUIRED_DIMENSION = "requires.dimension"
@@ -111,7 +111,7 @@ def entry_of(
     )
 
 
-def summary_of(page: Page, entry: Entry, duration: int, first_file: FileExtent) -> Summary:
+def summary_of(page: Page, entry: Entry, duration: int) -> Summary:
     """Return what lists show of a page; `duration` of its film in seconds. A wrong page has its path for a title."""
     if page.is_wrong:
         return Summary(path=entry.path, collection=entry.collection, kind=entry.kind, url=entry.url, title=entry.path)
@@ -132,7 +132,6 @@ def summary_of(page: Page, entry: Entry, duration: int, first_file: FileExtent) 
         date_shown=page.date_shown,
         notice=entry.notice,
         is_missing=entry.is_missing,
-        first_file=first_file,
     )
 
 

@@ -6,7 +6,7 @@ from sitegen.config.fields import ID_HINT, is_id
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars
-from sitegen.model.folders import SEARCH
+from sitegen.model.folders import MY_LIST, SEARCH
 from sitegen.output_names import mended, why_refused
 from sitegen.text import fold_term
 
@@ -39,7 +39,7 @@ def _term_problems(taxonomy: str, terms: Mapping, file: SourceFile) -> Iterator[
     for name, key in terms.keys.items():
         if not is_id(name):
             yield file.problem_at(key, f'"{name}" cannot be the id of a term', ID_HINT)
-        elif name != SEARCH and (reason := why_refused(name)):
+        elif name not in (MY_LIST, SEARCH) and (reason := why_refused(name)):
             hint = f"write another id, such as {mended(name)}"
             yield file.problem_at(key, f'the id "{name}" {reason}', hint)
     for name, key in terms.keys.items():

@@ -6,7 +6,6 @@ to content/. Addresses start and end with `/`, and are relative to the site's ba
 
 from sitegen.model.catalog import (
     Entry,
-    FileExtent,
     GeneratedKind,
     GeneratedPage,
     Notice,
@@ -68,7 +67,6 @@ __all__ = [
     "Download",
     "DownloadFacts",
     "Entry",
-    "FileExtent",
     "Film",
     "Gallery",
     "GeneratedKind",

@@ -50,18 +50,10 @@ class Entry(Record, frozen=True, kw_only=True):
     is_missing: bool = False
 
 
-class FileExtent(Record, frozen=True):
-    """How large a file to take along is: pages, slides, bytes; 0 where it is not known."""
-
-    pages: int = 0
-    slides: int = 0
-    size: int = 0
-
-
 class Summary(Record, frozen=True, kw_only=True):
     """What a list, a card or a link shows of a page; `duration` of its film in seconds, 0 if there is none.
 
-    `first_file` tells of the first of its downloads. `notice` and `is_missing` are those of its entry.
+    `notice` and `is_missing` are those of its entry.
     """
 
     path: str
@@ -80,7 +72,6 @@ class Summary(Record, frozen=True, kw_only=True):
     date_shown: str = ""
     notice: Notice | None = None
     is_missing: bool = False
-    first_file: FileExtent = FileExtent()
 
 
 GeneratedKind = Literal["home", "list", "kit"]

@@ -8,6 +8,9 @@ STATIC = "static"
 SEARCH = "search"
 """The folder of the output with the search page and the index; no list can have this address."""
 
+MY_LIST = "my-list"
+"""The folder of the output with the page of what a reader keeps; no list can have this address."""
+
 GOLDEN_QUERIES = f"{CONTENT}/golden-queries.yaml"
 """What readers look for, with the pages that their search must show first."""
 

@@ -30,6 +30,7 @@ class Kind(Record, frozen=True, kw_only=True):
     `names_kind` and `shows_date` say whether the heads of its pages do so; rows name the kind of those that
     `names_kind_in_rows`; in place of it, those `named_by` a taxonomy say their first term of it. The picture of a page
     stands above its text; where its kind `has_picture_beside_files`, it stands beside the files of those that have any.
+    Readers keep on their list those that `can_be_kept`.
     """
 
     id: KindId
@@ -48,6 +49,7 @@ class Kind(Record, frozen=True, kw_only=True):
     named_by: str = ""
     shows_date: bool = True
     has_picture_beside_files: bool = False
+    can_be_kept: bool = False
 
     @property
     def is_article(self) -> bool:
@@ -74,6 +76,7 @@ _ALL = (
         own_format="story",
         shelf=3,
         is_gathered=True,
+        can_be_kept=True,
     ),
     Kind(
         id="tool",
@@ -87,6 +90,7 @@ _ALL = (
         is_gathered=True,
         named_by="type",
         has_picture_beside_files=True,
+        can_be_kept=True,
     ),
     Kind(
         id="video",
@@ -98,6 +102,7 @@ _ALL = (
         home="way",
         shelf=4,
         is_gathered=True,
+        can_be_kept=True,
     ),
     Kind(id="focus-area", label="Focus area", noun="a focus area", folder="focus-areas", home="areas"),
     Kind(
@@ -108,6 +113,7 @@ _ALL = (
         home="way",
         shelf=2,
         is_gathered=True,
+        can_be_kept=True,
     ),
     Kind(id="dimension", label="Dimension", noun="a dimension", folder="dimensions", stands_for_terms=True),
     Kind(

@@ -8,7 +8,6 @@ from sitegen.model import (
     Bars,
     Body,
     Download,
-    FileExtent,
     Film,
     GeneratedPage,
     Image,
@@ -45,11 +44,14 @@ _FORMATS = {
 }  # fmt: skip
 
 
-def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> views.Card:
+def card(
+    summary: Summary, singular: str, label: TermLabel, link: LinkTo, file: tuple[str, str] = ("", "")
+) -> views.Card:
     """Return a page as it stands in a list; `singular` is what its collection calls one of its pages, or empty.
 
-    Its notice stands before the formats, and those of a missing page give way to the word that it is: so every list
-    shows it, and no script of the site needs to know of it.
+    `file` is the link to the first file that it offers, and what is known of it. Its notice stands before the formats,
+    and those of a missing page give way to the word that it is: so every list shows it, and no script of the site needs
+    to know of it.
     """
     kind = KINDS[summary.kind]
 
@@ -71,9 +73,12 @@ def card(summary: Summary, singular: str, label: TermLabel, link: LinkTo) -> vie
         levels=() if kind.stands_for("level") else summary.terms.get("level", ()),
         formats=(notice, *formats) if notice else formats,
         regions=labels("region"),
-        length=dates.length(summary.duration) or ", ".join(_extent(summary.first_file)),
+        length=dates.length(summary.duration),
         language=summary.lang,
         names_kind=kind.names_kind_in_rows,
+        can_be_kept=kind.can_be_kept,
+        file_url=file[0],
+        file_facts=file[1],
     )
 
 
@@ -86,6 +91,7 @@ def generated_card(page: GeneratedPage, link: LinkTo) -> views.Card:
         kind=page.kind,
         kind_label=page.kind_label,
         levels=page.terms.get("level", ()),
+        can_be_kept=page.kind == "kit" and bool(page.terms),
     )
 
 
@@ -190,18 +196,27 @@ def headings(page: Page) -> tuple[views.Heading, ...]:
     return shown if len(shown) >= 3 else ()  # noqa: PLR2004
 
 
+def file_facts(download: Download, size: int) -> str:
+    """Return what a row says of a file: its format, its length and its size (PDF, 2 pages, 31 kB)."""
+    return ", ".join((_format(download), *_length(download), *_size(size)))
+
+
 def _file(download: Download, size: int, link: LinkTo) -> views.File:
     name = download.file.text if download.file else download.url
-    ending = name.rpartition(".")[2].lower()
-    kind = _FORMATS.get(ending, "Web page" if download.url else ending.upper())
-    counts = _extent(FileExtent(download.pages, download.slides))
-    details = (*counts, *filter(None, [download.paper]), *_extent(FileExtent(size=size)))
+    details = (*_length(download), *filter(None, [download.paper]), *_size(size))
     url = link("/" + download.file.text) if download.file else download.url
-    return views.File(url, download.label or name.rpartition("/")[2], kind, details)
+    return views.File(url, download.label or name.rpartition("/")[2], _format(download), details)
 
 
-def _extent(file: FileExtent) -> list[str]:
-    """Return how large a file is, in words: pages, slides, kilobytes, as far as they are known."""
-    texts = [f"{file.pages} page{'' if file.pages == 1 else 's'}"] if file.pages else []
-    texts += [f"{file.slides} slide{'' if file.slides == 1 else 's'}"] if file.slides else []
-    return [*texts, *([dates.file_size(file.size)] if file.size else [])]
+def _format(download: Download) -> str:
+    ending = (download.file.text if download.file else download.url).rpartition(".")[2].lower()
+    return _FORMATS.get(ending, "Web page" if download.url else ending.upper())
+
+
+def _length(download: Download) -> tuple[str, ...]:
+    counted = ((download.pages, "page"), (download.slides, "slide"))
+    return tuple(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counted if count)
+
+
+def _size(size: int) -> tuple[str, ...]:
+    return (dates.file_size(size),) if size else ()

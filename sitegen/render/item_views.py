@@ -75,6 +75,7 @@ def item_view(
         has_picture_above_text=not (kind.has_picture_beside_files and links.downloads),
         is_step=kind.is_step,
         is_missing=page.is_missing,
+        can_be_kept=kind.can_be_kept,
         notice=contexts.notice_text(entry.notice and msgspec.structs.replace(entry.notice, is_draft=False)),
     )
 

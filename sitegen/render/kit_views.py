@@ -1,17 +1,20 @@
 """The pages of the Path to Performance as templates see them: its grid, a kit, what a level or dimension adds."""
 
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 
 from sitegen.catalog.kits import LEVEL, THIN, PathLayout, Shelf, kit_title, kit_url, level_url
 from sitegen.catalog.permalinks import filtered_url
 from sitegen.model import CollectionFacts, Record, Term
 from sitegen.render import heads, views
+from sitegen.render.qr_codes import QrCode
 
 
 class Check(Record, frozen=True, kw_only=True):
     """Something that a level asks for: an example is ours. `dimension` is a term's id, empty for all of them.
 
-    `kit` leads to the kit of the level and the dimension.
+    `kit` leads to the kit of the level and the dimension. `id` changes with the text: what a reader ticked is ticked no
+    more once it says something else.
     """
 
     text: str
@@ -20,6 +23,7 @@ class Check(Record, frozen=True, kw_only=True):
     source: views.Link | None = None
     tools: tuple[views.Link, ...] = ()
     kit: views.Link | None = None
+    id: str = ""
 
 
 class Step(Record, frozen=True, kw_only=True):
@@ -67,7 +71,8 @@ class Grid(Record, frozen=True, kw_only=True):
 class KitPage(Record, frozen=True, kw_only=True):
     """A kit: `checks` of its own dimension and of none, `others` that the level asks for besides.
 
-    `ladder` has the kits of this dimension by level, `beside` those of this level by dimension.
+    `ladder` has the kits of this dimension by level, `beside` those of this level by dimension. `download` is the
+    archive of all its files, or None if it has none; `qr` leads to the page.
     """
 
     title: str
@@ -75,7 +80,6 @@ class KitPage(Record, frozen=True, kw_only=True):
     level: views.Link
     dimension: views.Link
     grid: views.Link
-    key: str
     count: int
     ladder: tuple[Step, ...]
     checks: tuple[Check, ...]
@@ -85,6 +89,8 @@ class KitPage(Record, frozen=True, kw_only=True):
     beside: tuple[Step, ...]
     previous: Step | None
     next: Step | None
+    download: views.File | None = None
+    qr: QrCode | None = None
 
 
 class Part(Record, frozen=True, kw_only=True):
@@ -98,6 +104,11 @@ class Part(Record, frozen=True, kw_only=True):
     more: tuple[views.Link, ...] = ()
     level: str = ""
     ladder: tuple[Step, ...] = ()
+
+
+def check_id(level: str, dimension: str, text: str) -> str:
+    """Return the id of something that a level asks for: the same on each page that shows it."""
+    return blake2b(f"{level}\n{dimension}\n{text}".encode(), digest_size=4).hexdigest()
 
 
 def level_number(term: Term) -> str:

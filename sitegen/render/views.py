@@ -48,7 +48,8 @@ class Chrome(Record, frozen=True, kw_only=True):
     """What every page of the site shares: header, footer, styles, policy.
 
     `share_image` is the absolute address of the picture for shared links to pages without their own, or empty.
-    `origin` is what absolute addresses begin with (https://example.org).
+    `origin` is what absolute addresses begin with (https://example.org). `kits_url` leads to all kits, or is empty on a
+    site without them.
     """
 
     site_title: str
@@ -65,6 +66,8 @@ class Chrome(Record, frozen=True, kw_only=True):
     feedback: str
     share_image: str = ""
     origin: str = ""
+    my_list_url: str = ""
+    kits_url: str = ""
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -95,9 +98,10 @@ class Head(Record, frozen=True, kw_only=True):
 class Card(Record, frozen=True, kw_only=True):
     """A page as it stands in a list. `date_iso` is as exact as is known, or empty; `date` is for people.
 
-    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film, or how large the
-    first file is. In a preview the first of the `formats` may say why readers do not see the page.
-    `names_kind` says whether its row names its kind.
+    `levels` are ids of team levels ("3"), `formats` and `regions` labels; `length` is that of a film.
+    In a preview the first of the `formats` may say why readers do not see the page.
+    `names_kind` says whether its row names its kind, `can_be_kept` whether readers can keep it on their list.
+    `file_url` leads to the first file that it offers, of which `file_facts` says what is known (PDF, 2 pages, 31 kB).
     """
 
     url: str
@@ -113,6 +117,9 @@ class Card(Record, frozen=True, kw_only=True):
     length: str = ""
     language: str = ""
     names_kind: bool = True
+    can_be_kept: bool = False
+    file_url: str = ""
+    file_facts: str = ""
 
 
 class Group(Record, frozen=True):
@@ -182,6 +189,7 @@ class Item(Record, frozen=True, kw_only=True):
     is_step: bool = False
     notice: str = ""
     is_missing: bool = False
+    can_be_kept: bool = False
 
 
 class Listing(Record, frozen=True, kw_only=True):

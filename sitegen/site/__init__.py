@@ -24,6 +24,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     routes,
     date_checks,
     page_names,
+    page_downloads,
     members,
     terms,
     neighbours,
@@ -38,10 +39,12 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     list_feeds,
     galleries,
     path,
+    kit_archives,
     path_pages,
     list_outputs,
     home,
     redirects,
+    kept_pages,
     generated_pages,
 )
 from sitegen.site.search import (  # noqa: F401 - as above

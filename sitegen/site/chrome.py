@@ -6,10 +6,11 @@ from sitegen.assets.pictures.share_picture import NAME
 from sitegen.assets.stylesheets import STYLESHEET
 from sitegen.engine.rules import Fetch
 from sitegen.model import MenuItem
+from sitegen.model.folders import MY_LIST
 from sitegen.render import feeds
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import RULES
-from sitegen.site.settings import base_path, galleries_above, menus, origin, site_text
+from sitegen.site.settings import base_path, galleries_above, menus, origin, path_layout, site_text
 from sitegen.site.static_outputs import asset
 
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
@@ -31,7 +32,7 @@ def policy(fetch: Fetch) -> str:
 @RULES.task(keep=True)
 def chrome(fetch: Fetch) -> Chrome:
     """Return what all pages share."""
-    shown, base = fetch(menus), fetch(base_path)
+    shown, base, layout = fetch(menus), fetch(base_path), fetch(path_layout)
     return Chrome(
         site_title=site_text(fetch, "title"),
         description=site_text(fetch, "description"),
@@ -47,6 +48,8 @@ def chrome(fetch: Fetch) -> Chrome:
         feedback=site_text(fetch, "feedback") or _MAIL_TO_NOBODY,
         origin=fetch(origin),
         share_image=f"{fetch(origin)}{base}/{NAME}" if site_text(fetch, "open_graph") != "none" else "",
+        my_list_url=f"{base}/{MY_LIST}/",
+        kits_url=f"{base}/{layout.address}/" if layout else "",
     )
 
 

@@ -4,13 +4,12 @@ from sitegen.assets.downloads.download_claims import ENDINGS, false_claims, with
 from sitegen.assets.downloads.private_notes import private_notes
 from sitegen.engine.rules import Fetch, Key
 from sitegen.errors import Location, Problem
-from sitegen.model import Download, DownloadFacts, FileExtent
+from sitegen.model import Download, DownloadFacts
 from sitegen.model.folders import STATIC
 from sitegen.site.inputs import FILE, RULES
 from sitegen.site.reporting import problem_at
 from sitegen.site.settings import site_text
 from sitegen.site.static_files import static_files
-from sitegen.site.static_outputs import asset
 
 
 @RULES.task(keep=True)
@@ -64,11 +63,3 @@ def checked_download(fetch: Fetch, path: str, download: Download) -> Download:
     for claim in false_claims(download, facts):
         fetch.report(problem_at(fetch, path, claim.located, claim.headline, claim.hint))
     return with_facts(download, facts)
-
-
-def file_extent(fetch: Fetch, download: Download) -> FileExtent:
-    """Return how large a download is, by its writer and its file."""
-    facts = fetch(download_facts, download.file.text) if download.file else DownloadFacts()
-    known = fetch(asset, download.file.text) if download.file else None
-    shown = with_facts(download, facts)
-    return FileExtent(shown.pages, shown.slides, known.size if known else 0)

@@ -19,6 +19,8 @@ from sitegen.site.home import home_html, not_found_html
 from sitegen.site.host_files import headers_txt, host_outputs, robots_txt, sitemap_xml
 from sitegen.site.inputs import RULES
 from sitegen.site.items import check_page_without_output, item_html
+from sitegen.site.kept_pages import kept_outputs
+from sitegen.site.kit_archives import archive_outputs
 from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html
 from sitegen.site.locations import locate
@@ -72,10 +74,12 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     listed = [entry for entry in fetch(catalog) if entry.listed]
     wanted = [Output(path, rule.key()) for path, rule in _SINGLE_FILES.items()]
     wanted += path_outputs(fetch, listed)
+    wanted += archive_outputs(fetch)
     wanted += list_outputs(fetch)
     wanted += redirect_outputs(fetch)
     wanted += gallery_outputs(fetch)
     wanted += host_outputs(fetch)
+    wanted += kept_outputs()
     wanted += search_outputs(fetch)
     wanted += index_outputs(fetch)
     wanted += (*static_outputs(fetch), *fetch(image_outputs), *share_outputs(fetch, listed))

@@ -5,8 +5,7 @@ from sitegen.catalog.refused_addresses import refused_term
 from sitegen.catalog.taxonomy import merged_values
 from sitegen.catalog.unknown_terms import inexact_term, merged_term, unknown_term
 from sitegen.engine.rules import Fetch
-from sitegen.model import Entry, FileExtent, Page, Summary
-from sitegen.site.downloads import file_extent
+from sitegen.model import Entry, Page, Summary
 from sitegen.site.films import film_length
 from sitegen.site.inputs import MOMENT_REACHED, OPTION, RULES
 from sitegen.site.page_files import DRAFTS, SCHEDULED, page
@@ -50,7 +49,7 @@ def entry(fetch: Fetch, path: str) -> Entry:
 def summary(fetch: Fetch, path: str) -> Summary:
     """Return what a list, a card or a link shows of a page."""
     source = fetch(page, path)
-    return summaries.summary_of(source, fetch(entry, path), _film_seconds(fetch, source), _first_file(fetch, source))
+    return summaries.summary_of(source, fetch(entry, path), _film_seconds(fetch, source))
 
 
 def _film_seconds(fetch: Fetch, source: Page) -> int:
@@ -58,7 +57,3 @@ def _film_seconds(fetch: Fetch, source: Page) -> int:
     if film is None or film.duration or film.src is None:
         return film.duration if film else 0
     return fetch(film_length, film.src.text)
-
-
-def _first_file(fetch: Fetch, source: Page) -> FileExtent:
-    return file_extent(fetch, source.downloads[0]) if source.downloads else FileExtent()

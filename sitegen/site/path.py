@@ -84,6 +84,7 @@ def level_requirements(fetch: Fetch, path: str) -> tuple[kit_views.Check, ...]:
             source=next(iter(links("requires.source", (requirement.source,))), None),
             tools=links("requires.tools", requirement.tools),
             kit=kit_link(dimension),
+            id=kit_views.check_id(level or path, dimension, requirement.text),
         )
         checks.append(check)
     return tuple(checks)

@@ -16,12 +16,14 @@ from sitegen.catalog.permalinks import list_url, output_at, term_url
 from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Output, Term
 from sitegen.render import kit_views, views
+from sitegen.render.qr_codes import qr_code
 from sitegen.site.cards import cards
 from sitegen.site.chrome import home_link
 from sitegen.site.gathered_pages import gatherings
 from sitegen.site.inputs import RULES, required
 from sitegen.site.item_parts import link_to
 from sitegen.site.items import item_html, item_page
+from sitegen.site.kit_archives import kit_download
 from sitegen.site.members import members
 from sitegen.site.pages import summary
 from sitegen.site.path import (
@@ -162,7 +164,6 @@ def _kit_page(fetch: Fetch, layout: PathLayout, at: Term, side: Term) -> kit_vie
         level=_term_page(fetch, LEVEL, at),
         dimension=_term_page(fetch, DIMENSION, side),
         grid=fetch(path_link) or views.Link("", ""),
-        key=kit_url(layout, at.id, side.id).removeprefix(f"/{layout.address}/"),
         count=kit.own,
         ladder=ladder,
         checks=checks,
@@ -172,6 +173,8 @@ def _kit_page(fetch: Fetch, layout: PathLayout, at: Term, side: Term) -> kit_vie
         beside=_steps(fetch, layout, [(at, other) for other in layout.dimensions if other != side], at),
         previous=ladder[number - 1] if number else None,
         next=ladder[number + 1] if number + 1 < len(ladder) else None,
+        download=fetch(kit_download, at.id, side.id),
+        qr=qr_code(fetch(origin) + fetch(base_path) + kit_url(layout, at.id, side.id)),
     )
 
 

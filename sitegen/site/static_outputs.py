@@ -10,7 +10,14 @@ from sitegen.assets import scripts
 from sitegen.assets.fingerprints import fingerprinted, is_fingerprinted
 from sitegen.assets.pictures.metadata import without_metadata
 from sitegen.assets.pictures.variants import ENDINGS, full_variant, variant_path
-from sitegen.assets.stylesheets import STYLESHEET, UrlPosition, is_stylesheet, join_stylesheets
+from sitegen.assets.stylesheets import (
+    STYLESHEET,
+    UrlPosition,
+    is_stylesheet,
+    is_stylesheet_of_page,
+    join_stylesheets,
+    minify_stylesheet,
+)
 from sitegen.assets.unreadable import UnreadableError
 from sitegen.engine.rules import Fetch
 from sitegen.errors import AssetError, Location, excerpt
@@ -44,7 +51,7 @@ class Asset(Record, frozen=True):
 @RULES.task(keep=True)
 def file_asset(fetch: Fetch, path: str) -> Asset | None:
     """Return where a file of static/ stands in the output, or None if there is none."""
-    data = _bytes(fetch, path)
+    data = bytes_as_sent(fetch, path)
     if data is None:
         return None
     if variant := _variant_instead(fetch, path):
@@ -82,7 +89,7 @@ def asset(fetch: Fetch, path: str) -> Asset | None:
 @RULES.task(is_output=True)
 def static_file(fetch: Fetch, path: str) -> bytes:
     """Return the bytes of a file of static/, or of the one stylesheet, as they are sent."""
-    data = fetch(stylesheet).encode() if path == STYLESHEET else required(_bytes(fetch, path), path)
+    data = fetch(stylesheet).encode() if path == STYLESHEET else required(bytes_as_sent(fetch, path), path)
     if path.lower().endswith(_WITH_LINKS):
         publish_linked_files(fetch, data.decode("utf-8", "replace"))
     return data
@@ -104,7 +111,7 @@ def _variant_instead(fetch: Fetch, path: str) -> str:
     return variant_path(path, facts, full_variant(facts)) if facts and facts.variants_only else ""
 
 
-def _bytes(fetch: Fetch, path: str) -> bytes | None:
+def bytes_as_sent(fetch: Fetch, path: str) -> bytes | None:
     """Return the bytes of a file as it is sent, or None if there is none; only the look may be the shipped one.
 
     Of pictures and films it is what they show, without what a camera wrote of its owner and the place.
@@ -116,4 +123,6 @@ def _bytes(fetch: Fetch, path: str) -> bytes | None:
     if data is not None and path.lower().endswith(_WITH_METADATA):
         with suppress(UnreadableError):  # which is told where the picture or film is read
             return without_metadata(data)
+    if data is not None and is_stylesheet_of_page(path):
+        return minify_stylesheet(data)
     return data

@@ -1,78 +1,27 @@
 /**
- * "My kit": a reader keeps one kit of the Path to Performance in this browser, and the home page leads to it.
- * Without script, or where nothing can be stored, the home page leads to all kits, and kits offer no button.
+ * "My kit" of the home page: the kit that a reader keeps, or all of them. Without script, or where none is kept, it leads to
+ * the way to all kits.
  */
+import { base, read } from "./my-list/store.js";
 
-const PLACE = "my-kit";
-const KEY = /^[a-z0-9-]+\/[a-z0-9-]+\/$/;
-
-/** @typedef {{key: string, title: string}} Kit its address below that of all kits, and what it is called */
-
-/**
- * @param {Element} part holds the button of a kit, or the link of the home page
- */
+/** @param {Element} part holds the link */
 export function start(part) {
-  const button = part.querySelector("button");
-  if (button) offer(part, button);
-  else show(part);
-}
-
-/** @returns {Kit | null} */
-function kept() {
-  try {
-    const { key, title } = JSON.parse(localStorage.getItem(PLACE) ?? "{}");
-    return KEY.test(key) && typeof title === "string" && title ? { key, title } : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {Kit | null} kit
- * @returns {boolean} whether it could be stored
- */
-function keep(kit) {
-  try {
-    if (kit) localStorage.setItem(PLACE, JSON.stringify(kit));
-    else localStorage.removeItem(PLACE);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * @param {Element} part
- * @param {HTMLButtonElement} button
- */
-function offer(part, button) {
-  const { key = "", title = "" } = button.dataset;
-  const status = part.querySelector("[role=status]");
-  const label = button.textContent;
-  const draw = () => {
-    const isMine = kept()?.key === key;
-    button.textContent = isMine ? "This is my kit" : label;
-    button.classList.toggle("on", isMine);
-    return isMine;
-  };
-  if (!keep(kept())) return;
-  draw();
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const isMine = kept()?.key === key;
-    const isDone = keep(isMine ? null : { key, title });
-    draw();
-    if (!status) return;
-    status.textContent = !isDone ? "This browser could not keep it." : isMine ? "No longer kept." : "It waits for you on the home page.";
-  });
-}
-
-/** @param {Element} part */
-function show(part) {
   const link = part.querySelector("a");
   const name = link?.querySelector("span");
-  const kit = kept();
-  if (!link || !name || !kit) return;
-  link.setAttribute("href", link.getAttribute("href") + kit.key);
-  name.textContent = kit.title;
+  if (!link || !name) return;
+  const plain = { href: link.pathname, text: name.textContent };
+
+  const draw = () => {
+    const kits = read().items.filter(({ id }) => isKit(base + id, plain.href));
+    const { id, title } = kits[0] ?? {};
+    const others = kits.length - 1;
+    link.href = others > 0 ? `${base}my-list/` : id ? `${base}${id}/` : plain.href;
+    name.textContent = others > 0 ? `${title} and ${others} more` : (title ?? plain.text);
+  };
+  addEventListener("storage", draw);
+  addEventListener("pageshow", draw);
+  draw();
 }
+
+/** Whether a page stands two steps below all kits. @param {string} path @param {string} kits */
+const isKit = (path, kits) => path.startsWith(kits) && path.slice(kits.length).split("/").length === 2;

@@ -1,18 +1,34 @@
 /**
  * What every page loads: it finds the parts of the page that script makes better, and loads their modules.
- * A page without such parts loads nothing more. Each module has `start(part)`.
+ * A page without such parts loads nothing more. Each module has `start(part)`. What keeps pages is in every page, and sent with this.
+ * @joins
  */
+import { start as startKeeping } from "./my-list/keep.js";
 
 /** @type {[string, () => Promise<{start: (part: Element) => void}>][]} selector of a part, and its module */
 const PARTS = [
   [".slideshow", () => import("./slideshow.js")],
   [".my-kit", () => import("./my-kit.js")],
   [".film", () => import("./film.js")],
+  [".ticks", () => import("./ticks.js")],
 ];
 
 for (const [selector, load] of PARTS) {
   const parts = document.querySelectorAll(selector);
   if (parts.length) load().then((module) => parts.forEach((part) => module.start(part)));
+}
+
+for (const link of document.querySelectorAll(".my-list-link")) startKeeping(link);
+
+/** Print, Share, Copy link: their module comes when somebody comes near them, as a browser copies and shares only at once. */
+const share = () => import("./share.js");
+for (const part of document.querySelectorAll(".actions")) {
+  part.toggleAttribute("data-on", true);
+  for (const type of ["pointerover", "touchstart", "focusin"]) part.addEventListener(type, share, { once: true, passive: true });
+  part.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-act]") : null;
+    if (button instanceof HTMLElement) share().then(({ act }) => act(button), () => button.dataset.act === "print" && print());
+  });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.assets.stylesheets import join_stylesheets
+from sitegen.assets.stylesheets import is_stylesheet, is_stylesheet_of_page, join_stylesheets, minify_stylesheet
 
 LINKS = "/sub/assets/{}".format
 
@@ -46,3 +46,21 @@ def test_comments_indents_and_ends_of_lines_that_say_nothing_are_left_out() -> N
     text = "/* a\n   b */\n.a {\n  color: red; /* why */\n\n  content: \"/* kept */\";\n  content: '/* kept */';\n}\n"
     expected = ".a {color: red;content: \"/* kept */\";content: '/* kept */';}"
     assert join_stylesheets([("css/10.css", text)], LINKS) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "is_part", "is_of_page"),
+    [
+        ("css/a.css", True, False),
+        ("css/deeper/a.css", True, False),
+        ("css/pages/a.css", False, True),
+        ("css/pages/a.txt", False, False),
+        ("js/pages/a.css", False, False),
+    ],
+)
+def test_what_some_pages_load_is_no_part_of_the_one_stylesheet(path: str, is_part: bool, is_of_page: bool) -> None:  # noqa: FBT001
+    assert (is_stylesheet(path), is_stylesheet_of_page(path)) == (is_part, is_of_page)
+
+
+def test_a_stylesheet_of_some_pages_is_as_short() -> None:
+    assert minify_stylesheet(b"/* Words. */\n.a {\n  color: red;\n}\n") == b".a {color: red;}"

@@ -188,8 +188,12 @@ STATIC = "[...document.querySelectorAll('.list-static .row')].map(one => one.out
 
 
 def plain(html: str) -> str:
-    """Return a row without the white space between its elements, its title as one of a list that is in no groups."""
-    return re.sub(r"(</?)h3\b", r"\1h2", " ".join(html.split()).replace("> <", "><"))
+    """Return a row without the white space between its elements, its title as one of a list that is in no groups.
+
+    What says whether the page is kept is added to rows that stand on a page.
+    """
+    bare = re.sub(r' aria-(?:pressed="false"|label="Keep: [^"]*")', "", html)
+    return re.sub(r"(</?)h3\b", r"\1h2", " ".join(bare.split()).replace("> <", "><"))
 
 
 @pytest.mark.parametrize("most", [3, pytest.param(None, marks=pytest.mark.long)], ids=["three pages", "all"])

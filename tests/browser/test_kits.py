@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, PdfMargins
 from pypdf import PdfReader
 
-from tests.browser.visits import DESK, NARROWEST, PHONE, SHIFT, listen, resize, visit
+from tests.browser.visits import DESK, NARROWEST, PHONE, SHIFT, resize, visit
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -17,9 +17,7 @@ GRID, KIT, OTHER = (
     "/path-to-performance/level-3/sponsorship/",
     "/path-to-performance/level-1/training/",
 )
-MINE, SAVED = "Make this my kit", "This is my kit"
 FIND = "Find your team\u2019s kit"
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 STEPS = "[...document.querySelectorAll('.grid .step')].map(one => [one.offsetWidth, one.offsetHeight])"
 
 
@@ -79,74 +77,35 @@ def test_the_head_of_the_grid_hides_no_step_that_has_the_focus(window: Page, add
         assert not window.evaluate(is_under)
 
 
-def test_without_script_a_kit_offers_no_button_and_home_leads_to_all_kits(plain_page: Page, address: str) -> None:
+def test_without_script_home_leads_to_all_kits(plain_page: Page, address: str) -> None:
     plain_page.goto(address + KIT)
-    assert not plain_page.get_by_role("button", name=MINE).is_visible()
     assert plain_page.get_by_role("link", name="All kits").is_visible()
     plain_page.goto(f"{address}/")
     plain_page.get_by_role("link", name=FIND).click()
     plain_page.wait_for_url(address + GRID)
 
 
-def test_a_kit_becomes_mine_stays_so_and_stands_on_the_home_page(window: Page, address: str) -> None:
-    window.goto(address + KIT)
-    window.get_by_role("button", name=MINE).click()
-    assert window.get_by_role("button", name=SAVED).is_visible()
-    assert "home page" in window.get_by_role("status").filter(has_text="home").inner_text()
-    window.reload()
-    window.get_by_role("button", name=SAVED).wait_for()
-    window.goto(f"{address}/")
-    window.get_by_role("link", name="Level 3 Sponsorship").click()
-    window.wait_for_url(address + KIT)
-
-
-def test_another_kit_takes_its_place_and_a_second_press_lets_it_go(window: Page, address: str) -> None:
-    for url in (KIT, OTHER):
-        window.goto(address + url)
-        window.get_by_role("button", name=MINE).click()
-    window.goto(address + KIT)
-    window.get_by_role("button", name=MINE).wait_for()
-    window.goto(address + OTHER)
-    window.get_by_role("button", name=SAVED).focus()
-    window.keyboard.press("Enter")
-    window.get_by_role("button", name=MINE).wait_for()
-    visit(window, f"{address}/")
-    assert window.get_by_role("link", name=FIND).is_visible()
-
-
-def test_where_nothing_can_be_stored_there_is_no_button_and_no_complaint(window: Page, address: str) -> None:
-    notes = listen(window)
-    window.add_init_script(NO_STORAGE)
-    for url in (KIT, "/"):
-        visit(window, address + url)
-        assert not window.get_by_role("button", name=MINE).is_visible()
-    assert window.get_by_role("link", name=FIND).is_visible()
-    assert notes.complaints == []
-
-
-@pytest.mark.parametrize(
-    "stored",
-    ["nonsense", "null", '"text"', "{}", '{"key": "//evil.example/", "title": "x"}', '{"key": "a/b/", "title": 3}'],
-)
-def test_what_is_stored_is_not_trusted(window: Page, address: str, stored: str) -> None:
-    visit(window, address + KIT)
-    notes = listen(window)
-    window.evaluate("text => localStorage.setItem('my-kit', text)", stored)
-    visit(window, f"{address}/")
-    link = window.get_by_role("link", name=FIND)
-    assert link.get_attribute("href") == GRID
-    assert notes.complaints == []
-
-
 @pytest.mark.parametrize("size", [NARROWEST, DESK], ids=["narrowest", "desk"])
 def test_a_kit_of_ones_own_moves_nothing(window: Page, address: str, size: tuple[int, int]) -> None:
     resize(window, size)
-    window.goto(address + KIT)
-    window.evaluate("""localStorage.setItem('my-kit', JSON.stringify(
-      {key: 'level-3/team-member-engagement/', title: 'Level 3 Team Member Engagement'}))""")
-    for url in ("/", KIT, "/path-to-performance/level-3/team-member-engagement/"):
+    visit(window, address + KIT)
+    window.locator("main .actions .keep").click()
+    for url in ("/", KIT, OTHER):
         visit(window, address + url)
         assert window.evaluate(SHIFT) < 0.01, url
+
+
+def test_a_kit_prints_with_its_ticks_lines_addresses_and_code(window: Page, address: str) -> None:
+    visit(window, address + KIT)
+    window.get_by_role("checkbox").first.check()
+    window.emulate_media(media="print")
+    assert window.locator(".kit-paper svg path").is_visible()
+    assert window.get_by_role("checkbox").first.is_checked()
+    assert not window.get_by_role("button", name="Clear the ticks").is_visible()
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(window.pdf(format="Letter"))).pages)
+    for wanted in ("Team", "Date", "Sponsor Agreement", "/tools/sponsor-agreement/"):
+        assert wanted in text
+    assert "Download all" not in text
 
 
 def test_the_fullest_kits_print_on_one_sheet(window: Page, shipped: Shipped, address: str) -> None:

@@ -29,6 +29,7 @@ PAGES = {
     "questions": "/about/faq/",
     "infographic": "/about/growing-stronger-together/",
     "text": "/about/history/",
+    "my list": "/my-list/",
     "search": "/search/",
     "not found": "/no/such/page/",
 }

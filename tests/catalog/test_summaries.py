@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.catalog.summaries import PageTerms, entry_of, facet_fields, notice_of, page_terms, summary_of, why_unlisted
 from sitegen.catalog.taxonomy import make_vocabulary
-from sitegen.model import Collection, FileExtent, LocatedText, Notice, Page, Taxonomy, Term, WhyUnlisted
+from sitegen.model import Collection, LocatedText, Notice, Page, Taxonomy, Term, WhyUnlisted
 
 TOPICS = make_vocabulary(Taxonomy(id="topic", label="Topic", field="topics", terms=(Term("quality", "Quality"),)))
 REGIONS = make_vocabulary(Taxonomy(id="region", label="Region", field="regions", is_open=True))
@@ -111,13 +111,12 @@ def test_an_entry_has_its_address_and_the_fields_that_views_select_by() -> None:
 
 def test_a_wrong_page_has_its_path_for_a_title() -> None:
     source = page(is_wrong=True, summary="Half read.")
-    summary = summary_of(source, entry_of(source, STORIES, NO_TERMS, "wrong"), 0, FileExtent())
+    summary = summary_of(source, entry_of(source, STORIES, NO_TERMS, "wrong"), 0)
     assert (summary.title, summary.summary, summary.url) == ("stories/a.md", "", "/news/a/")
 
 
 def test_a_summary_has_what_rows_show() -> None:
     source = page(summary="S", date="2017-10", lang="es", issue="Fall", date_shown="Fall 2017")
-    summary = summary_of(source, entry_of(source, STORIES, NO_TERMS, ""), 61, FileExtent(2, 0, 31_000))
+    summary = summary_of(source, entry_of(source, STORIES, NO_TERMS, ""), 61)
     assert (summary.title, summary.summary, summary.duration, summary.lang) == ("A", "S", 61, "es")
     assert (summary.date, summary.date_shown, summary.issue) == ("2017-10", "Fall 2017", "Fall")
-    assert summary.first_file == FileExtent(pages=2, size=31_000)

@@ -22,6 +22,9 @@ def card(kind: str = "tool") -> views.Card:
         length="3 minutes",
         language="es",
         names_kind=KINDS[kind].names_kind_in_rows,
+        can_be_kept=KINDS[kind].can_be_kept,
+        file_url="/sub/downloads/x.pdf",
+        file_facts="PDF, 2 pages, 31 kB",
     )
 
 

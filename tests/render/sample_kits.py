@@ -2,6 +2,7 @@
 
 from sitegen.render import kit_views as kits
 from sitegen.render import views
+from sitegen.render.qr_codes import QrCode
 from tests.render.sample_cards import LONG_WORD, bare_card, card
 
 
@@ -22,7 +23,7 @@ def _steps() -> tuple[kits.Step, ...]:
 def _checks() -> tuple[kits.Check, ...]:
     link = views.Link("A page", "/sub/x/")
     return (
-        kits.Check(text="It is done.", dimension="training", source=link, tools=(link, link), kit=link),
+        kits.Check(text="It is done.", dimension="training", source=link, tools=(link, link), kit=link, id="01234567"),
         kits.Check(text="Or so.", is_example=True),
     )
 
@@ -62,7 +63,6 @@ def full_kit() -> kits.KitPage:
         level=views.Link("Level 2", "/sub/path/level-2/"),
         dimension=views.Link("Training", "/sub/path/training/"),
         grid=views.Link("Path", "/sub/path/"),
-        key="level-2/training/",
         count=2,
         ladder=(one, two, three),
         checks=_checks(),
@@ -72,6 +72,8 @@ def full_kit() -> kits.KitPage:
         beside=(one, two),
         previous=one,
         next=three,
+        download=views.File("/sub/path/level-2-training.zip", "Download all", "ZIP", ("2 files", "9 kB")),
+        qr=QrCode(3, "M0 0.5h2M1 2.5h2"),
     )
 
 
@@ -85,7 +87,6 @@ def bare_kit() -> kits.KitPage:
         level=place,
         dimension=place,
         grid=grid,
-        key="level-1/x/",
         count=0,
         ladder=(),
         checks=(),

@@ -24,6 +24,8 @@ CHROME = views.Chrome(
     policy="default-src 'none'; style-src 'self'",
     feedback="mailto:feedback@example.org",
     origin="https://example.org",
+    my_list_url="/sub/my-list/",
+    kits_url="/sub/path/",
 )
 
 HEAD = views.Head(
@@ -106,6 +108,7 @@ def full_item(kind: str) -> views.Item:
         ),
         bars=BARS,
         names_kind=KINDS[kind].names_kind,
+        can_be_kept=KINDS[kind].can_be_kept,
         shows_date=KINDS[kind].shows_date,
         has_picture_above_text=not KINDS[kind].has_picture_beside_files,
         is_step=KINDS[kind].is_step,
@@ -235,5 +238,7 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     )
     samples["kit, full"] = ("kit.html", {"kit": full_kit()})
     samples["kit, bare"] = ("kit.html", {"kit": bare_kit()})
+    samples["my list"] = ("my-list.html", {"kits": tools})
+    samples["my list, without kits"] = ("my-list.html", {"kits": None})
     samples["not found"] = ("404.html", {})
     return samples

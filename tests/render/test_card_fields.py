@@ -12,7 +12,7 @@ def test_all_that_a_card_has_is_written_for_lists() -> None:
 
 
 def test_results_have_what_lists_have_but_for_a_few() -> None:
-    assert set(CARD_FIELDS) - set(RESULT_FIELDS) == {"date_iso", "regions", "length"}
+    assert set(CARD_FIELDS) - set(RESULT_FIELDS) == {"date_iso", "regions", "length", "file_url", "file_facts"}
     assert [name for name in CARD_FIELDS if name in RESULT_FIELDS] == list(RESULT_FIELDS)
 
 

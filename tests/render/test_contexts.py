@@ -8,7 +8,6 @@ from sitegen.model import (
     Bars,
     Body,
     Download,
-    FileExtent,
     Film,
     Heading,
     Html,
@@ -52,7 +51,8 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
         duration=61,
         lang="es",
     )
-    assert contexts.card(summary, "", label, link) == views.Card(
+    file = ("/sub/downloads/x.pdf", "PDF, 2 pages, 31 kB")
+    assert contexts.card(summary, "", label, link, file) == views.Card(
         url="/sub/tools/x/",
         title="X",
         summary="Short.",
@@ -65,6 +65,9 @@ def test_a_card_has_labels_for_its_terms_and_ids_for_its_levels() -> None:
         regions=("region ohio",),
         length="1 minute 1 second",
         language="es",
+        can_be_kept=True,
+        file_url="/sub/downloads/x.pdf",
+        file_facts="PDF, 2 pages, 31 kB",
     )
 
 
@@ -90,13 +93,11 @@ def test_what_is_missing_says_so_in_place_of_its_formats() -> None:
     assert contexts.card(with_formats, "", label, link).formats == ("Draft", contexts.NOT_HERE_YET)
 
 
-def test_a_tool_is_called_by_its_type_and_says_how_large_its_file_is() -> None:
+def test_a_tool_is_called_by_its_type() -> None:
     summary = Summary(path="tools/x.md", collection="tools", kind="tool", url="/x/", title="X")
     typed = msgspec.structs.replace(summary, terms={"type": ("checklist", "poster")})
-    large = msgspec.structs.replace(summary, first_file=FileExtent(pages=2, size=31_000))
     assert contexts.card(summary, "Tool", label, link).kind_label == "Tool"
     assert contexts.card(typed, "Tool", label, link).kind_label == "type checklist"
-    assert contexts.card(large, "Tool", label, link).length == "2 pages, 31 kB"
 
 
 def test_a_page_that_stands_for_a_level_does_not_say_it_again() -> None:
@@ -244,3 +245,16 @@ def test_a_chart_with_more_than_a_hundred_percent_is_drawn_against_the_longest_b
     shown = contexts.bars(Bars("Growth", unit, "", (Bar("2015", "250"), Bar("2016", "100"))))
     assert shown is not None
     assert [bar.width for bar in shown.bars] == ["100%", "40%"]
+
+
+@pytest.mark.parametrize(
+    ("download", "size", "facts"),
+    [
+        (Download(file=LocatedText("downloads/x.pdf"), pages=2, paper="8.5 x 11 in"), 31_000, "PDF, 2 pages, 31 kB"),
+        (Download(file=LocatedText("downloads/x.pdf"), pages=1), 0, "PDF, 1 page"),
+        (Download(file=LocatedText("downloads/x.pptx"), slides=18), 900_000, "PowerPoint, 18 slides, 900 kB"),
+        (Download(file=LocatedText("downloads/x.odt")), 2_000, "ODT, 2 kB"),
+    ],
+)
+def test_a_row_says_of_a_file_its_format_its_length_and_its_size(download: Download, size: int, facts: str) -> None:
+    assert contexts.file_facts(download, size) == facts

@@ -16,6 +16,9 @@
  * @property {string[]} [regions] labels
  * @property {string} [length]
  * @property {string} language
+ * @property {boolean} can_be_kept whether the row has the button that keeps the page
+ * @property {string} [file_url] leads to the first file of the page
+ * @property {string} [file_facts] says what it is: "PDF, 2 pages, 31 kB"
  */
 import { find, later, part } from "./parts.js";
 
@@ -62,11 +65,12 @@ function blank() {
   const title = find(item, ".row-title");
   const summary = find(item, ".row-summary");
   const facts = find(item, ".row-facts");
-  const [kind, time, length, level, tag, region] = facts.children;
+  const [kind, time, length, level, tag, region, file] = facts.children;
+  const keep = item.querySelector(".keep");
   const link = find(title, "a");
   const icon = find(kind, "use");
   const steps = level.querySelectorAll("path");
-  const [kinds, times, lengths, marks] = [kind, time, length, level].map(spaced);
+  const [kinds, times, lengths, marks, files] = [kind, time, length, level, file].map(spaced);
   const [days, tags, regions] = [region, tag, region].map(copies);
   /** @type {Card | undefined} */
   let shown;
@@ -87,16 +91,20 @@ function blank() {
     write(length, card.length ?? "");
     steps.forEach((path, at) => set(path, "class", card.levels.includes(String(at + 1)) ? "on" : ""));
     writeLast(level, ` ${levelsText(card.levels)}`);
+    set(file, "href", card.file_url);
+    writeNode(file.childNodes[1], ` ${card.file_facts}`);
+    write(find(file, ".hidden"), ` of ${card.title}`);
     const told = [
       ...(card.names_kind ? kinds : []),
       ...(card.date_iso ? times : days(card.date ? [card.date] : [])),
       ...(card.length ? lengths : []),
       ...(card.levels.length ? marks : []),
-      ...tags(card.formats.filter((format) => format !== card.kind_label)),
+      ...tags(card.formats.filter((format) => format !== card.kind_label && format !== card.file_facts?.split(",")[0])),
       ...regions(card.regions ?? []),
+      ...(card.file_url ? files : []),
     ];
     hold(facts, told);
-    hold(item, [title, ...(card.summary ? [summary] : []), ...(told.length ? [facts] : [])]);
+    hold(item, [title, ...(card.summary ? [summary] : []), ...(told.length ? [facts] : []), ...(keep && card.can_be_kept ? [keep] : [])]);
   }
   return { item, fill };
 }
@@ -107,8 +115,11 @@ function write({ firstChild }, text) {
 }
 
 /** Write the text behind an icon. @param {Element} element @param {string} text */
-function writeLast({ lastChild }, text) {
-  if (lastChild instanceof Text) lastChild.data = text;
+const writeLast = ({ lastChild }, text) => writeNode(lastChild, text);
+
+/** @param {Node | null} node a text @param {string} text */
+function writeNode(node, text) {
+  if (node instanceof Text) node.data = text;
 }
 
 /** Set an attribute where it differs; an empty one is taken away. @param {Element} element @param {string} name @param {string} [value] */

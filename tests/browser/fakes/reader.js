@@ -20,6 +20,7 @@ const PAGES = Array.from({ length: 47 }, (_, id) => ({
   kind: KINDS[id % 3][0],
   kind_label: KINDS[id % 3][1],
   names_kind: true,
+  can_be_kept: true,
   date: id % 3 === 1 ? "October 2017" : "",
   levels: id % 5 ? [FACETS.level[id % 3]] : ["1", "2", "3", "4", "5"],
   formats: id % 2 ? ["PDF"] : [],
