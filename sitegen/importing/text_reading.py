@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sitegen.content.code_free import FENCED
 from sitegen.content.marks.bullets import read_bullets
 from sitegen.content.marks.invisible import remove_invisible
 from sitegen.content.marks.symbols import replace_symbols
 from sitegen.content.marks.tab_rows import read_tab_rows
 from sitegen.content.marks.tracking import cut_tracking
-from sitegen.content.source_scan import FENCED, BodySource
+from sitegen.content.source_scan import BodySource
 from sitegen.importing.hard_wraps import paragraphs_of, unwrapped
 from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.source_dates import DATE_LINE
