@@ -91,20 +91,24 @@ function blank() {
     write(length, card.length ?? "");
     steps.forEach((path, at) => set(path, "class", card.levels.includes(String(at + 1)) ? "on" : ""));
     writeLast(level, ` ${levelsText(card.levels)}`);
-    set(file, "href", card.file_url);
-    writeNode(file.childNodes[1], ` ${card.file_facts}`);
-    write(find(file, ".hidden"), ` of ${card.title}`);
+    // A site's own rows may have no file and no button.
+    if (file) {
+      set(file, "href", card.file_url);
+      write(file.children[1], `${card.title}:`);
+      writeLast(file, ` ${card.file_facts}`);
+    }
     const told = [
       ...(card.names_kind ? kinds : []),
       ...(card.date_iso ? times : days(card.date ? [card.date] : [])),
       ...(card.length ? lengths : []),
       ...(card.levels.length ? marks : []),
-      ...tags(card.formats.filter((format) => format !== card.kind_label && format !== card.file_facts?.split(",")[0])),
+      ...tags(card.formats.filter((format) => format !== card.kind_label && !card.file_facts?.startsWith(format))),
       ...regions(card.regions ?? []),
-      ...(card.file_url ? files : []),
+      ...(file && card.file_url ? files : []),
     ];
     hold(facts, told);
-    hold(item, [title, ...(card.summary ? [summary] : []), ...(told.length ? [facts] : []), ...(keep && card.can_be_kept ? [keep] : [])]);
+    const kept = keep && card.can_be_kept ? [keep] : [];
+    hold(item, [title, ...(card.summary ? [summary] : []), ...(told.length ? [facts] : []), ...kept]);
   }
   return { item, fill };
 }
@@ -115,11 +119,8 @@ function write({ firstChild }, text) {
 }
 
 /** Write the text behind an icon. @param {Element} element @param {string} text */
-const writeLast = ({ lastChild }, text) => writeNode(lastChild, text);
-
-/** @param {Node | null} node a text @param {string} text */
-function writeNode(node, text) {
-  if (node instanceof Text) node.data = text;
+function writeLast({ lastChild }, text) {
+  if (lastChild instanceof Text) lastChild.data = text;
 }
 
 /** Set an attribute where it differs; an empty one is taken away. @param {Element} element @param {string} name @param {string} [value] */
