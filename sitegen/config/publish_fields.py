@@ -1,11 +1,20 @@
 """The settings of the places where a site is published."""
 
+import re
 from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
 from sitegen.located.models import Fields, mistake
+
+_NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def _folder(text: str) -> str:
+    if _NOT_IN_NAMES.search(text):
+        raise mistake("the folder has a character that no name can have", "type it without quotes and backslash signs")
+    return text
 
 
 def _verify_url(text: str) -> str:
@@ -24,7 +33,7 @@ class TargetFields(Fields):
 
     noun: ClassVar[str] = "a target"
 
-    folder: Annotated[str, Field(min_length=1)] = Field(
+    folder: Annotated[str, Field(min_length=1), AfterValidator(_folder)] = Field(
         description="The folder, or network share, of the web server: its whole path, or one from `site.yaml` on.",
         examples=["/srv/www/lmpartnership"],
     )

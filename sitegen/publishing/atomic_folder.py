@@ -31,11 +31,8 @@ def next_folder(link: Path) -> Iterator[FolderFiles]:
     """
     place, before = folders_beside(link), _where(link)
     numbers = sorted(_numbers(place))
-    current = int(Path(before).name) if before and Path(before).parent == place else 0
-    for number in numbers:
-        if number > current:  # what a cut left
-            shutil.rmtree(place / str(number))
-    fresh = place / str(current + 1)
+    current = int(Path(before).name) if before and Path(before).parent == place else max(numbers, default=0)
+    fresh = place / str(max(numbers, default=0) + 1)
     fresh.mkdir(parents=True)
     if before:
         for name in names_below(before):
@@ -45,7 +42,7 @@ def next_folder(link: Path) -> Iterator[FolderFiles]:
         raise TargetError("the link was changed meanwhile", path=str(link), hint="publish again")
     _set(link, fresh)
     for number in numbers:
-        if number < current:
+        if number != current:  # older ones, and what a cut left
             shutil.rmtree(place / str(number))
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
 
@@ -39,11 +39,8 @@ class FolderFiles:
 
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file, in hex digits."""
-        digest = sha256()
         with self._path(path).open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-        return digest.hexdigest()
+            return file_digest(file, "sha256").hexdigest()
 
     def read(self, path: str) -> bytes | None:
         """Return the bytes of a file; None if there is none."""

@@ -1,6 +1,7 @@
 """Carry out a plan at a target, so that it can be cut at any moment and run again."""
 
 from collections.abc import Callable
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from sitegen.publishing.planning import Plan
 from sitegen.publishing.release_contents import Release
 from sitegen.publishing.surveying import Survey
+from sitegen.publishing.target_errors import CutOffError
 from sitegen.publishing.target_files import TargetFiles
 from sitegen.publishing.target_manifest import MANIFEST_PATH, SentFile, TargetManifest, encode_manifest, sent_file
 
@@ -32,7 +34,11 @@ def send(
     """Carry out a plan; return the manifest that the target has at the end.
 
     What is about to change stands in the target's manifest before it does, so that whoever comes after a cut knows
-    what is ours. `site` is its `base_url`. Raises OSError where the target fails.
+    what is ours. `site` is its `base_url`.
+
+    Raises:
+        CutOffError: a file of the release is no longer what it was when the plan was made.
+        OSError: the target fails.
     """
     if plan.has_work:
         begun = msgspec.structs.replace(
@@ -50,7 +56,7 @@ def send(
         done += 1
     for path in plan.sending:
         on_step(done, total)
-        changed[path] = files.put(path, source(path)).changed
+        changed[path] = files.put(path, _verified(source(path), release.files[path].digest, path)).changed
         done += 1
     for path in plan.deleting:
         on_step(done, total)
@@ -61,6 +67,19 @@ def send(
     if finished != manifest:
         files.put(MANIFEST_PATH, encode_manifest(finished))
     return finished
+
+
+def _verified(source: Path | bytes, digest: str, path: str) -> Path | bytes:
+    """Return what a file of the release holds, as it was when the plan was made."""
+    if isinstance(source, bytes):
+        actual = sha256(source).hexdigest()
+    else:
+        with source.open("rb") as file:
+            actual = file_digest(file, "sha256").hexdigest()
+    if actual != digest:
+        headline = "this file of the release was changed after the plan was made"
+        raise CutOffError(headline, path=path, hint="publish again, one run at a time")
+    return source
 
 
 def finished_manifest(

@@ -39,7 +39,7 @@ def find_folder(site: Path, target: PublishTarget) -> Path:
         UsageError: a site's sources or a build's output are there, it lies in a folder that is not there, it is a
             file, or a link where there should be none or the other way round.
     """
-    folder = Path(os.path.abspath(site / target.folder))  # noqa: PTH100 - links are kept
+    folder = Path(os.path.abspath(site / os.path.expanduser(target.folder)))  # noqa: PTH100, PTH111 - links are kept
     real = Path(os.path.realpath(folder))
     hint = f'choose a folder of its own for the target "{target.name}" in site.yaml'
     if real.parent == real:

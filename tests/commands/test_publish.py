@@ -142,6 +142,19 @@ def test_what_others_did_at_the_target_has_its_own_exit_code(
     assert "hacked" not in (site.folder / "www/index.html").read_text()
 
 
+def test_a_download_that_nothing_links_to_any_more_is_not_lost_without_a_word(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("static/downloads/plan.csv", "a,b\n")
+    site.story("story-1", "[Plan](../../static/downloads/plan.csv)\n")
+    assert run(site, "publish", "--yes") == 0
+    assert "/downloads/plan.csv: " in site.text(LEDGER)
+    site.story("story-1")
+    assert run(site, "publish", "--yes") == 1
+    assert '"/downloads/plan.csv" was published on ' in capsys.readouterr().err
+    assert (site.folder / "www/downloads/plan.csv").exists()
+
+
 def test_nothing_private_is_published(site: SmallSite) -> None:
     site.story("secret-plan", draft=True, owner="ann.private@example.org")
     assert run(site, "publish", "--yes") == 0

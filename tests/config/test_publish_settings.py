@@ -29,6 +29,7 @@ def test_a_target_has_a_folder_and_may_say_more() -> None:
     [
         ("live: {permanent: true}", '"folder"'),
         ("live: {folder: ''}", "folder"),
+        ('live: {folder: "C:\\\\new\\table"}', "a character that no name can have"),
         ("Live: {folder: /srv/www}", '"Live" cannot be the id of a target'),
         ("live: {folder: /srv/www, permanant: true}", 'did you mean "permanent"?'),
         ("live: {folder: /srv/www, permanent: maybe}", "permanent"),

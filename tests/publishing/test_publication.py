@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from sitegen.publishing.folder_files import FolderFiles
+from sitegen.publishing.publication import carry_out
 from sitegen.publishing.target_errors import CutOffError, TargetError
 from sitegen.publishing.target_lock import hold_target
 from sitegen.publishing.target_manifest import MANIFEST_PATH
-from tests.publishing.made_up import FIRST, NOW, SECOND, Publisher
+from tests.publishing.made_up import FIRST, NOW, SECOND, Publisher, ready
 
 needs_links = pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 
@@ -106,6 +107,15 @@ def test_a_failing_disk_cuts_the_run_off_and_the_next_one_goes_on(
     assert not site.plan(SECOND).manifest.is_whole
     site.publish(SECOND)
     assert SECOND.items() <= site.texts().items()
+
+
+def test_a_release_that_changes_while_it_is_sent_is_not_sent_on(site: Publisher) -> None:
+    publication = site.plan(SECOND)
+    source = ready({**SECOND, "tools/index.html": "assets/site.3.css"}).source
+    with pytest.raises(CutOffError, match=r"tools/index.html: this file of the release was changed"):
+        carry_out(publication, source, owner="ann", now=lambda: NOW, on_step=lambda _done, _total: None)
+    assert site.texts()["tools/index.html"] == FIRST["tools/index.html"]
+    site.publish(SECOND)
 
 
 def test_ctrl_c_says_how_to_go_on(site: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:
