@@ -14,7 +14,7 @@ from sitegen import report
 from sitegen.errors import UsageError
 from sitegen.model import Config, PublishTarget
 from sitegen.publishing.finishing import Finished, finish, kept_release
-from sitegen.publishing.ledger_upkeep import missing_addresses
+from sitegen.publishing.ledger_upkeep import day_at_site, missing_addresses
 from sitegen.publishing.plan_summary import PlanSummary, summarize
 from sitegen.publishing.plan_words import named_lines, plan_lines
 from sitegen.publishing.preparing import ReadyRelease, prepare
@@ -55,7 +55,9 @@ def run(
     config = read_settings(site)
     target = choose_target(config, name)
     find_folder(site, target)  # before a build that would be in vain
-    ready, problems = (kept_release(site, number), []) if number else _prepare(site, as_of, target, as_json=as_json)
+    ready, problems = (
+        (kept_release(site, number), []) if number else _prepare(site, config, as_of, target, as_json=as_json)
+    )
     facts: dict[str, Any] = {"target": target.name, "problems": problems}
     if ready is None:
         _say_refused(say, facts, as_json=as_json)
@@ -87,12 +89,17 @@ def run(
 
 
 def _prepare(
-    site: Path, as_of: datetime | None, target: PublishTarget, *, as_json: bool
+    site: Path, config: Config, as_of: datetime | None, target: PublishTarget, *, as_json: bool
 ) -> tuple[ReadyRelease | None, list[dict[str, Any]]]:
     """Build and check; print the errors and warnings, and return all problems as objects."""
     with report.ProgressReporter(as_json=as_json) as reporter:
         prepared = prepare(
-            site, as_of, is_permanent=target.permanent, notify=reporter.notify, progress=reporter.progress
+            site,
+            day_at_site(datetime.now(UTC), config.site.timezone),
+            as_of,
+            is_permanent=target.permanent,
+            notify=reporter.notify,
+            progress=reporter.progress,
         )
     problems = [problem for problem in prepared.result.problems if problem.severity != "advice"]
     if not as_json:
@@ -138,7 +145,7 @@ def _carry_out(
             carry_out(publication, ready.source, owner=_owner(), now=now, on_step=partial(reporter.progress, "send"))
         say(f"Published to {publication.target.name}.")
     published = now()
-    done = finish(publication, ready, published, config.site.timezone)
+    done = finish(publication, ready, published)
     if publication.plan.has_work:
         say(f"Kept as release {done.kept.number}; to go back to an earlier one: python3 build.py releases")
     if done.is_ledger_new:

@@ -20,13 +20,13 @@ class Finished:
     verdict: Verdict | None
 
 
-def finish(publication: Publication, ready: ReadyRelease, published: datetime, timezone: str) -> Finished:
+def finish(publication: Publication, ready: ReadyRelease, published: datetime) -> Finished:
     """Keep a release that is at its target now, and note its addresses; what was done before is not done again.
 
     Raises OSError where the site's own disk fails.
     """
     target = publication.target
-    is_ledger_new = target.permanent and update_ledger(publication.site, ready.addresses, published, timezone)
+    is_ledger_new = target.permanent and update_ledger(publication.site, ready.addresses, ready.day)
     kept = _keep(publication, ready, published)
     verdict = verify(target.verify_url, ready.release.id) if target.verify_url else None
     return Finished(kept, is_ledger_new, verdict)

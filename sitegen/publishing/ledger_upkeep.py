@@ -1,30 +1,78 @@
 """Write the addresses of a release that was published into the ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from sitegen.catalog.ledger import ledger_text, read_ledger, with_addresses
 from sitegen.catalog.permalinks import output_path
 from sitegen.model.folders import LEDGER
 from sitegen.publishing.release_contents import Release
-from sitegen.upkeep.applying import put_file, read_file
+from sitegen.upkeep.applying import KEPT, put_file, read_file
+
+_SAVED = f"{KEPT}/publish/planned-ledger"
 
 
-def update_ledger(site: Path, addresses: Iterable[str], published: datetime, timezone: str) -> bool:
-    """Add addresses to the ledger of a site, as of the day at the site; return whether the file changed.
+def day_at_site(moment: datetime, timezone: str) -> str:
+    """Return the day (YYYY-MM-DD) that a moment belongs to at the site."""
+    return moment.astimezone(ZoneInfo(timezone)).date().isoformat()
+
+
+def update_ledger(site: Path, addresses: Iterable[str], day: str) -> bool:
+    """Add addresses that are published on a day to the ledger of a site; return whether the file changed.
 
     Raises OSError where it cannot be written.
     """
-    before = read_file(site / LEDGER)
-    day = published.astimezone(ZoneInfo(timezone)).date().isoformat()
-    ledger = read_ledger(before or b"")
-    after = with_addresses(ledger.addresses, addresses, day)
-    if after == ledger.addresses:
+    before = read_file(site / LEDGER) or b""
+    after = _with_addresses(before, addresses, day)
+    if after == before:
         return False
-    put_file(site / LEDGER, ledger_text(after, ledger.file.text).encode())
+    put_file(site / LEDGER, after)
     return True
+
+
+@contextmanager
+def planned_ledger(site: Path, addresses: Iterable[str], day: str) -> Iterator[bool]:
+    """Let the ledger have addresses during the block, as if they were published already; yield whether it differs.
+
+    What was there is put back at the end, or, after a run that was killed, by `restore_ledger`.
+    """
+    before = read_file(site / LEDGER)
+    after = _with_addresses(before or b"", addresses, day)
+    if after == (before or b""):
+        yield False
+        return
+    put_file(site / _SAVED, msgspec.msgpack.encode((before, after)))
+    try:
+        put_file(site / LEDGER, after)
+        yield True
+    finally:
+        restore_ledger(site)
+
+
+def restore_ledger(site: Path) -> None:
+    """Put back the ledger where a run that was killed has left it with addresses that were only planned.
+
+    A ledger that was changed since stays as it is.
+    """
+    data = read_file(site / _SAVED)
+    if data is None:
+        return
+    before, planned = msgspec.msgpack.decode(data, type=tuple[bytes | None, bytes])
+    if read_file(site / LEDGER) == planned:
+        put_file(site / LEDGER, before)
+    put_file(site / _SAVED, None)
+
+
+def _with_addresses(before: bytes, addresses: Iterable[str], day: str) -> bytes:
+    """Return the bytes of a ledger with addresses; as they were if it has them all."""
+    ledger = read_ledger(before)
+    after = with_addresses(ledger.addresses, addresses, day)
+    return before if after == ledger.addresses else ledger_text(after, ledger.file.text).encode()
 
 
 def missing_addresses(site: Path, release: Release) -> list[str]:

@@ -17,6 +17,7 @@ from sitegen.errors import Location, Problem, sort_problems
 from sitegen.findings import find_problems, open_site
 from sitegen.findings.finished_site import FinishedSite
 from sitegen.model.folders import LEDGER, STATIC
+from sitegen.publishing.ledger_upkeep import planned_ledger, restore_ledger
 from sitegen.publishing.release_contents import (
     RELEASE_ID,
     FileKind,
@@ -41,13 +42,14 @@ _ENTRIES = (".json", ".xml", ".txt", ".config", ".htaccess")
 class ReadyRelease:
     """A release and what its files hold: `source` returns a file or bytes, by the path in the release.
 
-    `addresses` are those of it that must never die, `as_of` the moment that was asked for, or None for when it was
-    built. `again` is the number of the kept release that it is, 0 for a new one.
+    `addresses` are those of it that must never die, published on `day` if they are new. `as_of` is the moment that was
+    asked for, or None for when it was built; `again` the number of the kept release that it is, 0 for a new one.
     """
 
     release: Release
     source: Callable[[str], Path | bytes]
     addresses: tuple[str, ...] = ()
+    day: str = ""
     as_of: datetime | None = None
     again: int = 0
 
@@ -62,6 +64,7 @@ class Prepared:
 
 def prepare(
     site: Path,
+    day: str,
     as_of: datetime | None = None,
     *,
     is_permanent: bool,
@@ -70,17 +73,22 @@ def prepare(
 ) -> Prepared:
     """Build a site from nothing into a folder of its own, check it, and return the release.
 
-    For a permanent target a published address that is gone is an error. Raises what `build_site` raises.
+    For a permanent target a published address that is gone is an error, and the new ones are built in as published on
+    `day` (YYYY-MM-DD, at the site). Raises what `build_site` raises.
     """
+    restore_ledger(site)
     out = site.resolve() / STATE / "publish" / "public"
-    choices = Choices(site=site, out=out, clean=True, as_of=as_of, notify=notify, progress=progress)
-    result = build_site(choices)
+    choices = Choices(site=site, out=out, as_of=as_of, notify=notify, progress=progress)
+    result = build_site(replace(choices, clean=True))
     if not result.committed:
         return Prepared(result, None)
-    with open_site(replace(choices, clean=False)) as built:
-        files = {path: _release_file(built, out, path, key) for path, key in built.outputs.items()}
-        addresses = tuple(sorted(set(filter(None, map(permanent_address, built.outputs, built.outputs.values())))))
-        problems = [*result.problems, *find_problems(built), *_taken_names(built)]
+    addresses = _permanent_addresses(choices) if is_permanent else ()
+    with planned_ledger(site, addresses, day) as is_new:
+        if is_new:
+            result = build_site(choices)
+        with open_site(choices) as built:
+            files = {path: _release_file(built, out, path, key) for path, key in built.outputs.items()}
+            problems = [*result.problems, *find_problems(built), *_taken_names(built)]
     result.problems = sort_problems(map(_refused, problems) if is_permanent else problems)
     if result.errors:
         return Prepared(result, None)
@@ -89,7 +97,13 @@ def prepare(
     def source(path: str) -> Path | bytes:
         return id_text(release.id) if path == RELEASE_ID else out / path
 
-    return Prepared(result, ReadyRelease(release=release, source=source, addresses=addresses, as_of=as_of))
+    return Prepared(result, ReadyRelease(release=release, source=source, addresses=addresses, day=day, as_of=as_of))
+
+
+def _permanent_addresses(choices: Choices) -> tuple[str, ...]:
+    with open_site(choices) as built:
+        addresses = (permanent_address(path, key) for path, key in built.outputs.items())
+        return tuple(sorted({*addresses} - {""}))
 
 
 def _taken_names(site: FinishedSite) -> Iterator[Problem]:

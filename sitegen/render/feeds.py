@@ -43,12 +43,13 @@ class FeedEntry(Record, frozen=True, kw_only=True):
     updated: str
 
 
-def feed_entry(facts: Summary, start: str, timezone: str) -> FeedEntry:
+def feed_entry(facts: Summary, start: str, timezone: str, first_day: str = "") -> FeedEntry:
     """Return the feed entry of a page, published on a day only where that is known.
 
-    Absolute addresses of the site begin with `start`.
+    Absolute addresses of the site begin with `start`. A page without any date was published on its `first_day`.
     """
-    published, updated = (rfc3339(day, timezone) if has_day(day) else "" for day in (facts.date, facts.updated))
+    days = (facts.date or first_day, facts.updated)
+    published, updated = (rfc3339(day, timezone) if has_day(day) else "" for day in days)
     return FeedEntry(
         url=start + facts.url, title=facts.title, summary=facts.summary, published=published, updated=updated
     )

@@ -2,8 +2,10 @@
 
 from sitegen.catalog import permalinks
 from sitegen.engine.rules import Fetch
+from sitegen.model import Summary
 from sitegen.render import feeds, listings
 from sitegen.site.files_on_demand import publish_linked_files
+from sitegen.site.first_days import first_days
 from sitegen.site.inputs import RULES
 from sitegen.site.members import in_feed
 from sitegen.site.pages import summary
@@ -24,9 +26,14 @@ def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
         collection.description,
         start + (permalinks.term_url(collection, facet, term) if facet else list_url),
         start + permalinks.feed_url(collection, facet, term),
-        [feeds.feed_entry(facts, start, zone) for facts in summaries],
+        [feeds.feed_entry(facts, start, zone, _first_day(fetch, facts)) for facts in summaries],
         site_text(fetch, "language"),
         author=owner,
     )
     publish_linked_files(fetch, data.decode())
     return data
+
+
+def _first_day(fetch: Fetch, facts: Summary) -> str:
+    """Return the day on which a page without a date was first published, as far as it is known; else an empty text."""
+    return "" if facts.date else fetch(first_days, at=facts.url) or ""

@@ -72,6 +72,7 @@ def ready(texts: Mapping[str, str]) -> ReadyRelease:
         release=release,
         source=lambda path: id_text(release.id) if path == RELEASE_ID else texts[path].encode(),
         addresses=("/tools/a/",),
+        day="2026-06-03",
     )
 
 

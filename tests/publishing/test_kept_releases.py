@@ -20,7 +20,7 @@ def site(tmp_path: Path) -> Publisher:
         (site.site / path).parent.mkdir(parents=True, exist_ok=True)
         (site.site / path).write_text(path)
     for texts in (FIRST, SECOND):
-        finish(site.publish(texts), ready(texts), NOW, "UTC")
+        finish(site.publish(texts), ready(texts), NOW)
     return site
 
 
@@ -34,7 +34,7 @@ def test_a_release_is_kept_with_its_sources_each_content_once(site: Publisher) -
 
 
 def test_publishing_the_same_again_keeps_nothing_new(site: Publisher) -> None:
-    done = finish(site.publish(SECOND), ready(SECOND), NOW, "UTC")
+    done = finish(site.publish(SECOND), ready(SECOND), NOW)
     assert done.kept.number == 2
     assert len(KeptReleases(site.site).all()) == 2
 
@@ -43,7 +43,7 @@ def test_a_kept_release_can_be_published_again(site: Publisher) -> None:
     again = kept_release(site.site, 1)
     assert again.release == release_of(FIRST)
     assert {path: bytes_of(again.source(path)).decode() for path in FIRST} == FIRST
-    done = finish(site.publish(FIRST), again, NOW, "UTC")
+    done = finish(site.publish(FIRST), again, NOW)
     assert (done.kept.number, done.kept.again, done.kept.sources) == (3, 1, KeptReleases(site.site).numbered(1).sources)
     assert FIRST.items() <= site.texts().items()
 

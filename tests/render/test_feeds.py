@@ -165,6 +165,17 @@ def test_an_entry_of_a_feed_states_the_days_that_are_known(
 
 
 @pytest.mark.parametrize(
+    ("date", "published"), [("", JULY_1), ("2016-07-01", "2016-07-01T00:00:00-07:00"), ("2016", None)]
+)
+def test_a_page_without_a_date_was_published_on_its_first_day(date: str, published: str | None) -> None:
+    facts = Summary(path="a.md", collection="x", kind="story", url="/a/", title="A", date=date)
+    element = read_feed(feeds.feed_entry(facts, "https://example.org", "America/Los_Angeles", "2017-07-01"))
+    entry = element.find("a:entry", ATOM)
+    assert entry is not None
+    assert text(entry, "a:published") == published
+
+
+@pytest.mark.parametrize(
     ("date", "updated", "day"),
     [
         ("2017-07-01 08:00", "", "2017-07-01"),

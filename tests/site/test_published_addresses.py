@@ -131,11 +131,24 @@ def test_an_address_that_was_gone_and_is_there_again_is_named(site: SmallSite) -
     assert site.build().problems == []
 
 
-def test_the_ledger_changes_no_byte_of_the_site(site: SmallSite) -> None:
+def test_without_pages_that_lack_a_date_the_ledger_changes_no_byte_of_the_site(site: SmallSite) -> None:
     before = files(site.out)
     (site.root / LEDGER).unlink()
     site.build()
     assert files(site.out) == before
+
+
+def test_feeds_state_the_first_day_of_a_page_without_a_date(site: SmallSite) -> None:
+    publish(site, "/tools/huddle/", "/stories/story-1/")
+    site.build()
+    feed = (site.out / "tools/feed.xml").read_text()
+    assert feed.count("<published>2026-06-03T00:00:00+00:00</published>") == 1
+    assert "2026-06-03" not in (site.out / "stories/feed.xml").read_text()
+    publish(site, "/stories/story-1/")
+    site.build()
+    assert "2026-06-03" not in (site.out / "tools/feed.xml").read_text()
+    site.build_clean()
+    assert files(site.out) == files(site.folder / "clean")
 
 
 def test_the_ledger_is_read_only_where_addresses_change(site: SmallSite) -> None:
