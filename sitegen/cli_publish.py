@@ -15,7 +15,9 @@ from sitegen.errors import UsageError
 @AS_OF
 @click.option("--dry-run", "is_dry", is_flag=True, help="Show what would be done, and change nothing.")
 @YES
-@click.option("--release", "number", type=click.IntRange(min=1), metavar="N", help="Publish this kept release again.")
+@click.option(
+    "--release", "number", type=click.IntRange(1, 999_999), metavar="N", help="Publish this kept release again."
+)
 @click.option("--thorough", is_flag=True, help="Read every file at the target, and do not go by sizes and times.")
 @click.option("--replace-changes", is_flag=True, help="Put back what somebody else changed or deleted at the target.")
 @JSON

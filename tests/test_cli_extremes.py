@@ -30,6 +30,8 @@ ARGUMENTS = {
     "check": [],
     "explain": ["/"],
     "new": ["story", "A title"],
+    "publish": ["--yes"],
+    "releases": [],
     "rename": ["stories/story-1", "another-name"],
     "rename-term": ["topic", "quality", "care"],
     "replace": ["team", "unit"],

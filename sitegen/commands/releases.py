@@ -41,4 +41,4 @@ def _release_object(record: KeptRelease) -> dict[str, object]:
 
 
 def _pages(record: KeptRelease) -> int:
-    return sum(file.kind == "page" for file in record.release.files.values())
+    return sum(file.role == "page" for file in record.release.files.values())

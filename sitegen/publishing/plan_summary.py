@@ -39,12 +39,12 @@ def summarize(plan: Plan, release: Release, manifest: TargetManifest, base: str)
     current = manifest.current
     before, after = _pages(current), _pages(release.files)
     sent = set(plan.sending)
-    known = {path for path, file in current.items() if file.kind != "redirect"}
+    known = {path for path, file in current.items() if file.role != "redirect"}
     new = (sent & after.keys()) - known
     gone = {path: title for path, title in before.items() if path not in after}
     moved = {path: to for path in gone if (to := _new_path(path, release, base)) in after}
-    old_lists = {path for path, file in current.items() if file.kind == "list"}
-    lists = {path for path in sent if release.files[path].kind == "list"} | (old_lists - release.files.keys())
+    old_lists = {path for path, file in current.items() if file.role == "list"}
+    lists = {path for path in sent if release.files[path].role == "list"} | (old_lists - release.files.keys())
     return PlanSummary(
         new=_changes(after, new - set(moved.values())),
         changed=_changes(after, sent & after.keys() & known),
@@ -59,13 +59,13 @@ def summarize(plan: Plan, release: Release, manifest: TargetManifest, base: str)
 
 def _pages(files: Mapping[str, ReleaseFile] | Mapping[str, SentFile]) -> dict[str, str]:
     """Return the titles of the pages of content files, by path."""
-    return {path: file.title for path, file in files.items() if file.kind == "page"}
+    return {path: file.title for path, file in files.items() if file.role == "page"}
 
 
 def _new_path(path: str, release: Release, base: str) -> str:
     """Return the path that the redirect at a path leads to; empty if none stands there, or it leads elsewhere."""
     file = release.files.get(path)
-    link = file.title.partition("#")[0].partition("?")[0] if file and file.kind == "redirect" else ""
+    link = file.title.partition("#")[0].partition("?")[0] if file and file.role == "redirect" else ""
     return output_path(link.removeprefix(base)) if link.startswith(f"{base}/") else ""
 
 

@@ -8,15 +8,15 @@ what changes. Deletions come last, pages before the files that they show.
 from collections.abc import Iterable, Iterator
 
 from sitegen.model import Record
-from sitegen.publishing.release_contents import FileKind, Release
+from sitegen.publishing.release_contents import FileRole, Release
 from sitegen.publishing.surveying import Survey
 from sitegen.publishing.target_manifest import TargetManifest
 
 KEPT_RELEASES = 2
 """For how many releases an old fingerprinted file stays: pages that readers have open, or in a cache, ask for it."""
 
-_SENDING_ORDER: tuple[FileKind, ...] = ("fingerprinted", "file", "page", "list", "redirect", "entry")
-_DELETING_ORDER: tuple[FileKind, ...] = ("list", "page", "redirect", "entry", "file", "fingerprinted")
+_SENDING_ORDER: tuple[FileRole, ...] = ("fingerprinted", "file", "page", "list", "redirect", "entry")
+_DELETING_ORDER: tuple[FileRole, ...] = ("list", "page", "redirect", "entry", "file", "fingerprinted")
 
 
 class Plan(Record, frozen=True, kw_only=True):
@@ -47,15 +47,15 @@ def make_plan(release: Release, manifest: TargetManifest, seen: Survey) -> Plan:
     sending = [path for path, file in wanted.items() if seen.digests.get(path) != file.digest]
     kept = dict(_kept(release, manifest, seen))
     deleting = [path for path in ours if path in seen.digests and path not in wanted and path not in kept]
-    kinds = _kinds(release, manifest)
+    roles = _roles(release, manifest)
     clearing = _in_the_way(sending, deleting)
     return Plan(
         clearing=tuple(sorted(clearing)),
-        sending=tuple(sorted(sending, key=lambda path: _sending_order(path, kinds[path], path in seen.digests))),
+        sending=tuple(sorted(sending, key=lambda path: _sending_order(path, roles[path], path in seen.digests))),
         deleting=tuple(
             sorted(
                 (path for path in deleting if path not in clearing),
-                key=lambda path: (_DELETING_ORDER.index(kinds[path]), path),
+                key=lambda path: (_DELETING_ORDER.index(roles[path]), path),
             )
         ),
         kept=kept,
@@ -67,8 +67,8 @@ def make_plan(release: Release, manifest: TargetManifest, seen: Survey) -> Plan:
 def _kept(release: Release, manifest: TargetManifest, seen: Survey) -> Iterator[tuple[str, int]]:
     """Yield the old fingerprinted files that stay, each with the number of releases for which it does."""
     is_same = manifest.release == release.id
-    for path, kind in _kinds(release, manifest).items():
-        if kind != "fingerprinted" or path in release.files or path not in seen.digests:
+    for path, role in _roles(release, manifest).items():
+        if role != "fingerprinted" or path in release.files or path not in seen.digests:
             continue
         sent = manifest.files.get(path)
         before = sent.releases if sent else 0
@@ -113,14 +113,14 @@ def _folders(path: str) -> list[str]:
     return ["/".join(parts[: number + 1]) for number in range(len(parts))]
 
 
-def _kinds(release: Release, manifest: TargetManifest) -> dict[str, FileKind]:
+def _roles(release: Release, manifest: TargetManifest) -> dict[str, FileRole]:
     """Return what each file is, as it comes, or else as it was."""
-    kinds: dict[str, FileKind] = dict.fromkeys(manifest.leaving, "file")
+    roles: dict[str, FileRole] = dict.fromkeys(manifest.leaving, "file")
     for files in (manifest.files, manifest.coming, release.files):
-        kinds.update({path: file.kind for path, file in files.items()})
-    return kinds
+        roles.update({path: file.role for path, file in files.items()})
+    return roles
 
 
-def _sending_order(path: str, kind: FileKind, is_there: bool) -> tuple[int, bool, int, str]:  # noqa: FBT001 - a key
-    """Return the key of the order: by kind, new ones first, the home page and other short paths last."""
-    return _SENDING_ORDER.index(kind), is_there, -path.count("/"), path
+def _sending_order(path: str, role: FileRole, is_there: bool) -> tuple[int, bool, int, str]:  # noqa: FBT001 - a key
+    """Return the key of the order: by role, new ones first, the home page and other short paths last."""
+    return _SENDING_ORDER.index(role), is_there, -path.count("/"), path

@@ -20,7 +20,7 @@ from sitegen.model.folders import LEDGER, STATIC
 from sitegen.publishing.ledger_upkeep import planned_ledger, restore_ledger
 from sitegen.publishing.release_contents import (
     RELEASE_ID,
-    FileKind,
+    FileRole,
     Release,
     ReleaseFile,
     has_fingerprint,
@@ -120,11 +120,11 @@ def _refused(problem: Problem) -> Problem:
 
 def _release_file(site: FinishedSite, out: Path, path: str, key: Key) -> ReleaseFile:
     data = (out / path).read_bytes()
-    kind = file_kind(path, key)
-    return ReleaseFile(len(data), sha256(data).hexdigest(), kind, _title(site, key, kind, data))
+    role = file_role(path, key)
+    return ReleaseFile(len(data), sha256(data).hexdigest(), role, _title(site, key, role, data))
 
 
-def file_kind(path: str, key: Key) -> FileKind:
+def file_role(path: str, key: Key) -> FileRole:
     """Return what a file of the site is, by its path below the output folder and the key that makes it."""
     rule = key[0]
     if has_fingerprint(path):
@@ -138,10 +138,10 @@ def file_kind(path: str, key: Key) -> FileKind:
     return "entry" if path.endswith(_ENTRIES) or path.startswith("_") else "file"
 
 
-def _title(site: FinishedSite, key: Key, kind: FileKind, data: bytes) -> str:
-    if kind == "redirect":
+def _title(site: FinishedSite, key: Key, role: FileRole, data: bytes) -> str:
+    if role == "redirect":
         return (site.value(redirect_map) or {}).get(str(key[-1]), "")
-    if kind == "page" and (page := site.page(str(key[1]))):
+    if role == "page" and (page := site.page(str(key[1]))):
         return page.title
-    match = _TITLE.search(data.decode("utf-8", "replace")) if kind == "list" else None
+    match = _TITLE.search(data.decode("utf-8", "replace")) if role == "list" else None
     return unescape(match[1]).removesuffix(f" | {site.config.site.title}") if match else ""

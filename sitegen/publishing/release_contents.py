@@ -7,7 +7,7 @@ from typing import Literal
 from sitegen.model import Record
 from sitegen.model.folders import SEARCH
 
-FileKind = Literal["fingerprinted", "file", "page", "list", "redirect", "entry"]
+FileRole = Literal["fingerprinted", "file", "page", "list", "redirect", "entry"]
 """What a file is: one whose name changes with its bytes; a download, picture or the like; the page of a content file;
 another page; a page that leads on; an index or feed, which leads to others."""
 
@@ -20,7 +20,7 @@ class ReleaseFile(Record, frozen=True):
 
     size: int
     digest: str
-    kind: FileKind
+    role: FileRole
     title: str = ""
 
 

@@ -10,7 +10,7 @@ from sitegen.errors import UsageError
 from sitegen.model import Config, PublishTarget
 from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
 from sitegen.publishing.folder_files import FolderFiles
-from sitegen.publishing.release_contents import FileKind, has_fingerprint
+from sitegen.publishing.release_contents import FileRole, has_fingerprint
 from sitegen.publishing.target_errors import TargetError
 from sitegen.publishing.target_manifest import MANIFEST_PATH, SentFile, TargetManifest, decode_manifest
 from sitegen.upkeep.applying import KEPT
@@ -80,7 +80,7 @@ def read_manifest(files: FolderFiles) -> TargetManifest:
             raise UsageError(headline, hint="choose an empty folder in site.yaml, or empty this one yourself")
         return TargetManifest()
     present = [path for path in (*sorted(listed), OUTPUT_MANIFEST) if files.stat(path)]
-    copied = {path: SentFile(size=0, digest=files.digest(path), kind=_kind(path)) for path in present}
+    copied = {path: SentFile(size=0, digest=files.digest(path), role=_role(path)) for path in present}
     return TargetManifest(files=copied)
 
 
@@ -99,7 +99,7 @@ def refuse_strange(files: FolderFiles, manifest: TargetManifest, site: str, last
         raise TargetError(headline, path=files.name, hint=hint)
 
 
-def _kind(path: str) -> FileKind:
+def _role(path: str) -> FileRole:
     if has_fingerprint(path):
         return "fingerprinted"
     return "list" if path.endswith(".html") else "file"

@@ -6,7 +6,7 @@ import msgspec
 
 from sitegen.model import Record
 from sitegen.model.folders import PUBLISH_STATE
-from sitegen.publishing.release_contents import FileKind, ReleaseFile
+from sitegen.publishing.release_contents import FileRole, ReleaseFile
 from sitegen.publishing.target_errors import TargetError
 
 MANIFEST_PATH = f"{PUBLISH_STATE}/release.json"
@@ -21,7 +21,7 @@ class SentFile(Record, frozen=True, kw_only=True):
 
     size: int
     digest: str
-    kind: FileKind
+    role: FileRole
     title: str = ""
     changed: int = 0
     releases: int = 0
@@ -54,7 +54,7 @@ class TargetManifest(Record, frozen=True, kw_only=True):
 
 def sent_file(file: ReleaseFile, changed: int = 0) -> SentFile:
     """Return a file of a release as it was left at a target."""
-    return SentFile(size=file.size, digest=file.digest, kind=file.kind, title=file.title, changed=changed)
+    return SentFile(size=file.size, digest=file.digest, role=file.role, title=file.title, changed=changed)
 
 
 def encode_manifest(manifest: TargetManifest) -> bytes:

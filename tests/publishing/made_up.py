@@ -12,7 +12,7 @@ from sitegen.publishing.preparing import ReadyRelease
 from sitegen.publishing.publication import Publication, carry_out, plan_publication, refuse_conflicts
 from sitegen.publishing.release_contents import (
     RELEASE_ID,
-    FileKind,
+    FileRole,
     Release,
     ReleaseFile,
     has_fingerprint,
@@ -51,7 +51,7 @@ SECOND = {
 """Two releases in which something is new, changed, gone, or of another sort. What pages hold names what they need."""
 
 
-def kind_of(path: str) -> FileKind:
+def role_of(path: str) -> FileRole:
     """Return what a made-up file is, by its path."""
     if has_fingerprint(path):
         return "fingerprinted"
@@ -112,6 +112,6 @@ def missing_for_readers(texts: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def _file(path: str, text: str, title: str) -> ReleaseFile:
-    kind = kind_of(path)
+    role = role_of(path)
     data = text.encode()
-    return ReleaseFile(len(data), sha256(data).hexdigest(), kind, title if kind == "page" else "")
+    return ReleaseFile(len(data), sha256(data).hexdigest(), role, title if role == "page" else "")

@@ -30,7 +30,7 @@ def lines(old: Mapping[str, str], new: Release, base: str = "") -> list[str]:
 def with_redirect(texts: Mapping[str, str], path: str, link: str) -> Release:
     """Return a release in which the page at a path leads on."""
     files = release_of(texts, TITLES).files
-    return make_release({**files, path: msgspec.structs.replace(files[path], kind="redirect", title=link)})
+    return make_release({**files, path: msgspec.structs.replace(files[path], role="redirect", title=link)})
 
 
 @pytest.mark.parametrize(
