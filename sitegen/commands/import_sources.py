@@ -7,7 +7,7 @@ from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from sitegen.importing.kind_choice import check_wanted
-from sitegen.importing.planning import ImportPlan, plan_import
+from sitegen.importing.planning import ImportPlan, plan_import, unused_files
 from sitegen.importing.report_html import report_html
 from sitegen.importing.report_json import report_json
 from sitegen.importing.report_text import report_lines
@@ -39,24 +39,26 @@ def run(
     config, files = read_site(site)
     wanted = check_wanted(config, page_kind, into)
     record = read_record(site)
-    sources = read_sources(paths, pasted)
+    source_files = read_sources(paths, pasted)
     today = datetime.now(ZoneInfo(config.site.timezone)).date().isoformat()
-    plan = plan_import(config, files, sources, wanted, today, lambda path: read_file(site / path), record)
+    plan = plan_import(config, files, source_files.sources, wanted, today, lambda path: read_file(site / path), record)
+    is_known = any(outcome.status == "unchanged" for outcome in plan.outcomes)  # of it no file was opened this time
+    outcomes = (*plan.outcomes, *unused_files(() if is_known else source_files.unused()))
     if report:
-        html = report_html(plan.outcomes, GENERATOR, report_style(), is_dry=is_dry)
+        html = report_html(outcomes, GENERATOR, report_style(), is_dry=is_dry)
         save_html(site, report, html, option="--report")
     if plan.files and not is_dry:
         _write(site, plan, paths)
     if as_json:
-        say(report_json(plan.outcomes, [*plan.files], is_dry=is_dry))
+        say(report_json(outcomes, [*plan.files], is_dry=is_dry))
     else:
-        for line in report_lines(plan.outcomes, is_dry=is_dry):
+        for line in report_lines(outcomes, is_dry=is_dry):
             say(line)
         if report:
             say(f"The report is in {report}.")
         if plan.files and not is_dry:
             say("Look at them: python3 build.py serve --drafts. To take it back: python3 build.py undo")
-    return not any(outcome.needs_person for outcome in plan.outcomes)
+    return not any(outcome.needs_person for outcome in outcomes)
 
 
 def _write(site: Path, plan: ImportPlan, paths: Sequence[str]) -> None:

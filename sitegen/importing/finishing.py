@@ -57,7 +57,7 @@ def finish(composed: Composed, path: str, pages: KnownPages, files: TakenFiles, 
     if lost := unaccounted(composed.article.said, [shown], notes.left_out, notes.mended):
         notes.leave_out(_STANDS_NOWHERE, lost)
         notes.ask("some words of the source found no place", f'they are: "{lost}"')
-    pairs = [(line_of(one.near, text) if one.near else 0, one) for one in notes.decisions]
+    pairs = [(_line_of(one, text), one) for one in dict.fromkeys(notes.decisions)]
     pairs += [(problem.location.line, Decision(problem.headline, problem.hint)) for problem in problems]
     pairs.sort(key=lambda pair: pair[0])
     left_out = (msgspec.structs.replace(one, line=one.line or line_of(one.text, source_text)) for one in notes.left_out)
@@ -72,6 +72,15 @@ def finish(composed: Composed, path: str, pages: KnownPages, files: TakenFiles, 
         decisions=tuple(decision for _, decision in pairs),
         lines=tuple(line for line, _ in pairs),
     )
+
+
+def _line_of(decision: Decision, page: str) -> int:
+    """Return the line of a page beside which something is to be decided: in its text first; 0 for the whole page."""
+    if not decision.near:
+        return 0
+    fields, _, body = page.partition("\n---\n")
+    line = 0 if decision.near.endswith(":") else line_of(decision.near, body)
+    return line + fields.count("\n") + 2 if line else line_of(decision.near, page)
 
 
 def _aliases(composed: Composed, path: str, pages: KnownPages) -> list[FieldValue]:

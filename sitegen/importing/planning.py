@@ -1,6 +1,6 @@
 """Plan an import: read all sources, then name and write their pages, and decide what becomes of each source."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from typing import Literal, NamedTuple
 
@@ -11,13 +11,16 @@ from sitegen.importing.import_record import ImportRecord, TakenSource, digest_of
 from sitegen.importing.kind_choice import Wanted
 from sitegen.importing.known_pages import KnownPages
 from sitegen.importing.reading import read_source
-from sitegen.importing.source import PASTED, Source
+from sitegen.importing.source import PASTED, Source, why_refused_by_name
 from sitegen.importing.taken_files import TakenFiles
 from sitegen.model import Config, Record
 from sitegen.model.folders import CONTENT
 
-Status = Literal["new", "unchanged", "changed", "refused"]
-"""What becomes of a source: a page is made; it was brought in before, as it is; or otherwise; or it is not taken in."""
+Status = Literal["new", "unchanged", "changed", "refused", "unused"]
+"""What becomes of a source: a page is made; it was brought in before, as it is; or otherwise; or it is not taken in.
+
+A file in a folder of sources that is none, and that no page took along, is unused.
+"""
 
 OpenFile = Callable[[str], bytes | None]
 """Returns the bytes of a file of the site by its path from the root, None where there is none."""
@@ -74,6 +77,15 @@ def plan_import(
     dates that nothing says.
     """
     return _Planner(config, site_files, wanted, today, open_file, record).plan(sources)
+
+
+def unused_files(names: Iterable[str]) -> Iterator[Outcome]:
+    """Yield what is said of files that lie among sources and that nothing took along; texts among them are refused."""
+    for name in names:
+        if reason := why_refused_by_name(name):
+            yield Outcome(source=name, status="refused", why=reason[0], hint=reason[1])
+        else:
+            yield Outcome(source=name, status="unused", why="no page that came in shows it or links to it")
 
 
 class _Planner:

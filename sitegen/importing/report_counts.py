@@ -17,7 +17,12 @@ def summary_of(outcomes: Sequence[Outcome], *, is_dry: bool) -> str:
     asked = sum(len(one.page.decisions) for one in outcomes if one.status == "new" and one.page)
     if asked:
         parts.append(f"{asked:,} thing{'s' if asked > 1 else ''} to decide")
-    words = {"unchanged": "as before", "changed": "changed, and not written over", "refused": "refused"}
+    words = {
+        "unchanged": "as before",
+        "changed": "changed, and not written over",
+        "refused": "refused",
+        "unused": "not used",
+    }
     parts += [f"{counts[status]:,} {text}" for status, text in words.items() if counts[status]]  # type: ignore[index]
     return "; ".join(parts or ["nothing to bring in"]) + "."
 

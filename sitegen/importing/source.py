@@ -66,11 +66,9 @@ def kind_of(source: Source) -> SourceKind:
     Raises:
         RefusedSourceError: it is nothing that can be read, or too large.
     """
-    ending = source.name.rpartition(".")[2].lower() if "." in source.name else ""
-    if ending in _REFUSED_ENDINGS:
-        raise RefusedSourceError(
-            _REFUSED_ENDINGS[ending], _HINTS.get(ending, "open it, save it as .docx, and bring that in")
-        )
+    ending = _ending_of(source.name)
+    if reason := why_refused_by_name(source.name):
+        raise RefusedSourceError(*reason)
     if source.data.startswith(_OLD_OFFICE):
         raise RefusedSourceError(
             "it is locked with a password, or of an old kind of Word", "save it again as .docx, without a password"
@@ -93,6 +91,17 @@ def kind_of(source: Source) -> SourceKind:
     if is_binary(source.data):
         raise RefusedSourceError("it is no text", "bring in .txt, .html, .md or .docx files")
     return _kind_of_text(source.data[:_MOST_LOOKED_AT].decode("utf-8", "replace"), _BY_ENDING.get(ending, "text"))
+
+
+def why_refused_by_name(name: str) -> tuple[str, str] | None:
+    """Return why a file of this name cannot be brought in, and what would help; None if its name says nothing of it."""
+    ending = _ending_of(name)
+    why = _REFUSED_ENDINGS.get(ending)
+    return (why, _HINTS.get(ending, "open it, save it as .docx, and bring that in")) if why else None
+
+
+def _ending_of(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
 
 
 def _kind_of_text(start: str, by_name: SourceKind) -> SourceKind:

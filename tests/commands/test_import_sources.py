@@ -184,6 +184,19 @@ def test_wrong_usage_ends_with_2(
     assert message in capsys.readouterr().err
 
 
+def test_files_of_a_folder_that_nothing_took_along_are_named(
+    site: Path, old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (old / "logo.png").write_bytes(b"x")
+    (old / "sheet.pdf").write_bytes(b"%PDF-1.7")
+    cli.main(["import", "--site", str(site), str(old)])
+    out = capsys.readouterr().out
+    assert "old/logo.png: no page that came in shows it or links to it\n" in out
+    assert "old/sheet.pdf: a PDF is made for paper" in out
+    assert "old/boards_files/IMG_1.jpg:" not in out
+    assert out.splitlines()[-2].endswith("1 refused; 2 not used.")
+
+
 def test_a_refused_source_ends_with_1(site: Path, old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (old / "x.pdf").write_bytes(b"%PDF-1.7")
     assert cli.main(["import", "--site", str(site), str(old / "x.pdf")]) == 1
