@@ -25,8 +25,10 @@ _NO_IMAGE_ADDRESS = "data:image/gif;base64,R0lGOD"
 """The picture of one point that stands where a page loads the real one later."""
 
 
-def read_html(html: str, *, is_page: bool = True) -> Article:
+def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Article:
     """Return the article of a page; of HTML that another program made of a text alone, all is text: no `is_page`.
+
+    Where the title is known from elsewhere, `has_title` is False, and no heading of the text is taken for it.
 
     Raises:
         RefusedSourceError: its elements are too many, or too deep.
@@ -42,10 +44,10 @@ def read_html(html: str, *, is_page: bool = True) -> Article:
         root = find_main(soup, notes)
         remove_furniture(root, notes)
         fields = [*_deck_of(root, notes), *facts]
-    if label_titles(root, soup):
+    chosen = None
+    if has_title and label_titles(root, soup):
         notes.leave_out("the title of the window", head.title)
-        chosen = None
-    else:
+    elif has_title:
         chosen = title_of(head, soup, root, notes)
     body, targets = body_of(root, soup, notes)
     return Article(

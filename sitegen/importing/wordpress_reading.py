@@ -45,13 +45,12 @@ def _article(post: ExportedPost, source: Source) -> Article:
     notes = Notes()
     content = _without_shortcodes(_with_figures(post.text("encoded")), notes)
     content = _UPLOAD.sub(lambda match: _local(match, source), content)
-    article = read_html(content if _HAS_PARAGRAPHS.search(content) else _with_paragraphs(content), is_page=False)
+    html = content if _HAS_PARAGRAPHS.search(content) else _with_paragraphs(content)
+    title = " ".join(post.text("title").split())
+    article = read_html(html, is_page=False, has_title=not title)
     fields = [*article.fields, *date_fields(post.text("post_date"), "certain", "the export says so")]
-    if title := " ".join(post.text("title").split()):
-        fields = [field for field in fields if field.name != "title"]
-        fields.insert(0, FieldValue("title", title, "certain", "the export says so"))
-        for heading in (field for field in article.fields if field.name == "title" and field.value != title):
-            notes.leave_out("a heading of level 1 beside the title", str(heading.value))
+    if title:
+        fields.append(FieldValue("title", title, "certain", "the export says so"))
     excerpt = " ".join(re.sub("<[^<>]*>", " ", post.text("excerpt")).split())
     if excerpt:
         fields.append(FieldValue("summary", excerpt, "certain", "it is the excerpt"))

@@ -10,10 +10,10 @@ import html5lib
 import pytest
 import yaml
 
+from benchmarks.word_files import item, paragraph, table, word_file
 from sitegen import cli
 from sitegen.building import PROJECT, Choices, build_site
 from tests.importing.test_links_and_pictures import photo
-from tests.importing.word_files import item, paragraph, table, word_file
 
 SAD = """<!doctype html><html lang="en"><head><title>Boards that work | Old site</title>
 <link rel="canonical" href="https://old.example.org/boards-that-work.html"></head><body>

@@ -7,10 +7,10 @@ from io import BytesIO
 
 import pytest
 
+from benchmarks.word_files import item, paragraph, table, word_file
 from tests.importing.bringing_in import plan, source
 from tests.importing.test_no_word_is_lost import PIECES, TEXT_PIECES
 from tests.importing.test_wordpress_reading import EXPORT
-from tests.importing.word_files import item, paragraph, table, word_file
 
 Make = Callable[[random.Random], tuple[str, bytes]]
 

@@ -6,11 +6,11 @@ from io import BytesIO
 
 import pytest
 
+from benchmarks.word_files import NAMES, paragraph, picture, relation, text, word_file
 from sitegen.importing import word_package
 from sitegen.importing.bounds import RefusedSourceError
 from sitegen.importing.word_reading import read_word
 from tests.importing.bringing_in import outcome, plan, source
-from tests.importing.word_files import NAMES, paragraph, picture, relation, text, word_file
 
 ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'

@@ -2,11 +2,11 @@
 
 import pytest
 
+from benchmarks.word_files import NAMES, item, paragraph, picture, relation, table, text, word_file
 from sitegen.importing.import_records import Article
 from sitegen.importing.word_reading import read_word
 from tests.importing.bringing_in import asked_of, body_of, fields_of, left_out_of, plan, source
 from tests.importing.test_links_and_pictures import photo
-from tests.importing.word_files import NAMES, item, paragraph, picture, relation, table, text, word_file
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
 TITLE = paragraph("Boards that work", "Title")

@@ -93,5 +93,9 @@ def _style(name: str, label: str) -> str:
 
 
 def _levels(number: int, form: str) -> str:
-    levels = (f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/></w:lvl>' for level in range(3))
+    signs = ("\u2022", "\u2022", "\u2022") if form == "bullet" else ("%1.", "%2.", "%3.")
+    levels = (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{sign}"/></w:lvl>'
+        for level, sign in enumerate(signs)
+    )
     return f'<w:abstractNum w:abstractNumId="{number}">{"".join(levels)}</w:abstractNum>'
