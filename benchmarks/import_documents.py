@@ -12,9 +12,10 @@ from benchmarks.word_files import item, paragraph, picture, relation, table, tex
 
 # fmt: off
 WORDS = (
-    "team", "board", "huddle", "patient", "member", "nurse", "steward", "manager", "door", "minute", "question", "answer",
-    "list", "chart", "plan", "week", "month", "floor", "clinic", "shift", "safety", "idea", "change", "result", "number",
-    "step", "supply", "room", "phone", "visit", "letter", "record", "meeting", "leader", "partner",
+    "team", "board", "huddle", "patient", "member", "nurse", "steward", "manager", "door", "minute", "question",
+    "answer", "list", "chart", "plan", "week", "month", "floor", "clinic", "shift", "safety", "idea", "change",
+    "result", "number", "step", "supply", "room", "phone", "visit", "letter", "record", "meeting", "leader",
+    "partner",
 )
 # fmt: on
 

@@ -1,6 +1,7 @@
 """The commands that test and measure the program itself: audit, bench, search-eval, test."""
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -48,13 +49,14 @@ def test(arguments: tuple[str, ...], *, is_long: bool) -> int:
 @click.option("--search", is_flag=True, help="Measure the search of readers at 1,000 and 10,000 pages instead.")
 @click.option("--filters", is_flag=True, help="Measure lists with filters at 10,000 pages instead.")
 @click.option("--hostile", is_flag=True, help="Measure what files of 1 MB cost that are made to cost much instead.")
+@click.option("--imports", is_flag=True, help="Measure what it costs to bring in 1,000 web pages instead.")
 @JSON
-def bench(items: int, shape: str, *, search: bool, filters: bool, hostile: bool, as_json: bool) -> int:
+def bench(items: int, shape: str, *, as_json: bool, **subjects: bool) -> int:
     """Measure builds of a large made-up site as whole processes, medians of three."""
     from sitegen.commands.bench import Subject, run
 
-    subject: Subject = "filters" if filters else "search" if search else "hostile" if hostile else "builds"
-    return run(subject, items, shape, as_json=as_json)
+    chosen = (subject for subject in get_args(Subject) if subjects.get(subject))
+    return run(next(chosen, "builds"), items, shape, as_json=as_json)
 
 
 MEASURES = (audit, bench, search_eval, test)

@@ -1,8 +1,8 @@
-"""Measure builds, searches or filters of a made-up site, or hostile files; the measuring stands in benchmarks/."""
+"""Measure builds, searches, filters, hostile files, or imports; the measuring stands in benchmarks/."""
 
 from typing import Literal
 
-Subject = Literal["builds", "search", "filters", "hostile"]
+Subject = Literal["builds", "search", "filters", "hostile", "imports"]
 
 
 def run(subject: Subject, items: int, shape: str, *, as_json: bool) -> int:
@@ -15,6 +15,10 @@ def run(subject: Subject, items: int, shape: str, *, as_json: bool) -> int:
         from benchmarks import hostile
 
         return hostile.run(as_json=as_json)
+    if subject == "imports":
+        from benchmarks import import_costs
+
+        return import_costs.run(as_json=as_json)
     if subject == "search":
         from benchmarks import search_costs
 

@@ -6,6 +6,7 @@ import pytest
 
 import benchmarks.filters
 import benchmarks.hostile
+import benchmarks.import_costs
 import benchmarks.run
 import benchmarks.search_costs
 from sitegen import cli
@@ -23,7 +24,13 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
         return run
 
-    measured_ones = (benchmarks.run, benchmarks.search_costs, benchmarks.filters, benchmarks.hostile)
+    measured_ones = (
+        benchmarks.run,
+        benchmarks.search_costs,
+        benchmarks.filters,
+        benchmarks.hostile,
+        benchmarks.import_costs,
+    )
     for code, module in enumerate(measured_ones, 3):
         monkeypatch.setattr(module, "run", stand_in(module.__name__, code))
     return calls
@@ -37,6 +44,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         (["--search"], ("benchmarks.search_costs", False), 4),
         (["--filters", "--json"], ("benchmarks.filters", True), 5),
         (["--hostile"], ("benchmarks.hostile", False), 6),
+        (["--imports"], ("benchmarks.import_costs", False), 7),
     ],
 )
 def test_what_is_measured_is_what_was_asked_for(
