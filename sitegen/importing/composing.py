@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitegen.content.derived import SUMMARY_LENGTH
 from sitegen.content.kind_fields import FIELDS_OF_KIND
 from sitegen.content.slugs import slug_of
 from sitegen.importing.debris import remove_debris
@@ -59,7 +60,8 @@ class Composer:
         fields = [*article.fields, *labelled_fields(labelled, self._vocabulary, notes), *dates]
         check_order(body, notes)
         body = repair_words(body, article.said, self._host, self._known, notes)
-        fields = self._repaired(fields, article.said, notes)
+        fields = self._repaired([field for field in fields if not self._is_usual(field)], article.said, notes)
+        body = _with_long_summary(body, fields)
         names = [field.name for field in fields]
         kind = choose_kind(self._config, self._wanted, names, describes_file=bool(facts))
         chosen = self._chosen(fields, facts, kind, title_of_label, body, notes)
@@ -77,6 +79,11 @@ class Composer:
             facts=facts,
             notes=notes,
         )
+
+    def _is_usual(self, field: FieldValue) -> bool:
+        """Return whether a field says no more than what holds for the whole site: its language."""
+        own = self._config.site.language.partition("-")[0].casefold()
+        return field.name == "lang" and str(field.value).partition("-")[0].casefold() == own
 
     def _repaired(self, fields: list[FieldValue], said: str, notes: Notes) -> list[FieldValue]:
         return [
@@ -134,6 +141,13 @@ def _take_facts(body: str, notes: Notes) -> tuple[str, tuple[FileFacts, ...]]:
                 notes.leave_out("it describes a file, which says so itself", plain_line(line))
         blocks.append("\n".join(kept))
     return join_blocks(blocks), tuple(facts)
+
+
+def _with_long_summary(body: str, fields: list[FieldValue]) -> str:
+    """Return a body that begins with a deck that is too long for a summary, so that none of its words is lost."""
+    surest = (field for field in fields if field.name == "summary" and field.sureness == "certain")
+    long = [str(field.value) for field in surest if len(str(field.value)) > SUMMARY_LENGTH]
+    return join_blocks([*long[:1], body])
 
 
 def _without_summary(body: str, fields: list[FieldValue], notes: Notes) -> str:

@@ -9,7 +9,7 @@ from sitegen.importing.import_records import FieldValue, Notes
 from sitegen.importing.kind_choice import KindChoice
 from sitegen.importing.label_lines import LabelledValue
 from sitegen.importing.site_vocabulary import SiteVocabulary
-from sitegen.importing.source_dates import date_fields
+from sitegen.importing.source_dates import date_fields, is_date_alone
 
 _SURENESS = ("certain", "likely", "guess")
 _TEXTS = frozenset({"title", "summary", "best_used"})
@@ -39,6 +39,8 @@ def labelled_fields(values: Iterable[LabelledValue], vocabulary: SiteVocabulary,
             ]
             if not dates:
                 notes.leave_out(f'no date that can be read, behind "{value.label}"', value.value)
+            elif not is_date_alone(value.value):
+                notes.leave_out(f'it stands beside the date, behind "{value.label}"', value.value)
         elif field := vocabulary.field_of(value.field, value.value, value.label, notes):
             fields.append(field)
         notes.mend("a line with a label is a field now", f"{value.label}: {value.value}", "")

@@ -21,6 +21,7 @@ from sitegen.importing.typed_lists import lists_of_typed_marks
 from sitegen.importing.typed_targets import TARGET
 
 _DECK = re.compile(r"^(?:deck|dek|standfirst|subtitle|sub-?title|field-name-field-(?:deck|teaser|subtitle))$")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NO_IMAGE_ADDRESS = "data:image/gif;base64,R0lGOD"
 """The picture of one point that stands where a page loads the real one later."""
 
@@ -40,10 +41,9 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
     root: Tag = soup
     fields: list[FieldValue] = []
     if is_page:
-        facts = _fields_of(head, soup)
         root = find_main(soup, notes)
         remove_furniture(root, notes)
-        fields = [*_deck_of(root, notes), *facts]
+        fields = [*_deck_of(root, notes), *_fields_of(head, root)]
     chosen = None
     if has_title and label_titles(root, soup):
         notes.leave_out("the title of the window", head.title)
@@ -64,7 +64,7 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
 
 def body_of(root: Tag, soup: BeautifulSoup, notes: Notes) -> tuple[str, tuple[str, ...]]:
     """Return the Markdown of a text, and the targets of its links and pictures."""
-    _place_films(root, soup, notes)
+    _place_films(root, notes)
     unwrap_layout(root)
     read_footnotes(root, soup, notes)
     make_plain(root, soup)
@@ -76,15 +76,17 @@ def body_of(root: Tag, soup: BeautifulSoup, notes: Notes) -> tuple[str, tuple[st
     return to_markdown(root), targets
 
 
-def _fields_of(head: PageHead, soup: BeautifulSoup) -> list[FieldValue]:
-    fields = []
+def _fields_of(head: PageHead, root: Tag) -> list[FieldValue]:
+    """Return the fields that the head of a page says, and the day that it shows in its text."""
+    fields = date_fields(head.date, "certain", "the old page says when it was published")
+    time = root.find("time", datetime=True)
+    if not fields and isinstance(time, Tag):
+        fields = date_fields(str(time["datetime"]), "likely", "the old page shows this day")
     if head.description:
         fields.append(FieldValue("summary", head.description, "likely", "the old page describes itself so"))
-    date, because = head.date, "the old page says when it was published"
-    if not date:
-        time = soup.find("time", datetime=True)
-        date, because = (str(time["datetime"]), "the old page shows this day") if isinstance(time, Tag) else ("", "")
-    return [*fields, *date_fields(date, "certain", because)]
+    if _LANGUAGE.fullmatch(head.language):
+        fields.append(FieldValue("lang", head.language, "certain", "the old page says so"))
+    return fields
 
 
 def _deck_of(root: Tag, notes: Notes) -> list[FieldValue]:
@@ -133,7 +135,7 @@ def _anchors_of(root: Tag) -> dict[str, str]:
     return anchors
 
 
-def _place_films(root: Tag, soup: BeautifulSoup, notes: Notes) -> None:
+def _place_films(root: Tag, notes: Notes) -> None:
     """Put a question in place of films and sounds, which Markdown has no mark for."""
     for film in root.find_all(["video", "audio"]):
         source = film if film.get("src") else film.find("source", src=True)
@@ -148,7 +150,3 @@ def _place_films(root: Tag, soup: BeautifulSoup, notes: Notes) -> None:
         for source in picture.find_all("source"):
             source.decompose()
         picture.unwrap()
-    for image in root.find_all("img"):
-        if re.fullmatch(r"\s*(?:spacer|blank|pixel)?\s*", str(image.get("alt") or "")) and image.get("alt") is not None:
-            image["alt"] = ""
-    del soup

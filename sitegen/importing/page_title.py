@@ -17,25 +17,27 @@ def title_of(head: PageHead, soup: BeautifulSoup, root: Tag, notes: Notes) -> Fi
 
     What stands beside it in the title of the window, the name of the site, is noted as left out.
     """
-    heading = next((one for one in (root.find("h1"), soup.find("h1")) if isinstance(one, Tag)), None)
-    text = " ".join(text_in(heading).split()) if heading else ""
     parts = _BETWEEN.split(head.title)
-    if heading is not None and _is_site(text, head, parts):
-        notes.leave_out("the name of the old site", text)
+    heading = root.find("h1") or soup.find("h1")
+    if isinstance(heading, Tag) and _is_site(_words(heading), head, parts):
+        notes.leave_out("the name of the old site", _words(heading))
         heading.decompose()
-        heading, text = None, ""
-    if not text and (first := root.find(["h1", "h2"])) and _is_first(first, root) and isinstance(first, Tag):
-        heading, text = first, " ".join(text_in(first).split())
-    if text:
-        value = FieldValue("title", text, "certain", "it is the heading of the text")
+        heading = None
+    heading = heading or _first_heading(root)
+    if isinstance(heading, Tag) and _words(heading):
+        value = FieldValue("title", _words(heading), "certain", "it is the heading of the text")
+        if root in heading.parents:
+            heading.decompose()
     elif head.heading or head.title:
         value = FieldValue("title", head.heading or parts[0], "likely", "the head of the old page says so")
     else:
         return None
-    if heading is not None and heading.decomposed is False and root in heading.parents:
-        heading.decompose()
     _leave_out_rest(head.title, str(value.value), notes)
     return value
+
+
+def _words(heading: Tag) -> str:
+    return " ".join(text_in(heading).split())
 
 
 def _is_site(text: str, head: PageHead, parts: list[str]) -> bool:
@@ -43,13 +45,11 @@ def _is_site(text: str, head: PageHead, parts: list[str]) -> bool:
     return fold(text) == fold(head.site) or (len(parts) > 1 and fold(text) == fold(parts[-1]) != fold(parts[0]))
 
 
-def _is_first(heading: object, root: Tag) -> bool:
-    if not isinstance(heading, Tag):
-        return False
-    for text in root.find_all(string=True):
-        if text.strip():
-            return heading in text.parents
-    return False
+def _first_heading(root: Tag) -> Tag | None:
+    """Return the heading of one of the two highest ranks with which a text begins."""
+    heading = root.find(["h1", "h2"])
+    first = next((text for text in root.find_all(string=True) if text.strip()), None)
+    return heading if isinstance(heading, Tag) and first is not None and heading in first.parents else None
 
 
 def _leave_out_rest(window: str, title: str, notes: Notes) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sitegen.importing.finishing import PageReport
 from sitegen.importing.planning import Outcome
+from sitegen.importing.source import PASTED
 
 
 def summary_of(outcomes: Sequence[Outcome], *, is_dry: bool) -> str:
@@ -25,6 +26,11 @@ def summary_of(outcomes: Sequence[Outcome], *, is_dry: bool) -> str:
     }
     parts += [f"{counts[status]:,} {text}" for status, text in words.items() if counts[status]]  # type: ignore[index]
     return "; ".join(parts or ["nothing to bring in"]) + "."
+
+
+def shown_source(name: str) -> str:
+    """Return the name of a source as it is shown."""
+    return "what was pasted" if name == PASTED else name
 
 
 def left_out_counts(page: PageReport) -> list[tuple[str, int]]:

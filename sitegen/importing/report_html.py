@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sitegen.importing.planning import Outcome
-from sitegen.importing.report_counts import shown_value, summary_of
+from sitegen.importing.report_counts import shown_source, shown_value, summary_of
 
 _FOLDER = Path(__file__).parent
 
@@ -21,7 +21,7 @@ def report_html(outcomes: Sequence[Outcome], generator: str, style: tuple[str, s
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["shown"] = shown_value
+    environment.filters |= {"shown": shown_value, "source": shown_source}
     return environment.get_template("import_report.html").render(
         outcomes=outcomes,
         summary=summary_of(outcomes, is_dry=is_dry),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sitegen.errors import Location, Problem, format_problem, in_few_words
 from sitegen.importing.finishing import PageReport
 from sitegen.importing.planning import Outcome
-from sitegen.importing.report_counts import left_out_counts, mended_counts, shown_value, summary_of
+from sitegen.importing.report_counts import left_out_counts, mended_counts, shown_source, shown_value, summary_of
 
 _MOST_SHOWN = 12
 
@@ -29,7 +29,7 @@ def problems_of(page: PageReport) -> Iterator[Problem]:
 
 
 def _lines_of(outcome: Outcome) -> Iterator[str]:
-    name = in_few_words(outcome.source)
+    name = in_few_words(shown_source(outcome.source))
     if outcome.status != "new" or outcome.page is None:
         yield f"{name}: {in_few_words(outcome.why)}"
         if outcome.hint:

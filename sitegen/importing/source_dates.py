@@ -34,6 +34,12 @@ def date_fields(text: str, sureness: Sureness, because: str) -> list[FieldValue]
     return [FieldValue("date", date, sureness, because)] if date else []
 
 
+def is_date_alone(text: str) -> bool:
+    """Return whether a text is a date, and says nothing beside it."""
+    text = " ".join(text.split())
+    return any(pattern.fullmatch(text) for pattern in (DATE_LINE, _SEASON, _YEAR, _ISO))
+
+
 def _as_field(text: str) -> str:
     for candidate in _candidates(text):
         try:

@@ -150,3 +150,17 @@ def test_a_kind_or_folder_that_is_not_there_is_refused(kind: str, into: str, hea
     with pytest.raises(UsageError) as error:
         check_wanted(config(), kind, into)
     assert (error.value.problems[0].headline, error.value.problems[0].hint) == (headline, hint)
+
+
+def test_what_is_cut_of_a_summary_or_stands_beside_a_date_is_not_lost() -> None:
+    deck = "A first sentence that says much of what there is to say about boards. " * 4
+    page = page_of("x.txt", f"Boards\n\nDeck: {deck}last\n\nDate: October 5, 2017, by Alma\n\nText.")
+    assert page.partition("\n---\n")[2].startswith(f"{deck}last\n")
+    left = left_out_of("x.txt", "Boards\n\nDate: October 5, 2017, by Alma\n\nText.")
+    assert left['it stands beside the date, behind "Date"'] == "October 5, 2017, by Alma"
+
+
+def test_a_language_is_a_field_where_it_is_not_that_of_the_site() -> None:
+    page = "<html lang={}><title>x</title><h1>Tableros</h1><p>Texto."
+    assert fields_of("x.html", page.format("es-MX"))["lang"] == ("es-MX", "certain")
+    assert "lang" not in fields_of("x.html", page.format("en-US"))
