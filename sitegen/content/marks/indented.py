@@ -26,6 +26,11 @@ def report_indented(source: BodySource, lines: Sequence[OutlineLine]) -> RuleRes
         problems=tuple(
             source.problem(run[0].text_offset, _HEADLINE, _HINT, "warning")
             for run in runs
-            if _PROSE.search("\n".join(line.text for line in run))
+            if _PROSE.search("\n".join(line.text for line in run)) or _is_table(run)
         )
     )
+
+
+def _is_table(run: list[OutlineLine]) -> bool:
+    """Return whether each line has bars at both ends."""
+    return len(run) > 1 and all(len(line.text) > 1 and line.text[0] == line.text[-1] == "|" for line in run)

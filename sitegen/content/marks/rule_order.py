@@ -3,6 +3,7 @@
 from sitegen.content.marks.addresses import check_addresses
 from sitegen.content.marks.bare_links import link_addresses
 from sitegen.content.marks.bullets import read_bullets
+from sitegen.content.marks.cell_lines import join_cell_lines
 from sitegen.content.marks.invisible import remove_invisible
 from sitegen.content.marks.look_alikes import read_look_alikes
 from sitegen.content.marks.markdown_in_html import read_inside_elements
@@ -12,6 +13,7 @@ from sitegen.content.marks.open_paragraphs import close_paragraphs
 from sitegen.content.marks.raw_marks import report_raw_marks
 from sitegen.content.marks.references import check_references
 from sitegen.content.marks.rule import Rule
+from sitegen.content.marks.separator_signs import mend_separators
 from sitegen.content.marks.span_lines import join_span_lines
 from sitegen.content.marks.structure import read_structure
 from sitegen.content.marks.symbols import replace_symbols
@@ -32,7 +34,9 @@ RULES: tuple[Rule, ...] = (
     read_inside_elements,
     report_raw_marks,
     read_bullets,
+    join_cell_lines,
     read_tab_rows,
+    mend_separators,
     read_tables,
     read_note_titles,
     set_notes,

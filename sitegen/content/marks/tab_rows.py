@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
@@ -25,9 +26,9 @@ def read_tab_rows(source: BodySource) -> RuleResult:
     edits: list[Edit] = []
     problems: list[Problem] = []
     for rows in _blocks(outline(source.text)):
-        counts = {_line(row).count("\t") for row in rows}
+        counts = {_cells(row).count("\t") for row in rows}
         place = rows[0].text_offset
-        if all(_line(row)[0] in " \t" for row in rows):
+        if all(_line(row)[0] in " \t" for row in rows) and not rows[0].level:
             continue
         if len(counts) == 1:
             size = counts.pop() + 1
@@ -58,6 +59,11 @@ def _line(row: OutlineLine) -> str:
     return row.source.text
 
 
+def _cells(row: OutlineLine) -> str:
+    """Return a row as it counts its cells; white space before one in a list is none."""
+    return row.text if row.level else row.source.text
+
+
 def _end(row: OutlineLine) -> int:
     return row.source.offset + len(row.source.text) + 1
 
@@ -67,10 +73,14 @@ def _separator(size: int) -> str:
 
 
 def _table_edits(rows: list[OutlineLine], size: int) -> Iterator[Edit]:
+    indentation = " " * TAB * rows[0].level
     for number, row in enumerate(rows):
         start, end = row.source.offset, _end(row) - 1
-        yield Edit(start, 0, "\n| " if number == 0 and row.above else "| ")
-        for mark in _TAB.finditer(row.source.text):
+        before = row.text_offset - start if indentation else 0
+        begin = f"{indentation}| "
+        yield Edit(start, before, f"\n{begin}" if number == 0 and row.above else begin)
+        for mark in _TAB.finditer(row.source.text, before):
             if mark[0] != "\\|":
                 yield Edit(start + mark.start(), 1, " | " if mark[0] == "\t" else "\\|")
-        yield Edit(end, 0, f" |\n{_separator(size)}" if number == 0 else " |\n" if row is rows[-1] else " |")
+        separator = f" |\n{indentation}{_separator(size)}"
+        yield Edit(end, 0, separator if number == 0 else " |\n" if row is rows[-1] else " |")

@@ -14,6 +14,9 @@ from sitegen.errors import Problem
 
 _TEXT_BARS = re.compile(r"[`\\]")
 _HYPHENS = re.compile(r"\|(?:[ ]*:?-+:?[ ]*\|)+")
+_SURE_SIZE = 5
+"""Rows and cells of lines that look like a table without bars at their ends."""
+
 _NO_SEPARATOR = "a table without a line of hyphens below its headings"
 _NOT_A_TABLE = 'rows with "|" are shown as they are typed: they are no table'
 _NOT_A_TABLE_HINT = "put a line {separator} below the headings, and as many cells into each row"
@@ -149,10 +152,25 @@ def _missing_separator(row: Row) -> Edit:
 
 def _report_rows(source: BodySource, rows: list[Row]) -> list[Problem]:
     certain = [row for row in rows if row.has_both_bars or (row.is_separator and len(row.cells) > 1)]
+    certain = certain or ([*rows[:1]] if _look_like_table(rows) else [])
     if not certain:
         return []
     hint = _NOT_A_TABLE_HINT.format(separator=_separator(len(rows[0].cells)))
     return [source.problem(certain[0].line.text_offset, _NOT_A_TABLE, hint, "warning")]
+
+
+def _look_like_table(rows: list[Row]) -> bool:
+    """Return whether lines below each other have bars where rows have them, though not as certain as some."""
+    if len(rows) < 2:  # noqa: PLR2004
+        return False
+    if all(row.has_left_bar for row in rows):
+        return True
+    sizes = {len(row.cells) for row in rows}
+    return len(sizes) == 1 and len(rows) + sizes.pop() >= _SURE_SIZE and not any(_is_empty(row) for row in rows)
+
+
+def _is_empty(row: Row) -> bool:
+    return all(not text for _, text in row.cells)
 
 
 class _Table:
@@ -168,7 +186,8 @@ class _Table:
         line = self._separator_row.line
         cells = [*separator_cells(self._separator_row), *["---"] * self._size][: self._size]
         has_dashes = any(character in line.text for character in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
-        if has_dashes or len(self._separator_row.cells) != self._size or line.kind == "rule":
+        is_barred_alone = not self._has_bars and line.text[0] == "|"
+        if has_dashes or is_barred_alone or len(self._separator_row.cells) != self._size or line.kind == "rule":
             joined = " | ".join(cells)
             yield Edit(line.text_offset, len(line.text), f"| {joined} |" if self._has_bars else joined)
         if not self._has_bars:

@@ -52,6 +52,7 @@ def test_tasks_have_boxes(typed: str, expected: str) -> None:
         ("a\n\n    In May\n    we met.\n\n    Again.", "7:5"),
         ("- a\n\n        In May", "7:9"),
         ("> a\n>\n>     In May", "7:7"),
+        ("    | a | b |\n    | - | - |", "5:5"),
     ],
 )
 def test_text_that_is_set_in_is_reported_once(typed: str, place: str) -> None:

@@ -183,3 +183,32 @@ def test_a_quotation_right_below_a_table_is_no_row_of_it(typed: str) -> None:
     shown = html_of(typed)
     assert shown.count("<tr>") == 2
     assert shown.index("</table>") < shown.rindex("<blockquote>") < shown.index(" g " if " g " in typed else "e</p>")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("Name | Units\nAna | 3\nLuis | 4", "| --- | --- |"),
+        ("a | b | c\nd | e | f", "| --- | --- | --- |"),
+        ("| a |\n| b |", "| --- |"),
+        ("| one\n| two", "| --- |"),
+    ],
+)
+def test_lines_that_look_like_a_table_are_reported(typed: str, line: str) -> None:
+    assert html_of(typed).startswith("<p>")
+    assert messages(typed) == ['5:1: warning: rows with "|" are shown as they are typed: they are no table']
+    assert hints(typed) == [f"put a line {line} below the headings, and as many cells into each row"]
+    first, rest = typed.split("\n", 1)
+    assert "<table>" in html_of(f"{first}\n{line}\n{rest}")
+    assert messages(f"{first}\n{line}\n{rest}") == []
+
+
+@pytest.mark.parametrize("typed", ["Home | About | Contact", "a | b\nc | d", "x |a| b\nis it"])
+def test_a_bar_in_a_text_or_two_is_not(typed: str) -> None:
+    assert messages(typed) == []
+
+
+def test_rows_with_tabs_in_an_item_are_a_table_in_it() -> None:
+    shown = html_of("- x\n  a\tb\n  c\td\n- y")
+    assert shown.index("<li>") < shown.index("<table>") < shown.index("</li>")
+    assert shown.endswith("<li><p>y</p></li></ul>")
