@@ -3,7 +3,7 @@
 import msgspec
 
 from sitegen.content.slugs import slug_of
-from sitegen.errors import Problem, sort_problems, suggest
+from sitegen.errors import Problem, nearest, sort_problems
 
 PAGE_ANCHORS = frozenset({"top"})
 """Fragments that every page has, whatever its headings."""
@@ -38,9 +38,16 @@ class Anchors:
         dead = sort_problems(fragments)
         known = sorted(self._last_numbers) if dead else []
         return [
-            msgspec.structs.replace(problem, hint=suggest(fragments[problem], known) or problem.hint)
+            msgspec.structs.replace(problem, hint=_suggestion(fragments[problem], known) or problem.hint)
             for problem in dead[:_MAX_SUGGESTIONS]
         ] + dead[_MAX_SUGGESTIONS:]
+
+
+def _suggestion(fragment: str, known: list[str]) -> str:
+    """Return a hint at the heading that a fragment means, by its words or its anchor; empty where none is near."""
+    slug = slug_of(fragment)
+    near = slug if slug in known else nearest(slug, known) or nearest(fragment, known)
+    return f'did you mean "#{near}"?' if near else ""
 
 
 def claim_unique(first: str, numbered: str, taken: dict[str, int]) -> str:

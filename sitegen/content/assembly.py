@@ -7,6 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from sitegen.content.anchors import Anchors, claim_unique
+from sitegen.content.doubtful_targets import find_doubt, is_like_address, kind_of_no_picture
 from sitegen.content.link_targets import (
     BadTarget,
     ExternalTarget,
@@ -24,6 +25,7 @@ from sitegen.model import Heading, Html, Ref, Segment, Shortcode
 _TAG = re.compile(r"<(?P<close>/?)(?:h(?P<level>[1-6])|(?P<table>table)|(?P<link>a|img))(?P<rest>(?: [^>]*)?)>")
 _HEADING_END = re.compile(r"</h[1-6]>")
 _TARGET = re.compile(r' (href|src)="([^"]*)"')
+_TITLE = re.compile(r' title="([^"]*)"')
 _ALT = re.compile(r' alt="\s*[^"\s]')
 _CELL = re.compile(r"<(?:t[hd]|caption)(?: [^>]*)?>(.*?)</(?:t[hd]|caption)>", re.DOTALL)
 _FOOTNOTE = re.compile(r"fn(?:ref\d*)?:")
@@ -148,9 +150,15 @@ class Assembler:
         typed = html.unescape(target[2])
         meaning = parse_target(typed, self._folder)
         if isinstance(meaning, ExternalTarget):
+            if doubt := find_doubt(typed):
+                self._warn(self._targets.next_offset(typed), doubt.headline, doubt.hint)
             away = meaning.scheme in {"http", "https"}
             return f'{match[0][:-1]} rel="noopener">' if away else None
         offset = self._targets.next_offset(typed)
+        title = _TITLE.search(match["rest"]) if not typed else None
+        if title and is_like_address(address := html.unescape(title[1])):
+            offset = self._targets.next_offset(f'"{address}"')
+            meaning = BadTarget("a link without a target: its address stands in quotes", f'write "({address})"')
         if isinstance(meaning, FragmentTarget):
             if meaning.fragment and not _FOOTNOTE.match(meaning.fragment):
                 self._fragments.append((meaning.fragment, offset))
@@ -171,6 +179,12 @@ class Assembler:
             hint = "put the picture below static/images/"
             self._warn(offset, f'picture "{typed}" lies on another site and is never shown', hint)
             return None
+        if isinstance(meaning, InternalTarget) and (kind := kind_of_no_picture(meaning.target)):
+            self._warn(
+                offset,
+                f'"{typed}" is {kind}, and no picture that a page can show',
+                _no_picture_hint(meaning.target, typed),
+            )
         return self._reference(match, target, meaning, offset)
 
     def _is_decorative(self, attributes: str, offset: int) -> bool:
@@ -207,3 +221,10 @@ class Assembler:
 
     def _warn(self, offset: int, headline: str, hint: str) -> None:
         self.problems.append(self._source.problem(offset, headline, hint, "warning"))
+
+
+def _no_picture_hint(path: str, typed: str) -> str:
+    """Return the hint at a file that is shown as a picture, and is none."""
+    if kind_of_no_picture(path) == "a film":
+        return f'show it on a line of its own: {{{{ video src="{path.removeprefix("static/")}" }}}}'
+    return f"make a link of it, without the exclamation mark: [...]({typed})"

@@ -13,6 +13,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _SAFE = "/%?&=+:@!$(),;*~"
 _SITE = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|edu|gov|net|org)(?:/|$)", re.IGNORECASE)
 _MAIL = re.compile(r"[^@/\s]+@[^@/\s]+\.[^@/\s]+")
+_QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2033`"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
@@ -57,6 +58,8 @@ def parse_target(target: str, folder: str) -> InternalTarget | ExternalTarget | 
         return _read_scheme(target, scheme[1].lower())
     if target.startswith("#"):
         return FragmentTarget(target[1:])
+    if (bare := target.strip(_QUOTES)) and bare != target:
+        return BadTarget(f"the address {target} stands in quotes", f'write "{bare}"')
     path, _, fragment = target.partition("#")
     fragment = quote(fragment, safe=_SAFE)
     fault = _fault_of(target, path)
@@ -98,6 +101,9 @@ def _read_scheme(target: str, scheme: str) -> ExternalTarget | BadTarget:
         return ExternalTarget(scheme)
     if len(scheme) == 1:
         return BadTarget(f'link "{target}" leads into one computer', "put the file below static/, and link to it there")
+    if scheme == "data" and target[len("data:") :].lower().startswith("image/"):
+        headline = f'the picture "{target}" stands in the text itself'
+        return BadTarget(headline, "save the picture as a file below static/images/, and write its path")
     return BadTarget(f'link "{target}" has the scheme "{scheme}"', "use http, https, mailto or tel")
 
 

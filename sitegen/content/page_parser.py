@@ -25,6 +25,7 @@ from sitegen.content.page_values import (
     terms_of,
 )
 from sitegen.content.sections import SectionRenderer, bars_of, panels_of, questions_of, slides_of
+from sitegen.content.shown_files import picture_problems
 from sitegen.content.slugs import is_slug, slug_of
 from sitegen.content.wrong_pages import wrong_page
 from sitegen.errors import Location, Problem, keep_few, sort_problems
@@ -50,7 +51,7 @@ def parse_page(path: str, data: bytes, kind: KindId) -> tuple[Page, tuple[Proble
     texts = _texts_of(source, node, slide_images_of(fields, node))
     problems += [*field_problems, *texts.problems, *_name_problems(path, node, source.file)]
     problems += [*_length_problems(source.node, source.file), *_draft_problems(node, source.file)]
-    problems += curly_quote_problems(node, source.file)
+    problems += [*curly_quote_problems(node, source.file), *picture_problems(node, source.file)]
     if source.node is not None:
         problems += _summary_problems(node, texts.body, source.file)
     if fields is None or any(problem.is_error for problem in problems):

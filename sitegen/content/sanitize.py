@@ -115,6 +115,8 @@ def find_removed(source: BodySource) -> list[Problem]:
     hidden: list[Problem] = []
     for tag in find_raw_tags(source.code_free):
         allowed = TAGS if tag.name in TAGS else frozenset()
+        if tag.name.startswith("data:"):
+            continue  # the address of a picture in angle brackets, which is reported as a link
         if tag.name in HIDDEN:
             hidden.append(_removal_problem(source, tag.name, "", tag.offset, 1))
             continue

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sitegen.content.code_free import FENCED, without_code
 from sitegen.content.sanitize import without_controls
+from sitegen.content.shown_files import argument_problems
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 from sitegen.model import Shortcode
@@ -100,6 +101,7 @@ def restore_shortcodes(
             pieces[-1] = f"{pieces[-1]}{match[1] or ''}{typed}{match[3] or ''}"
         elif call.shortcode is not None and before and after:
             pieces += [call.shortcode, ""]
+            problems += argument_problems(call.shortcode, call.text, call.offset, source)
         else:
             pieces[-1] = f"{pieces[-1]}{match[1] or ''}{match[3] or ''}"
             problems.append(_call_problem(call, source))

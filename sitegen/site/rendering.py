@@ -89,6 +89,9 @@ def _of_text(function: Callable[[str], Any], *, is_path: bool) -> Callable[[str]
     def call(argument: object) -> Any:
         text = str(argument)
         reason = why_no_file(text) if is_path else ""
+        if reason and "://" in text:
+            hint = f"lead to it by a link in the text: [...]({text})"
+            raise AssetError(in_few_words(f'"{text}" is not a file of this site'), hint=in_few_words(hint))
         if reason:
             hint = "write the path of a file from static/ on, like this: downloads/huddle.pdf"
             raise AssetError(in_few_words(f'"{text}" {reason}'), hint=hint)

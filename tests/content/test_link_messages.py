@@ -4,6 +4,11 @@ import pytest
 
 from tests.content.test_body_messages import messages
 
+OWN = "leads into the computer of whoever reads it"
+OF_SITE = "for a page of this site, write"
+TWICE = "leads nowhere: it begins twice"
+IN_TEXT = "stands in the text itself | save the picture as a file below static/images/, and write its path"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -58,12 +63,50 @@ from tests.content.test_body_messages import messages
         ("[a](www.x.org)", ['5:5: link "www.x.org" leads to no Markdown file | did you mean "https://www.x.org"?']),
         ("[a](x.org/y)", ['5:5: link "x.org/y" leads to no Markdown file | did you mean "https://x.org/y"?']),
         ("[a](a@x.org)", ['5:5: link "a@x.org" leads to no Markdown file | did you mean "mailto:a@x.org"?']),
+        (
+            'a\n\n[x]("http://x.org")',
+            ['7:5: a link without a target: its address stands in quotes | write "(http://x.org)"'],
+        ),
+        (
+            "[x](\u201chttp://x.org\u201d)",
+            ['5:5: the address \u201chttp://x.org\u201d stands in quotes | write "http://x.org"'],
+        ),
+        (
+            "<a href=\u201dhttp://x.org\u201d>a</a>",
+            ['5:9: the address \u201dhttp://x.org\u201d stands in quotes | write "http://x.org"'],
+        ),
+        (
+            "[a](http://localhost:8000/tools/?a=b)",
+            [f'5:5: warning: the link "http://localhost:8000/tools/?a=b" {OWN} | {OF_SITE} "/tools/?a=b"'],
+        ),
+        ("[a](http://127.0.0.1)", [f'5:5: warning: the link "http://127.0.0.1" {OWN} | {OF_SITE} "/"']),
+        (
+            '<a href="http://https://x.org">a</a>',
+            [f'5:10: warning: the link "http://https://x.org" {TWICE} | write "https://x.org"'],
+        ),
+        (
+            "[a](https://https//x.org/a)",
+            [f'5:5: warning: the link "https://https//x.org/a" {TWICE} | write "https://x.org/a"'],
+        ),
+        (
+            "[a](https:///x.org)",
+            ['5:5: warning: the link "https:///x.org" leads nowhere: it has a slash too many | write "https://x.org"'],
+        ),
+        (
+            "## What they saw\n\n[a](#What They Saw)",
+            [
+                (
+                    '7:5: warning: link to "#What They Saw", which is no heading of this page'
+                    ' | did you mean "#what-they-saw"?'
+                )
+            ],
+        ),
         ("[a]()", ["5:5: link without a target | write where it leads"]),
         ("[a](?b)", ["5:5: link without a target | write where it leads"]),
         ("[r]\n\n[r]: huddle\n", ['7:6: link "huddle" leads to no Markdown file | did you mean "huddle.md"?']),
         (
             "## Team\n\n[a](#tema)",
-            ['7:5: warning: link to "#tema", which is no heading of this page | did you mean "team"?'],
+            ['7:5: warning: link to "#tema", which is no heading of this page | did you mean "#team"?'],
         ),
         (
             "[a](#b)",
@@ -81,7 +124,7 @@ from tests.content.test_body_messages import messages
             ],
         ),
         ("> - [a](x)", ['5:9: link "x" leads to no Markdown file | did you mean "x.md"?']),
-        ("[a](https://x.org) [b](mailto:a@b.org) [c](tel:+1) [d](#) [e](#top)", []),
+        ("[a](https://x.org) [b](mailto:a@b.org) [c](tel:+1) [Back to top](#) [e](#top)", []),
     ],
 )
 def test_a_link_that_leads_nowhere_is_reported(text: str, expected: list[str]) -> None:
@@ -98,6 +141,29 @@ def test_a_link_that_leads_nowhere_is_reported(text: str, expected: list[str]) -
         (
             "![y](/images/x.png)",
             [('5:6: "/images/x.png" is no picture below static/ | write its path: "../../static/images/..."')],
+        ),
+        (
+            "![][a]\n\n[a]: <data:image/png;base64,AA>",
+            [f'7:7: the picture "data:image/png;base64,AA" {IN_TEXT}'],
+        ),
+        ("![y](data:image/png;base64,AA)", [f'5:6: the picture "data:image/png;base64,AA" {IN_TEXT}']),
+        (
+            "![y](../../static/downloads/a.pdf)",
+            [
+                (
+                    '5:6: warning: "../../static/downloads/a.pdf" is a PDF, and no picture that a page can show'
+                    " | make a link of it, without the exclamation mark: [...](../../static/downloads/a.pdf)"
+                )
+            ],
+        ),
+        (
+            "![y](../../static/videos/a.MP4)",
+            [
+                (
+                    '5:6: warning: "../../static/videos/a.MP4" is a film, and no picture that a page can show'
+                    ' | show it on a line of its own: {{ video src="videos/a.MP4" }}'
+                )
+            ],
         ),
         ("![y](#x)", ['5:6: "#x" is no picture below static/ | write its path: "../../static/images/..."']),
         (

@@ -132,7 +132,7 @@ questions:
 def test_a_link_may_lead_to_a_heading_of_any_text_of_the_page() -> None:
     [problem] = parse_page("about/x.md", LINKED.encode(), "page")[1]
     assert problem.headline == 'link to "#where-are-the", which is no heading of this page'
-    assert problem.hint == 'did you mean "where-are-they"?'
+    assert problem.hint == 'did you mean "#where-are-they"?'
     assert LINKED.split("\n")[problem.location.line - 1][problem.location.column - 1 :].startswith("#where-are-the)")
     assert (5, LINKED.split("\n")[4]) in problem.excerpt
 

@@ -8,6 +8,7 @@ from sitegen.content.character_references import unescape_closed
 from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
+from sitegen.errors import Problem
 
 _SCAN = re.compile(
     r"""
@@ -21,7 +22,10 @@ _SCAN = re.compile(
         | \\.
       )
     | (?<![\w/@.:+<-]) (?<!\]\() (?<!=["']) (?<!\]:\ )
-        (?P<address> (?: https?:// | www\.(?=[\w-]+\.) ) [^\s<>"'`|\[\]{}\\^\u201c\u201d]+ )
+        (?P<address> (?: https?:// | www\.(?=[\w-]+\.) )
+            (?: (?![\u2018-\u201f\u00ab\u00bb\u2039\u203a\u060c\u061b\u061f])            # quotes, marks of Arabic
+                (?![\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff0e\uff1a\uff1b\uff1f])     # and of Chinese
+                [^\s<>"'`|\[\]{}\\^] )+ )
     | (?<![\w/@.:+<-]) (?<!\]\() (?<!=["']) (?<!\]:\ )
         (?P<mail> [A-Za-z0-9][\w.+'\u2019-]{0,63} @ (?: [A-Za-z0-9-]{1,63} \. ){1,8} [A-Za-z]{2,24} ) (?![\w@])
     """,
@@ -32,6 +36,14 @@ _OPENS_ADDRESS = ("](", "<", '="', "='", "]: ")
 _REACH = 300
 """How many characters of an address are looked back at; beyond that it may stand anywhere."""
 
+_PART = r"[^\s<>()\[\]]"
+_GOES_ON = re.compile(
+    rf"\n[ ]{{0,3}}(?!https?:|www\.)(?P<rest>[a-z0-9]{_PART}*[/_=&?%#]{_PART}*|[a-z0-9]{_PART}*[-.]{_PART}+(?=[ ]*$)"
+    rf"|(?<=[-_=&?%]\n)[a-z0-9]{_PART}*)",
+    re.MULTILINE,
+)
+"""The next line, if it goes on with the rest of an address: a word with signs of one, or what follows a hyphen."""
+
 _ENDS = ".,;:!?*_~\u2019\u2026)"
 _HOST = re.compile(r"(?:https?://)?(?:localhost|[\w-]+(?:\.[\w-]+)+|\[)", re.IGNORECASE)
 
@@ -40,7 +52,8 @@ def link_addresses(source: BodySource) -> RuleResult:
     """Link each address of a page or of mail outside links, tags and definitions; the text stays as it is typed."""
     if not any(_may_be_bare(source.text, sign) for sign in ("://", "www.", "@")):
         return NO_RESULT
-    return RuleResult(tuple(_edits(source.code_free)))
+    text = source.code_free
+    return RuleResult(tuple(_edits(text)), tuple(_broken_addresses(source, text)))
 
 
 def _may_be_bare(text: str, sign: str) -> bool:
@@ -75,6 +88,19 @@ def _target(match: re.Match[str], address: str) -> str:
     if match["mail"]:
         return "mailto:" + address.replace("\u2019", "'")
     return address if "://" in address[:8] else f"https://{address}"
+
+
+def _broken_addresses(source: BodySource, text: str) -> Iterator[Problem]:
+    """Yield a warning for each address whose end stands on the next line, as in texts that come from a PDF."""
+    for match in _SCAN.finditer(text):
+        address = match["address"]
+        if not address or address[-1] not in "/-_=&?%":
+            continue
+        following = _GOES_ON.match(text, match.end("address"))
+        if following and following["rest"].rstrip(_ENDS):
+            whole = address + following["rest"].rstrip(_ENDS)
+            headline = "this address ends with its line, and seems to go on in the next one"
+            yield source.problem(match.start("address"), headline, f"write it on one line: {whole}", "warning")
 
 
 def _shown(typed: str) -> str:

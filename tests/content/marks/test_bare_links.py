@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.content.marks.reading import html_of, messages
+from tests.content.marks.reading import hints, html_of, messages
 
 X = '<a href="https://x.org/a" rel="noopener">https://x.org/a</a>'
 
@@ -34,6 +34,13 @@ X = '<a href="https://x.org/a" rel="noopener">https://x.org/a</a>'
         ("- https://x.org/a\n- b", f"<ul><li>{X}</li><li>b</li></ul>"),
         ("| a |\n| --- |\n| https://x.org/a |", None),
         ("<p>https://x.org/a</p>", f"<p>{X}</p>"),
+        ("https://x.org/a\u3001b", f"<p>{X}\u3001b</p>"),
+        ("https://x.org/a\u060c b", f"<p>{X}\u060c b</p>"),
+        ("https://x.org/a\u3002b", f"<p>{X}\u3002b</p>"),
+        ("\u00abhttps://x.org/a\u00bb", f"<p>\u00ab{X}\u00bb</p>"),
+        ("https://x.org/a\u2019s", f"<p>{X}\u2019s</p>"),
+        ("\uff08https://x.org/a\uff09", f"<p>\uff08{X}\uff09</p>"),
+        ("https://x.org/a\uff0chttps://x.org/a", f"<p>{X}\uff0c{X}</p>"),
         ("http://x.org", '<p><a href="http://x.org" rel="noopener">http://x.org</a></p>'),
     ],
 )
@@ -101,3 +108,36 @@ def test_an_ampersand_may_be_typed_as_in_html() -> None:
 def test_another_address_of_the_page_changes_nothing(typed: str) -> None:
     alone = html_of(typed)
     assert html_of(f"{typed}\n\nhttps://x.org/a") == f"{alone}<p>{X}</p>"
+
+
+BROKEN = "warning: this address ends with its line, and seems to go on in the next one"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("See https://x.org/long/\npath-of-it", "https://x.org/long/path-of-it"),
+        ("See https://x.org/a-\nb.pdf, and", "https://x.org/a-b.pdf"),
+        ("See https://x.org/a/\nb/c.pdf is", "https://x.org/a/b/c.pdf"),
+        ("See https://x.org/?a=\n1 now", "https://x.org/?a=1"),
+    ],
+)
+def test_an_address_that_is_broken_over_two_lines_is_told_whole(typed: str, whole: str) -> None:
+    assert messages(typed) == [f"5:5: {BROKEN}"]
+    assert hints(typed) == [f"write it on one line: {whole}"]
+    assert messages(f"See {whole}") == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "See https://x.org/\nthe page",
+        "See https://x.org/\nwell-known facts",
+        "See https://x.org/a/\n\nb/c",
+        "- https://x.org/a/\n- https://x.org/b/",
+        "https://x.org/a/\nhttps://x.org/b/",
+        "See https://x.org/a/\ntoday",
+    ],
+)
+def test_an_address_at_the_end_of_a_line_is_whole_where_the_next_one_is_text(typed: str) -> None:
+    assert messages(typed) == []
