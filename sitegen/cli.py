@@ -141,6 +141,7 @@ def serve(site: Path, host: str, port: int, *, drafts: bool, as_of: datetime | N
 @DRAFTS
 @AS_OF
 @click.option("--golden", is_flag=True, help="Golden queries whose pages are not found first are errors, not advice.")
+@click.option("--record", "is_recorded", is_flag=True, help="Keep what was found, for the page that tells readers.")
 @click.option("--fix", "is_fix", is_flag=True, help="Mend what can be mended without a doubt, after showing it.")
 @YES
 @JSON
@@ -151,6 +152,7 @@ def check(
     drafts: bool,
     as_of: datetime | None,
     golden: bool,
+    is_recorded: bool,
     is_fix: bool,
     yes: bool,
     as_json: bool,
@@ -159,9 +161,12 @@ def check(
     from sitegen.commands.check import fix, run
 
     choices = Choices(site=site, out=out, drafts=drafts, as_of=as_of)
+    if is_recorded and (is_fix or drafts):
+        other = "--fix" if is_fix else "--drafts"
+        raise UsageError(f"--record and {other} ask for two things at once", hint="leave out one of the two")
     if is_fix:
         return EXIT_MISTAKE if fix(choices, click.echo, confirm(is_given=yes), golden=golden, as_json=as_json) else 0
-    return EXIT_MISTAKE if run(choices, golden=golden, as_json=as_json).errors else 0
+    return EXIT_MISTAKE if run(choices, golden=golden, is_recorded=is_recorded, as_json=as_json).errors else 0
 
 
 @commands.command("report")

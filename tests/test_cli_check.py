@@ -163,3 +163,42 @@ def test_a_file_of_golden_queries_that_cannot_be_read_is_an_error(
 ) -> None:
     site.write("content/golden-queries.yaml", "huddle tools/huddle\n")
     assert reported(site, capsys)[0] == 1
+
+
+def test_what_is_recorded_is_shown_by_the_next_build(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.write("content/stories/about.md", "---\ntitle: About\nsummary: S\ndate: 2017-10-05\n---\nText.\n")
+    code, _, said = reported(site, capsys, "--record")
+    record = (site.root / "content" / "checks.yaml").read_text("utf-8")
+    assert code == 0
+    assert "What was found is in content/checks.yaml." in said
+    assert "{what: links that lead nowhere, count: 0}" in record
+    assert reported(site, capsys)[0] == 0
+
+
+def test_a_site_that_cannot_be_built_leaves_the_record_as_it_was(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("content/checks.yaml", "date: 2026-11-30\npages: 3\n")
+    site.write("content/stories/wrong.md", "---\ntitle: [\n---\n")
+    code, _, said = reported(site, capsys, "--record")
+    assert code == 1
+    assert "Nothing was recorded in content/checks.yaml" in said
+    assert (site.root / "content" / "checks.yaml").read_text("utf-8") == "date: 2026-11-30\npages: 3\n"
+
+
+def test_a_mistake_in_the_record_is_an_error_even_if_no_page_shows_it(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("content/checks.yaml", "date: soon\npages: 3\n")
+    code, messages, _ = reported(site, capsys)
+    assert code == 1
+    assert messages[0].startswith("content/checks.yaml:1:7: error: ") or "content/checks.yaml:1:7" in messages[0]
+
+
+@pytest.mark.parametrize("other", ["--fix", "--drafts"])
+def test_a_record_is_of_what_readers_see_and_of_nothing_else(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], other: str
+) -> None:
+    code, messages, _ = reported(site, capsys, "--record", other)
+    assert code == 2
+    assert "--record" in messages[0]

@@ -51,6 +51,11 @@ def cards_url(collection: CollectionFacts, number: int) -> str:
     return f"/{collection.address}/cards/{number}.json"
 
 
+def ids_url(collection: CollectionFacts) -> str:
+    """Return the address of the numbers that search has for the pages of a collection's list."""
+    return f"/{collection.address}/ids.json"
+
+
 def sort_url(collection: CollectionFacts, sort: str) -> str:
     """Return the address of another order of a collection's list."""
     return f"/{collection.address}/sort/{sort}.json"

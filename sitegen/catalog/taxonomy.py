@@ -284,9 +284,9 @@ def tables(entries: Sequence[Entry], facets: Iterable[str]) -> Tables:
     return Tables(order, {f: {t: tuple(p) for t, p in by_term.items()} for f, by_term in terms.items()})
 
 
-def term_order(known: Iterable[Term], counts: Mapping[str, int], *, is_open: bool) -> list[Term]:
-    """Return the terms of a facet as they are shown: a closed taxonomy in its own order, an open one by count."""
+def term_order(known: Iterable[Term], counts: Mapping[str, int], *, is_by_count: bool) -> list[Term]:
+    """Return the terms of a facet as they are shown: in their own order, or those that most pages have first."""
     terms = list(known)
-    if is_open:
+    if is_by_count:
         terms.sort(key=lambda term: (-counts.get(term.id, 0), fold(term.label)))
     return terms

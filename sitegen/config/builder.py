@@ -64,6 +64,7 @@ def _taxonomy(name: str, settings: TaxonomyFields, node: Node | None) -> Taxonom
         field=settings.field,
         terms=tuple(_term(term, settings) for term in names),
         is_open=is_open,
+        is_by_count=settings.order == "count",
     )
 
 

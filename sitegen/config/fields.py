@@ -138,6 +138,11 @@ class TaxonomyFields(Fields):
         description="Its terms in the order shown, as id: label or id: {label, also}; or any: every value is a term.",
         examples=[{"quality": "Quality"}],
     )
+    order: Literal["written", "count"] = Field(
+        "written",
+        description="The order in which its terms are shown: as written, or by how many pages have them.",
+        examples=["count"],
+    )
 
 
 class CollectionFields(Fields):

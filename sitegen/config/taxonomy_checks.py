@@ -12,6 +12,7 @@ from sitegen.text import fold_term
 
 _RESERVED_IDS = {
     "page": "further pages of lists have that address",
+    "words": "lists are filtered by the words after it in their address",
     "sort": "lists are sorted by that word in their address",
 }
 

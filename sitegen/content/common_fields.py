@@ -80,6 +80,9 @@ class CommonFields(Fields):
         (), description="Pages to read next, as folder/name.", examples=[["tools/huddle-agenda"]]
     )
     owner: Line = Field("", description="Who keeps the page right.", examples=["Communications"])
+    reviewed: Day = Field(
+        "", description="The day on which its owner last made sure that it is right.", examples=["2018-03-01"]
+    )
     review_by: Day = Field("", description="The day by which the owner looks at it again.", examples=["2018-10-01"])
     lang: Lang = Field("", description="The language of the page, where it is not the site's.", examples=["es"])
     regions: ListOf[Line] = Field((), description="The regions it is about.", examples=[["southern-california"]])

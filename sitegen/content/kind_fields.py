@@ -196,6 +196,11 @@ class InfoPage(WithSlides):
         description="The numbered panels of an infographic.",
         examples=[[{"title": "Making the commitment", "body": "Every party promises to grow."}]],
     )
+    shows_checks: bool = Field(
+        default=False,
+        description="true: the page says what `check --record` found last, and on which day.",
+        examples=[True],
+    )
 
 
 FIELDS_OF_KIND: dict[str, type[KindFields]] = {

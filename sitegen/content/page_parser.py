@@ -193,4 +193,6 @@ def _page(path: str, fields: KindFields, node: Mapping, body: Body) -> Page:
         requires=requirements_of(fields, node),
         sort_date=first_moment(fields.date),
         is_missing=fields.not_here_yet,
+        reviewed=fields.reviewed,
+        shows_checks=getattr(fields, "shows_checks", False),
     )

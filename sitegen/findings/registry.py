@@ -18,7 +18,8 @@ class Check:
     """A function that finds problems of a finished site.
 
     `name` is the function's, `summary` the first line of its docstring; it finds problems of no other severities
-    than these, and looks at no other subjects.
+    than these, and looks at no other subjects. `told` says to readers what it looks for, or is empty: then no record
+    tells of it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Check:
     severities: frozenset[Severity]
     subjects: frozenset[Subject]
     function: CheckFunction
+    told: str = ""
 
 
 class Finding(NamedTuple):
@@ -48,7 +50,7 @@ class Registry:
         return self._by_name[name]
 
     def check(
-        self, *, severities: Collection[Severity], looks_at: Collection[Subject]
+        self, *, severities: Collection[Severity], looks_at: Collection[Subject], told: str = ""
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Register the decorated function as a check, under its own name.
 
@@ -69,6 +71,7 @@ class Registry:
                 severities=frozenset(severities),
                 subjects=frozenset(looks_at),
                 function=function,
+                told=told,
             )
             return function
 

@@ -14,6 +14,7 @@ from sitegen.model.catalog import (
     Summary,
     WhyUnlisted,
 )
+from sitegen.model.checks import CheckRecord, CheckResult
 from sitegen.model.config import (
     Collection,
     CollectionFacts,
@@ -61,6 +62,8 @@ __all__ = [
     "Bars",
     "Body",
     "Channel",
+    "CheckRecord",
+    "CheckResult",
     "Collection",
     "CollectionFacts",
     "Config",

@@ -29,7 +29,8 @@ class Term(Record, frozen=True):
 class Taxonomy(Record, frozen=True, kw_only=True):
     """A way to sort pages: singular id (its key in addresses), label, front-matter field, terms in display order.
 
-    An open taxonomy has no terms of its own: each value that a writer types becomes one.
+    An open taxonomy has no terms of its own: each value that a writer types becomes one. In one that `is_by_count`,
+    as in an open one, terms are shown by how many pages have them.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Taxonomy(Record, frozen=True, kw_only=True):
     field: str
     terms: tuple[Term, ...] = ()
     is_open: bool = False
+    is_by_count: bool = False
 
 
 class CollectionFacts(Record, frozen=True, kw_only=True):

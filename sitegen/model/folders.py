@@ -11,6 +11,9 @@ SEARCH = "search"
 MY_LIST = "my-list"
 """The folder of the output with the page of what a reader keeps; no list can have this address."""
 
+CHECKS = f"{CONTENT}/checks.yaml"
+"""What the last check that was recorded found: an input of the build, written by `check --record`."""
+
 GOLDEN_QUERIES = f"{CONTENT}/golden-queries.yaml"
 """What readers look for, with the pages that their search must show first."""
 

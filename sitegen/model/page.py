@@ -188,8 +188,8 @@ class Page(Record, frozen=True, kw_only=True):
     requires.source, requires.tools) to the `collection/slug` texts typed there. Dates are `YYYY-MM-DD`, with
     ` HH:MM` where a time was typed; `date` may be less exact (see `date_precision`), and is empty where
     `date_shown` stands in its place. `sort_date` is the first moment of the `date` typed: it orders pages, and is
-    stated nowhere. One that `is_missing` waits for its file or film. Absent texts are empty, absent numbers 0; `weight`
-    is None where none was typed.
+    stated nowhere. One that `is_missing` waits for its file or film; one that `shows_checks` says what was checked
+    last. Absent texts are empty, absent numbers 0; `weight` is None where none was typed.
 
     A page that `is_wrong` is checked but never shown: only its title, address, aliases, terms, refs and bodies are
     filled, as far as they could be read, and `files`, the paths below static/ that it names.
@@ -233,3 +233,5 @@ class Page(Record, frozen=True, kw_only=True):
     sort_date: str = ""
     files: tuple[LocatedText, ...] = ()
     is_missing: bool = False
+    reviewed: str = ""
+    shows_checks: bool = False

@@ -38,7 +38,7 @@ def _rows(site: SiteFacts, taxonomy: Taxonomy) -> Iterator[Row]:
     counts = _counts(site, taxonomy)
     entries = (facts.entry for facts in site.shown_pages())
     known = open_terms(entries, taxonomy.id) if taxonomy.is_open else taxonomy.terms
-    for term in term_order(known, counts, is_open=taxonomy.is_open):
+    for term in term_order(known, counts, is_by_count=taxonomy.is_open):
         if counts[term.id] and taxonomy.is_open:
             yield _first_page_row(site, taxonomy, term, _pages(counts[term.id]))
         elif counts[term.id]:

@@ -7,6 +7,7 @@ import msgspec
 from sitegen.model import (
     Bars,
     Body,
+    CheckRecord,
     Download,
     Film,
     GeneratedPage,
@@ -188,6 +189,14 @@ def slides(
 def web_links(items: Iterable[WebLink]) -> tuple[views.WebLink, ...]:
     """Return a region's links to other sites."""
     return tuple(views.WebLink(item.label, item.url, _SITE_KINDS[item.kind]) for item in items)
+
+
+def checks(record: CheckRecord | None) -> views.Checks | None:
+    """Return what the last recorded check found; None without one."""
+    if record is None:
+        return None
+    counts = tuple((result.what, result.count) for result in record.results)
+    return views.Checks(record.date, dates.long_date(record.date), f"{record.pages:,}", counts)
 
 
 def headings(page: Page) -> tuple[views.Heading, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from sitegen.model import CollectionFacts, Entry, Image, Page, Record
+from sitegen.model import CheckRecord, CollectionFacts, Entry, Image, Page, Record
 from sitegen.model.kinds import KINDS, label_of_kind
 from sitegen.render import contexts, dates, views
 from sitegen.render.templates import as_html
@@ -25,6 +25,7 @@ class ItemLinks(Record, frozen=True, kw_only=True):
     previous: views.Link | None
     next: views.Link | None
     focus_areas: tuple[views.Link, ...]
+    checks: CheckRecord | None = None
 
 
 def item_view(
@@ -76,6 +77,9 @@ def item_view(
         is_step=kind.is_step,
         is_missing=page.is_missing,
         can_be_kept=kind.can_be_kept,
+        reviewed_iso=page.reviewed,
+        reviewed=dates.long_date(page.reviewed),
+        checks=contexts.checks(links.checks),
         notice=contexts.notice_text(entry.notice and msgspec.structs.replace(entry.notice, is_draft=False)),
     )
 

@@ -144,13 +144,13 @@ def feed_of(collection: Collection, selected: Selected, link: LinkTo) -> str:
 def facet(
     terms: FacetTerms, collection: Collection, link: LinkTo, selected: Selected = (), together: Together | None = None
 ) -> views.Facet:
-    """Return a filter of a list; options without pages in the whole collection are left out.
+    """Return a filter of a list with all terms that are offered; those without pages lead nowhere.
 
     Where its options are combined with another term they lead to pairs; those of no pages lead nowhere.
     """
 
     def option(term: str, label: str, count: int) -> views.Option:
-        shown, url = count, term_url(collection, terms.id, term)
+        shown, url = count, term_url(collection, terms.id, term) if count else ""
         if together:
             shown = together.counts.get(term, 0)
             url = pair_url(collection, (terms.id, term), together.other) if shown else ""
@@ -158,7 +158,7 @@ def facet(
             id=term, label=label, count=shown, url=url and link(url), is_current=(terms.id, term) in selected
         )
 
-    options = tuple(option(term.id, term.label, count) for term, count in terms.terms if count)
+    options = tuple(option(term.id, term.label, count) for term, count in terms.terms)
     is_open = terms.id in [name for name, _ in selected]
     return views.Facet(
         id=terms.id, label=terms.label, url=link(terms_url(collection, terms.id)), options=options, is_open=is_open

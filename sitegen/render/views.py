@@ -143,6 +143,15 @@ class TermList(Record, frozen=True):
         return any(term.url for term in self.terms)
 
 
+class Checks(Record, frozen=True):
+    """What the last check of the site that was recorded found: its day, and (what was looked for, how often found)."""
+
+    date_iso: str
+    date: str
+    pages: str
+    counts: tuple[tuple[str, int], ...]
+
+
 class Item(Record, frozen=True, kw_only=True):
     """The whole of an item's page; which fields are filled depends on its kind.
 
@@ -190,6 +199,9 @@ class Item(Record, frozen=True, kw_only=True):
     notice: str = ""
     is_missing: bool = False
     can_be_kept: bool = False
+    reviewed_iso: str = ""
+    reviewed: str = ""
+    checks: Checks | None = None
 
 
 class Listing(Record, frozen=True, kw_only=True):

@@ -34,6 +34,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     share_pictures,
     refs,
     shortcodes,
+    recorded_checks,
     items,
     lists,
     list_index,

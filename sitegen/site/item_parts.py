@@ -16,6 +16,7 @@ from sitegen.site.inputs import required
 from sitegen.site.neighbours import page_neighbours, related_pages
 from sitegen.site.pages import entry, summary
 from sitegen.site.pictures import picture
+from sitegen.site.recorded_checks import recorded_checks
 from sitegen.site.refs import references
 from sitegen.site.rendered_bodies import file_link
 from sitegen.site.reporting import problem_at
@@ -50,6 +51,7 @@ def item_links(fetch: Fetch, path: str, source: Page, groups: tuple[views.Group,
         previous=previous,
         next=following,
         focus_areas=tuple(link_to(fetch, target) for target in refs.get("focus_areas", ())),
+        checks=fetch(recorded_checks) if source.shows_checks else None,
     )
 
 

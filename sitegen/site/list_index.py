@@ -25,7 +25,16 @@ def facets_json(fetch: Fetch, name: str) -> bytes:
     own, *others = fetch(list_sorts, name)
     sort_urls = {own: "", **{sort: base + permalinks.sort_url(collection, sort) for sort in others}}
     column_urls = {f.id: base + permalinks.column_url(collection, f.id) for f in facets}
-    return facet_index(name, facets, size(fetch, name), urls, column_urls, sort_urls, CARD_FIELDS)
+    return facet_index(
+        name,
+        facets,
+        size(fetch, name),
+        urls,
+        column_urls,
+        sort_urls,
+        CARD_FIELDS,
+        base + permalinks.ids_url(collection),
+    )
 
 
 @RULES.task(is_output=True)

@@ -57,7 +57,7 @@ def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
         label=terms.label,
         options=listings.facet(terms, collection, lambda url: base + url).options,
     )
-    described = listings.described(title, [option.label for option in index.options])
+    described = listings.described(title, [option.label for option in index.options if option.count])
     head = heads.list_head(title, described, site_text(fetch, "title"), fetch(origin) + base + url)
     return render_page(fetch, "terms.html", head, _crumbs(fetch, collection, ((terms.label, url),)), index=index)
 

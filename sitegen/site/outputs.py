@@ -28,6 +28,7 @@ from sitegen.site.members import check_orders
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
 from sitegen.site.pictures import image_outputs, image_variant
 from sitegen.site.published_addresses import check_published_addresses
+from sitegen.site.recorded_checks import recorded_checks
 from sitegen.site.redirects import redirect_html, redirect_outputs, redirects_txt
 from sitegen.site.refused_files import refused_files
 from sitegen.site.reporting import with_excerpt
@@ -61,6 +62,7 @@ def site_checks(fetch: Fetch) -> None:
     fetch(check_active_files)
     fetch(check_unfit_files)
     fetch(check_patterns)
+    fetch(recorded_checks)
     for entry in fetch(catalog):
         if entry.why_unlisted in ("wrong", "draft"):
             fetch(check_page_without_output, entry.path)

@@ -50,8 +50,8 @@ def facet_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
 
 @RULES.task(keep=True)
 def offered_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
-    """Return the facets of a collection as its lists offer them: terms with pages, and only their labels."""
-    return tuple(map(facets.with_pages_only, fetch(facet_terms, name)))
+    """Return the facets of a collection as its lists offer them: with the labels of their terms alone."""
+    return tuple(map(facets.as_offered, fetch(facet_terms, name)))
 
 
 @RULES.task(keep=True)

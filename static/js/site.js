@@ -56,6 +56,13 @@ if (self.DecompressionStream) {
   search(document.activeElement);
 }
 
+/** The text of a letter can be copied once it is shown. */
+document.querySelector(".letter")?.addEventListener(
+  "toggle",
+  ({ target }) => import("./feedback.js").then(({ start }) => start(/** @type {Element} */ (target))),
+  { once: true },
+);
+
 /** Control-K, or Command-K, leads to the search box: that of the page, if it has one of its own. */
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, ServeFolder, resize
 from tests.sampling import sampled
@@ -127,7 +127,7 @@ def test_beside_a_text_it_lies_over_none(window: Page, address: str, name: str) 
 
 def asked(page: Page) -> dict[str, Any]:
     """Return the subject and the body of the letter that the tab begins."""
-    parts = urlsplit(page.get_attribute(".feedback-tab", "href") or "")
+    parts = urlsplit(page.get_attribute(".feedback .button", "href") or "")
     assert parts.scheme == "mailto"
     return {name: values[0] for name, values in parse_qs(parts.query).items()}
 
@@ -141,6 +141,54 @@ def test_the_letter_says_which_page_and_which_version(page: Page, address: str, 
     page.goto(f"{address}/tools/")
     assert asked(page)["body"].split("Version: ")[1][:8] != letter["body"].split("Version: ")[1][:8]
     assert "%" not in unquote(letter["body"])
+
+
+def test_the_text_of_the_letter_can_be_copied(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page.goto(f"{address}/tools/huddle-guide/")
+    page.click(".feedback-tab")
+    page.get_by_role("button", name="Copy the text").click()
+    expect(page.locator(".feedback [role=status]")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()").replace("\r", "")
+    assert copied.strip() == str(asked(page)["body"]).replace("\r", "").strip()
+
+
+def test_where_nothing_can_be_copied_the_text_is_selected(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/huddle-guide/")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }")
+    page.click(".feedback-tab")
+    page.get_by_role("button", name="Copy the text").click()
+    expect(page.locator(".feedback [role=status]")).to_contain_text("to copy it")
+    selected = page.evaluate("(one => one.value.slice(one.selectionStart, one.selectionEnd))(document.activeElement)")
+    assert selected == page.input_value("#feedback-text")
+
+
+def test_without_script_the_letter_and_its_text_are_there(plain_window: Page, address: str) -> None:
+    plain_window.goto(f"{address}/tools/huddle-guide/")
+    plain_window.click(".feedback-tab")
+    assert plain_window.is_visible(".feedback .button")
+    assert "Page: " in plain_window.input_value("#feedback-text")
+    assert not plain_window.is_visible(".feedback button")
+
+
+def test_whether_a_page_is_useful_is_said_with_one_tap(
+    either: Page, shipped_below: Shipped, serve_folder: ServeFolder
+) -> None:
+    below(either, shipped_below)
+    sent: list[str] = []
+
+    def take(route: Route) -> None:
+        sent.append(route.request.post_data or "")
+        route.fulfill(body="Thank you")
+
+    either.route("https://forms.example.org/**", take)
+    either.goto(f"{serve_folder(shipped_below.out)}/tools/huddle-guide/")
+    either.get_by_role("button", name="Yes").click()
+    expect(either.locator("body")).to_have_text("Thank you")
+    (fields,) = map(parse_qs, sent)
+    assert fields["useful"] == ["yes"]
+    assert fields["title"] == ["Huddle Guide"]
+    assert fields["page"][0].endswith("/tools/huddle-guide/")
 
 
 def test_paper_has_no_tab(page: Page, address: str) -> None:

@@ -174,11 +174,11 @@ def test_a_dead_end_says_what_each_filter_costs_and_leads_out(on: Page, address:
     on.goto(f"{address}/tools/?topic=history&level=3&dimension=sponsorship")
     says(on, 0)
     drops = on.locator(".drop button")
-    expect(drops).to_have_count(3)
     wanted = {name: passing(brute, "tools", **{f: t for f, t in chosen.items() if f != name}) for name in chosen}
-    assert [int(text.split()[0].replace("No", "0")) for text in on.locator(".drop .count").all_inner_texts()] == sorted(
-        wanted.values(), reverse=True
-    )
+    useful = sorted(filter(None, wanted.values()), reverse=True)
+    assert 0 < len(useful) < len(wanted)
+    expect(drops).to_have_count(len(useful))
+    assert [int(text.split()[0]) for text in on.locator(".drop .count").all_inner_texts()] == useful
     drops.first.focus()
     on.keyboard.press("Enter")
     says(on, max(wanted.values()))

@@ -22,7 +22,8 @@ RUN_AXE = """([part, type, values]) => axe.run(part ? document.querySelector(par
 })"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
 ALSO_SAID = {"", "Sort by", "Title, A to Z", "Newest first", "Suggested", "1 chosen"}
-ALSO_SAID |= {"Choices in gray would leave nothing to show.", "Keep", "Print", "Share", "Copy link"}
+ALSO_SAID |= {"Choices in gray would leave nothing to show.", "Filter by words", "Team level"}
+ALSO_SAID |= {"Keep", "Print", "Share", "Copy link"}
 """What script adds to a page at rest: orders of a list, how many filters are chosen, why some cannot be, buttons."""
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;

@@ -7,7 +7,9 @@ import pytest
 
 from sitegen.catalog.facets import (
     CARD_BLOCK,
+    FEW,
     FacetTerms,
+    as_offered,
     both,
     count_pairs,
     counts,
@@ -41,7 +43,7 @@ ENTRIES = [
     )
 ]
 DOCUMENTED = """
-{"collection": "hank", "count": 3, "block": 20, "fields": ["url", "title"],
+{"collection": "hank", "count": 3, "block": 20, "ids": "/hank/ids.json", "fields": ["url", "title"],
  "sorts": [{"id": "newest", "url": ""}, {"id": "title", "url": "/hank/sort/title.json"}],
  "facets": [
   {"id": "topic", "label": "Topic", "column": "/hank/facets/topic.json", "terms": [
@@ -54,20 +56,23 @@ DOCUMENTED = """
 """
 COLUMNS = {facet: f"/hank/facets/{facet}.json" for facet in ("topic", "level")}
 FIELDS = ("url", "title")
+IDS = "/hank/ids.json"
 SORTS = {"newest": "", "title": "/hank/sort/title.json"}
 
 
 def test_the_index_is_that_of_the_document() -> None:
-    assert json.loads(facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS, FIELDS)) == json.loads(DOCUMENTED)
+    assert json.loads(facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS, FIELDS, IDS)) == json.loads(
+        DOCUMENTED
+    )
 
 
 def test_the_index_is_one_line_of_canonical_json() -> None:
-    data = facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS, FIELDS)
+    data = facet_index("hank", [TOPIC, LEVEL], 3, URLS, COLUMNS, SORTS, FIELDS, IDS)
     assert data == json.dumps(json.loads(DOCUMENTED), separators=(",", ":")).encode() + b"\n"
 
 
 def test_a_collection_without_pages_has_an_index_too() -> None:
-    value = json.loads(facet_index("hank", [TOPIC], 0, URLS, COLUMNS, {"list": ""}, FIELDS))
+    value = json.loads(facet_index("hank", [TOPIC], 0, URLS, COLUMNS, {"list": ""}, FIELDS, IDS))
     assert (value["count"], value["block"]) == (0, CARD_BLOCK)
 
 
@@ -94,10 +99,27 @@ def dated(sort: Sort = "date", date: str = "2020-01-01", order: tuple[str, ...] 
 def test_a_list_offers_its_own_order_first_and_the_newest_only_where_dates_are() -> None:
     assert dated() == ("newest", "title")
     assert dated("title") == ("title", "newest")
-    assert dated("weight") == ("list", "title", "newest")
-    assert dated("title", order=("a",)) == ("list", "title", "newest")
+    assert dated("weight") == ("list", "newest", "title")
+    assert dated("title", order=("a",)) == ("list", "newest", "title")
     assert dated("title", date="") == ("title",)
     assert dated("date", date="") == ("list", "title")
+
+
+def test_a_list_that_filters_by_level_can_be_read_by_level() -> None:
+    collection = Collection(id="hank", title="Hank", sort="title", facets=("topic", "level"))
+    assert sorts(collection, ENTRIES) == ("title", "level")
+    assert sorts(collection, [msgspec.structs.replace(one, terms={}) for one in ENTRIES]) == ("title",)
+    levels: list[tuple[str, ...]] = [("3",), (), ("5", "1"), ("1",)]
+    entries = [msgspec.structs.replace(ENTRIES[0], terms={"level": one} if one else {}) for one in levels]
+    assert sorted_positions(entries, "level", str) == [2, 3, 0, 1]
+
+
+def test_a_facet_of_few_terms_offers_those_without_pages_too() -> None:
+    assert [count for _, count in as_offered(TOPIC).terms] == [2, 0, 1]
+    many = msgspec.structs.replace(TOPIC, terms=tuple((Term(str(n), str(n)), n % 2) for n in range(FEW + 1)))
+    assert {count for _, count in as_offered(many).terms} == {1}
+    none = msgspec.structs.replace(TOPIC, terms=((Term("a", "A"), 0),))
+    assert as_offered(none).terms == ()
 
 
 def test_other_orders_give_positions_with_ties_by_path() -> None:

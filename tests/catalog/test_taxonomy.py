@@ -193,10 +193,10 @@ def test_tables_hold_the_positions_of_each_term_in_list_order() -> None:
     )
 
 
-@pytest.mark.parametrize(("is_open", "expected"), [(False, ["b", "a", "c", "d"]), (True, ["c", "a", "b", "d"])])
-def test_open_terms_stand_by_count_then_label_and_closed_ones_as_given(*, is_open: bool, expected: list[str]) -> None:
+@pytest.mark.parametrize(("is_by_count", "expected"), [(False, ["b", "a", "c", "d"]), (True, ["c", "a", "b", "d"])])
+def test_terms_stand_as_given_or_by_count_then_label(*, is_by_count: bool, expected: list[str]) -> None:
     known = [Term("b", "beta"), Term("a", "Alpha"), Term("c", "gamma"), Term("d", "delta")]
-    terms = taxonomy.term_order(known, {"c": 3, "b": 1, "a": 1}, is_open=is_open)
+    terms = taxonomy.term_order(known, {"c": 3, "b": 1, "a": 1}, is_by_count=is_by_count)
     assert [term.id for term in terms] == expected
 
 

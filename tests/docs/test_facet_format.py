@@ -35,7 +35,8 @@ def test_the_facet_index_is_as_described() -> None:
     ]
     urls = {(facet.id, term.id): f"/hank/{facet.id}/{term.id}/" for facet in facets for term, _ in facet.terms}
     example = json.loads(fences(read("docs/facet-format.md"))[0])
-    made = json.loads(facet_index("hank", facets, len(entries), urls, columns, sorts, example["fields"]))
+    data = facet_index("hank", facets, len(entries), urls, columns, sorts, example["fields"], example["ids"])
+    made = json.loads(data)
     assert made == example
     assert list(made) == list(example)
     column = facet_column([term.id for term in _TOPICS], (entry.terms["topic"] for entry in entries))

@@ -88,7 +88,7 @@ def test_without_a_list_of_its_own_a_terms_list_leads_nowhere_back() -> None:
     assert (page.clear_url, page.feed) == ("", "")
 
 
-def test_a_filter_offers_the_terms_that_have_pages() -> None:
+def test_a_filter_leads_to_the_terms_that_have_pages() -> None:
     facet = listings.facet(TOPIC, TOOLS, link, (("topic", "history"),))
     assert facet == views.Facet(
         id="topic",
@@ -96,6 +96,7 @@ def test_a_filter_offers_the_terms_that_have_pages() -> None:
         url="/sub/tools/topic/",
         options=(
             views.Option(id="quality", label="Quality", count=3, url="/sub/tools/topic/quality/"),
+            views.Option(id="service", label="Service", count=0, url=""),
             views.Option(id="history", label="History", count=1, url="/sub/tools/topic/history/", is_current=True),
         ),
         is_open=True,

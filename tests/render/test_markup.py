@@ -119,13 +119,14 @@ def test_the_feedback_link_knows_its_page() -> None:
     assert f"mailto:feedback@example.org?subject=Feedback%20on%20A%20title&body={body}" in str(links)
 
 
-def test_the_feedback_form_knows_its_page() -> None:
+def test_the_feedback_forms_know_their_page() -> None:
     chrome = msgspec.structs.replace(samples.CHROME, feedback="https://forms.example.org/x?y=1")
     document = parse(render("404.html", chrome=chrome))
     forms = [form for form in document.iter("form") if form.get("method") == "post"]
-    assert [form.get("action") for form in forms] == ["https://forms.example.org/x?y=1"]
-    fields = {one.get("name"): one.get("value") for one in forms[0].iter("input") if one.get("type") == "hidden"}
-    assert fields == {"page": "https://example.org/sub/tools/x/", "title": "A title", "version": "0123abcd"}
+    assert [form.get("action") for form in forms] == ["https://forms.example.org/x?y=1"] * 2
+    for form in forms:
+        fields = {one.get("name"): one.get("value") for one in form.iter("input") if one.get("type") == "hidden"}
+        assert fields == {"page": "https://example.org/sub/tools/x/", "title": "A title", "version": "0123abcd"}
 
 
 def test_a_site_without_feedback_address_has_no_tab() -> None:

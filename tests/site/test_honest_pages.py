@@ -2,6 +2,7 @@
 
 import pytest
 
+from sitegen.content.check_record import read_record
 from tests.site.shipped import Shipped, find_all, texts_of
 
 TALK_OF_EDITORS = (
@@ -70,3 +71,13 @@ def test_the_path_leads_to_what_changed_in_it(shipped: Shipped) -> None:
 
 def test_the_name_of_a_menu_entry_is_an_address_too(shipped: Shipped) -> None:
     assert shipped.redirects["team-tested-practices/index.html"] == "/toolkits/"
+
+
+def test_the_page_on_accessibility_says_what_was_checked_and_when(shipped: Shipped) -> None:
+    text = main_of(shipped, "about/accessibility/index.html")
+    record, problems = read_record((shipped.root / "content" / "checks.yaml").read_bytes())
+    assert record is not None
+    assert problems == []
+    assert f"all {record.pages:,} pages were looked through" in text
+    assert [result.what for result in record.results if result.what not in text] == []
+    assert "What is known to fail" in text

@@ -12,7 +12,7 @@ from sitegen.findings.link_sources import locate_link
 from sitegen.findings.registry import CHECKS
 
 
-@CHECKS.check(severities={"error"}, looks_at={"html", "content", "settings"})
+@CHECKS.check(severities={"error"}, looks_at={"html", "content", "settings"}, told="links that lead nowhere")
 def broken_links(site: FinishedSite) -> Iterator[Problem]:
     """Find links and anchors that lead nowhere, each once where it was written, with the pages that show it."""
     by_source: dict[tuple[Location, str], list[BrokenLink]] = {}

@@ -8,7 +8,7 @@ from sitegen.findings.registry import CHECKS
 from sitegen.model.folders import CONTENT
 
 
-@CHECKS.check(severities={"advice"}, looks_at={"content"})
+@CHECKS.check(severities={"advice"}, looks_at={"content"}, told="headings that skip a level")
 def heading_levels(site: FinishedSite) -> Iterator[Problem]:
     """Find headings of a body that are more than one level below the heading before them, or below the title.
 

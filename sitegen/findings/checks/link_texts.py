@@ -30,7 +30,7 @@ _TAG = re.compile(r"<[^>]*>")
 _HINT = "let the text of the link say where it leads: [the charter of a team](...)"
 
 
-@CHECKS.check(severities={"advice"}, looks_at={"content"})
+@CHECKS.check(severities={"advice"}, looks_at={"content"}, told="links whose words do not say where they lead")
 def link_texts(site: FinishedSite) -> Iterator[Problem]:
     """Find links such as "click here", which say nothing to those who go from link to link.
 

@@ -20,7 +20,7 @@ _ALT = re.compile(r'\balt="([^"]*)"')
 _HINT = "say what the picture shows: a team at its board"
 
 
-@CHECKS.check(severities={"advice"}, looks_at={"content"})
+@CHECKS.check(severities={"advice"}, looks_at={"content"}, told="descriptions of pictures that say nothing")
 def picture_texts(site: FinishedSite) -> Iterator[Problem]:
     """Find pictures of pages that are shown whose text is a name as files and cameras have it.
 

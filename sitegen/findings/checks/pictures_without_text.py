@@ -10,7 +10,7 @@ from sitegen.model.folders import CONTENT
 _HINT = "say what the picture shows: ![a team at its board](...); with decorative: true where it only decorates"
 
 
-@CHECKS.check(severities={"error"}, looks_at={"html"})
+@CHECKS.check(severities={"error"}, looks_at={"html"}, told="pictures without a description")
 def pictures_without_text(site: FinishedSite) -> Iterator[Problem]:
     """Find pictures without an alternative text, at the page that shows them.
 

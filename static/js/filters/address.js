@@ -1,5 +1,5 @@
 /**
- * The address is the state: `?topic=quality&level=3&level=4&sort=title&page=2`.
+ * The address is the state: `?topic=quality&level=3&level=4&words=huddle&sort=title&page=2`.
  *
  * Facets and terms stand in the order in which the list offers them, so that one choice has one address. Unknown terms
  * are ignored, and gone once the address is written anew.
@@ -10,6 +10,7 @@
 import { select } from "./state.js";
 
 const MOST_PAGES = 1e6;
+const OWN = ["words", "sort", "page"];
 
 /** Those of some terms that a vocabulary has, in its order. @param {{id: string}[]} terms @param {Set<string>} chosen */
 const known = (terms, chosen) => terms.map(({ id }) => id).filter((id) => chosen.has(id));
@@ -30,6 +31,7 @@ export function read(search, facets, sorts, isWhole = true) {
   const page = parseInt(query.get("page") ?? "", 10) || 1;
   return {
     selection: select(chosen),
+    words: (query.get("words") ?? "").trim(),
     sort: sorts.indexOf(sort) > 0 ? sort : "",
     page: Math.max(1, Math.min(MOST_PAGES, page)),
   };
@@ -37,18 +39,19 @@ export function read(search, facets, sorts, isWhole = true) {
 
 /** Whether an address says anything about filters. @param {string} search @param {Vocabulary} facets */
 export const speaks = (search, facets) =>
-  [...new URLSearchParams(search).keys()].some((key) => key === "sort" || key === "page" || facets.some(({ id }) => id === key));
+  [...new URLSearchParams(search).keys()].some((key) => OWN.includes(key) || facets.some(({ id }) => id === key));
 
 /**
  * Write the same part; empty where nothing is chosen. Terms that `facets` do not have come after those that they have.
  * @param {Partial<State>} state @param {Vocabulary} facets
  */
-export function write({ selection = new Map(), sort = "", page = 1 }, facets) {
+export function write({ selection = new Map(), words = "", sort = "", page = 1 }, facets) {
   const query = new URLSearchParams();
   for (const { id, terms } of facets) {
     const chosen = selection.get(id) ?? new Set();
     for (const term of new Set([...known(terms, chosen), ...chosen])) query.append(id, term);
   }
+  if (words) query.set("words", words);
   if (sort) query.set("sort", sort);
   if (page > 1) query.set("page", String(page));
   const text = query.toString();

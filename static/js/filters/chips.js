@@ -64,16 +64,17 @@ export function chips(on) {
 }
 
 /**
- * What to do where nothing has all that is chosen: a button for each facet, with what the list would hold without it.
- * @param {Map<string, number>} drops facets to that number @param {Facet[]} facets @param {Selection} selection
- * @param {(count: number) => string} noun "12 tools" @param {(facet: string) => void} drop
+ * What to do where nothing has all that is chosen: a button for each facet without which the list would hold something,
+ * or, if there is none, one that clears all.
+ * @param {Map<string, number>} drops facets to what the list would hold @param {Facet[]} facets @param {Selection} selection
+ * @param {(count: number) => string} noun "12 tools" @param {(facet: string) => void} drop @param {() => void} clear
  */
-export function deadEnd(drops, facets, selection, noun, drop) {
+export function deadEnd(drops, facets, selection, noun, drop, clear) {
   const root = part(".dead-end");
   const ways = facets.flatMap(({ id, label, terms }) => {
     const chosen = selection.get(id);
     const total = drops.get(id);
-    if (!chosen || total === undefined) return [];
+    if (!chosen || !total) return [];
     return { id, total, words: `${label}: ${terms.filter((term) => chosen.has(term.id)).map((term) => term.label).join(", ")}` };
   });
   for (const { id, total, words } of ways.sort((one, other) => other.total - one.total)) {
@@ -83,5 +84,8 @@ export function deadEnd(drops, facets, selection, noun, drop) {
     find(item, "button").addEventListener("click", () => drop(id));
     find(root, "ul").append(item);
   }
+  const all = find(root, ":scope > button");
+  show(all, !ways.length);
+  all.addEventListener("click", clear);
   return root;
 }

@@ -76,15 +76,16 @@ function columnOf(columns, facet) {
 
 /**
  * Find the pages `from` to `to` of those that pass, in the order in which they were looked at or in another.
- * @param {Sifted} sifted of all pages, in list order @param {number[] | null} order
+ * @param {Sifted} sifted of pages in list order @param {number[] | null} order of all pages of the list
  * @param {number} from @param {number} to
  */
-export function slice({ passes }, order, from, to) {
+export function slice({ pages: among, passes }, order, from, to) {
+  const left = new Set(order && Array.from(among).filter((_, at) => passes[at]));
   /** @type {number[]} */
   const pages = [];
-  for (let at = 0, seen = 0; at < passes.length && seen < to; at++) {
-    const page = order ? order[at] : at;
-    if (passes[page] && seen++ >= from) pages.push(page);
+  const all = order ?? among;
+  for (let at = 0, seen = 0; at < all.length && seen < to; at++) {
+    if ((order ? left.has(all[at]) : passes[at]) && seen++ >= from) pages.push(all[at]);
   }
   return pages;
 }

@@ -14,6 +14,7 @@
  * @property {string[]} fields of cards
  * @property {{id: string, url: string}[]} sorts
  * @property {IndexedFacet[]} facets
+ * @property {string} ids the file with the number that search has for each page
  */
 import { sift, slice, tally } from "./counts.js";
 import { card, column } from "./format.js";
@@ -41,8 +42,13 @@ function open(url, index) {
     has: (facets) => known(facets).length === facets.length,
     /** @param {IndexedFacet[]} facets */
     fetchColumns: (facets) => Promise.all(facets.map((facet) => get(facet.column, column))),
-    /** Find which pages pass; the columns of the chosen facets must be here. @param {Selection} selection */
-    sift: (selection) => sift(index.facets, columns(index.facets), pages, selection),
+    /** The numbers that search has for the pages, in list order. */
+    fetchIds: () => get(index.ids, (/** @type {number[]} */ ids) => ids),
+    /**
+     * Find which pages pass; the columns of the chosen facets must be here.
+     * @param {Selection} selection @param {number[]} [among] the places of the pages to look at, rising, if not all
+     */
+    sift: (selection, among = pages) => sift(index.facets, columns(index.facets), among, selection),
     /** Count by those columns that are here. @param {Sifted} sifted */
     count: (sifted) => tally(known(index.facets), columns(index.facets), sifted),
 

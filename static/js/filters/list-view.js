@@ -10,6 +10,7 @@
  * @property {(facet: string, term: string) => void} toggle
  * @property {(facet: string) => void} drop
  * @property {() => void} clear
+ * @property {(words: string) => void} words only pages that have them are wanted
  * @property {(sort: string) => void} sort "" for the list's own order
  * @property {(page: number) => void} page
  * @property {(facet?: string, term?: string) => void} intent somebody comes near the filters, or near an option
@@ -20,6 +21,7 @@ import { pager } from "./pager.js";
 import { panel } from "./panel.js";
 import { find, number, part, say, show } from "./parts.js";
 import { rows } from "./rows.js";
+import { wordField } from "./word-field.js";
 
 const LEAST_ROW = 120;
 const ANNOUNCE_AFTER = 700;
@@ -53,6 +55,8 @@ export function listView(root, { one, many }, on) {
   const side = panel(filters, { toggle: on.toggle, close: toTop, intent: on.intent });
   let timer = 0;
 
+  const words = wordField(root, on.words);
+
   live.className = "list-live";
   live.hidden = true;
   live.append(list.root, pages.root);
@@ -67,6 +71,11 @@ export function listView(root, { one, many }, on) {
   };
   /** "12 tools" @param {number} total */
   const noun = (total) => `${total ? number(total) : "No"} ${total === 1 ? one : many}`;
+  /** Do something that takes away what was pressed. @param {() => void} work */
+  const then = (work) => {
+    work();
+    toText();
+  };
   const settle = () => {
     results.removeAttribute("aria-busy");
     results.classList.remove("is-coming");
@@ -82,9 +91,10 @@ export function listView(root, { one, many }, on) {
     expectRows: () => results.classList.add("is-coming", "is-direct"),
 
     /** Show what is chosen, which needs no index. @param {State} state */
-    showChoices({ selection, sort }) {
+    showChoices({ selection, sort, words: typed }) {
       side.update(selection);
       showSort(sort);
+      words.show(typed);
     },
 
     /**
@@ -96,6 +106,7 @@ export function listView(root, { one, many }, on) {
     showFound(state, isOwn, facets, { total, drops }, { from, to }) {
       side.update(state.selection, undefined, noun(total));
       showSort(state.sort);
+      words.show(state.words);
       if (chipsAsBuilt) show(chipsAsBuilt, isOwn);
       tags.update(isOwn && chipsAsBuilt ? new Map() : state.selection, facets);
       const isPart = to - from + 1 < total;
@@ -104,10 +115,7 @@ export function listView(root, { one, many }, on) {
       results.querySelector(".trouble")?.remove();
       if (total || isOwn) return;
       live.before(
-        deadEnd(drops, facets, state.selection, noun, (facet) => {
-          on.drop(facet);
-          toText();
-        }),
+        deadEnd(drops, facets, state.selection, noun, (facet) => then(() => on.drop(facet)), () => then(on.clear)),
       );
     },
 
@@ -157,7 +165,7 @@ export function listView(root, { one, many }, on) {
     announce(total) {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        status.textContent = `${noun(total)}${total ? "" : " match all of these filters"}`;
+        status.textContent = `${noun(total)}${total ? "" : " match all of this"}`;
       }, ANNOUNCE_AFTER);
     },
     /** What was to be told is no longer so. */

@@ -28,7 +28,8 @@ function start(root) {
   const view = listView(root, { one, many }, {
     toggle: (facet, term) => change({ selection: toggle(state.selection, facet, term) }),
     drop: (facet) => change({ selection: without(state.selection, facet) }),
-    clear: () => change({ selection: select([]) }),
+    clear: () => change({ selection: select([]), words: "" }),
+    words: (words) => change({ words }),
     sort: (sort) => change({ sort }),
     page: (page) => change({ page }, view.toTop),
     intent: (facet, term) => getReady().then((index) => idle(() => prefetch(index, facet, term)), () => {}),
@@ -40,6 +41,9 @@ function start(root) {
   /** @type {import("./facet-index.js").FacetIndex | undefined} */
   let index;
   let turn = 0;
+  /** The places of the pages that have the words of the state; nothing where it has none. @type {number[] | undefined} */
+  let found;
+  let foundBy = "";
 
   const vocabulary = () => index?.facets ?? offered;
   /** @param {State} other */
@@ -63,13 +67,23 @@ function start(root) {
     const { connection } = /** @type {{connection?: {saveData: boolean}}} */ (navigator);
     if (connection?.saveData) return;
     if (facet && term) {
-      const sifted = index.sift(toggle(state.selection, facet, term));
+      const sifted = index.sift(toggle(state.selection, facet, term), found);
       index.fetchCards(index.slice(sifted, state.sort, 0, perPage)).catch(() => {});
     } else {
       const first = index.first(PREFETCHED);
       const prepare = () => view.prepareRows(index.cards(first.slice(0, perPage)) ?? []);
       index.fetchCards(first).then(() => idle(prepare), () => {});
     }
+  }
+
+  /** Find the pages that have some words. @param {import("./facet-index.js").FacetIndex} index @param {string} words */
+  async function find(index, words) {
+    const [{ open }, ids] = await Promise.all([import("../search/box.js"), index.fetchIds()]);
+    const reader = await open(/** @type {HTMLFormElement} */ (document.querySelector("form.search")));
+    const { all } = await reader.search(words, new Map());
+    const wanted = new Set(all);
+    found = [...ids.keys()].filter((place) => wanted.has(ids[place]));
+    foundBy = words;
   }
 
   /** The state that the address tells. @returns {State} */
@@ -126,7 +140,12 @@ function start(root) {
     if (!loaded.has(chosen)) await view.busy(loaded.fetchColumns(chosen));
     if (mine !== turn) return undefined;
 
-    const sifted = loaded.sift(state.selection);
+    const { words } = state;
+    if (words && words !== foundBy) await view.busy(find(loaded, words));
+    if (!words) [found, foundBy] = [undefined, ""];
+    if (mine !== turn) return undefined;
+
+    const sifted = loaded.sift(state.selection, found);
     const last = Math.max(1, Math.ceil(sifted.total / perPage));
     const page = Math.min(state.page, last);
     const from = (page - 1) * perPage;
@@ -188,6 +207,6 @@ function asBuilt(root) {
     return /** @type {const} */ ([id, terms.filter((term) => term.isChosen).map((term) => term.id)]);
   });
   /** @type {State} */
-  const own = { selection: select(chosen), sort: "", page: Number(root.dataset.number) };
+  const own = { selection: select(chosen), words: "", sort: "", page: Number(root.dataset.number) };
   return { own, offered: facets };
 }

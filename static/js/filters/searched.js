@@ -55,11 +55,11 @@ export function filtering(root, offers, facets, { go, lost, intent }) {
     },
     /** What to take away where nothing is found. @param {Map<string, number>} drops @param {(count: number) => string} results */
     waysOut(drops, results) {
-      const useful = new Map([...drops].filter(([, total]) => total));
-      return deadEnd(useful, facets, selection, results, (facet) => {
-        go(without(selection, facet));
+      const left = (/** @type {Selection} */ chosen) => {
+        go(chosen);
         lost();
-      });
+      };
+      return deadEnd(drops, facets, selection, results, (facet) => left(without(selection, facet)), () => left(new Map()));
     },
   };
 }

@@ -2,7 +2,8 @@
  * What a reader has chosen, as a value that is never changed: each step gives a new one.
  *
  * @typedef {Map<string, Set<string>>} Selection facet id to the ids of its chosen terms; no facet has an empty set
- * @typedef {{selection: Selection, sort: string, page: number}} State `sort` is "" for the list's own order
+ * @typedef {{selection: Selection, words: string, sort: string, page: number}} State `words` are those that pages must have,
+ *   `sort` is "" for the list's own order
  */
 
 /** @param {Iterable<readonly [facet: string, terms: Iterable<string>]>} pairs @returns {Selection} */
