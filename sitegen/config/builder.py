@@ -94,6 +94,7 @@ def _collection(name: str, settings: CollectionFields) -> Collection:
         order=settings.order,
         has_list=settings.has_list,
         has_feed=settings.has_feed,
+        has_full_feed=settings.has_full_feed,
         related=settings.related,
     )
 

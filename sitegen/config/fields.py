@@ -187,6 +187,12 @@ class CollectionFields(Fields):
         default=True, alias="list", description="Whether it has a list of its own.", examples=[False]
     )
     has_feed: bool = Field(default=True, alias="feed", description="Whether it has a feed.", examples=[False])
+    has_full_feed: bool = Field(
+        default=False,
+        alias="full_feed",
+        description="Whether its feed, not those of its terms, has the whole texts of its pages.",
+        examples=[True],
+    )
     related: Count = Field(3, ge=0, description="How many related pages each of its pages shows.", examples=[3])
 
 

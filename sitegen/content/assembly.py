@@ -1,4 +1,7 @@
-"""Turn sanitized HTML into segments: cut out references, give headings anchors, let wide tables scroll."""
+"""Turn sanitized HTML into segments: cut out references, give headings anchors, let wide tables scroll.
+
+A table is called by the heading above it, for those who go from table to table.
+"""
 
 import html
 import re
@@ -140,7 +143,10 @@ class Assembler:
         words = ", ".join(filter(None, map(inline_text, _CELL.findall(row))))
         label = words[:_MAX_LABEL_LENGTH].strip() or _PLAIN_LABEL
         name = html.escape(claim_unique(label, "{} ({})", self._labels))
-        return f'<div class="table-scroll" role="region" aria-label="{name}" tabindex="0">{match[0]}'
+        has_caption = piece.startswith("<caption", match.end()) or piece.startswith("\n<caption", match.end())
+        title = "" if has_caption or not self.headings else html.escape(self.headings[-1].text)
+        caption = f'<caption class="hidden">{title}</caption>' if title else ""
+        return f'<div class="table-scroll" role="region" aria-label="{name}" tabindex="0">{match[0]}{caption}'
 
     def _link(self, match: re.Match[str]) -> str | Ref | None:
         target = _TARGET.search(match["rest"])

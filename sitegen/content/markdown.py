@@ -21,6 +21,8 @@ from sitegen.content.source_scan import BodySource
 from sitegen.errors import Location, Problem, keep_few, sort_problems
 from sitegen.model import Body, Shortcode
 
+_HEAD = re.compile("<thead>.*?</thead>", re.DOTALL)
+_HEAD_CELL = re.compile("<th(?![^>]* scope=)(?=[ >])")
 _ALIGNED = re.compile(r'<(t[dh])([^>]*?) align="(left|center|right)"')
 
 _NO_CLASS = re.compile(r'<(a|div|p)([^>]*?) class=""')
@@ -85,6 +87,8 @@ def _assemble(
         clean_html = keep_footnote_ids(clean_html)
     if ' align="' in clean_html:
         clean_html = _ALIGNED.sub(r'<\1\2 class="align-\3"', clean_html)
+    if "<thead>" in clean_html:
+        clean_html = _HEAD.sub(_with_scopes, clean_html)
     if ' class=""' in clean_html:
         clean_html = _NO_CLASS.sub(r"<\1\2", clean_html)
     pieces, misplaced = restore_shortcodes(clean_html, shortcodes, source)
@@ -98,3 +102,8 @@ def _assemble(
     text = plain_text("".join(piece for piece in pieces if isinstance(piece, str)))
     body = Body(tuple(assembler.segments), tuple(assembler.headings), text)
     return body, [*problems, *misplaced, *assembler.problems]
+
+
+def _with_scopes(head: re.Match[str]) -> str:
+    """Return the head of a table whose cells say that they are those of columns."""
+    return _HEAD_CELL.sub('<th scope="col"', head[0])

@@ -64,7 +64,7 @@ class Collection(CollectionFacts, frozen=True, kw_only=True):
     `where` holds the (front-matter field, value) pairs that every page of a view must have. `order` names slugs that
     come before all others, in this order. `per_page` is the number of items on a page of its list, `related` the
     number of related pages that an item shows. `group_by` is the taxonomy whose terms are the headings of its
-    list, or empty.
+    list, or empty. One that `has_full_feed` has the texts of its pages in it.
     """
 
     description: str = ""
@@ -76,6 +76,7 @@ class Collection(CollectionFacts, frozen=True, kw_only=True):
     has_feed: bool = True
     related: int = 3
     group_by: str = ""
+    has_full_feed: bool = False
 
     @property
     def is_view(self) -> bool:

@@ -29,30 +29,53 @@ def newest_for_feed(listed: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
 
 
+_LINKS = re.compile(r' (href|src|srcset|poster)="([^"]*)"')
 _NOT_IN_A_WORD = re.compile(r"[\s\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class FeedEntry(Record, frozen=True, kw_only=True):
-    """One page in a feed: absolute address, texts, and dates as RFC 3339, or empty."""
+    """One page in a feed: absolute address, texts, and dates as RFC 3339, or empty; its body as HTML, if it is told."""
 
     url: str
     title: str
     summary: str
     published: str
     updated: str
+    body_html: str = ""
 
 
-def feed_entry(facts: Summary, start: str, timezone: str, first_day: str = "") -> FeedEntry:
+def feed_entry(facts: Summary, start: str, timezone: str, first_day: str = "", body_html: str = "") -> FeedEntry:
     """Return the feed entry of a page, published on a day only where that is known.
 
-    Absolute addresses of the site begin with `start`. A page without any date was published on its `first_day`.
+    Absolute addresses of the site begin with `start`; those of the body are absolute already. A page without any date
+    was published on its `first_day`.
     """
     days = (facts.date or first_day, facts.updated)
     published, updated = (rfc3339(day, timezone) if has_day(day) else "" for day in days)
     return FeedEntry(
-        url=start + facts.url, title=facts.title, summary=facts.summary, published=published, updated=updated
+        url=start + facts.url,
+        title=facts.title,
+        summary=facts.summary,
+        published=published,
+        updated=updated,
+        body_html=body_html,
     )
+
+
+def with_absolute_links(html: str, origin: str, url: str) -> str:
+    """Return HTML whose links and pictures hold outside the site, too.
+
+    What begins with a slash gets the site's `origin` before it, anchors the absolute `url` of their page.
+    """
+
+    def absolute(match: re.Match[str]) -> str:
+        name, value = match[1], match[2]
+        parts = value.split(", ") if name == "srcset" else [value]
+        links = (origin + part if part.startswith("/") and not part.startswith("//") else part for part in parts)
+        return f' {name}="{url if value.startswith("#") else ""}{", ".join(links)}"'
+
+    return _LINKS.sub(absolute, html)
 
 
 def atom(
@@ -150,10 +173,11 @@ def _updated(entry: FeedEntry) -> str:
 
 
 def _atom_entry(entry: FeedEntry) -> str:
+    content = f'<content type="html">{_as_xml(entry.body_html)}</content>' if entry.body_html else ""
     published = f"<published>{_as_xml(entry.published)}</published>" if entry.published else ""
     return (
         f"<entry><title>{_as_xml(entry.title)}</title><id>{_as_xml(entry.url)}</id>"
         f'<link rel="alternate" type="text/html" href="{_as_xml(entry.url)}"/>'
         f"{published}<updated>{_as_xml(_updated(entry))}</updated>"
-        f"<summary>{_as_xml(entry.summary)}</summary></entry>"
+        f"<summary>{_as_xml(entry.summary)}</summary>{content}</entry>"
     )

@@ -91,10 +91,21 @@ def test_a_table_stands_in_a_region_that_scrolls_and_takes_the_focus() -> None:
     body = render("| A & B | C |\n| :-: | --: |\n| 1 | `x|y` |\n")
     assert html_of(body) == (
         '<div class="table-scroll" role="region" aria-label="A &amp; B, C" tabindex="0"><table>\n'
-        '<thead>\n<tr>\n<th class="align-center">A &amp; B</th>\n<th class="align-right">C</th>\n</tr>\n</thead>\n'
+        '<thead>\n<tr>\n<th scope="col" class="align-center">A &amp; B</th>\n'
+        '<th scope="col" class="align-right">C</th>\n</tr>\n</thead>\n'
         '<tbody>\n<tr>\n<td class="align-center">1</td>\n<td class="align-right"><code>x|y</code></td>\n</tr>\n'
         "</tbody>\n</table></div>"
     )
+
+
+def test_a_table_is_called_by_the_heading_above_it_unless_its_writer_calls_it() -> None:
+    table = "| A |\n| - |\n| 1 |\n"
+    assert '<table><caption class="hidden">What &amp; when</caption>' in html_of(render(f"## What & when\n\n{table}"))
+    assert "<caption" not in html_of(render(table))
+    typed = "## What\n\n<table><caption>Own</caption><thead><tr><th scope=row>A</th></tr></thead></table>\n"
+    out = html_of(render(typed))
+    assert out.count("<caption") == 1
+    assert out.count("scope=") == 1
 
 
 def test_each_table_has_a_name_of_its_own() -> None:

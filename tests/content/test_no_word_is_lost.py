@@ -96,7 +96,8 @@ def _html(segment: object) -> str:
 
 def bodies() -> list[str]:
     texts = [path.read_text("utf-8") for path in sorted(CONTENT.rglob("*.md"))]
-    return [text[text.find("\n---", 3) + 4 :] for text in texts]
+    all_bodies = [text[text.find("\n---", 3) + 4 :] for text in texts]
+    return [body for body in all_bodies if body.strip()]
 
 
 def mutants(count: int, seed: int) -> list[str]:

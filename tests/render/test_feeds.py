@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
 
 from sitegen.model import Entry, Summary
@@ -69,6 +70,28 @@ def test_an_empty_feed_is_valid_and_has_no_date_of_the_build() -> None:
 def test_marks_of_xml_are_text_in_a_feed() -> None:
     feed = read_feed(entry(1, ODD))
     assert text(feed, "a:entry/a:title") == text(feed, "a:entry/a:summary") == text(feed, "a:subtitle") == ODD
+
+
+def test_a_feed_has_the_text_of_a_page_where_it_is_given() -> None:
+    told = msgspec.structs.replace(entry(1), body_html='<p>A &amp; <a href="https://x.org/">b</a></p>')
+    feed = read_feed(told, entry(2))
+    assert text(feed, "a:entry/a:content") == '<p>A &amp; <a href="https://x.org/">b</a></p>'
+    assert len(feed.findall("a:entry/a:content[@type='html']", ATOM)) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<a href="/sub/x/">x</a>', '<a href="https://e.org/sub/x/">x</a>'),
+        ('<a href="#part">x</a>', '<a href="https://e.org/p/#part">x</a>'),
+        ('<a href="https://o.org/x">x</a>', '<a href="https://o.org/x">x</a>'),
+        ('<a href="//o.org/x">x</a>', '<a href="//o.org/x">x</a>'),
+        ('<img srcset="/a.avif 400w, /b.avif 800w" src="/b.png">',
+         '<img srcset="https://e.org/a.avif 400w, https://e.org/b.avif 800w" src="https://e.org/b.png">'),
+    ],
+)  # fmt: skip
+def test_links_of_a_text_hold_outside_the_site(html: str, expected: str) -> None:
+    assert feeds.with_absolute_links(html, "https://e.org", "https://e.org/p/") == expected
 
 
 def test_a_sitemap_lists_addresses_in_the_order_given() -> None:

@@ -81,3 +81,14 @@ def test_the_page_on_accessibility_says_what_was_checked_and_when(shipped: Shipp
     assert f"all {record.pages:,} pages were looked through" in text
     assert [result.what for result in record.results if result.what not in text] == []
     assert "What is known to fail" in text
+
+
+@pytest.mark.parametrize("name", ["news", "stories"])
+def test_the_feeds_of_news_and_stories_have_whole_texts_and_those_of_terms_have_none(
+    shipped: Shipped, name: str
+) -> None:
+    feed = (shipped.out / name / "feed.xml").read_text("utf-8")
+    assert feed.count("<entry>") == feed.count('<content type="html">') > 0
+    assert "The outpatient" in feed
+    assert "href=&quot;/" not in feed
+    assert "<content" not in (shipped.out / "stories/topic/quality/feed.xml").read_text("utf-8")
