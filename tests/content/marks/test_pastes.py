@@ -52,7 +52,8 @@ PAGE = (
             (
                 "<p>Huddles by team</p>"
                 '<div class="table-scroll" role="region" aria-label="Team, May, June" tabindex="0">'
-                "<table><thead><tr><th scope="col">Team</th><th scope="col">May</th><th scope="col">June</th></tr></thead><tbody>"
+                "<table><thead><tr>"
+                '<th scope="col">Team</th><th scope="col">May</th><th scope="col">June</th></tr></thead><tbody>'
                 "<tr><td>East</td><td>12</td><td>14</td></tr><tr><td>West</td><td></td><td>9</td></tr>"
                 "</tbody></table></div><p>Thanks!</p>"
             ),
@@ -79,7 +80,8 @@ PAGE = (
             WEB,
             (
                 '<p>The plan</p><div class="table-scroll" role="region" aria-label="Step, Who" tabindex="0">'
-                "<table><thead><tr><th scope="col">Step</th><th scope="col">Who</th></tr></thead><tbody>"
+                "<table><thead><tr>"
+                '<th scope="col">Step</th><th scope="col">Who</th></tr></thead><tbody>'
                 "<tr><td>Ask</td><td>Everybody</td></tr><tr><td>Act</td><td>Teams</td></tr></tbody></table></div>"
             ),
             [],
@@ -115,7 +117,8 @@ PAGE = (
             CORNER,
             (
                 '<p>By month:</p><div class="table-scroll" role="region" aria-label="May, June" tabindex="0">'
-                "<table><thead><tr><th scope="col"></th><th scope="col">May</th><th scope="col">June</th></tr></thead><tbody>"
+                "<table><thead><tr>"
+                '<th scope="col"></th><th scope="col">May</th><th scope="col">June</th></tr></thead><tbody>'
                 "<tr><td>East</td><td>$12</td><td>$14</td></tr><tr><td>West</td><td></td><td>9 | 10</td></tr>"
                 "</tbody></table></div>"
             ),
