@@ -14,7 +14,7 @@ from sitegen.site.members import feed_is_nonempty, members, pair_counts, shown, 
 from sitegen.site.pages import summary
 from sitegen.site.rendering import render_page
 from sitegen.site.settings import base_path, collection_named, origin, site_text, taxonomy_labels
-from sitegen.site.terms import offered_terms, term_label
+from sitegen.site.terms import offered_terms, offered_terms_of, term_label
 
 
 @RULES.task()
@@ -49,7 +49,7 @@ def pair_html(fetch: Fetch, name: str, facet: str, term: str, facet2: str, term2
 def terms_html(fetch: Fetch, name: str, facet: str) -> bytes:
     """Render the page of all terms of a facet in a collection."""
     collection, base = collection_named(fetch, name), fetch(base_path)
-    terms = {known.id: known for known in fetch(offered_terms, name)}[facet]
+    terms = fetch(offered_terms_of, name, facet)
     title, url = f"{collection.title} by {terms.label.lower()}", permalinks.terms_url(collection, facet)
     index = views.TermIndex(
         title=title,

@@ -54,6 +54,12 @@ def offered_terms(fetch: Fetch, name: str) -> tuple[FacetTerms, ...]:
     return tuple(map(facets.as_offered, fetch(facet_terms, name)))
 
 
+@RULES.task()
+def offered_terms_of(fetch: Fetch, name: str, facet: str) -> FacetTerms:
+    """Return one facet of a collection as its lists offer it."""
+    return next(known for known in fetch(offered_terms, name) if known.id == facet)
+
+
 @RULES.task(keep=True)
 def lists_of_terms(fetch: Fetch, name: str) -> dict[str, str]:
     """Return, by FACET/TERM, the collection whose list of the term a page in the folder `name` links to."""
