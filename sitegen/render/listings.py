@@ -65,7 +65,7 @@ def listing(
         live=_live(collection, link, page_url, sorts) if offered and collection.has_list else None,
         one=one,
         many=many,
-        is_of_one_kind=bool(collection.kind) and not KINDS[collection.kind].named_by,
+        is_of_one_kind=_is_of_one_kind(collection, cards),
         has_ladder=bool(cards) and number == 1 and KINDS[cards[0].kind].is_step,
     )
 
@@ -181,6 +181,12 @@ def _label_within(chip: views.Chip, facets: Sequence[FacetTerms]) -> str:
     others = (facet for facet in facets if facet.id != chip.facet)
     is_alone = all(term.label != chip.term_label for facet in others for term, _ in facet.terms)
     return chip.term_label if is_alone else f"{chip.term_label} ({chip.facet_label.lower()})"
+
+
+def _is_of_one_kind(collection: Collection, cards: Sequence[views.Card]) -> bool:
+    """Return whether all pages of a list are of one kind, so that its rows need not say it."""
+    kinds = {card.kind for card in cards}
+    return len(collection.sources) <= 1 and len(kinds) == 1 and not any(KINDS[kind].named_by for kind in kinds)
 
 
 def _live(collection: Collection, link: LinkTo, page: str, sorts: tuple[str, ...]) -> views.Live:

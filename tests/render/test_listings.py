@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from sitegen.catalog.facets import FacetTerms
@@ -45,6 +46,24 @@ def test_the_first_page_of_a_list_of_levels_has_their_ladder(
     kind: str, number: int, cards: int, *, has_ladder: bool
 ) -> None:
     assert listing(number, cards=cards, kind=kind).has_ladder is has_ladder
+
+
+@pytest.mark.parametrize(
+    ("kind", "sources", "is_of_one_kind"),
+    [
+        ("story", (), True),
+        ("story", ("stories",), True),
+        ("story", ("stories", "tools"), False),
+        ("tool", (), False),
+        ("", (), False),
+    ],
+)
+def test_a_list_of_one_kind_need_not_say_it_but_tools_say_their_type(
+    kind: str, sources: tuple[str, ...], *, is_of_one_kind: bool
+) -> None:
+    collection = msgspec.structs.replace(TOOLS, sources=sources)
+    page = listing(cards=2 if kind else 0, kind=kind, collection=collection)
+    assert page.is_of_one_kind is is_of_one_kind
 
 
 def test_a_whole_list_has_no_filter_to_clear() -> None:
