@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from sitegen.config.fields import FacetField, is_id
+from sitegen.config.fields import FacetField
 from sitegen.config.gallery_checks import group_problems
 from sitegen.config.pair_checks import pair_problems
 from sitegen.config.taxonomy_checks import term_words
+from sitegen.config.text_values import is_id
 from sitegen.errors import Problem, suggest
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars, value_at

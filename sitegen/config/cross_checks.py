@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from sitegen.config.collection_checks import collection_problems
 from sitegen.config.collection_nodes import address_of, has_list
-from sitegen.config.fields import ID_HINT, is_id
 from sitegen.config.gallery_checks import gallery_problems
 from sitegen.config.list_checks import list_problems
 from sitegen.config.redirect_checks import redirect_problems
 from sitegen.config.synonym_checks import synonym_problems
 from sitegen.config.taxonomy_checks import taxonomy_problems
+from sitegen.config.text_values import ID_HINT, is_id
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, value_at

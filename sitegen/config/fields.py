@@ -1,19 +1,23 @@
 """Define the settings of site.yaml as Pydantic models: what each means, and which values it may have."""
 
-import re
 from typing import Annotated, Any, ClassVar, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.file_fields import FileFields
-from sitegen.config.likely_addresses import likely_address, likely_web_address
 from sitegen.config.publish_fields import TargetFields
-from sitegen.config.zones import zone_hint
+from sitegen.config.text_values import (
+    check_address,
+    check_base_url,
+    check_feedback,
+    check_language,
+    check_menu_url,
+    check_zone,
+    on_one_line,
+)
 from sitegen.located.models import Count, Fields, ListOf, mistake
 from sitegen.model import Host, LibraryIndex, OpenGraph, Sort
 from sitegen.model.kinds import KindId
-from sitegen.output_names import has_relative_parts
 
 ANY_TERMS = "any"
 """The value of `terms` that makes every typed value a term."""
@@ -21,81 +25,6 @@ ANY_TERMS = "any"
 FacetField = Literal[
     "regions", "topics", "departments", "team_levels", "formats", "dimensions", "roles", "tool_type", "issue"
 ]
-ID_HINT = "use small letters and digits, with single hyphens between words"
-
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+(?:\?\S*)?", re.IGNORECASE)
-_ADDRESS = re.compile(r'/(?!/)[^\s?#\\<>"]*')
-_WEB = re.compile(r'https?://[^\s/\\<>"]+(?:/[^\s\\<>"]*)?', re.IGNORECASE)
-
-
-def is_id(text: str) -> bool:
-    """Return whether a text is an id: words of lower-case letters and digits, joined by single hyphens."""
-    return _ID.fullmatch(text) is not None
-
-
-def is_address(text: str) -> bool:
-    """Return whether a text is an address of the site: it starts with one slash, and has no query or fragment."""
-    return _ADDRESS.fullmatch(text) is not None
-
-
-def is_web(text: str) -> bool:
-    """Return whether a text is a web address with the scheme http or https."""
-    return _WEB.fullmatch(text) is not None
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _base_url(text: str) -> str:
-    parts = urlsplit(text) if is_web(text) else None
-    if parts is None:
-        better = likely_web_address(text) or "https://www.example.org"
-        raise mistake(f'"{text}" is no address of a site', f"write it with http or https: {better}")
-    if parts.query or parts.fragment or "?" in text or "#" in text:
-        raise mistake(f'"base_url" ends with a query or a fragment: "{text}"', 'leave out what follows "?" or "#"')
-    return text.rstrip("/")
-
-
-def _zone(text: str) -> str:
-    hint = zone_hint(text)
-    if hint is not None:
-        raise mistake(f'unknown time zone "{text}"', hint)
-    return text
-
-
-def _language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text):
-        raise mistake(f'"{text}" is no code of a language', "write a code such as en, es or zh-Hans")
-    return text
-
-
-def _feedback(text: str) -> str:
-    if not _MAIL.fullmatch(text) and not (is_web(text) and text.lower().startswith("https:")):
-        better = f"mailto:{text}" if "@" in text and ":" not in text else "mailto:web@example.org"
-        raise mistake(f'feedback cannot go to "{text}"', f"write a mail or https address: {better}")
-    return text
-
-
-def _menu_url(text: str) -> str:
-    if text.startswith("/") and not text.startswith("//"):
-        if has_relative_parts(text.partition("#")[0].partition("?")[0]):
-            raise mistake(
-                f'"{text}" goes up by periods, or has two slashes in a row', "write the address where it leads"
-            )
-        return text
-    if is_web(text) or _MAIL.fullmatch(text):
-        return text
-    raise mistake(f'"{text}" is no address of a menu', f"write it like this: {likely_address(text)}")
-
-
-def _address(text: str) -> str:
-    if not is_id(text):
-        hint = "use small letters, digits and hyphens, without slashes"
-        raise mistake(f'"{text}" cannot be the first part of addresses', hint)
-    return text
 
 
 def _terms(value: Any, handler: Any) -> Any:
@@ -107,7 +36,7 @@ def _terms(value: Any, handler: Any) -> Any:
     return handler(value)
 
 
-Line = Annotated[str, AfterValidator(_on_one_line)]
+Line = Annotated[str, AfterValidator(on_one_line)]
 Name = Annotated[Line, Field(min_length=1)]
 
 
@@ -166,7 +95,7 @@ class CollectionFields(Fields):
     description: Line = Field(
         "", description="What is in it, in a sentence or two.", examples=["What teams have done."]
     )
-    address: Annotated[str, AfterValidator(_address)] = Field(
+    address: Annotated[str, AfterValidator(check_address)] = Field(
         "", description="The first part of its addresses; without it, its id.", examples=["stories"]
     )
     facets: ListOf[Name] = Field(
@@ -216,7 +145,7 @@ class MenuItemFields(Fields):
     noun: ClassVar[str] = "a menu's link"
 
     label: Name = Field(description="What the link says.", examples=["Tools"])
-    url: Annotated[str, AfterValidator(_menu_url)] = Field(
+    url: Annotated[str, AfterValidator(check_menu_url)] = Field(
         description="Where it leads: an address of the site, or of another one.", examples=["/tools/"]
     )
 
@@ -261,18 +190,18 @@ class SiteFields(Fields):
     noun: ClassVar[str] = "a site"
 
     title: Name = Field(description="The name of the site.", examples=["Labor Management Partnership"])
-    base_url: Annotated[str, AfterValidator(_base_url)] = Field(
+    base_url: Annotated[str, AfterValidator(check_base_url)] = Field(
         description="Where the site will stand, with a path where it is not at the top.",
         examples=["https://www.example.org"],
     )
     description: Line = Field("", description="What the site is, in a sentence.", examples=["Stories and tools."])
-    timezone: Annotated[str, AfterValidator(_zone)] = Field(
+    timezone: Annotated[str, AfterValidator(check_zone)] = Field(
         "UTC", description="The time zone of all dates.", examples=["America/Los_Angeles"]
     )
-    language: Annotated[str, AfterValidator(_language)] = Field(
+    language: Annotated[str, AfterValidator(check_language)] = Field(
         "en", description="The language of the site, as a code.", examples=["en"]
     )
-    feedback: Annotated[str, AfterValidator(_feedback)] = Field(
+    feedback: Annotated[str, AfterValidator(check_feedback)] = Field(
         "",
         description="Where feedback goes: mailto: or https:; without it, a letter without an address.",
         examples=["mailto:web@example.org"],

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from sitegen.config.fields import is_address, is_web
 from sitegen.config.likely_addresses import likely_address, likely_path
+from sitegen.config.text_values import is_address, is_web
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import one_line

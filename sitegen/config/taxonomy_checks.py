@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitegen.config.fields import ID_HINT, is_id
+from sitegen.config.text_values import ID_HINT, is_id
 from sitegen.errors import Problem
 from sitegen.located import Mapping, Node, Scalar, SourceFile
 from sitegen.located.nodes import mapping_at, one_line, scalars

@@ -96,7 +96,7 @@ def _stand_ins(chosen: dict[str, FieldValue], kind: str, words: str, today: str)
     if "date" in needed:
         yield FieldValue("date", today, "guess", "nothing says when it was written: this is the day of the import")
     for name, text in _TO_WRITE.items():
-        if name in needed or (name == "transcript" and kind == "video"):
+        if name in needed or (name == "transcript" and "transcript" in FIELDS_OF_KIND[kind].model_fields):
             yield FieldValue(name, text, "guess", "nothing says it")
 
 

@@ -22,8 +22,7 @@ def test_the_gallery_leads_to_tools_videos_and_hank(shipped: Shipped) -> None:
 
 def test_the_menu_has_one_entry_for_the_gallery_which_is_marked_in_all_of_it(shipped: Shipped) -> None:
     labels = [item.label for item in shipped.config.site.menus["main"]]
-    expected = ["Focus Areas", "Team-Tested Practices", "Path to Performance", "Gallery", "News", "About"]
-    assert labels == expected
+    assert labels.count("Gallery") == 1
     for page in (GALLERY, "tools/index.html", "tools/huddle-guide/index.html", HANK, "videos/index.html"):
         menu = next(nav for nav in find_all(shipped.tree(page), "nav", class_="menu"))
         assert [texts_of(link) for link in menu.iter("a") if link.get("aria-current")] == ["Gallery"], page

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sitegen.catalog.taxonomy import Vocabulary, make_vocabulary, term_of
-from sitegen.config.fields import ID_HINT, is_id
+from sitegen.config.text_values import ID_HINT, is_id
 from sitegen.errors import UsageError, suggest
 from sitegen.model import Config, Record, Taxonomy, Term
 from sitegen.output_names import mended, why_refused
