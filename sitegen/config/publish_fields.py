@@ -13,7 +13,10 @@ _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f]")
 
 def _folder(text: str) -> str:
     if _NOT_IN_NAMES.search(text):
-        raise mistake("the folder has a character that no name can have", "type it without quotes and backslash signs")
+        raise mistake(
+            "the folder has a character that no name can have",
+            "write it without quotes: backslashes stay as they are then",
+        )
     return text
 
 

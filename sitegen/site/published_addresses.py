@@ -18,6 +18,7 @@ from sitegen.site.galleries import gallery_html, gallery_outputs
 from sitegen.site.home import home_html
 from sitegen.site.inputs import FILE, RULES
 from sitegen.site.items import item_html
+from sitegen.site.kept_pages import kept_outputs, my_list_html
 from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html, term_html, terms_html
 from sitegen.site.page_names import page_names
@@ -33,7 +34,18 @@ DOWNLOADS = "downloads/"
 """The folder of static/ whose files have addresses that must never die."""
 
 _PAGES = frozenset(
-    rule.name for rule in (home_html, search_html, gallery_html, item_html, step_html, kit_html, grid_html, terms_html)
+    rule.name
+    for rule in (
+        home_html,
+        search_html,
+        my_list_html,
+        gallery_html,
+        item_html,
+        step_html,
+        kit_html,
+        grid_html,
+        terms_html,
+    )
 )
 _NUMBERED_PAGES = frozenset({list_html.name, term_html.name})
 BY_DATE: tuple[WhyUnlisted, ...] = ("not yet published", "expired")
@@ -56,7 +68,13 @@ def permanent_address(path: str, key: Key) -> str:
 def permanent_addresses(fetch: Fetch) -> tuple[str, ...]:
     """Return the addresses that the site has now and that must never die once they are published, sorted."""
     listed = [entry for entry in fetch(catalog) if entry.listed]
-    outputs = (*path_outputs(fetch, listed), *list_outputs(fetch), *gallery_outputs(fetch), *search_outputs(fetch))
+    outputs = (
+        *path_outputs(fetch, listed),
+        *list_outputs(fetch),
+        *gallery_outputs(fetch),
+        *kept_outputs(),
+        *search_outputs(fetch),
+    )
     pages = (permanent_address(output.path, output.key) for output in outputs)
     downloads = (f"/{path}" for path in fetch(static_files) if path.startswith(DOWNLOADS))
     return tuple(sorted({"/", *pages, *downloads} - {""}))
