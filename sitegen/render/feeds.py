@@ -1,8 +1,9 @@
 """Files for other programs: Atom feeds, the sitemap, robots.txt, redirects and headers."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 from urllib.parse import quote
 
 from sitegen.model import Entry, Record, Summary
@@ -19,14 +20,15 @@ NO_DATE = "1970-01-01T00:00:00+00:00"
 """What stands where Atom wants a date and there is none: no day is made up, and the same site gives the same feed."""
 
 
-def newest_for_feed(listed: Sequence[Entry]) -> tuple[str, ...]:
+def newest_for_feed(listed: Sequence[Entry], first_days: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
     """Return the paths of the pages that a feed holds, of pages in list order.
 
-    They are the newest, newest first; if none has a date, all in list order, since any of them may be the new one.
+    They are the newest, newest first; a page without a date is as new as the first day of its address. If none has a
+    day, all in list order, since any of them may be the new one.
     """
-    dated = [entry for entry in listed if entry.sort_date]
-    dated.sort(key=lambda entry: (entry.sort_date, entry.path), reverse=True)
-    return tuple(entry.path for entry in dated[:FEED_LENGTH] or listed[:UNDATED_LENGTH])
+    days = {entry.path: entry.sort_date or first_days.get(entry.url, "") for entry in listed}
+    dated = sorted(filter(days.get, days), key=lambda path: (days[path], path), reverse=True)
+    return tuple(dated[:FEED_LENGTH] or [entry.path for entry in listed[:UNDATED_LENGTH]])
 
 
 _LINKS = re.compile(r' (href|src|srcset|poster)="([^"]*)"')

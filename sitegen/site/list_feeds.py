@@ -42,8 +42,8 @@ def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
 
 
 def _first_day(fetch: Fetch, facts: Summary) -> str:
-    """Return the day on which a page without a date was first published, as far as it is known; else an empty text."""
-    return "" if facts.date else fetch(first_days, at=facts.url) or ""
+    """Return the day on which a page that says nothing of its date was first published; empty if it is not known."""
+    return "" if facts.date or facts.date_shown else fetch(first_days, at=facts.url) or ""
 
 
 def _body(fetch: Fetch, path: str, url: str) -> str:

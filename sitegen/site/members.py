@@ -9,6 +9,7 @@ from sitegen.engine.rules import Fetch
 from sitegen.model import Entry, Record
 from sitegen.model.folders import SETTINGS
 from sitegen.render.feeds import newest_for_feed
+from sitegen.site.first_days import first_days
 from sitegen.site.inputs import RULES
 from sitegen.site.locations import locate
 from sitegen.site.page_names import page_names
@@ -98,7 +99,9 @@ def in_feed(fetch: Fetch, name: str, facet: str, term: str) -> tuple[str, ...]:
     """Return the pages in the feed of a collection, or of a term in it if `facet` is not empty."""
     table, entries = fetch(members, name).table, fetch(members, name).entries
     positions = table.terms.get(facet, {}).get(term, ()) if facet else range(len(entries))
-    return newest_for_feed([entries[at] for at in positions])
+    listed = [entries[at] for at in positions]
+    is_dated = all(entry.sort_date for entry in listed)
+    return newest_for_feed(listed) if is_dated else newest_for_feed(listed, fetch(first_days))
 
 
 @RULES.task()

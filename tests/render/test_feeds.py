@@ -159,6 +159,13 @@ def test_a_feed_without_dates_has_all_pages_in_list_order_up_to_a_limit() -> Non
     assert len(feeds.newest_for_feed(listed(*[""] * (feeds.UNDATED_LENGTH + 1)))) == feeds.UNDATED_LENGTH
 
 
+def test_a_page_without_a_date_is_as_new_as_its_first_day() -> None:
+    pages = listed("2017-01-01", "", "2019-01-01", "")
+    first_days = {pages[1].url: "2018-06-01", pages[2].url: "2026-06-03", "/elsewhere/": "2026-06-03"}
+    assert feeds.newest_for_feed(pages, first_days) == ("002", "001", "000")
+    assert feeds.newest_for_feed(listed("", ""), {}) == ("000", "001")
+
+
 JULY_1, JULY_2 = "2017-07-01T00:00:00-07:00", "2017-07-02T09:00:00-07:00"
 
 

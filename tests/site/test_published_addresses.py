@@ -143,6 +143,7 @@ def test_feeds_state_the_first_day_of_a_page_without_a_date(site: SmallSite) -> 
     site.build()
     feed = (site.out / "tools/feed.xml").read_text()
     assert feed.count("<published>2026-06-03T00:00:00+00:00</published>") == 1
+    assert "/tools/charter/" not in feed
     assert "2026-06-03" not in (site.out / "stories/feed.xml").read_text()
     publish(site, "/stories/story-1/")
     site.build()
