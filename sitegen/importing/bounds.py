@@ -8,10 +8,15 @@ import re
 MOST_BYTES = 20_000_000
 """The most bytes of a text or a web page; nobody typed a longer one."""
 
+MOST_CHARACTERS = 400_000
+"""The most characters of text, without tags and pictures: several books, and more than any page."""
+
 MOST_DEPTH = 150
 """The most elements within each other: the time that a parser of HTML takes grows with the square of it."""
 
-MOST_TAGS = 200_000
+MOST_TAGS = 40_000
+"""The most tags: what moves elements of a tree takes time that grows with the square of them."""
+
 MOST_SOURCES = 5_000
 MOST_PICTURE_BYTES = 30_000_000
 MOST_ALL_BYTES = 500_000_000
@@ -41,6 +46,13 @@ def check_size(data: bytes, most: int = MOST_BYTES) -> None:
     if len(data) > most:
         headline = f"it has {len(data):,} bytes, and {most:,} is the most"
         raise RefusedSourceError(headline, "save the text alone, without its pictures, or in several files")
+
+
+def check_length(text: str) -> None:
+    """Raise RefusedSourceError for a text of too many characters."""
+    if len(text) > MOST_CHARACTERS:
+        headline = f"its text has {len(text):,} characters, and {MOST_CHARACTERS:,} is the most"
+        raise RefusedSourceError(headline, "save it in several files")
 
 
 def check_nesting(html: str) -> None:

@@ -1,5 +1,6 @@
 """Compose a page of an article: repair its text, choose its kind and fields, and name its file."""
 
+import re
 from dataclasses import dataclass
 
 from sitegen.content.derived import SUMMARY_LENGTH
@@ -16,9 +17,10 @@ from sitegen.importing.site_vocabulary import SiteVocabulary
 from sitegen.importing.source import Source
 from sitegen.importing.source_dates import DATE_LINE, date_fields
 from sitegen.importing.text_blocks import is_code, join_blocks, plain_line, split_blocks
-from sitegen.importing.word_repairs import repair_words
+from sitegen.importing.word_repairs import WordRepairs
 from sitegen.model import Config
 
+_DAY_IN_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[-_ ]")
 _MOST_SLUG = 60
 _FIRST_BLOCKS = 4
 
@@ -59,8 +61,10 @@ class Composer:
         body, dates = _take_date(body, notes)
         fields = [*article.fields, *labelled_fields(labelled, self._vocabulary, notes), *dates]
         check_order(body, notes)
-        body = repair_words(body, article.said, self._host, self._known, notes)
-        fields = self._repaired([field for field in fields if not self._is_usual(field)], article.said, notes)
+        fields += _day_in_name(source.name)
+        repairs = WordRepairs(article.said, self._host, self._known, notes)
+        body = repairs.repair_body(body)
+        fields = [_repaired(field, repairs) for field in fields if not self._is_usual(field)]
         body = _with_long_summary(body, fields)
         names = [field.name for field in fields]
         kind = choose_kind(self._config, self._wanted, names, describes_file=bool(facts))
@@ -85,19 +89,6 @@ class Composer:
         own = self._config.site.language.partition("-")[0].casefold()
         return field.name == "lang" and str(field.value).partition("-")[0].casefold() == own
 
-    def _repaired(self, fields: list[FieldValue], said: str, notes: Notes) -> list[FieldValue]:
-        return [
-            FieldValue(
-                field.name,
-                repair_words(field.value, said, self._host, self._known, notes),
-                field.sureness,
-                field.because,
-            )
-            if field.name in {"title", "summary"} and isinstance(field.value, str)
-            else field
-            for field in fields
-        ]
-
     def _chosen(
         self,
         fields: list[FieldValue],
@@ -116,6 +107,12 @@ class Composer:
         if "roles" not in own and FIELDS_OF_KIND[kind.kind].model_fields["roles"].is_required():
             fields.append(roles_stand_in(self._vocabulary))
         return choose_fields(fields, kind, words, self._today, notes)
+
+
+def _repaired(field: FieldValue, repairs: WordRepairs) -> FieldValue:
+    if field.name not in {"title", "summary"} or not isinstance(field.value, str):
+        return field
+    return FieldValue(field.name, repairs.repair(field.value), field.sureness, field.because)
 
 
 def _prose(block: str) -> list[str]:
@@ -159,6 +156,12 @@ def _without_summary(body: str, fields: list[FieldValue], notes: Notes) -> str:
             notes.mend("the summary stood in the text, too", str(summary.value), "")
             return join_blocks([*blocks[:number], *blocks[number + 1 :]])
     return body
+
+
+def _day_in_name(name: str) -> list[FieldValue]:
+    """Return the field `date` of a file whose name begins with a day, as those of Jekyll do."""
+    match = _DAY_IN_NAME.match(name.rpartition("/")[2])
+    return date_fields(match[1], "likely", "the name of the file begins with it") if match else []
 
 
 def _take_date(body: str, notes: Notes) -> tuple[str, list[FieldValue]]:

@@ -20,6 +20,9 @@ from sitegen.model import Record
 from sitegen.model.folders import CONTENT, STATIC
 
 _WITH_DOWNLOADS = frozenset({"tool", "toolkit"})
+_MOST_LINES = 300
+"""Of so many notes the line is looked up: each costs a search of the whole text."""
+
 _STAND_INS = frozenset({"date", "roles", "best_used", "transcript"})
 _STANDS_NOWHERE = "the program found no place for it: put it where it belongs"
 
@@ -57,10 +60,14 @@ def finish(composed: Composed, path: str, pages: KnownPages, files: TakenFiles, 
     if lost := unaccounted(composed.article.said, [shown], notes.left_out, notes.mended):
         notes.leave_out(_STANDS_NOWHERE, lost)
         notes.ask("some words of the source found no place", f'they are: "{lost}"')
-    pairs = [(_line_of(one, text), one) for one in dict.fromkeys(notes.decisions)]
+    asked = list(dict.fromkeys(notes.decisions))
+    pairs = [(_line_of(one, text) if number < _MOST_LINES else 0, one) for number, one in enumerate(asked)]
     pairs += [(problem.location.line, Decision(problem.headline, problem.hint)) for problem in problems]
     pairs.sort(key=lambda pair: pair[0])
-    left_out = (msgspec.structs.replace(one, line=one.line or line_of(one.text, source_text)) for one in notes.left_out)
+    left_out = [
+        msgspec.structs.replace(one, line=line_of(one.text, source_text)) if number < _MOST_LINES else one
+        for number, one in enumerate(notes.left_out)
+    ]
     return PageReport(
         source=composed.source.name,
         path=f"{CONTENT}/{path}",

@@ -5,6 +5,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from sitegen.content.derived import SUMMARY_LENGTH
+from sitegen.importing.bounds import check_length
 from sitegen.importing.dialect import to_markdown
 from sitegen.importing.footnote_links import read_footnotes
 from sitegen.importing.heading_order import HEADINGS, bold_lines_to_headings, set_levels
@@ -32,12 +33,13 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
     Where the title is known from elsewhere, `has_title` is False, and no heading of the text is taken for it.
 
     Raises:
-        RefusedSourceError: its elements are too many, or too deep.
+        RefusedSourceError: its elements are too many, or too deep, or its text is too long.
     """
     notes = Notes()
     soup = clean_tree(html)
     head = read_head(html) if is_page else PageHead()
-    said = f"{head.title}\n{text_in(soup)}" if is_page else text_in(soup)
+    check_length(text := text_in(soup))
+    said = f"{head.title}\n{text}" if is_page else text
     root: Tag = soup
     fields: list[FieldValue] = []
     if is_page:

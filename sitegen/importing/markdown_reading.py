@@ -16,7 +16,7 @@ from sitegen.importing.typed_targets import number_targets, without_targets
 
 _YAML = re.compile(r"\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n(?P<fields>.*?)\n\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
-_TEMPLATE = re.compile(r"\{[{%][<%]?.*?[>%]?[}%]\}", re.DOTALL)
+_TEMPLATE = re.compile(r"\{[{%][^{}]{0,1000}[}%]\}")
 _LEVEL_ONE = re.compile(r"#[ \t]+(?P<words>[^\n]*?)[ \t#]*$", re.MULTILINE)
 _LISTS = frozenset({"topics", "regions", "departments", "roles", "team_levels", "dimensions", "tool_type", "formats"})
 _TEXTS = frozenset({"title", "summary", "best_used"})

@@ -1,5 +1,6 @@
 """Read a source as articles, with the reader for what it is."""
 
+from sitegen.importing.bounds import check_length
 from sitegen.importing.html_reading import read_html
 from sitegen.importing.import_records import Article
 from sitegen.importing.markdown_reading import read_markdown
@@ -24,5 +25,7 @@ def read_source(source: Source) -> tuple[list[Article], str]:
         article, text = read_word(source.data)
     else:
         text = decode_source(source.data)
+        if kind != "html":
+            check_length(text)
         article = read_html(text) if kind == "html" else read_markdown(text) if kind == "markdown" else read_text(text)
     return split_article(article), text

@@ -14,7 +14,7 @@ PASTED = "-"
 """The name of a source that was pasted."""
 
 _BY_ENDING: dict[str, SourceKind] = {
-    "txt": "text", "text": "text", "eml": "text", "html": "html", "htm": "html", "xhtml": "html",
+    "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html",
     "md": "markdown", "markdown": "markdown", "docx": "word", "xml": "wordpress",
 }  # fmt: skip
 ENDINGS = frozenset(_BY_ENDING)

@@ -6,15 +6,21 @@ from sitegen.importing.html_cleaning import sibling_after
 from sitegen.importing.import_records import Notes
 
 _IN_LAYOUT = ["table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "figure", "hr"]
-_MOST_SPAN = 100
+_MOST_SPAN = 20
+_MOST_CELLS = 10_000
 
 
 def unwrap_layout(root: Tag) -> None:
-    """Take away tables that hold headings, lists or tables, or have one column or row: they only set out the page."""
+    """Take away tables that hold headings, lists or tables, or have one column or row: they only set out the page.
+
+    So are those of too many cells, which no page can hold.
+    """
     for table in reversed(root.find_all("table")):
         rows = table.find_all("tr")
         columns = max((len(_cells(row)) for row in rows), default=0)
-        if columns > 1 and len(rows) > 1 and not table.find(_IN_LAYOUT):
+        spans = max((sum(_span(cell, "colspan") for cell in _cells(row)) for row in rows), default=0)
+        is_small = spans * len(rows) <= _MOST_CELLS
+        if columns > 1 and len(rows) > 1 and is_small and not table.find(_IN_LAYOUT):
             continue
         for element in table.find_all(["thead", "tbody", "tfoot", "tr", "td", "th", "caption"]):
             element.name = "div"

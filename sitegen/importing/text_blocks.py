@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 _FENCE = re.compile(r"(?:`{3,}|~{3,})")
 _LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){0,500})\]\([^()\s]*\)")
-_MARKS = re.compile(r"^[ \t]*(?:[-*+>]|\d{1,3}\.|#{1,6})[ \t]+|\*{1,3}|(?<!\w)_|_(?!\w)|\\(?=[\W_])|<br>|[ \t]+$")
+_PREFIX = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,3}\.|#{1,6})[ \t]+){1,30}")
+_MARKS = re.compile(r"\*{1,3}|(?<![^\W_])_+|_+(?![^\W_])|\\(?=[\W_])|<br>")
 
 
 def split_blocks(body: str) -> list[str]:
@@ -40,6 +41,6 @@ def is_code(block: str) -> bool:
 def plain_line(line: str) -> str:
     """Return what a line says, without marks of Markdown and the targets of links."""
     text = _LINK.sub(r"\1", line)
-    while (shorter := _MARKS.sub("", text)) != text:
-        text = shorter
+    prefix = _PREFIX.match(text)
+    text = _MARKS.sub("", text[prefix.end() :] if prefix else text)
     return " ".join(text.replace("&lt;", "<").replace("&amp;", "&").split())

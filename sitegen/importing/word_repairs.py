@@ -31,23 +31,23 @@ _VOWELS = frozenset("AEIOUY")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def repair_words(body: str, said: str, site_name: str, known: Iterable[str], notes: Notes) -> str:
-    """Return a body with its words repaired.
+class WordRepairs:
+    """Repairs the words of one source, which says `said`: there a broken word may stand whole.
 
-    `said` is all that the source says, where a broken word may stand whole; `site_name` is the site's host, such as
-    `lmpartnership.org`, and `known` are short forms that are words here.
+    `site_name` is the site's host, such as `lmpartnership.org`, and `known` are short forms that are words here.
     """
-    words = Counter(word.casefold() for word in _WORD.findall(said))
-    repairs = _Repairs(words, frozenset(known), site_name, notes)
-    return join_blocks(block if is_code(block) else repairs.repair(block) for block in split_blocks(body))
 
+    def __init__(self, said: str, site_name: str, known: Iterable[str], notes: Notes) -> None:
+        self._counts: Counter[str] = Counter(word.casefold() for word in _WORD.findall(said))
+        self._words = frozenset(self._counts)
+        self._known, self._site_name, self._notes = frozenset(known), site_name, notes
 
-class _Repairs:
-    def __init__(self, counts: Counter[str], known: frozenset[str], site_name: str, notes: Notes) -> None:
-        self._counts, self._known, self._site_name, self._notes = counts, known, site_name, notes
-        self._words = frozenset(counts)
+    def repair_body(self, body: str) -> str:
+        """Return a body with its words repaired; code stays as it is."""
+        return join_blocks(block if is_code(block) else self.repair(block) for block in split_blocks(body))
 
     def repair(self, block: str) -> str:
+        """Return a paragraph, or the value of a field, with its words repaired."""
         block = _SPACES.sub(" ", _INVISIBLE.sub("", block))
         block = self._replace(_POSSESSIVE, lambda _: "", "a space before an ending is gone", block)
         block = self._replace(_HYPHEN_SPACE, lambda match: f"{match[1]}-{match[2]}", "a hyphen is closed up", block)

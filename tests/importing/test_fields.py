@@ -164,3 +164,8 @@ def test_a_language_is_a_field_where_it_is_not_that_of_the_site() -> None:
     page = "<html lang={}><title>x</title><h1>Tableros</h1><p>Texto."
     assert fields_of("x.html", page.format("es-MX"))["lang"] == ("es-MX", "certain")
     assert "lang" not in fields_of("x.html", page.format("en-US"))
+
+
+def test_a_day_at_the_beginning_of_a_name_is_likely_the_date() -> None:
+    assert fields_of("old/2017-10-05-boards.md", "# Boards\n\nText.")["date"] == ("2017-10-05", "likely")
+    assert fields_of("2017-10-05-boards.md", "---\ndate: 2016\n---\n# Boards\n\nText.")["date"] == ("2016", "certain")

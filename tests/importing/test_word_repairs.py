@@ -3,7 +3,12 @@
 import pytest
 
 from sitegen.importing.import_records import Notes
-from sitegen.importing.word_repairs import repair_words
+from sitegen.importing.word_repairs import WordRepairs
+
+
+def repair_words(text: str, said: str, site_name: str, known: tuple[str, ...], notes: Notes) -> str:
+    return WordRepairs(said, site_name, known, notes).repair_body(text)
+
 
 REPAIRS = {
     "Mary 's board": "Mary's board",
