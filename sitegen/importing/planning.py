@@ -126,7 +126,8 @@ class _Planner:
         for number, reading in readings:
             outcomes[number] += self._finish(reading)
             paths = tuple(one.page.path for one in outcomes[number] if one.page and one.status in {"new", "unchanged"})
-            if paths:
+            is_changed = any(one.status == "changed" for one in outcomes[number])  # which is shown until it is resolved
+            if paths and not is_changed:
                 new.append(TakenSource(reading.source.name, digest_of(reading.source), paths))
         flat = tuple(outcome for group in outcomes for outcome in group)
         return ImportPlan(flat, {**self._files, **self._taken.files}, self._record.with_sources(new))

@@ -1,6 +1,7 @@
 """Split what holds several stories, title, text, title, text, into an article for each."""
 
 import re
+from collections import Counter
 
 import msgspec
 from bs4 import BeautifulSoup, Tag
@@ -74,11 +75,13 @@ def split_article(article: Article) -> list[Article]:
 
 def _with_rest(articles: list[Article], whole: Article, before: list[str]) -> Article:
     """Return the first article with all that was noted of the whole, and what its other parts do not say."""
-    said = words_of(whole.said)
-    for other in articles[1:]:
-        for word in words_of(other.said):
-            if word in said:
-                said.remove(word)
+    elsewhere = Counter(word for other in articles[1:] for word in words_of(other.said))
+    said: list[str] = []
+    for word in words_of(whole.said):
+        if elsewhere[word]:
+            elsewhere[word] -= 1
+        else:
+            said.append(word)
     preamble = (LeftOut("it stands before the first of several stories", _said(before)),) if before else ()
     titles = (str(field.value) for field in whole.fields if field.name in {"title", "summary"})
     named = tuple(LeftOut("it names the whole of several stories", title) for title in titles)

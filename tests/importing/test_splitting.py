@@ -91,3 +91,4 @@ def test_a_second_import_of_many_stories_changes_nothing() -> None:
     assert (again.files, [one.status for one in again.outcomes]) == ({}, ["unchanged"])
     changed = plan(source("ten.txt", LABELLED.replace("Two.", "Too.")), site=first.files, record=first.record)
     assert [one.status for one in changed.outcomes] == ["unchanged", "changed", "unchanged"]
+    assert changed.record == first.record  # so that it is shown until somebody has taken it in
