@@ -33,6 +33,7 @@ _LABELS = {
     "best_used": ("best used", "best used for", "best use", "when to use", "when to use it"),
 }
 _FIELDS = {fold(label): field for field, labels in _LABELS.items() for label in labels}
+_OF_FORMS = frozenset({"intended-audience", "best-used", "best-used-for", "deck", "dek", "tool-type", "team-level"})
 _LINE = re.compile(r"(?P<label>[^\W\d_][\w' -]{1,40}?)\s*:(?:\s+(?P<value>\S.*))?")
 _MARKED = re.compile(r"[ \t]*(?:[-*+>|#]|\d{1,3}\.|\[\^|\{\{|<)(?:[ \t]|[^ \t*])")
 _FORM_WORDS = (
@@ -68,7 +69,7 @@ def take_labels(body: str, notes: Notes) -> tuple[str, list[LabelledValue]]:
         line, number = lines[position]
         below = lines[position + 1][0] if position + 1 < len(lines) else ""
         text = "" if is_code(line) else plain_line(line)
-        labelled = _labelled(text)
+        labelled = _labelled(text, is_item=bool(_MARKED.match(line)))
         if _LEFTOVER.fullmatch(text):
             notes.leave_out("a label that a form of the old site left over", text)
         elif labelled and labelled.value:
@@ -98,7 +99,9 @@ def _is_value(line: str) -> bool:
     return bool(text) and not _MARKED.match(line) and not is_code(line) and not _labelled(text) and ":" not in text[-1:]
 
 
-def _labelled(text: str) -> LabelledValue | None:
+def _labelled(text: str, *, is_item: bool = False) -> LabelledValue | None:
+    """Return what a line says behind a label; an item of a list only behind one that texts do not use themselves."""
     match = _LINE.fullmatch(text)
-    field = _FIELDS.get(fold(match["label"].replace("'", "")), "") if match else ""
+    label = fold(match["label"].replace("'", "")) if match else ""
+    field = "" if is_item and label not in _OF_FORMS else _FIELDS.get(label, "")
     return LabelledValue(field, match["value"] or "", match["label"]) if match and field else None

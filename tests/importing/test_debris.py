@@ -71,5 +71,16 @@ def test_a_label_alone_takes_the_line_below_it() -> None:
 
 
 def test_a_label_above_a_table_or_another_label_stays() -> None:
-    for body in ("Date:\n\n| A | B |\n| --- | --- |", "Region:\n\nDate:\n\n- one", "Topics:"):
+    for body in (
+        "- Date: the day\n- Topic: what to say",
+        "| Title: | x |\n| --- | --- |",
+        "Date:\n\n| A | B |\n| --- | --- |",
+        "Region:\n\nDate:\n\n- one",
+        "Topics:",
+    ):
         assert take_labels(body, Notes()) == (body, [])
+
+
+def test_an_item_with_a_label_of_a_form_is_a_field() -> None:
+    body, values = take_labels("- Intended audience: stewards\n- Date: the day", Notes())
+    assert (body, [one.field for one in values]) == ("- Date: the day", ["roles"])
