@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import msgspec
+
 from sitegen.content.columns import TAB, columns_before
 from sitegen.content.marks.block_ends import end_of_fence, end_of_quote
 from sitegen.content.marks.containers import Container, OpenContainers
@@ -50,6 +52,8 @@ class _Outline:
         self._block_depth = 0
         """How many levels the first line of the block above is set in by."""
         self._is_code = False
+        self._is_after_quote = False
+        """Whether the line above is the end of a quotation that no line can go on, though Markdown takes it in."""
         self._unclosed: set[str] = set()
         """Marks of fences and comments that are not closed below."""
         self._last_text = ""
@@ -63,6 +67,7 @@ class _Outline:
             stripped = line.text.strip()
             if not stripped:
                 self._above = ""
+                self._is_after_quote = False
                 number += 1
                 continue
             indent = columns_before(line.text)
@@ -76,6 +81,9 @@ class _Outline:
                 number = quote_end
             else:
                 read = self._read_line(number, line, stripped, indent)
+                if self._is_after_quote:
+                    read = msgspec.structs.replace(read, is_split=True)
+                    self._is_after_quote = False
                 yield read
                 if read.kind == "item" and (fence := self._read_fence_of_item(number, read)):
                     read = fence
@@ -256,9 +264,16 @@ class _Outline:
         return self._read_fence(number, after, fence[0], self._open[-1].indent + 2)
 
     def _read_quote(self, number: int, end: int) -> Iterator[OutlineLine]:
-        if not self._above:
-            self._open.pop_to(columns_before(self._lines[number].text))
+        line, above = self._lines[number], self._above
+        indent = columns_before(line.text)
+        if not above or (above == "item" and indent > 0):
+            self._open.pop_to(indent)
+            level = len(self._open)
+            body = tuple(self._lines[number:end])
+            if level:
+                yield OutlineLine(source=line, kind="quote", indent=indent, level=level, above=above, body=body)
         inner = _Outline([without_quote(line) for line in self._lines[number:end]], self._depth + 1)
         yield from inner.read()
         self._above = "quote" if inner._above else ""
+        self._is_after_quote = not inner._above
         self._last_text = inner._last_text

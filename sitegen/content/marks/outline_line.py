@@ -5,8 +5,11 @@ from typing import Literal
 from sitegen.content.marks.source_lines import SourceLine
 from sitegen.model.record import Record
 
-Kind = Literal["text", "item", "year", "doubtful", "heading", "rule", "fence", "code"]
-"""What a line is. `year` begins with a number too great for a list, `doubtful` may be a list item or prose."""
+Kind = Literal["text", "item", "year", "doubtful", "heading", "rule", "fence", "code", "quote"]
+"""What a line is. `year` begins with a number too great for a list, `doubtful` may be a list item or prose.
+
+A `quote` is a quotation in an item of a list, which holds its lines; they follow one by one, without their marks.
+"""
 
 Above = Literal["", "text", "item", "table", "quote", "code"]
 """The block that stands directly above a line; none after an empty line, a heading or a rule."""
@@ -25,7 +28,7 @@ class OutlineLine(Record, frozen=True, kw_only=True):
     last: int = 0
     """The number of lines that a fence goes on for; 0 for other lines, and for a fence that is never closed."""
     body: tuple[SourceLine, ...] = ()
-    """The lines of a fence, those with its marks included."""
+    """The lines of a fence or quotation, those with its marks included."""
 
     @property
     def text(self) -> str:

@@ -4,12 +4,14 @@ from sitegen.content.marks.addresses import check_addresses
 from sitegen.content.marks.bare_links import link_addresses
 from sitegen.content.marks.bullets import read_bullets
 from sitegen.content.marks.cell_lines import join_cell_lines
+from sitegen.content.marks.inner_quotes import set_quotes
 from sitegen.content.marks.invisible import remove_invisible
 from sitegen.content.marks.look_alikes import read_look_alikes
 from sitegen.content.marks.markdown_in_html import read_inside_elements
 from sitegen.content.marks.note_titles import read_note_titles
 from sitegen.content.marks.notes import set_notes
 from sitegen.content.marks.open_paragraphs import close_paragraphs
+from sitegen.content.marks.paths import show_paths
 from sitegen.content.marks.raw_marks import report_raw_marks
 from sitegen.content.marks.references import check_references
 from sitegen.content.marks.rule import Rule
@@ -26,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     remove_invisible,
     replace_symbols,
     join_span_lines,
+    show_paths,
     show_wrong_tags,
     close_paragraphs,
     cut_tracking,
@@ -33,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     check_addresses,
     read_inside_elements,
     report_raw_marks,
+    set_quotes,
     read_bullets,
     join_cell_lines,
     read_tab_rows,

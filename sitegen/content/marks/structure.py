@@ -7,6 +7,7 @@ from sitegen.content.marks.fences import set_fences
 from sitegen.content.marks.headings import set_headings
 from sitegen.content.marks.indented import report_indented
 from sitegen.content.marks.item_marks import EMPTY_ITEM, ITEM
+from sitegen.content.marks.lazy_lines import report_lazy_lines
 from sitegen.content.marks.list_levels import fill_items, set_levels, split_blocks
 from sitegen.content.marks.numbers import report_numbers
 from sitegen.content.marks.outline import outline
@@ -16,6 +17,7 @@ from sitegen.content.source_scan import BodySource
 
 _DIGITS = frozenset("0123456789")
 _WHITE_SPACE = frozenset(" \t")
+_OPENS_BLOCK = frozenset(">*+-0123456789")
 _SPECIAL = frozenset(" \t>#_`~*+-0123456789")
 _UNUSUAL_ITEM = re.compile(r"\d{4,}|(?:[-*+]|\d+\.)[ \t]+(?:\[[ xX]\]|```|~~~|\d{4,}\.|$)")
 _RULES = (
@@ -28,6 +30,7 @@ _RULES = (
     draw_boxes,
     report_indented,
     report_numbers,
+    report_lazy_lines,
 )
 
 
@@ -56,6 +59,8 @@ def _is_plain(text: str) -> bool:
                 if number and not _goes_on(number, int(item[2]), above):
                     return False
                 number = int(item[2])
+        elif above[:1] in _OPENS_BLOCK and line and (ITEM.match(above) or above[0] == ">"):
+            return False
         above = line
     return True
 

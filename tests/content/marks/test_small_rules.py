@@ -1,4 +1,4 @@
-"""Years, numbers, task boxes and text that is set in."""
+"""Years, numbers, task boxes, paths, and what is set in."""
 
 import pytest
 
@@ -129,4 +129,41 @@ def test_a_number_that_is_shown_as_another_one_is_reported(typed: str, place: st
     ],
 )
 def test_numbers_that_are_shown_as_typed_or_all_the_same_are_not(typed: str) -> None:
+    assert messages(typed) == []
+
+
+QUOTE = "<blockquote><p>q</p></blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("- a\n\n  > q\n\n- b", f"<ul><li><p>a</p>{QUOTE}</li><li><p>b</p></li></ul>"),
+        ("- a\n  > q\n- b", f"<ul><li><p>a</p>{QUOTE}</li><li><p>b</p></li></ul>"),
+        ("1. a\n\n   > q\n\n2. b", f"<ol><li><p>a</p>{QUOTE}</li><li><p>b</p></li></ol>"),
+        ("- a\n  - b\n\n    > q", f"<ul><li>a<ul><li><p>b</p>{QUOTE}</li></ul></li></ul>"),
+        ("> - a\n>\n>   > q", f"<blockquote><ul><li><p>a</p>{QUOTE}</li></ul></blockquote>"),
+        ("- a\n\n> q", f"<ul><li>a</li></ul>{QUOTE}"),
+        ("  > q", QUOTE),
+    ],
+)
+def test_a_quotation_belongs_to_the_item_that_it_is_set_in_below(typed: str, expected: str) -> None:
+    assert html_of(typed) == expected
+    assert messages(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (r"\\server\share\_files", r"\\server\share\_files"),
+        (r"D:\*.txt and *x*", r"D:\*.txt and <em>x</em>"),
+        (r"C:\a\.b", r"C:\a\.b"),
+        (r"\\\\server\share", r"\\server\share"),
+        (r"C:\\a\\b", r"C:\a\b"),
+        (r"a\*b\*", "a*b*"),
+        (r"`C:\_a`", r"<code>C:\_a</code>"),
+    ],
+)
+def test_a_path_is_shown_as_it_is_typed(typed: str, shown: str) -> None:
+    assert html_of(typed) == f"<p>{shown}</p>"
     assert messages(typed) == []
