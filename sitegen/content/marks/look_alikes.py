@@ -6,7 +6,7 @@ from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
 
-_STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])(?P<text>[^~\n]{1,1000}?)(?<=[^\s~])~~(?!~)")
+_STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])(?P<text>(?:[^~\n]|\n(?![ \t]*\n)){1,1000}?)(?<=[^\s~])~~(?!~)")
 
 _ESCAPED = re.compile(r"(?<!\\)\\(?=~~)")
 """A backslash before tildes, which Markdown itself does not know as an escape."""
@@ -20,7 +20,12 @@ _OTHERS = re.compile(
     r"|(?P<attributes>\{:?[ ]*[.#][\w-]{1,100}[^{}\n]{0,100}\})"
     r"|(?<![=\w])(?P<marked>==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==)(?![=\w])"
     r"|(?<!\[)(?P<wiki>!?\[\[[^\[\]\n]{1,200}\]\])(?![\](])"
-    r"|^(?P<contents>\[TOC\])[ ]*$"
+    r"|^(?P<contents>\[(?:TOC|toc)\]|\{:toc\})[ ]*$"
+    r"|(?<=[)\]])(?P<size>\{:?[ ]*[\w-]{1,30}=[^{}\n]{1,100}\})"
+    r"|^[ ]{0,3}>?[ ]?(?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|:::[ ]?\w{1,30}|\?\?\?\+?[ ]\w{1,30})"
+    r"|(?<=\w)(?P<below>~\w{1,5}~)(?!~)|(?<=\w)(?P<above>\^\w{1,5}\^)"
+    r"|(?<=[\w.,])(?P<inline_note>\^\[[^\[\]\n]{1,200}\])"
+    r"|^[ >]*(?:[-*+]|\d{1,3}\.)[ ]+(?P<task>\[(?:\]|[-\u00a0]\]|[ xX]\](?=[\w])|[ ]\]$))(?![(\[:])"
     r"|^[ ]{0,3}(?P<box>\[[ xX]\])[ ](?!\()\S"
     r"|(?P<apart>(?<!\\)\[[^\[\]\n]{1,200}\][ ]{1,3}\((?:https?:|mailto:|/|\.\./)[^()\s]{1,500}\))"
     r"|(?P<turned>\([^()\[\]\n]{1,200}\)\[(?:https?:|mailto:|/|\.\./)[^\[\]\s]{1,500}\])",
@@ -32,11 +37,20 @@ _HINTS = {
     "marked": "write <mark>...</mark>, or **...** for what is important",
     "wiki": "write [text](../stories/name.md), the path of the page's file",
     "contents": "delete it",
+    "size": "delete it: looks belong in the style sheet",
+    "alert": 'write "!!! note" on a line of its own, and the text below it, set in by four spaces',
+    "below": "write <sub>...</sub>",
+    "above": "write <sup>...</sup>",
+    "inline_note": 'write "[^1]" here, and the note on a line of its own: "[^1]: ..."',
+    "task": 'write "- [ ] ..." for a task, or "- [x] ..." for one that is done',
     "box": 'begin the line with a hyphen: "- [ ] ..."',
     "apart": _LINK_HINT,
     "turned": "write [text](address): the text stands in square brackets, the address in round ones",
 }
-_SIGNS = ("~~", "{#", "{:", "{.", "==", "[[", "[TOC]", "[ ]", "[x]", "[X]", "] (", "]  (", "]   (", ")[")
+_SIGNS = (
+    *("~", "^", "==", "[[", "{#", "{:", "{.", "){", "]{", "[TOC]", "[toc]", "[!", ":::", "???"),
+    *("[ ]", "[x]", "[X]", "[]", "[-]", "[\u00a0]", "] (", "]  (", "]   (", ")["),
+)
 
 
 def read_look_alikes(source: BodySource) -> RuleResult:

@@ -10,6 +10,7 @@ from sitegen.content.marks.look_alikes import read_look_alikes
 from sitegen.content.marks.markdown_in_html import read_inside_elements
 from sitegen.content.marks.note_titles import read_note_titles
 from sitegen.content.marks.notes import set_notes
+from sitegen.content.marks.open_bold import report_open_bold
 from sitegen.content.marks.open_paragraphs import close_paragraphs
 from sitegen.content.marks.paths import show_paths
 from sitegen.content.marks.raw_marks import report_raw_marks
@@ -46,5 +47,6 @@ RULES: tuple[Rule, ...] = (
     set_notes,
     read_structure,
     read_look_alikes,
+    report_open_bold,
     link_addresses,
 )

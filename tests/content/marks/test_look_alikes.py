@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.content.marks.reading import html_of, messages
+from tests.content.marks.reading import hints, html_of, messages
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from tests.content.marks.reading import html_of, messages
         ("`~~a~~`", "<p><code>~~a~~</code></p>"),
         ("~~ a ~~", "<p>~~ a ~~</p>"),
         ("\\~~a~~", "<p>~~a~~</p>"),
+        ("~~two\nlines~~", "<p><del>two\nlines</del></p>"),
+        ("~~two\n\nlines~~", "<p>~~two</p><p>lines~~</p>"),
         ("a ~b~ ~~~c~~~", "<p>a ~b~ ~~~c~~~</p>"),
         ("~~~\n~~a~~\n~~~", "<pre><code>~~a~~\n</code></pre>"),
     ],
@@ -34,6 +36,21 @@ def test_what_stands_between_tildes_is_struck(typed: str, expected: str) -> None
         ("![[pic.png]]", "5:1", "![[pic.png]]"),
         ("[TOC]\n\na", "5:1", "[TOC]"),
         ("[ ] todo", "5:1", "[ ]"),
+        ("[toc]\n\na", "5:1", "[toc]"),
+        ("{:toc}\n\na", "5:1", "{:toc}"),
+        ("[a](https://x.org){target=_blank}", "5:19", "{target=_blank}"),
+        ("> [!NOTE]\n> a", "5:3", "[!NOTE]"),
+        (":::note\na", "5:1", ":::note"),
+        ("??? note\na", "5:1", "??? note"),
+        ("H~2~O", "5:2", "~2~"),
+        ("x^2^", "5:2", "^2^"),
+        ("a^[note]", "5:2", "^[note]"),
+        ("- [] call", "5:3", "[]"),
+        ("- [-] call", "5:3", "[-]"),
+        ("- [\u00a0] call", "5:3", "[\u00a0]"),
+        ("- [ ]call", "5:3", "[ ]"),
+        ("- [ ]", "5:3", "[ ]"),
+        ("** bold **", "5:1", "** bold **"),
         ("[a] (https://x.org)", "5:1", "[a] (https://x.org)"),
         ("(a)[https://x.org]", "5:1", "(a)[https://x.org]"),
     ],
@@ -54,7 +71,37 @@ def test_what_looks_like_a_mark_and_is_none_is_reported(typed: str, place: str, 
         "- [ ] todo",
         "| a |\n| --- |\n| b |",
         "{{ stat }}",
+        "**a** to **b**",
+        "a ~ b ~ c",
+        "2^10 and 3^4",
+        "- [x](https://x.org)",
+        "a[^1]\n\n[^1]: b",
+        "What???\nReally",
     ],
 )
 def test_what_does_not_look_so_is_not_reported(typed: str) -> None:
     assert not [message for message in messages(typed) if "is shown as it is typed" in message]
+
+
+OPEN = '"**" is shown as it is typed: it has no second one in its paragraph'
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("**Important: wash", ["5:1"]),
+        ("**One.\n\nTwo.**", ["5:1", "7:5"]),
+        ("a\n- **b** c\n- **d", ["7:3"]),
+    ],
+)
+def test_bold_that_is_not_closed_in_its_paragraph_is_reported(typed: str, places: list[str]) -> None:
+    assert messages(typed) == [f"{place}: warning: {OPEN}" for place in places]
+    hint = 'write "**" before and behind the words in each paragraph; for text, write "\\*\\*"'
+    assert hints(typed) == [hint] * len(places)
+
+
+@pytest.mark.parametrize(
+    "typed", ["**Important**: wash", "**One.**\n\n**Two.**", "\\*\\*Important", "`**a`", "a ** b", "***a** b*"]
+)
+def test_bold_that_is_closed_and_what_is_none_is_not(typed: str) -> None:
+    assert messages(typed) == []
