@@ -27,7 +27,8 @@ _OTHERS = re.compile(
     r"|(?<=[\w.,])(?P<inline_note>\^\[[^\[\]\n]{1,200}\])"
     r"|^[ >]*(?:[-*+]|\d{1,3}\.)[ ]+(?P<task>\[(?:\]|[-\u00a0]\]|[ xX]\](?=[\w])|[ ]\]$))(?![(\[:])"
     r"|^[ ]{0,3}(?P<box>\[[ xX]\])[ ](?!\()\S"
-    r"|(?P<apart>(?<!\\)\[[^\[\]\n]{1,200}\][ ]{1,3}\((?:https?:|mailto:|/|\.\./)[^()\s]{1,500}\))"
+    r"|(?P<apart>(?<!\\)\[[^\[\]\n]{1,200}\](?:[ ]{1,3}|\n)\((?:(?:https?:|mailto:|/|\.\./)[^()\s]{1,500}"
+    r"|[\w./-]{1,200}\.(?:md|pdf|docx|pptx|xlsx))\))"
     r"|(?P<turned>\([^()\[\]\n]{1,200}\)\[(?:https?:|mailto:|/|\.\./)[^\[\]\s]{1,500}\])",
     re.MULTILINE,
 )
@@ -49,7 +50,7 @@ _HINTS = {
 }
 _SIGNS = (
     *("~", "^", "==", "[[", "{#", "{:", "{.", "){", "]{", "[TOC]", "[toc]", "[!", ":::", "???"),
-    *("[ ]", "[x]", "[X]", "[]", "[-]", "[\u00a0]", "] (", "]  (", "]   (", ")["),
+    *("[ ]", "[x]", "[X]", "[]", "[-]", "[\u00a0]", "] (", "]\n(", "]  (", "]   (", ")["),
 )
 
 
@@ -67,7 +68,7 @@ def read_look_alikes(source: BodySource) -> RuleResult:
         name = match.lastgroup or ""
         if name == "box" and f"{match[name]}:".lower() in text.lower():
             continue  # a link that has a definition
-        problems.append(
-            source.problem(match.start(name), f'"{match[name]}" is shown as it is typed', _HINTS[name], "warning")
-        )
+        shown = match[name].replace("\n", " ")
+        headline = f'"{shown}" is shown as it is typed'
+        problems.append(source.problem(match.start(name), headline, _HINTS[name], "warning"))
     return RuleResult(tuple(sorted(edits)), tuple(problems))

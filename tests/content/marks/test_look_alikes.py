@@ -52,6 +52,8 @@ def test_what_stands_between_tildes_is_struck(typed: str, expected: str) -> None
         ("- [ ]", "5:3", "[ ]"),
         ("** bold **", "5:1", "** bold **"),
         ("[a] (https://x.org)", "5:1", "[a] (https://x.org)"),
+        ("[a] (../tools/x.md)", "5:1", "[a] (../tools/x.md)"),
+        ("[a] (guide.pdf)", "5:1", "[a] (guide.pdf)"),
         ("(a)[https://x.org]", "5:1", "(a)[https://x.org]"),
     ],
 )
@@ -68,6 +70,7 @@ def test_what_looks_like_a_mark_and_is_none_is_reported(typed: str, place: str, 
         "`{#id}` and `[[a]]` and `==b==`",
         "[a [b]](https://x.org)",
         "see [1] (page 3)",
+        "[a]\n(b)",
         "- [ ] todo",
         "| a |\n| --- |\n| b |",
         "{{ stat }}",
@@ -105,3 +108,7 @@ def test_bold_that_is_not_closed_in_its_paragraph_is_reported(typed: str, places
 )
 def test_bold_that_is_closed_and_what_is_none_is_not(typed: str) -> None:
     assert messages(typed) == []
+
+
+def test_a_link_on_two_lines_is_reported() -> None:
+    assert messages("[a]\n(https://x.org)") == ['5:1: warning: "[a] (https://x.org)" is shown as it is typed']
