@@ -108,8 +108,9 @@ def _are_one_picture(one: Output, other: Output) -> bool:
 
 
 def _clash_problems(fetch: Fetch, one: Output, other: Output) -> Iterator[Problem]:
-    """Blame whoever can mend it: the owner of a static file, else of an old address, else of site.yaml."""
-    for output, holder in ((other, one), (one, other)):
+    """Blame whoever can mend it: the owner of an old address, else of a static file, else of site.yaml."""
+    pairs = ((other, one), (one, other))
+    for output, holder in sorted(pairs, key=lambda pair: pair[0].key[0] != redirect_html.name):
         if output.key[0] == static_file.name:
             headline = f'this file would stand at "/{output.path}", where a page or another file stands'
             yield Problem(

@@ -173,3 +173,40 @@ def test_an_order_on_one_line_becomes_the_list_of_the_hint(site: SmallSite) -> N
     assert only_error(site).hint == "write several as a list: [huddle, charter]"
     order(["huddle", "charter"])
     assert errors(site) == []
+
+
+def test_an_old_address_that_a_file_has_is_told_where_it_is_written(site: SmallSite) -> None:
+    site.write("static/downloads/guide.txt", "How to.")
+    site.story("story-1", "See [it](../../static/downloads/guide.txt).\n", aliases=["/downloads/guide.txt"])
+    problem = only_error(site)
+    assert problem.location.path == "content/stories/story-1.md"
+    assert problem.headline == 'the old address "/downloads/guide.txt" is taken'
+    site.story("story-1", "See [it](../../static/downloads/guide.txt).\n")
+    assert errors(site) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("summary: One line\n  #2 goes on", 'summary: "One line #2 goes on"'),
+        (r'summary: "The C:\new plan"', r"summary: 'The C:\new plan'"),
+        ("image:\nsrc: images/a.jpg\ndecorative: true", None),
+        ("published: false", "draft: true"),
+        ("topics: [#quality, safety]", 'topics: ["#quality", safety]'),
+        ("publish: 2016-11-01 noon", "publish: 2016-11-01 12:00"),
+    ],
+)
+def test_a_field_is_mended_by_what_its_hint_says(wrong: str, right: str | None, site: SmallSite) -> None:
+    def write(line: str) -> list[Problem]:
+        start = "" if line.startswith("summary") else "summary: A story.\n"
+        site.write("content/stories/story-1.md", f"---\ntitle: Story\ndate: 2016-01-01\n{start}{line}\n---\n\nText.\n")
+        return errors(site)
+
+    told = write(wrong)
+    assert told
+    if right is None:
+        assert {problem.hint for problem in told} == {'begin it with two spaces, so that it belongs to "image"'}
+        return
+    shown = right.partition(": ")[2].strip("[]").partition(", ")[0]
+    assert any(shown in problem.hint for problem in told)
+    assert write(right) == []
