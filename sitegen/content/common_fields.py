@@ -11,6 +11,7 @@ from sitegen.content.date_types import Day, PartialDate
 from sitegen.content.derived import SUMMARY_LENGTH
 from sitegen.content.field_groups import ImageFields
 from sitegen.content.field_types import Address, Choice, Lang, Line, Slug
+from sitegen.content.foreign_fields import published_hint
 from sitegen.located.models import Fields, ListOf, WholeNumber, mistake
 from sitegen.model import Channel
 
@@ -108,6 +109,13 @@ class CommonFields(Fields):
     issue: Line = Field(
         "", description="The issue of Hank it is from; only with the channel hank.", examples=["Fall 2017"]
     )
+
+    @field_validator("publish", mode="before")
+    @classmethod
+    def _publish_is_a_day(cls, value: object) -> object:
+        if isinstance(value, str) and (hint := published_hint("published", value)):
+            raise mistake(f'"publish" is the day when the page appears, not "{value}"', hint)
+        return value
 
     @field_validator("expires")
     @classmethod

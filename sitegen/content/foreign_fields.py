@@ -56,4 +56,8 @@ def published_hint(field: str, value: str) -> str:
     """Return a hint at how a page is hidden or shown here, for a field that says so elsewhere; empty for any other."""
     if field.casefold() not in _PUBLISHED_FIELDS or value.casefold() not in _YES | _NO:
         return ""
-    return "write draft: true" if value.casefold() in _NO else "delete the line: a page that is no draft is published"
+    return (
+        "write draft: true in its place"
+        if value.casefold() in _NO
+        else "delete the line: a page that is no draft is published"
+    )

@@ -9,6 +9,7 @@ from sitegen.located.parser_failure import ParserFailure
 _CLOSERS = {"[": "]", "{": "}"}
 _EMPTY_ITEM = re.compile(r"[\[,][ \t]*(,)")
 _ITEM = re.compile(r"""[\[{,][ \t]*(?:[\w-]+:[ \t]+)?(?P<item>"[^"]*"|'[^']*'|[^\[\]{},]*)""")
+_NAME_WITHOUT_COMMA = re.compile(r"\{[ \t]*[\w-]+:[ \t][^,{}\[\]]*?[^,{}\[\]\s][ \t]+([\w-]+):[ \t]")
 _NEEDS_QUOTES = re.compile(r"[#&*!|>%@`]|[^\"'].*[ \t]#")
 
 
@@ -29,6 +30,11 @@ def explain_bracket(failure: ParserFailure) -> Diagnosis | None:
     if "node content" in failure.words and (empty := _EMPTY_ITEM.search(failure.value)):
         hint = "take the comma away, or write what is missing"
         return Diagnosis("nothing stands before this comma", hint, failure.line, failure.value_column + empty.start(1))
+    if opener == "{" and (name := _NAME_WITHOUT_COMMA.search(failure.value)):
+        column = failure.value_column + name.start(1)
+        return Diagnosis(
+            f'no comma stands before "{name[1]}"', f"write a comma before {name[1]}:", failure.line, column
+        )
     headline = f'a text cannot begin with "{opener}" unless it is in quotes'
     hint = f"put the whole value in quotes: {quoted(failure.value)}"
     if listed := _as_list(failure.value):

@@ -15,6 +15,7 @@ _ODD_SPACE = re.compile(
     "^(?P<lead>\\s*)(?P<name>[A-Za-z_][\\w-]*):(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])(?P<value>.*)$"
 )
 _OTHER_ITEM = re.compile("(?P<sign>[*\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2010-\u2015\u2212])[ \t\u00a0]+(?P<text>.+)")
+_OTHER_COLON = re.compile(r"(?P<name>[a-z_]+)(?:\s+:|\s*:?=)\s*(?P<value>\S.*)")
 _PAIR = re.compile(r"(?P<name>[^\s:]+)\s*(?:->|=>|[\u2192\u21d2]|(?<=/)\s(?=/)|(?<=\w)\s(?=/))\s*(?P<value>\S+)")
 _LONGEST_SAMPLE = 60
 _LONGEST_LINE = 1000
@@ -136,14 +137,23 @@ def missing_name(whole: str, line: int) -> Diagnosis:
         return Diagnosis(
             "a list stands here without the name of its field", 'write "field:" on the line above', line, column
         )
+    return Diagnosis(*_no_field(text), line, column)
+
+
+def _no_field(text: str) -> tuple[str, str]:
+    """Return headline and hint for the text of a line that is no field and begins with no hyphen."""
     if item := _OTHER_ITEM.match(text):
-        headline = f'"{item["sign"]}" begins no item of a list here'
-        return Diagnosis(headline, f"begin each item with a hyphen: - {shorten(item['text'])}", line, column)
+        return (
+            f'"{item["sign"]}" begins no item of a list here',
+            f"begin each item with a hyphen: - {shorten(item['text'])}",
+        )
+    if field := _OTHER_COLON.fullmatch(text):
+        headline = f'"{shorten(text)}" is not a field: no colon stands right after its name'
+        return headline, f"write it as {field['name']}: {shorten(field['value'])}"
+    hint = "write it as field: value, or begin it with two spaces if it goes on from the line above"
     if pair := _PAIR.fullmatch(text):
         hint = f"write it with a colon: {shorten(pair['name'])}: {shorten(pair['value'])}"
-        return Diagnosis(f'"{shorten(text)}" is not a field: it has no colon', hint, line, column)
-    hint = "write it as field: value, or begin it with two spaces if it goes on from the line above"
-    return Diagnosis(f'"{shorten(text)}" is not a field: it has no colon', hint, line, column)
+    return f'"{shorten(text)}" is not a field: it has no colon', hint
 
 
 def is_pair(line: str) -> bool:

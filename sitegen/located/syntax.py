@@ -17,6 +17,9 @@ _LOST_PLACE = re.compile(r"did not find expected (key|'-' indicator)|<block end>
 TOO_DEEP = "lists and fields lie too deep in one another"
 _TWO_QUOTATIONS = {quote: re.compile(rf"[^{quote}]*(?<=\S){quote}\s.*(?<=\s){quote}[^{quote}]*") for quote in "\"'"}
 """What stands between the first and the last quote of a value that has two quotations, at its beginning and its end."""
+_QUOTED_ITEMS = re.compile(r"""(?:"[^"]*"|'[^']*')(?:,[ \t]*(?:"[^"]*"|'[^']*'|[\w][^,"']*))+""")
+_FIELDS = re.compile(r"[a-z_]+: [^,:]+(?:, [a-z_]+: [^,:]+)+")
+"""Two fields or more on one line, with commas between them."""
 _SPECIAL = "*&@%`!|>,]}?-#"
 
 
@@ -74,17 +77,16 @@ def _quote(failure: ParserFailure) -> Diagnosis | None:
         hint = f"end the value with a straight quote: {quote}" if curly else f"add {quote} at the end of the value"
         return Diagnosis(f"the quote {quote} is opened and never closed", hint, *failure.value_position)
     inner = failure.value[1:-1] if failure.value.endswith(quote) else ""
-    if inner and not _TWO_QUOTATIONS[quote].fullmatch(inner):
+    if inner and not _QUOTED_ITEMS.fullmatch(failure.value) and not _TWO_QUOTATIONS[quote].fullmatch(inner):
         return Diagnosis(
             f"the value has the quote {quote} inside",
             f"put the whole value in other quotes: {quoted(inner)}",
             *failure.error_position,
         )
-    return Diagnosis(
-        f"text follows after the closing quote {quote}",
-        f"put the whole value in quotes: {quoted(failure.value)}",
-        *failure.error_position,
-    )
+    hint = f"put the whole value in quotes: {quoted(failure.value)}"
+    if _QUOTED_ITEMS.fullmatch(failure.value):
+        hint = f"put the list in brackets: [{failure.value}]"
+    return Diagnosis(f"text follows after the closing quote {quote}", hint, *failure.error_position)
 
 
 def _number_sign_below(failure: ParserFailure) -> Diagnosis | None:
@@ -150,6 +152,8 @@ def _colon_inside(failure: ParserFailure) -> Diagnosis | None:
         )
     start = f"{failure.name}: " if failure.name else ""
     hint = f"put the value in quotes: {start}{quoted(failure.value)}"
+    if _FIELDS.fullmatch(failure.value):
+        hint = f"put these fields in braces: {start}{{{failure.value}}}"
     return Diagnosis("a colon followed by a space stands inside the value", hint, *failure.error_position)
 
 
@@ -169,6 +173,8 @@ def _item_after_field(failure: ParserFailure) -> Diagnosis | None:
     if not _is_item(text) or _is_item(before) or _indent(before) != column:
         return None
     headline = "a hyphen begins this line, and none the line above"
+    if not column and FIELD.match(before) and (field := FIELD.match(text[len("- ") :])):
+        return Diagnosis(headline, f"take the hyphen away: {field[0].strip()}", failure.error_line, column)
     return Diagnosis(headline, "begin each line of a list with a hyphen", failure.error_line, column)
 
 

@@ -8,7 +8,13 @@ from tests.content.test_kind_fields import read
 @pytest.mark.parametrize(
     ("kind", "line", "headline", "hint"),
     [
-        ("story", "published: false", 'unknown field "published"', "write draft: true"),
+        ("story", "published: false", 'unknown field "published"', "write draft: true in its place"),
+        (
+            "story",
+            "publish: false",
+            '"publish" is the day when the page appears, not "false"',
+            "write draft: true in its place",
+        ),
         (
             "story",
             "Published: yes",

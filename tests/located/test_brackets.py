@@ -72,3 +72,16 @@ def test_two_quotations_become_one_text(quote: str) -> None:
     mended = told(f"title: {typed}").partition("in quotes: ")[2]
     node, problems = read_yaml(f"title: {mended}", SourceFile("x.md"))
     assert (node and plain(node), problems) == ({"title": typed}, [])
+
+
+def test_a_field_without_a_comma_before_it_is_told_at_its_place() -> None:
+    text = "image: {src: images/a.jpg alt: The team}"
+    assert told(text) == '1:27 no comma stands before "alt" / write a comma before alt:'
+    assert read_yaml(text.replace(" alt:", ", alt:"), SourceFile("x.md"))[1] == []
+
+
+@pytest.mark.parametrize("typed", ['"quality", "service"', "'quality', service"])
+def test_quoted_items_become_a_list(typed: str) -> None:
+    assert told(f"topics: {typed}").endswith(f" / put the list in brackets: [{typed}]")
+    node, problems = read_yaml(f"topics: [{typed}]", SourceFile("x.md"))
+    assert (node and plain(node), problems) == ({"topics": ["quality", "service"]}, [])

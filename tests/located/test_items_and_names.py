@@ -42,6 +42,31 @@ from sitegen.located import SourceFile, plain, read_yaml
                 " / put two ordinary spaces in its place: src:"
             ),
         ),
+        (
+            "topics :quality",
+            (
+                '1:1 "topics :quality" is not a field: no colon stands right after its name'
+                " / write it as topics: quality"
+            ),
+        ),
+        (
+            "title: x\ntopics = quality",
+            (
+                '2:1 "topics = quality" is not a field: no colon stands right after its name'
+                " / write it as topics: quality"
+            ),
+        ),
+        (
+            "title: x\n- topics: quality",
+            "2:1 a hyphen begins this line, and none the line above / take the hyphen away: topics: quality",
+        ),
+        (
+            "image: src: images/a.jpg, alt: A",
+            (
+                "1:11 a colon followed by a space stands inside the value"
+                " / put these fields in braces: image: {src: images/a.jpg, alt: A}"
+            ),
+        ),
     ],
 )
 def test_a_line_that_is_no_field_is_told_at_its_position(text: str, expected: str) -> None:
