@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.config import fields, read_config
+from sitegen.config import fields, publish_fields, read_config
 from sitegen.engine.rows import encode
 from sitegen.located.models import Fields
 from tests.content.test_extremes import EXTREMES, LONGEST
@@ -21,6 +21,7 @@ BASE: dict[str, Any] = {
     "menus": {"main": [{"label": "Stories", "url": "/stories/"}]},
     "search": {},
     "images": {},
+    "publish": {"live": {"folder": "/srv/www"}},
 }
 PLACES: dict[tuple[str | int, ...], type[Fields]] = {
     (): fields.SiteFields,
@@ -32,6 +33,7 @@ PLACES: dict[tuple[str | int, ...], type[Fields]] = {
     ("menus", "main", 0): fields.MenuItemFields,
     ("search",): fields.SearchFields,
     ("images",): fields.ImageFields,
+    ("publish", "live"): publish_fields.TargetFields,
 }
 SETTINGS = [(place, info.alias or name) for place, model in PLACES.items() for name, info in model.model_fields.items()]
 GROUPS = ("taxonomies", "collections", "galleries", "redirects")
