@@ -3,13 +3,14 @@
 import posixpath
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from sitegen.catalog.address_clashes import list_addresses
 from sitegen.catalog.kits import kit_names, path_layout
 from sitegen.catalog.old_addresses import alias_key
 from sitegen.catalog.permalinks import page_url
 from sitegen.content.frontmatter import split_file
+from sitegen.importing.web_addresses import BROKEN, split_address
 from sitegen.located.nodes import Mapping as Fields
 from sitegen.located.nodes import items, one_line, value_at
 from sitegen.model import Config
@@ -24,7 +25,7 @@ class KnownPages:
 
     def __init__(self, config: Config, files: Mapping[str, bytes]) -> None:
         self._config = config
-        self._hosts = {urlsplit(config.site.base_url).netloc.casefold().removeprefix("www.")}
+        self._hosts = {split_address(config.site.base_url).netloc.casefold().removeprefix("www.")}
         self._targets: dict[str, str] = {"/": "/"}
         self._sources: dict[str, str] = {}
         layout = path_layout(config.collections, config.taxonomies)
@@ -57,20 +58,22 @@ class KnownPages:
         self._targets.setdefault(_key(self.url_of(path)), path)
         self._sources.setdefault(source, path)
         if address:
-            self._hosts.add(urlsplit(address).netloc.casefold().removeprefix("www."))
-            if old := urlsplit(address).path.strip("/"):
+            self._hosts.add(split_address(address).netloc.casefold().removeprefix("www."))
+            if old := split_address(address).path.strip("/"):
                 self._targets.setdefault(_key(f"/{old}"), path)
 
     def find(self, target: str, source: str, address: str) -> str:
         """Return where a link of a source leads, which had an address on the web or none; empty if it is not known."""
-        parts = urlsplit(target)
+        parts = split_address(target)
+        if parts is BROKEN:
+            return ""
         if parts.netloc:
             host = parts.netloc.casefold().removeprefix("www.")
             return self._targets.get(_key(parts.path or "/"), "") if host in self._hosts else ""
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
         if not parts.path.startswith("/") and beside in self._sources:
             return self._sources[beside]
-        base = urlsplit(address).path if address else "/"
+        base = split_address(address).path if address else "/"
         full = (
             parts.path
             if parts.path.startswith("/")
@@ -80,7 +83,7 @@ class KnownPages:
 
     def old_address(self, address: str) -> str:
         """Return the path of an address on the web, as an alias has it; empty where it is the home page, or none."""
-        path = urlsplit(address).path if address else ""
+        path = split_address(address).path if address else ""
         is_fit = path.strip("/") and not has_relative_parts(path) and not re.search(r'[\s?#\\<>"]', path)
         return path if is_fit else ""
 
@@ -90,7 +93,7 @@ class KnownPages:
 
     def is_own_host(self, target: str) -> bool:
         """Return whether a link leads to this site, or to the old one of a source."""
-        netloc = urlsplit(target).netloc
+        netloc = split_address(target).netloc
         return not netloc or netloc.casefold().removeprefix("www.") in self._hosts
 
     def _add_existing(self, path: str, data: bytes) -> None:

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from sitegen.content.anchors import Anchors
 from sitegen.content.link_targets import BadTarget, parse_target
@@ -14,6 +13,7 @@ from sitegen.importing.source import Source
 from sitegen.importing.taken_files import NotTakenError, TakenFiles, is_download, words_of_name
 from sitegen.importing.text_blocks import plain_line
 from sitegen.importing.typed_targets import replace_targets
+from sitegen.importing.web_addresses import BROKEN, split_address
 from sitegen.model.folders import CONTENT
 
 _NO_ALT = re.compile(
@@ -60,17 +60,16 @@ class LinkResolver:
     def _link(self, target: str, words: str) -> str:
         if target.startswith("#"):
             return f"#{Anchors().claim(target[1:])}"
-        plain = urlsplit(target)
-        if plain.scheme in {"mailto", "tel"}:
-            return target if keeps_target(target) else self._unlinked(target, words)
-        page = self._pages.find(target, self._source.name, self._article.address)
+        parts = split_address(target)
+        is_page_like = parts is not BROKEN and parts.scheme not in {"mailto", "tel"}
+        page = self._pages.find(target, self._source.name, self._article.address) if is_page_like else ""
         if page:
-            return self._to_page(page, plain.fragment)
-        if is_download(target) and not plain.netloc:
+            return self._to_page(page, parts.fragment)
+        if is_page_like and is_download(target) and not parts.netloc:
             return self._file(target, words)
-        if plain.netloc and not self._pages.is_own_host(target):
-            return target if keeps_target(target) else self._unlinked(target, words)
-        return self._unlinked(target, words)
+        is_elsewhere = not is_page_like or (parts.netloc and not self._pages.is_own_host(target))
+        is_kept = is_elsewhere and parts is not BROKEN and keeps_target(target)
+        return target if is_kept else self._unlinked(target, words)
 
     def _to_page(self, page: str, fragment: str) -> str:
         if fragment:

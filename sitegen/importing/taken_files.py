@@ -5,7 +5,7 @@ import binascii
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes
 
 from sitegen.assets.active_content import find_active_content
 from sitegen.assets.downloads.download_reader import read_download
@@ -15,6 +15,7 @@ from sitegen.assets.unreadable import UnreadableError
 from sitegen.content.slugs import slug_of
 from sitegen.importing.bounds import MOST_PICTURE_BYTES
 from sitegen.importing.source import Source
+from sitegen.importing.web_addresses import split_address
 from sitegen.model.folders import STATIC
 from sitegen.output_names import has_relative_parts
 
@@ -81,7 +82,8 @@ class TakenFiles:
         problems = read_download(f"x.{ending}", data)[1]
         if errors := [problem for problem in problems if problem.is_error]:
             raise NotTakenError(errors[0].headline.partition('" ')[2])
-        name = slug_of(posixpath.basename(unquote(urlsplit(target).path)).rpartition(".")[0])[:_MOST_NAME].strip("-")
+        stem = posixpath.basename(unquote(split_address(target).path)).rpartition(".")[0]
+        name = slug_of(stem)[:_MOST_NAME].strip("-")
         return self._put(f"{STATIC}/downloads/{name or 'file'}", ending, data)
 
     def _put(self, stem: str, ending: str, data: bytes) -> str:
@@ -103,7 +105,7 @@ def words_of_name(target: str) -> str:
 
 def is_download(target: str) -> bool:
     """Return whether a link leads to a file that comes along, by its name."""
-    return posixpath.splitext(urlsplit(target).path)[1].lower().removeprefix(".") in DOWNLOADS
+    return posixpath.splitext(split_address(target).path)[1].lower().removeprefix(".") in DOWNLOADS
 
 
 def _bytes_of(target: str, source: Source) -> bytes:
@@ -114,7 +116,7 @@ def _bytes_of(target: str, source: Source) -> bytes:
             )
         except (binascii.Error, ValueError) as error:
             raise NotTakenError("is damaged") from error
-    parts = urlsplit(target)
+    parts = split_address(target)
     if parts.scheme or parts.netloc:
         raise NotTakenError("is on another site, and nothing is fetched from there")
     path = unquote(parts.path)
@@ -141,5 +143,5 @@ def _plain_name(target: str) -> str:
     """Return the slug of a file's own name; empty where a camera or a program gave it one."""
     if target.startswith("data:"):
         return ""
-    stem = posixpath.splitext(posixpath.basename(unquote(urlsplit(target).path)))[0]
+    stem = posixpath.splitext(posixpath.basename(unquote(split_address(target).path)))[0]
     return "" if _OF_CAMERA.fullmatch(stem) else slug_of(stem)[:_MOST_NAME].strip("-")

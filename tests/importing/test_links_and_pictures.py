@@ -55,6 +55,12 @@ def test_a_link_that_leads_nowhere_is_words_and_is_told() -> None:
     assert left_out_of("page.html", page)["the address of a link that leads nowhere now"] == "/nowhere/at/all"
 
 
+@pytest.mark.parametrize("typed", ["http://[x/a", "//[", "https://[::1/x.pdf"])
+def test_an_address_that_is_none_is_words(typed: str) -> None:
+    page = f"<link rel=canonical href='{typed}'>{PAGE.format(f'See <a href={typed}>it</a>.<img src={typed} alt=A>')}"
+    assert body_of("page.html", page).strip() == "See it."
+
+
 def test_sources_that_come_in_together_link_to_each_other() -> None:
     head = "<link rel=canonical href='https://old.example.org/a/one/'>"
     one = source("old/one.html", f"<title>One</title>{head}<h1>One</h1><p><a href='sub/two.html#x'>two</a>")
