@@ -1,24 +1,33 @@
 """What a typed word may have been meant to be: words that it begins, and words that it was mistyped for."""
 
+import re
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from sitegen.search.ranking_constants import (
     MAX_COMPLETIONS,
-    MAX_CORRECTIONS,
-    MAX_IDF_FREQUENT,
     MIN_LETTERS_CERTAIN,
-    MIN_LETTERS_CERTAIN_FREQUENT,
     MIN_LETTERS_CERTAIN_TWO,
-    MIN_LETTERS_FIRST_MISTAKE,
-    MIN_LETTERS_ONE_MISTAKE,
-    MIN_LETTERS_TWO_MISTAKES,
+    MIN_LETTERS_MISTAKE,
+    MIN_LETTERS_SAME,
 )
+from sitegen.search.words.singular import singular
 
 WordFrequencies = Iterable[tuple[str, int]]
 """(word, how frequent it is: a greater number is more frequent)."""
 
-WordsAtDistance = Callable[[int], WordFrequencies]
-"""Returns the words at a distance from what was typed."""
+Words = Callable[[], WordFrequencies]
+"""Returns words with how frequent they are; called where they are needed."""
+
+_DIGIT = re.compile("[0-9]")
+_VOWELS = re.compile("[aeiou]")
+
+
+class Correction(NamedTuple):
+    """A word that may be meant by an unknown one; and whether it is certain to be."""
+
+    word: str
+    is_certain: bool
 
 
 def completions(start: str, words: WordFrequencies) -> list[str]:
@@ -27,31 +36,49 @@ def completions(start: str, words: WordFrequencies) -> list[str]:
     return [word for _, word in sorted(longer)[:MAX_COMPLETIONS]]
 
 
-def corrections(typed: str, same_start: WordsAtDistance, same_end: WordsAtDistance) -> tuple[list[str], int]:
-    """Return the words that may be meant by an unknown one, and their distance: the most frequent of the nearest.
+def correction(typed: str, same_start: Words, same_end: Words) -> Correction | None:
+    """Return the word that an unknown one was mistyped for; None where nothing comes near.
 
-    Words with the same first letter come first, then those with the same last letter; each is looked up when it is
-    needed. Empty where nothing comes near.
+    Words with one mistake and the same first letter come first, then those with the same last letter, then those with
+    two mistakes. Of the first of these that there are it is the most frequent that is certain to be meant, else the
+    most frequent. What has a digit is neither corrected nor used.
     """
+    if len(typed) < MIN_LETTERS_SAME or _DIGIT.search(typed):
+        return None
     tries = (
-        (MIN_LETTERS_ONE_MISTAKE, same_start, 1),
-        (MIN_LETTERS_FIRST_MISTAKE, same_end, 1),
-        (MIN_LETTERS_TWO_MISTAKES, same_start, 2),
+        (MIN_LETTERS_SAME, same_start, 1),
+        (MIN_LETTERS_MISTAKE, same_end, 1),
+        (MIN_LETTERS_CERTAIN, same_start, 2),
     )
-    for min_letters, words_at, mistakes in tries:
-        if len(typed) >= min_letters:
-            near = sorted((-frequency, word) for word, frequency in words_at(mistakes))
-            if near:
-                return [word for _, word in near[:MAX_CORRECTIONS]], mistakes
-    return [], 0
+    for least, words_with, mistakes in tries:
+        near = []
+        for word, frequency in words_with() if len(typed) >= least else ():
+            forms = [] if _DIGIT.search(word) else near_forms(typed, word, mistakes)
+            is_certain = any(_is_certain(typed, form, mistakes) for form in forms)
+            if is_certain or (forms and len(typed) >= MIN_LETTERS_MISTAKE):
+                near.append((not is_certain, -frequency, word))
+        if near:
+            is_uncertain, _, word = min(near)
+            return Correction(word, not is_uncertain)
+    return None
 
 
-def is_certain(typed: str, mistakes: int, idf: int) -> bool:
-    """Whether a correction is certain to be meant: by the length of what was typed, and how rare the other word is."""
+def near_forms(typed: str, word: str, mistakes: int) -> list[str]:
+    """Return those of a word and its singular that have at most so many mistakes."""
+    forms = dict.fromkeys((word, singular(word)))
+    return [form for form in forms if distance(typed, form, mistakes) <= mistakes]
+
+
+def _is_certain(typed: str, form: str, mistakes: int) -> bool:
+    """Whether a word with some mistakes is certain to be meant.
+
+    In a long word any one mistake is, or two in its vowels. In a shorter one a letter that was left out, typed twice or
+    swapped with its neighbor, but for the first: another letter may be another word.
+    """
     if mistakes > 1:
-        return len(typed) >= MIN_LETTERS_CERTAIN_TWO
-    is_frequent = idf <= MAX_IDF_FREQUENT
-    return len(typed) >= (MIN_LETTERS_CERTAIN_FREQUENT if is_frequent else MIN_LETTERS_CERTAIN)
+        return len(typed) >= MIN_LETTERS_CERTAIN_TWO or _VOWELS.sub("", typed) == _VOWELS.sub("", form)
+    is_slip = set(typed) == set(form) or (len(typed) >= MIN_LETTERS_MISTAKE and len(typed) < len(form))
+    return len(typed) >= MIN_LETTERS_CERTAIN or (is_slip and typed[0] == form[0])
 
 
 def distance(one: str, other: str, limit: int) -> int:

@@ -1,5 +1,6 @@
 """Pages that a query asks for by name: by title, by another name, or by the names of the terms that they carry."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -41,7 +42,7 @@ class NamedPages(NamedTuple):
     """The documents that a query names, by number.
 
     Those of `titled` have its text as their title, and come first. Those of `meant` have it as another name, or stand
-    for just the terms that it names, and come next. `raised` has what each name does for those that carry its terms.
+    for what it names, and come next. `raised` has what each name does for those that carry its terms.
     Of `carriers`, one is among the first places.
     """
 
@@ -64,16 +65,29 @@ NAMES_NOTHING = NamedPages()
 
 def named_pages(index: Postings, query: Query) -> NamedPages:
     """Return the documents of an index that a query names."""
-    names = query.names if query.is_names else ()
-    of_names = [_holding(index, (term_key(len(names), t.facet, t.term) for t in name.terms)) for name in names]
-    of_terms = frozenset.intersection(*of_names) if of_names else frozenset()
     raised = tuple(_raised(index, query, name) for name in query.names)
     return NamedPages(
         titled=_holding(index, [query.title]),
-        meant=_holding(index, [name_key(query.title)]) | of_terms,
+        meant=_holding(index, [name_key(query.title)]) | _of_one_term(index, query) | _of_two_terms(index, query),
         raised=raised,
-        carriers=frozenset(raised[0].scores) if len(names) == 1 else frozenset(),
+        carriers=frozenset(raised[0].scores) if query.is_names and len(raised) == 1 else frozenset(),
     )
+
+
+def _of_one_term(index: Postings, query: Query) -> frozenset[int]:
+    """Return the pages of the terms that were named, where nothing but names of one facet was typed."""
+    if not query.is_names:
+        return frozenset()
+    shared = frozenset.intersection(*(frozenset(term.facet for term in name.terms) for name in query.names))
+    terms = (term for name in query.names for term in name.terms if term.facet in shared)
+    return _holding(index, (term_key(1, term.facet, term.term) for term in terms))
+
+
+def _of_two_terms(index: Postings, query: Query) -> frozenset[int]:
+    """Return the pages that stand for two terms, both of which were named, whatever else was typed."""
+    keys = {term_key(2, term.facet, term.term) for name in query.names for term in name.terms}
+    counts = Counter(number for key in keys for number in _holding(index, [key]))
+    return frozenset(number for number, count in counts.items() if count > 1)
 
 
 def _holding(index: Postings, keys: Iterable[str]) -> frozenset[int]:

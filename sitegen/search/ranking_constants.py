@@ -12,9 +12,6 @@ UNACCENTED_FACTOR = 2
 COMPLETED_FACTOR = 3
 """What a stem counts whose words begin with what was typed, or end in another way."""
 
-CORRECTED_FACTOR = 3
-"""What a stem counts that stands for a mistyped word."""
-
 TERM_SHARE = 4
 """A facet term that words name adds one part of so many of what a word can count, for the pages that carry it."""
 
@@ -33,29 +30,20 @@ MAX_SHORT_PREFIX = 3
 MAX_COMPLETIONS = 4
 """How many words such a beginning stands for."""
 
-MIN_LETTERS_ONE_MISTAKE = 3
-"""From so many letters on, a word may have one mistake, though not in its first letter."""
+MIN_LETTERS_SAME = 4
+"""From so many letters on, a word of the same letters is certain to be meant: two were swapped, or one typed twice."""
 
-MIN_LETTERS_FIRST_MISTAKE = 4
-"""From so many letters on, that mistake may be in the first letter."""
-
-MIN_LETTERS_TWO_MISTAKES = 8
-"""From so many letters on, a word may have two mistakes, though not in its first letter."""
-
-MAX_CORRECTIONS = 3
-"""How many words a mistyped one stands for."""
+MIN_LETTERS_MISTAKE = 5
+"""From so many letters on, a word with one mistake may be meant; it is certain to be, if a letter was left out."""
 
 MIN_LETTERS_CERTAIN = 8
-"""From so many letters on, a word with one mistake is certain to be meant."""
+"""From so many letters on, a word with one mistake is certain to be meant, or with two in its vowels.
 
-MIN_LETTERS_CERTAIN_FREQUENT = 5
-"""From so many letters on it is, if it is a frequent word."""
-
-MAX_IDF_FREQUENT = 94
-"""The idf of a word that one document in fifty has: frequent words have at most this."""
+With any other two it may be.
+"""
 
 MIN_LETTERS_CERTAIN_TWO = 10
-"""From so many letters on, a word with two mistakes is certain to be meant."""
+"""From so many letters on, a word with two mistakes is certain to be meant, or two words that were typed as one."""
 
 MIN_LETTERS_OF_PART = 2
 """How many letters each of two words has that were typed as one, at least."""

@@ -7,17 +7,19 @@ was typed is understood by sitegen/search/words/, which has tables of cases of i
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from sitegen.model.record import Record
 from sitegen.search.documents import Document
-from sitegen.search.words.analysis import FILLER, STOP_WORDS, fold, is_dropped, surfaces
+from sitegen.search.words.analysis import fold, is_dropped, surfaces
 from sitegen.search.words.query import Query, Word, parse
 from sitegen.search.words.stems import stem
 from sitegen.search.words.synonyms import Synonyms
 from sitegen.search.words.term_names import Name, Names
-from tests.reference.typing_mistakes import corrections, mistakes
+from tests.reference.asked_titles import is_asked
+from tests.reference.typing_mistakes import correction, has_digit
 from tests.reference.word_weights import counted, idf, ids, impact, length_step, series
 
 ENDINGS = ("ings", "ing", "ers", "ed", "er", "es", "ly", "s")
@@ -81,28 +83,16 @@ class Corpus:
 
     def search(self, text: str, selection: Selection, *, prefix: bool = True) -> Found:
         """Search for what somebody typed in the documents that filters leave."""
-        query = parse(text, self._names)
-        meanings, more = [], []
-        told: dict[str, list[tuple[str, str]]] = {"corrected": [], "suggested": [], "missing": []}
-        for at, word in enumerate(query.words):
-            is_prefix = prefix and query.prefix and at == len(query.words) - 1
-            is_named = any(fold(word.text) in name.words for name in query.names)
-            stems = self._known(word, is_prefix=is_prefix)
-            parts = () if stems or is_named else self._parts(fold(word.text))
-            if parts:
-                stems = dict.fromkeys(self._roots(parts[0]), 4)
-                more += [(dict.fromkeys(self._roots(parts[1]), 4), word.weight)] if self._roots(parts[1]) else []
-                told["corrected"].append((word.text, " ".join(parts)))
-            elif not stems and not is_named:
-                certain, maybe = self._corrections(fold(word.text))
-                stems = {root: 3 for other in certain for root in self._stems[other]}
-                told["corrected"] += [(word.text, other) for other in certain[:1]]
-                told["suggested"] += [(word.text, other) for other in maybe]
-                told["missing"] += [] if certain else [(word.text, "")]
-            meanings.append((stems, word.weight))
-        meanings = [*meanings, *more][:32]
-        every_document = [(Hit(number, 0), 0) for number in self.documents if selection]
-        ranked = self._ranked(meanings, text, query) if meanings else every_document
+        query = parse(text if prefix else f"{text} ", self._names)
+        query, ranked, told = self._found(query)
+        if told["suggested"]:
+            other = query.with_words({fold(typed): meant for typed, meant in told["suggested"]})
+            rows = self._found(other)[1]
+            most = reduce(or_, (bits for _, bits in rows), 0)
+            if not any(bits and bits == most for _, bits in rows):
+                told["suggested"] = []
+        if not query.words:
+            ranked = [(Hit(number, 0), 0) for number in self.documents if selection]
         is_part = False
         if query.phrases:
             ranked, is_part = self._with_phrases(ranked, query)
@@ -133,15 +123,40 @@ class Corpus:
         """How many are found without the selection in each facet."""
         return {facet: sum(self.passes(hit.id, selection, but=facet) for hit in answer.all) for facet in selection}
 
-    def _known(self, typed: Word, *, is_prefix: bool) -> dict[str, int]:
+    def _found(self, query: Query) -> tuple[Query, list[tuple[Hit, int]], dict[str, list[tuple[str, str]]]]:
+        """Return the query as it is read, what it finds, and what is told of its words."""
+        certain = [(word, other) for word, other, is_certain in self._guesses(query) if is_certain]
+        if certain:
+            query = query.with_words({fold(word): other for word, other in certain})
+        meanings = [(self._known(word, query), word.weight) for word in query.words]
+        suggested = [(word, other) for word, other, _ in self._guesses(query)]
+        missing = [
+            (word.text, "")
+            for word, (stems, _) in zip(query.words, meanings, strict=True)
+            if not stems and not _is_named(word, query)
+        ]
+        ranked = self._ranked(meanings, query) if query.words else []
+        return query, ranked, {"corrected": certain, "suggested": suggested, "missing": missing}
+
+    def _guesses(self, query: Query) -> list[tuple[str, str, bool]]:
+        """Return (typed, what may be meant, whether it is certain to be) of words that stand for nothing."""
+        guesses = []
+        for word in query.words:
+            if not self._known(word, query) and not _is_named(word, query):
+                other, is_certain = self._guess(fold(word.text))
+                guesses += [(word.text, other, is_certain)] if other else []
+        return guesses
+
+    def _known(self, typed: Word, query: Query) -> dict[str, int]:
         """Return the stems that a typed word stands for, with their factors, if it is known in any form."""
+        is_prefix = query.prefix and typed == query.words[-1]
         word = fold(typed.text)
         stems: dict[str, int] = {}
         if typed.text != word and typed.text in self._impacts:
             stems[typed.text] = 4
         exact = 2 if stems else 4
         stems |= dict.fromkeys(self._roots(word), exact)
-        if is_prefix and len(word) > 1:
+        if is_prefix and len(word) > 1 and not stems:
             longer = [other for other in self._frequencies if other.startswith(word) and other != word]
             if len(word) <= 3:
                 longer = sorted(longer, key=lambda other: (-self._frequencies[other], other))[:4]
@@ -153,42 +168,36 @@ class Corpus:
             stems |= dict.fromkeys(self._roots(without_ending(word)), 3)
         return stems
 
+    def _guess(self, word: str) -> tuple[str, bool]:
+        """Return what may be meant by a word, empty if nothing, and whether it is certain to be."""
+        parts = self._parts(word)
+        if parts:
+            return " ".join(parts), len(word) >= 10 or has_digit(word)
+        return ("", False) if word in self._kept else correction(word, self._frequencies, self._names)
+
     def _parts(self, word: str) -> tuple[str, ...]:
         """Return the two words that an unknown one is made of: of two letters at least, one of four."""
         cuts = [(word[:at], word[at:]) for at in range(len(word) - 2, 1, -1)]
+        cuts = [(first, rest) for first, rest in cuts if max(len(first), len(rest)) >= 4]
         good = [
             (first, rest)
             for first, rest in cuts
-            if max(len(first), len(rest)) >= 4
-            and first in self._frequencies
-            and (is_dropped(rest) or self._roots(rest))
+            if first in self._frequencies and (is_dropped(rest) or self._roots(rest))
         ]
         return good[0] if good else ()
-
-    def _corrections(self, word: str) -> tuple[list[str], list[str]]:
-        """Return the words that are certain to be meant; else the first that may be."""
-        near = [] if word in self._kept else corrections(word, self._frequencies)
-
-        def is_certain(other: str) -> bool:
-            if mistakes(word, other) == 2:
-                return len(word) >= 10
-            is_frequent = min(self._idf[root] for root in self._stems[other]) <= 94
-            return len(word) >= (5 if is_frequent else 8)
-
-        certain = list(filter(is_certain, near))
-        return certain, [] if certain else near[:1]
 
     def _roots(self, word: str) -> set[str]:
         return self._stems.get(word) or ({word} if word in self._impacts else set())
 
-    def _ranked(self, meanings: Sequence[tuple[dict[str, int], int]], text: str, query: Query) -> list[tuple[Hit, int]]:
+    def _ranked(self, meanings: Sequence[tuple[dict[str, int], int]], query: Query) -> list[tuple[Hit, int]]:
         """Return the documents that have a word, best first, each with the set of words that it has, as bits."""
+        text = query.text
         scored = []
         first: dict[int, int] = {}
         for number, document in self.documents.items():
-            if _is_asked(text, document.title):
+            if is_asked(text, document.title):
                 first[number] = 2
-            elif any(_is_asked(text, name) for name in document.names) or _stands_for(document, query):
+            elif any(is_asked(text, name) for name in document.names) or _stands_for(document, query):
                 first[number] = 1
             best = [
                 max((self._idf[s] * self._impacts[s].get(number, 0) * factor for s, factor in stems.items()), default=0)
@@ -255,34 +264,19 @@ def _carried(facet: str, term: str) -> str:
 
 
 def _stands_for(document: Document, query: Query) -> bool:
-    """Return whether a document stands for just the terms that were named, where nothing else was typed."""
+    """Return whether a document stands for what was named: one term, with nothing beside its facet, or two."""
     own = set(document.stands_for)
     named = [{(term.facet, term.term) for term in name.terms} for name in query.names]
-    return query.is_names and len(own) == len(named) and all(own & terms for terms in named)
+    if len(own) == 1:
+        [(facet, _)] = own
+        is_of_facet = all(facet in {facet for facet, _ in terms} for terms in named)
+        return query.is_names and is_of_facet and bool(own & set().union(*named))
+    return len(own) == 2 and own <= set().union(*named)
 
 
-def _is_asked(text: str, title: str) -> bool:
-    """Return whether a text is a title: it has the same letters and digits, and the same longest word.
-
-    The title counts as it is written and without its punctuation.
-    """
-    plain = "".join(letter for letter in title if letter.isalnum() or letter.isspace())
-    longest = {_longest(title), _longest(plain)}
-    return _letters(text) in {_letters(title), _letters(plain)} and _longest(text) in longest - {""}
-
-
-@cache
-def _letters(text: str) -> str:
-    said = "".join(map(fold, surfaces(text.replace("'", "").replace("\u2019", ""))))
-    return "".join(letter for letter in said if letter.isalnum())
-
-
-@cache
-def _longest(text: str) -> str:
-    """Return the longest word of a text, the first of equals, of those that a query keeps; its first 40 characters."""
-    said = [word for word in map(fold, surfaces(text)) if word]
-    kept = [word for word in said if word not in STOP_WORDS | FILLER] or said
-    return max(kept, key=len, default="")[:40]
+def _is_named(word: Word, query: Query) -> bool:
+    """Return whether a word is part of the name of a term."""
+    return any(fold(word.text) in name.words for name in query.names)
 
 
 def without_ending(word: str) -> str:

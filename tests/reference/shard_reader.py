@@ -1,7 +1,7 @@
 """A reader of the shards in Python, from docs/search-format.md: what the reader's script finds, from the same bytes.
 
 `encoded` makes the files of an index in memory, of any documents, with the product's own functions; `ShardReader`
-answers from these bytes alone. Queries are scored by sitegen/search/scoring.py, which is held to the definition.
+answers from these bytes alone. Queries are scored by sitegen/search/finding.py, which is held to the definition.
 """
 
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sitegen.model.record import Record
 from sitegen.search.documents import Document
-from sitegen.search.named_pages import named_pages
+from sitegen.search.finding import find
 from sitegen.search.reader.groups import group_statistics, make_cells, merge_cells
 from sitegen.search.reader.ids import assign_ids, id_limit
 from sitegen.search.reader.payloads import GROUP
@@ -21,7 +21,7 @@ from sitegen.search.reader.shards import make_bucket
 from sitegen.search.reader.vectors import count_words
 from sitegen.search.reader.vocabulary import vocabularies
 from sitegen.search.rounding import length_step, round_up_size
-from sitegen.search.scoring import meanings, ranked, with_phrases
+from sitegen.search.scoring import with_phrases
 from sitegen.search.words.phrases import has_phrase
 from sitegen.search.words.query import Query
 from sitegen.search.words.synonyms import Synonyms
@@ -89,12 +89,13 @@ class ShardReader:
 
     def find(self, query: Query, *, prefix: bool = True) -> list[tuple[str, int]]:
         """Return (path, score) of what is found, best first."""
-        rows = ranked(self, meanings(self, query, prefix=prefix).meanings, named_pages(self, query))
+        finding = find(self, query if prefix else query.of_whole_words())
+        rows, query = finding.rows, finding.query
         if query.phrases:
             rows, _ = with_phrases(rows, query, lambda number, phrase: has_phrase(self._files.texts[number], phrase))
         return [(self._files.paths[row.number], row.score) for row in rows]
 
-    # -- a lexicon, see scoring.py
+    # -- a lexicon, see lexicon.py
 
     def roots(self, word: str) -> list[str]:
         entries, strays = self._shard_of(word)

@@ -21,9 +21,23 @@ def test_a_word_typed_with_accents_finds_first_what_has_them() -> None:
     assert set(found_in(texts, "REUNIO\u0301N")) == {"plain", "accents", "both"}
 
 
-@pytest.mark.parametrize("typed", ["uddle", "juddle", "uhddle", "thuddle", "huddlers", "huddling", "huddel"])
+@pytest.mark.parametrize("typed", ["hudle", "hhuddle", "huddlers", "huddling", "huddel", "hudlde"])
 def test_a_word_is_found_though_it_is_mistyped_or_has_another_ending(typed: str) -> None:
     assert found_in({"it": "huddle", "other": "meeting"}, typed) == ["it"]
+
+
+@pytest.mark.parametrize("typed", ["uddle", "juddle", "uhddle", "thuddle", "hundle"])
+def test_what_is_not_certain_is_offered(typed: str) -> None:
+    corpus = Corpus([Document(url="/", path="it", title="", body="huddle")], Synonyms(()))
+    answer = corpus.search(f"{typed} ", {})
+    assert (answer.hits, answer.suggested) == ((), ((typed, "huddle"),))
+
+
+def test_nothing_is_offered_that_no_page_has_together_with_the_other_words() -> None:
+    pages = [Document(url="/", path=text, title="", body=text) for text in ("jacket", "kind words", "kind flowers")]
+    corpus = Corpus(pages, Synonyms(()))
+    assert corpus.search("jacked words ", {}).suggested == ()
+    assert corpus.search("jacked ", {}).suggested == (("jacked", "jacket"),)
 
 
 def test_documents_with_all_words_come_first_but_for_long_questions() -> None:

@@ -56,6 +56,7 @@ def names_of(site: Shipped) -> Names:
 def asked(documents: Sequence[Document], count: int, names: Names, seed: int = 4) -> Iterator[Asked]:
     """Yield queries of a few words, with and without filters, prefixes, mistakes, phrases, titles, names of terms."""
     chance = random.Random(seed)  # noqa: S311 - made-up queries, no secret
+    spoken = [*names, *(f"{term.label}s" for terms in names.values() for term in terms)]
     terms = sorted({(facet, term) for one in documents for facet, all_of in one.terms.items() for term in all_of})
     for _ in range(count):
         document = chance.choice(documents)
@@ -63,7 +64,7 @@ def asked(documents: Sequence[Document], count: int, names: Names, seed: int = 4
         words = [chance.choice(pool or ["team"]) for _ in range(chance.randint(1, 4))]
         words = _changed(words, document, chance)
         if chance.random() < 0.2:
-            words = _named(words, document, [" ".join(name) for name in names], chance)
+            words = _named(words, document, spoken, chance)
         selection: dict[str, list[str]] = {}
         for _ in range(chance.choice((0, 0, 1, 2, 3)) if terms else 0):
             facet, term = chance.choice(terms)

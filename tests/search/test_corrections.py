@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.search.corrections import completions, corrections, distance
+from sitegen.search.corrections import completions, correction, distance
 from tests.reference.typing_mistakes import mistakes
 
 WORDS = st.text("abceilnrst", min_size=1, max_size=9)
@@ -38,36 +38,46 @@ def test_a_distance_above_the_limit_is_one_more_than_the_limit(one: str, other: 
 
 
 @pytest.mark.parametrize(
-    ("typed", "corrected"),
+    ("typed", "meant"),
     [
-        ("hudlde", ["huddle"]),
-        ("hudle", ["huddle"]),
-        ("xuddle", ["huddle"]),
-        ("uddle", ["huddle"]),
-        ("uhddle", ["huddle"]),
-        ("ahuddle", ["huddle"]),
-        ("xudle", []),
-        ("xea", []),
-        ("improvemnet", ["improvement"]),
-        ("imporvemnet", ["improvement"]),
-        ("mprovement", ["improvement"]),
-        ("mprovemnet", []),
-        ("hu", []),
-        ("zzzzzz", []),
-        ("tear", ["team", "tea", "teal"]),
-        ("seam", ["team"]),
-        ("leadershop", ["leadership"]),
-        ("headership", ["leadership"]),
+        ("hudlde", "huddle!"),
+        ("hudle", "huddle!"),
+        ("huddlle", "huddle!"),
+        ("hudple", "huddle?"),
+        ("xuddle", "huddle?"),
+        ("uddle", "huddle?"),
+        ("uhddle", "huddle?"),
+        ("ahuddle", "huddle?"),
+        ("xudle", ""),
+        ("improvemnet", "improvement!"),
+        ("imporvemnet", "improvement!"),
+        ("mprovement", "improvement!"),
+        ("mprovemnet", ""),
+        ("bargening", "bargaining!"),
+        ("bargoxning", "bargaining!"),
+        ("bargaiixg", "bargaining?"),
+        ("custmer", "customers!"),
+        ("taem", "team!"),
+        ("tear", ""),
+        ("seam", ""),
+        ("teams2", ""),
+        ("19977", ""),
+        ("hu", ""),
+        ("zzzzzz", ""),
+        ("storm", "story?"),
+        ("leadershop", "leadership!"),
+        ("headership", "leadership!"),
     ],
 )
-def test_unknown_words_are_corrected(typed: str, corrected: list[str]) -> None:
-    known = [("huddle", 3), ("improvement", 2), ("tea", 2), ("teal", 1), ("team", 9), ("leadership", 1)]
+def test_what_is_meant_by_an_unknown_word_is_certain_or_not(typed: str, meant: str) -> None:
+    known = {"huddle": 3, "improvement": 2, "tea": 2, "teal": 1, "team": 9, "leadership": 1, "1997": 9}
+    known |= {"bargaining": 2, "customers": 3, "story": 1}
 
-    def near(letter: int) -> Callable[[int], list[tuple[str, int]]]:
-        words = [pair for pair in known if pair[0][letter] == typed[letter]]
-        return lambda mistakes: [pair for pair in words if distance(typed, pair[0], 2) == mistakes]
+    def near(at: int) -> Callable[[], list[tuple[str, int]]]:
+        return lambda: [pair for pair in known.items() if pair[0][at] == typed[at]]
 
-    assert corrections(typed, near(0), near(-1))[0] == corrected
+    other = correction(typed, near(0), near(-1))
+    assert (f"{other.word}{'!' if other.is_certain else '?'}" if other else "") == meant
 
 
 def test_short_beginnings_stand_for_the_most_frequent_words() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from sitegen.model import Taxonomy
 from sitegen.search.documents import Document
-from sitegen.search.scoring import meanings
+from sitegen.search.finding import find
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
 from sitegen.search.words.term_names import Names, term_names
@@ -123,11 +123,73 @@ def test_a_level_and_a_dimension_open_their_kit_by_any_of_their_words(
                         assert index.paths(text)[0] == kit, text
 
 
+@pytest.mark.parametrize(
+    ("text", "kit"),
+    [
+        ("sponsership level 3", "level-3/sponsorship"),
+        ("level 2 leadreship", "level-2/leadership"),
+        ("levle 4 training", "level-4/training"),
+        ("training 4", "level-4/training"),
+        ("improvement tool 2", "level-2/use-of-tools"),
+        ("what does level 5 want of our sponsors", "level-5/sponsorship"),
+        ("team process huddles at L-1", "level-1/team-process"),
+        ("level1 goals", "level-1/goals-and-performance"),
+        ("co-leads' checklist, level two", "level-2/leadership"),
+    ],
+)
+def test_a_kit_opens_beside_other_words_and_after_a_mistake(index: Index, text: str, kit: str) -> None:
+    assert index.paths(text)[0] == f"/path-to-performance/{kit}/"
+
+
+@pytest.mark.parametrize("text", ["levels 2 and 4", "level 2-4", "L4, L2"])
+def test_two_levels_open_their_pages(index: Index, text: str) -> None:
+    assert set(index.paths(text)[:2]) == {"levels/level-2.md", "levels/level-4.md"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "term"),
+    [
+        ("webinars", "format", "webex"),
+        ("movies", "format", "video"),
+        ("questionnaires", "type", "survey"),
+        ("shopstewards", "role", "union-steward"),
+        ("so cal", "region", "southern-california"),
+        ("x-rays", "department", "radiology"),
+        ("labs", "department", "laboratory"),
+        ("questionaire", "type", "survey"),
+    ],
+)
+def test_names_are_known_in_both_numbers_and_in_one_word_or_two(index: Index, text: str, facet: str, term: str) -> None:
+    finding = find(index.reader, parse(text, index.names))
+    assert (facet, term) in {(offer.facet, offer.term) for offer in finding.query.offers}
+    assert finding.missing == ()
+
+
+def test_a_known_word_is_not_gone_on_with(index: Index) -> None:
+    assert "about/accessibility.md" not in index.paths("how to guide")[:FIRST]
+    assert index.paths("guid") != []
+
+
+@pytest.mark.parametrize("text", ["wages", "norms", "payroll", "pathway", "bullying", "1998", "roi", "lean"])
+def test_what_would_change_the_meaning_is_not_done(index: Index, text: str) -> None:
+    assert find(index.reader, parse(text, index.names)).corrected == ()
+
+
+@pytest.mark.parametrize("text", ["jon august", "flu shot", "back pain", "note book", "2020 agreement", "90s"])
+def test_nothing_far_off_is_offered(index: Index, text: str) -> None:
+    assert find(index.reader, parse(text, index.names)).suggested == ()
+
+
+def test_a_phrase_is_looked_for_as_it_was_meant(index: Index) -> None:
+    assert index.paths('"hudle guide"')[0] == index.paths('"huddle guide"')[0]
+
+
 def test_a_name_finds_pages_that_do_not_say_it_and_is_not_corrected(index: Index) -> None:
     assert index.paths("NCAL")[0] == "regions/northern-california.md"
     for word in ("NorCal", "EVS", "webinar", "questionnaire", "Acrobat"):
-        assert index.paths(word), word
-        assert meanings(index.reader, parse(word, index.names), prefix=True).corrected == (), word
+        finding = find(index.reader, parse(word, index.names))
+        assert finding.rows, word
+        assert finding.corrected == (), word
 
 
 def test_lists_are_found_by_what_they_are_and_not_by_what_they_list(index: Index) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
 
-from sitegen.search.scoring import Row, best_scores, meanings, ranked, with_phrases
+from sitegen.search.finding import find
+from sitegen.search.scoring import Row, best_scores, with_phrases
 from sitegen.search.words.query import parse
 
 
@@ -70,7 +71,8 @@ def test_a_word_counts_by_the_best_of_its_stems_and_not_by_their_sum() -> None:
     ("text", "rows"),
     [
         ("team ", [(2, 600, 1), (1, 200, 1)]),
-        ("team", [(2, 600, 1), (1, 300, 1), (3, 75, 1)]),
+        ("team", [(2, 600, 1), (1, 200, 1)]),
+        ("teami", [(1, 300, 1), (3, 75, 1)]),
         ("team team ", [(2, 1200, 1), (1, 400, 1)]),
         ("huddle teaming ", [(1, 540, 3), (4, 720, 1), (3, 100, 2)]),
         ("caf\u00e9 ", [(5, 40, 1), (6, 36, 1)]),
@@ -79,7 +81,7 @@ def test_a_word_counts_by_the_best_of_its_stems_and_not_by_their_sum() -> None:
     ],
 )
 def test_scores_are_summed_over_words_and_lifted_by_ranks(text: str, rows: list[tuple[int, int, int]]) -> None:
-    assert ranked(INDEX, meanings(INDEX, parse(text), prefix=True).meanings) == rows
+    assert find(INDEX, parse(text)).rows == rows
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,7 @@ def test_scores_are_summed_over_words_and_lifted_by_ranks(text: str, rows: list[
     [("huddel ", (("huddel", "huddle"),)), ("huddle ", ()), ("huddles ", ()), ("xyz ", ())],
 )
 def test_what_was_used_in_place_of_a_mistyped_word_is_told(text: str, corrected: tuple[tuple[str, str], ...]) -> None:
-    assert meanings(INDEX, parse(text), prefix=True).corrected == corrected
+    assert find(INDEX, parse(text)).corrected == corrected
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,9 @@ def test_what_was_used_in_place_of_a_mistyped_word_is_told(text: str, corrected:
         ("huddel ", "huddle", "", ""),
         ("hudde ", "huddle", "", ""),
         ("hudl ", "", "", "hudl"),
-        ("teamm ", "", "team", "teamm"),
+        ("teamm ", "team", "", ""),
+        ("toams ", "", "teams", "toams"),
+        ("zzzz toams huddle ", "", "teams", "zzzz, toams"),
         ("huddly ", "", "", "huddly"),
         ("teamhuddle ", "team huddle", "", ""),
         ("vaccine ", "", "", "vaccine"),
@@ -105,7 +109,7 @@ def test_what_was_used_in_place_of_a_mistyped_word_is_told(text: str, corrected:
 def test_what_is_certain_is_corrected_and_the_rest_is_told(
     text: str, corrected: str, suggested: str, missing: str
 ) -> None:
-    understood = meanings(INDEX, parse(text), prefix=True)
+    understood = find(INDEX, parse(text))
     assert ", ".join(used for _, used in understood.corrected) == corrected
     assert ", ".join(other for _, other in understood.suggested) == suggested
     assert ", ".join(understood.missing) == missing

@@ -53,7 +53,8 @@ def table_file(
         "ranking": RANKING,
         "dropped": " ".join(sorted(STOP_WORDS | FILLER)),
         "names": {
-            " ".join(name): [[o.facet, o.term, o.label] for o in offers] for name, offers in term_names(facets).items()
+            name: [[offer.facet, offer.term, offer.label] for offer in offers]
+            for name, offers in term_names(facets).items()
         },
         "facets": [
             {"id": one.id, "label": one.label, "terms": [{"id": term.id, "label": term.label} for term in one.terms]}

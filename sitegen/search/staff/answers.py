@@ -86,7 +86,7 @@ def answer(
         total=matches.total,
         results=results,
         corrected=matches.corrected,
-        offers=tuple(offer for offer in query.offers if offer.term not in selection.get(offer.facet, ())),
+        offers=tuple(offer for offer in matches.offers if offer.term not in selection.get(offer.facet, ())),
         is_part=matches.is_part,
         suggested=matches.suggested,
         missing=matches.missing,

@@ -7,14 +7,15 @@ from functools import cached_property
 from itertools import takewhile
 
 from sitegen.model import Record
+from sitegen.search.finding import find
 from sitegen.search.impacts import idf, impact_table
-from sitegen.search.named_pages import named_pages
 from sitegen.search.rounding import length_step, round_up_size
-from sitegen.search.scoring import Row, meanings, ranked, with_phrases
+from sitegen.search.scoring import Row, with_phrases
 from sitegen.search.staff.index_fields import StoredPage, postings, read_stored, tie_breaks, unpack_weight
 from sitegen.search.staff.whoosh_index import StaffIndex
 from sitegen.search.words.phrases import has_phrase
 from sitegen.search.words.query import Query
+from sitegen.search.words.term_names import Offer
 
 _LAST = chr(0x10FFFF)
 
@@ -26,8 +27,8 @@ class SearchResult(Record, frozen=True, kw_only=True):
     """What a query found: how many, (document number, score) best first, and the words that were used.
 
     `corrected` are (typed, used) words, `suggested` (typed, may be meant) ones, `missing` those that no document has;
-    `words` are the folded words to highlight; `is_part` says that there may be more, in documents that were not read
-    for a phrase.
+    `words` are the folded words to highlight; `offers` the facet terms named; `is_part` says that there may be more, in
+    documents that were not read for a phrase.
     """
 
     total: int
@@ -37,6 +38,7 @@ class SearchResult(Record, frozen=True, kw_only=True):
     is_part: bool = False
     suggested: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 class Searcher:
@@ -70,28 +72,28 @@ class Searcher:
 
         A query without words finds all of a selection, and nothing where none is given.
         """
-        understood = meanings(self, query, prefix=prefix)
-        of_words = understood.meanings
+        finding = find(self, query if prefix else query.of_whole_words())
+        query, rows = finding.query, finding.rows
         allowed = self._selected(selection or {})
-        rows = [Row(number, 0, 0) for number in self._all() if selection]
-        if query.words:
-            rows = ranked(self, of_words, named_pages(self, query))
+        if not query.words:
+            rows = [Row(number, 0, 0) for number in self._all() if selection]
         is_part = False
         if query.phrases:
             rows, is_part = with_phrases(rows, query, self._has_phrase)
         hits = tuple((row.number, row.score) for row in rows if allowed is None or row.number in allowed)
-        shown = dict.fromkeys(word for meaning in of_words for word in meaning.words)
+        shown = dict.fromkeys(word for meaning in finding.meanings for word in meaning.words)
         return SearchResult(
             total=len(hits),
             hits=hits,
-            corrected=understood.corrected,
+            corrected=finding.corrected,
             words=tuple(shown),
             is_part=is_part,
-            suggested=understood.suggested,
-            missing=understood.missing,
+            suggested=finding.suggested,
+            missing=finding.missing,
+            offers=query.offers,
         )
 
-    # -- a lexicon, see scoring.py
+    # -- a lexicon, see lexicon.py
 
     def roots(self, word: str) -> list[str]:
         """Return the stems that a word is held by; empty where no document has it."""

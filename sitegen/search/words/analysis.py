@@ -84,7 +84,7 @@ fold_surface = _FOLDED.__getitem__
 
 def surfaces(text: str) -> list[str]:
     """Return all words of a text in order as written, in small letters: stop words and very long ones too."""
-    matches: list[str] = _find_all(_lower(text))
+    matches: list[str] = _find_all(lower(text))
     return matches
 
 
@@ -98,21 +98,21 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 def words(text: str) -> list[str]:
     """Return all words of a text in order, folded: the quickest way to count them."""
-    return list(chain.from_iterable(map(_WORDS.__getitem__, _lower(text).split())))
+    return list(chain.from_iterable(map(_WORDS.__getitem__, lower(text).split())))
 
 
 def spellings(text: str) -> list[str]:
     """Return the words of a text that have accents, in order, as they are spelled."""
     if text.isascii():
         return []
-    return list(chain.from_iterable(map(_SPELLINGS.__getitem__, filterfalse(str.isascii, _lower(text).split()))))
+    return list(chain.from_iterable(map(_SPELLINGS.__getitem__, filterfalse(str.isascii, lower(text).split()))))
 
 
 def compounds(text: str) -> list[str]:
     """Return the words of a text with hyphens in them, in order, folded and without the hyphens; no numbers alone."""
     if "-" not in text and text.isascii():
         return []
-    joined = (fold(_NO_WORD.sub("", match)) for match in _COMPOUND.findall(_lower(text)))
+    joined = (fold(_NO_WORD.sub("", match)) for match in _COMPOUND.findall(lower(text)))
     return [word for word in joined if word and not word.isdigit()]
 
 
@@ -126,12 +126,12 @@ def fold(word: str) -> str:
 
     An elided article is cut (l'equipe); of a long word the first 40 characters are left.
     """
-    return _FOLDED[_lower(word)]
+    return _FOLDED[lower(word)]
 
 
 def spell(word: str) -> str:
     """Return one word as it is spelled: without case, apostrophes or possessive s, accents kept."""
-    return _spell(_lower(word))
+    return _spell(lower(word))
 
 
 def is_dropped(word: str) -> bool:
@@ -139,7 +139,8 @@ def is_dropped(word: str) -> bool:
     return word in STOP_WORDS or word in FILLER
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
+    """Return a text in small letters, composed, without invisible characters, each half as a decimal."""
     plain = text.lower() if text.isascii() else _lower_unicode(text)
     return _HALF.sub(".5", plain) if "1/2" in plain or "\u00bd" in plain else plain
 

@@ -4,11 +4,11 @@ static/js/search/query.js does the same in the reader's browser; tests/search/wo
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sitegen.model import Record
 from sitegen.search.ranking_constants import MAX_QUERY_WORDS
-from sitegen.search.words.analysis import fold, is_dropped, spell, surfaces, words
+from sitegen.search.words.analysis import fold, is_dropped, lower, spans, spell, surfaces, words
 from sitegen.search.words.term_names import Name, Names, Offer, named_terms
 from sitegen.search.words.title_keys import title_key
 
@@ -33,9 +33,12 @@ class Query(Record, frozen=True, kw_only=True):
 
     The words of phrases are among the words. With `prefix` the last of `words` may be the beginning of a word:
     nothing was typed after it. `title` is the key of the title that the text may be. `names` are the names of
-    facet terms among the words; with `is_names`, nothing else was typed.
+    facet terms among the words; with `is_names`, nothing else was typed. `text` is what was typed, `known` are the
+    names of all terms.
     """
 
+    text: str = ""
+    known: Names = {}
     words: tuple[Word, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     prefix: bool = False
@@ -47,6 +50,14 @@ class Query(Record, frozen=True, kw_only=True):
     def is_named(self, word: Word) -> bool:
         """Whether a word is part of the name of a term."""
         return any(word.folded in name.words for name in self.names)
+
+    def of_whole_words(self) -> "Query":
+        """Return the same query, in which the last word is a whole one."""
+        return parse(f"{self.text} ", self.known)
+
+    def with_words(self, used: Mapping[str, str]) -> "Query":
+        """Return the query with other words in place of some, by folded word."""
+        return parse(rewrite(lower(self.text), used), self.known)
 
 
 def parse(text: str, names: Names | None = None) -> Query:
@@ -70,7 +81,19 @@ def parse(text: str, names: Names | None = None) -> Query:
         title=title_key(text),
         names=named.names,
         is_names=named.is_alone,
+        text=text,
+        known=names or {},
     )
+
+
+def rewrite(text: str, used: Mapping[str, str]) -> str:
+    """Return a text with other words in place of some, by folded word; all else stays as it is."""
+    parts, end = [], 0
+    for start, stop, word in spans(text):
+        if word in used:
+            parts += [text[end:start], used[word]]
+            end = stop
+    return "".join([*parts, text[end:]])
 
 
 def _phrases(text: str) -> Iterable[tuple[str, ...]]:

@@ -15,6 +15,10 @@
  * @property {Uint8Array} fails for each of the pages, in how many of those facets it fails
  * @property {Uint8Array} where for each of them, the number of the last facet in which it fails, from 1
  */
+import { column, rising } from "./format.js";
+
+const LETTERS_ALIKE = 4;
+const MOST_ALIKE = 6;
 
 /**
  * Find which pages pass: those that have, of each facet in which something is chosen, one of the chosen terms.
@@ -65,6 +69,43 @@ export function tally(facets, columns, { pages, chosen, fails, where }) {
     counts.set(facet.id, new Map(facet.terms.map((term, number) => [term.id, ofTerm[number]])));
   }
   return counts;
+}
+
+/**
+ * @typedef {Object} DocumentColumns the columns of search
+ * @property {string} text as they are written
+ * @property {{ids: number[], places: Map<number, number>, columns: Map<string, Column>}} [read] the ids of all documents, the
+ *   place of each in the columns, and the columns, once they have been read
+ */
+
+/**
+ * Sift documents of a search by their ids, or all that there are.
+ * @param {Facet[]} facets @param {DocumentColumns} file @param {number[] | undefined} found @param {Selection} selection
+ */
+export function siftDocuments(facets, file, found, selection) {
+  const { ids, places, columns } = (file.read ??= readColumns(facets, file.text));
+  const all = found ?? ids;
+  const sifted = sift(facets, columns, all.map((id) => places.get(id) ?? 0), selection);
+  const hits = all.filter((_, at) => sifted.passes[at]);
+  return { all, hits, drops: sifted.drops, counts: () => tally(facets, columns, sifted) };
+}
+
+/** @param {Facet[]} facets @param {string} text */
+function readColumns(facets, text) {
+  const written = JSON.parse(text);
+  const ids = rising(written.ids);
+  const columns = new Map(facets.map(({ id }, at) => [id, column(written.columns[at])]));
+  return { ids, places: new Map(ids.map((id, place) => [id, place])), columns };
+}
+
+/**
+ * The terms that typed words are like: their label begins with the same four letters as one of them.
+ * @param {Facet[]} facets @param {{word: string}[]} typed folded words
+ */
+export function alike(facets, typed) {
+  const starts = typed.map(({ word }) => word.slice(0, LETTERS_ALIKE)).filter((start) => start.length === LETTERS_ALIKE);
+  const all = facets.flatMap(({ id: facet, terms }) => terms.map(({ id: term, label }) => ({ facet, term, label, rest: "" })));
+  return all.filter(({ label }) => starts.some((start) => label.toLowerCase().startsWith(start))).slice(0, MOST_ALIKE);
 }
 
 /** @param {Map<string, Column>} columns @param {string} facet */

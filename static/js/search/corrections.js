@@ -3,6 +3,7 @@
  *
  * @joins
  */
+import { singular } from "./query.js";
 import { stem } from "./stems.js";
 
 /**
@@ -19,22 +20,40 @@ function isNear(one, other, mistakes) {
   return isSwapped || isNear(rest, otherRest, left) || isNear(rest, other, left) || isNear(one, otherRest, left);
 }
 
+/** The different letters of a word. @param {string} word */
+const letters = (word) => [...new Set(word)].sort().join();
+/** @param {string} word */
+const consonants = (word) => word.replace(/[aeiou]/g, "");
+const DIGIT = /\d/;
+
 /**
- * Find the words that may be meant, the most frequent of those with the fewest mistakes.
- * @param {string} typed @param {() => Promise<string[]>} sameStart those with its first letter, the most frequent first
- * @param {() => Promise<string[]>} sameEnd those with its last one @param {import("./scoring.js").Ranking} ranking
+ * Find the word that may be meant: the most frequent that is certain to be, or else the most frequent.
+ * @param {string} typed @param {string[]} sameStart words with its first letter, the most frequent first
+ * @param {() => Promise<string[]>} sameEnd those with its last one @param {string[]} names
+ * @param {import("./scoring.js").Ranking} ranking
  */
-async function corrections(typed, sameStart, sameEnd, ranking) {
-  const tries = [
-    { letters: ranking.min_letters_one_mistake, words: sameStart, mistakes: 1 },
-    { letters: ranking.min_letters_first_mistake, words: sameEnd, mistakes: 1 },
-    { letters: ranking.min_letters_two_mistakes, words: sameStart, mistakes: 2 },
-  ];
-  for (const { letters, words, mistakes } of tries) {
-    const near = typed.length < letters ? [] : (await words()).filter((word) => isNear(typed, word, mistakes));
-    if (near.length) return { others: near.slice(0, ranking.max_corrections), mistakes };
-  }
-  return { others: [], mistakes: 0 };
+async function correction(typed, sameStart, sameEnd, names, ranking) {
+  const { length } = typed;
+  const { min_letters_same, min_letters_mistake, min_letters_certain, min_letters_certain_two } = ranking;
+  if (length < min_letters_same || DIGIT.test(typed)) return false;
+  /** @param {string[]} words @param {number} mistakes */
+  const best = (words, mistakes) => {
+    const near = [...words, ...names].flatMap((word) => {
+      const forms = [word, singular(word)].filter((form) => !DIGIT.test(word) && isNear(typed, form, mistakes));
+      const isSure = forms.some((form) => {
+        if (mistakes > 1) return length >= min_letters_certain_two || consonants(typed) === consonants(form);
+        const isSlip = letters(typed) === letters(form) || (length >= min_letters_mistake && length < form.length);
+        return length >= min_letters_certain || (isSlip && typed[0] === form[0]);
+      });
+      return isSure || (forms.length && length >= min_letters_mistake) ? { word, isSure } : [];
+    });
+    return near.find(({ isSure }) => isSure) ?? near[0];
+  };
+  return (
+    best(sameStart, 1) ||
+    (length >= min_letters_mistake && best(await sameEnd(), 1)) ||
+    (length >= min_letters_certain && best(sameStart, 2))
+  );
 }
 
 /**
@@ -43,7 +62,7 @@ async function corrections(typed, sameStart, sameEnd, ranking) {
  * @param {import("./scoring.js").Index} index @param {AbortSignal} [signal]
  * @returns {Promise<import("./scoring.js").Meaning>}
  */
-export async function guess(word, isNamed, { lexicon, startingWith, endingWith, guesses, dropped, ranking }, signal) {
+export async function guess(word, isNamed, { lexicon, startingWith, endingWith, guesses, dropped, names, ranking }, signal) {
   /** @param {string} other */
   const stemsOf = (other) => lexicon.stemsOf(other, signal);
   /** @param {import("./index.js").Stem[]} stems @param {number} factor */
@@ -56,30 +75,22 @@ export async function guess(word, isNamed, { lexicon, startingWith, endingWith, 
 
   const ending = new RegExp(`^(.{${ranking.min_letters_before_ending},}?)(${ranking.endings})$`);
   const shorter = await stemsOf(word.replace(ending, "$1"));
-  if (shorter.length) return { stems: all(shorter, ranking.completed_factor) };
+  const stems = all(shorter, ranking.completed_factor);
+  if (shorter.length || isNamed) return { stems };
 
-  if (isNamed) return { stems: new Map() };
+  /** @param {string} other @param {boolean} isSure */
+  const meant = (other, isSure) => ({ stems, [isSure ? "used" : "suggested"]: other });
   const sameStart = await startingWith(word[0], signal);
   const least = ranking.min_letters_of_part;
   for (let at = word.length - least; at >= least; at--) {
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     if (Math.max(at, rest.length) < ranking.min_letters_of_longer_part || !sameStart.includes(first)) continue;
-    const others = await stemsOf(rest);
-    if (others.length || dropped.includes(rest)) {
-      const stems = all(await stemsOf(first), ranking.exact_factor);
-      return { stems, rest: all(others, ranking.exact_factor), used: `${first} ${rest}` };
-    }
+    if (dropped.includes(rest) || (await stemsOf(rest)).length)
+      return meant(`${first} ${rest}`, DIGIT.test(word) || word.length >= ranking.min_letters_certain_two);
   }
 
-  if (kept.split(" ").includes(word)) return { stems: new Map() };
-  const ends = () => endingWith(word.slice(-1), signal);
-  const { others, mistakes } = await corrections(word, async () => sameStart, ends, ranking);
-  const known = await Promise.all(others.map(async (other) => ({ other, stems: await stemsOf(other) })));
-  const certain = known.filter(({ stems }) => {
-    if (mistakes > 1) return word.length >= ranking.min_letters_certain_two;
-    const isFrequent = stems.some(({ idf }) => idf <= ranking.max_idf_frequent);
-    return word.length >= (isFrequent ? ranking.min_letters_certain_frequent : ranking.min_letters_certain);
-  });
-  const stems = all(certain.flatMap((one) => one.stems), ranking.corrected_factor);
-  return { stems, used: certain[0]?.other, suggested: certain.length ? undefined : others[0] };
+  if (kept.split(" ").includes(word)) return { stems };
+  const sameEnd = () => endingWith(word.slice(-1), signal);
+  const other = await correction(word, sameStart, sameEnd, [...names.keys()], ranking);
+  return other ? meant(other.word, other.isSure) : { stems };
 }

@@ -8,14 +8,12 @@
  * @typedef {import("../filters/state.js").Selection} Selection
  */
 import { fieldOf, make, open, results } from "./box.js";
-import { fold, places } from "./query.js";
+import { places, rewrite, words } from "./query.js";
 import { find } from "../filters/parts.js";
 import { row } from "../filters/rows.js";
 import { filtering } from "../filters/searched.js";
 
 const ROWS_AT_ONCE = 20;
-const LETTERS_ALIKE = 4;
-const MOST_ALIKE = 6;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("main form"));
 const field = fieldOf(form);
@@ -103,6 +101,8 @@ async function search(signal) {
     });
   };
   const drops = result.total ? new Map() : await reader.drops(result, selection, { signal });
+  if (!result.all.length && !result.offered.length)
+    result.offered = (await import("../filters/counts.js")).alike(reader.facets, places(text));
   const made = await addRows(reader, result, 0, signal);
   tell(result, filters, drops);
   await addExcerpts(reader, result, 0, made, signal);
@@ -110,35 +110,19 @@ async function search(signal) {
 }
 
 /** Say what was found. @param {Found} result @param {ReturnType<typeof filtering>} filters @param {Map<string, number>} drops */
-function tell({ all, isPart, total, corrected, suggested, missing: unknown, offered }, filters, drops) {
-  const typed = places(text);
-  count.textContent = text && !total && !typed.some(({ word }) => word)
+function tell({ isPart, total, corrected, suggested, missing: unknown, offered }, filters, drops) {
+  count.textContent = text && !total && !words(text).length
     ? `“${text}” has no word to search for`
     : `${isPart && total ? "At least " : ""}${results(total)}${quoted()}`;
   missing.textContent = unknown.map((word) => `“${word}”`).join(" or ");
-  const other = typed.reduceRight((before, { word, start, end }) => {
-    const [, meant] = suggested.find(([typed]) => fold(typed) === word) ?? [];
-    return meant ? before.slice(0, start) + meant + before.slice(end) : before;
-  }, text);
+  const other = rewrite(text, suggested);
   meant.textContent = suggested.length ? other : "";
   meant.search = `?${new URLSearchParams({ q: other })}`;
   used.textContent = corrected.map(([typed, used]) => `“${used}”, not “${typed}”`).join("; ");
   rows.ariaBusy = "false";
-  filters.offer(all.length || offered.length ? offered : alike(filters.facets));
+  filters.offer(offered);
   none.hidden = total > 0;
   ways.replaceChildren(filters.waysOut(drops, results));
-}
-
-/**
- * The terms that nothing was found for may be like: a word of their label begins with the same four letters as a typed one.
- * @param {import("../filters/counts.js").Facet[]} facets
- */
-function alike(facets) {
-  /** @param {string} words */
-  const starts = (words) => places(words).map(({ word }) => word.slice(0, LETTERS_ALIKE));
-  const typed = starts(text).filter((start) => start.length === LETTERS_ALIKE);
-  const terms = facets.flatMap(({ id: facet, terms }) => terms.map(({ id: term, label }) => ({ facet, term, label, rest: "" })));
-  return terms.filter(({ label }) => starts(label).some((start) => typed.includes(start))).slice(0, MOST_ALIKE);
 }
 
 /** @param {Reader} reader @param {Found} result @param {AbortSignal} signal */

@@ -10,7 +10,7 @@
  *
  * @typedef {Object} Known what the index says of words
  * @property {string[]} dropped words that say nothing
- * @property {Map<string, Terms>} names the folded words of facet terms
+ * @property {Map<string, Terms>} names those of facet terms: folded words in the singular, in one run
  * @property {import("./scoring.js").Ranking} ranking
  *
  * @typedef {Object} Query
@@ -20,7 +20,7 @@
  * @property {Offer[]} offers
  * @property {string} title the key of the title that the text may be
  * @property {{words: string[], terms: Terms}[]} named the names of facet terms among the words
- * @property {boolean} isNames whether nothing else was typed
+ * @property {boolean} isNames whether nothing but names was typed
  */
 
 const WORD =
@@ -28,7 +28,7 @@ const WORD =
 const MAX_WORD_LENGTH = 40;
 
 /** @param {string} text */
-const lower = (text) =>
+export const lower = (text) =>
   text
     .normalize()
     .toLowerCase()
@@ -48,12 +48,26 @@ function spell(word) {
 export const fold = (word) =>
   cut(spell(word).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss").normalize());
 
+/** A folded word without a plural's ending, as sitegen/search/words/singular.py. @param {string} word */
+export const singular = (word) =>
+  word.replace(/(?<=..)(?:(ss|x|[cs]h)es|([^sui])s)$/u, "$1$2").replace(/(?<=..)ie$/u, "y");
+
 /** The words of a text with their places. @param {string} text @returns {Place[]} */
 export const places = (text) =>
   Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word: fold(word), start: index, end: index + word.length }));
 
 /** All words of a text in order, folded. @param {string} text */
 export const words = (text) => places(lower(text)).flatMap(({ word }) => word || []);
+
+/**
+ * Put other words in place of some; all else stays as it is.
+ * @param {string} text @param {[typed: string, other: string][]} pairs
+ */
+export const rewrite = (text, pairs) =>
+  places(text).reduceRight((left, { word, start, end }) => {
+    const [, other] = pairs.find(([typed]) => fold(typed) === word) ?? [];
+    return other ? left.slice(0, start) + other + left.slice(end) : left;
+  }, text);
 
 /**
  * Understand a typed text.
@@ -78,7 +92,8 @@ export function parse(text, known) {
 }
 
 /**
- * The facet terms that words name: at each place the longest name; its words are not looked at again.
+ * The facet terms that words name: at each place the longest name; its words are not looked at again. A bare number is one
+ * after another name alone.
  * @param {string} text @param {Known} known
  */
 function named(text, { dropped, names, ranking }) {
@@ -87,13 +102,19 @@ function named(text, { dropped, names, ranking }) {
   const spans = [];
   /** @type {string[]} */
   const others = [];
+  let isAfter = false;
   for (let at = 0; at < typed.length; at++) {
-    let end = at + ranking.max_query_words;
-    /** @type {Terms | undefined} */
-    let terms;
-    while (end > at && !(terms = names.get(typed.slice(at, end).map(({ word }) => word).join(" ")))) end--;
-    if (!terms) others.push(typed[at].word);
-    else spans.push({ terms, own: typed.slice(at, (at = end - 1) + 1) });
+    const { word } = typed[at];
+    let end = at + ranking.max_query_words + 1;
+    let name = "";
+    do name = typed.slice(at, --end).map(({ word }) => singular(word)).join("");
+    while (name && !(names.has(name) && (isAfter || /\D/.test(name))));
+    const terms = names.get(name);
+    if (terms) {
+      spans.push({ terms, own: typed.slice(at, end) });
+      at = end - 1;
+    } else others.push(word);
+    isAfter = Boolean(terms) || (isAfter && dropped.includes(word));
   }
   /** @param {string[]} left */
   const areDropped = (left) => left.every((word) => dropped.includes(word));

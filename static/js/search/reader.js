@@ -49,10 +49,9 @@
  * @property {Facet[]} facets
  * @typedef {IndexTable & import("./documents.js").Blocks} Table
  */
-import { column, rising } from "../filters/format.js";
 import { openDocuments } from "./documents.js";
 import { load, openFiles, openLexicon, split } from "./index.js";
-import { fold, parse } from "./query.js";
+import { fold, lower, parse, rewrite } from "./query.js";
 import { meaning, naming, rank } from "./scoring.js";
 
 /**
@@ -84,32 +83,52 @@ export async function openReader(entryUrl, bundleUrl) {
   /** @type {import("./scoring.js").Index} */
   const index = {
     lexicon: openLexicon(get, table.directories),
-    ranking,
     startingWith: (letter, signal) => vocabulary(table.vocabularies[letter], signal),
     endingWith: async (letter, signal) => vocabulary((await index.guesses(signal)).letters[letter], signal),
     guesses: (signal) => get(table.endings, JSON.parse, signal),
-    dropped: known.dropped,
+    ...known,
   };
 
-  /** The ids of all documents, the place of each in the columns, and the columns by facet. @param {string} text */
-  const readColumns = (text) => {
-    const { ids, columns } = JSON.parse(text);
-    const all = rising(ids);
-    return {
-      all,
-      places: new Map(all.map((id, place) => [id, place])),
-      columns: new Map(facets.map(({ id }, at) => [id, column(columns[at])])),
-    };
-  };
-
-  /** What was found, filtered; with what counts it. @param {number[]} all @param {Selection} selection @param {AbortSignal} [signal] */
-  const filtered = async (all, selection, signal) => {
-    const [{ sift, tally }, { places, columns }] = await Promise.all([
-      import("../filters/counts.js"),
-      get(table.columns, readColumns, signal),
+  /** Understand a text, and look up its words. @param {string} text @param {AbortSignal} [signal] */
+  const understand = async (text, signal) => {
+    const query = parse(text, known);
+    const words = [...query.words.keys()];
+    const folded = words.map(fold);
+    const isNamed = folded.map((word) => query.named.some((name) => name.words.includes(word)));
+    const [named, ...meanings] = await Promise.all([
+      naming(query, index.lexicon, ranking, signal),
+      ...words.map((word, at) => meaning(word, query.prefix && at === words.length - 1, isNamed[at], index, signal)),
     ]);
-    const sifted = sift(facets, columns, all.map((id) => places.get(id) ?? 0), selection);
-    return { ...sifted, counts: () => tally(facets, columns, sifted) };
+    return { text, query, words, folded, isNamed, named, meanings };
+  };
+
+  /**
+   * What is used or suggested in place of which words.
+   * @param {Awaited<ReturnType<typeof understand>>} understood @param {"used" | "suggested"} which
+   * @returns {[typed: string, other: string][]}
+   */
+  const told = ({ words, meanings }, which) =>
+    meanings.flatMap(({ [which]: other }, at) => (other ? [[words[at], other]] : []));
+
+  /**
+   * Find what a text asks for; what is certain to be mistyped is read as if the other word had been typed.
+   * @param {string} text @param {AbortSignal} [signal]
+   */
+  const find = async (text, signal) => {
+    let own = await understand(text, signal);
+    const corrected = told(own, "used");
+    if (corrected.length) own = await understand(rewrite(lower(text), corrected), signal);
+    const { query, meanings, named, folded } = own;
+    return { ...own, corrected, ...rank(meanings, [...query.words.values()], lifts, ranking, named, folded) };
+  };
+
+  /** What was found, filtered; with what counts it. @param {number[] | undefined} found @param {Selection} selection @param {AbortSignal} [signal] */
+  const filtered = async (found, selection, signal) => {
+    const [{ siftDocuments }, columns] = await Promise.all([
+      import("../filters/counts.js"),
+      get(table.columns, (text) => ({ text }), signal),
+    ]);
+    return siftDocuments(facets, columns, found, selection);
   };
 
   return {
@@ -122,34 +141,23 @@ export async function openReader(entryUrl, bundleUrl) {
     counts: async ({ all }, selection, { signal } = {}) => (await filtered(all, selection, signal)).counts(),
     drops: async ({ all }, selection, { signal } = {}) => (await filtered(all, selection, signal)).drops,
 
-    async search(text, selection, { signal } = {}) {
-      const query = parse(text, known);
-      const words = [...query.words.keys()];
-      const folded = words.map(fold);
-      const isNamed = folded.map((word) => query.named.some((name) => name.words.includes(word)));
-      const [named, ...meanings] = await Promise.all([
-        naming(query, index.lexicon, ranking, signal),
-        ...words.map((word, at) => meaning(word, query.prefix && at === words.length - 1, isNamed[at], index, signal)),
-      ]);
-      const times = [...query.words.values()];
-      const parts = [...meanings];
-      meanings.forEach(({ rest }, at) => {
-        if (rest?.size) {
-          parts.push({ stems: rest });
-          times.push(times[at]);
-        }
-      });
-      const { ids, scores, bits } = rank(parts.slice(0, ranking.max_query_words), times, lifts, ranking, named, folded);
+    async search(typed, selection, { signal } = {}) {
+      const found = await find(typed, signal);
+      const { text, query, words, meanings, isNamed, ids, scores, bits, corrected } = found;
+      let suggested = told(found, "suggested");
+      if (suggested.length) {
+        // Nothing is offered that no page has together with the other words.
+        const other = await find(rewrite(lower(text), suggested), signal);
+        if (!other.ids.some((id) => other.bits[id] && other.bits[id] === other.every)) suggested = [];
+      }
       let [all, isPart] = [ids, false];
       if (query.phrases.length) {
         const { withPhrases } = await import("./texts.js");
         ({ all, isPart } = await withPhrases(query.phrases, words, { ids, bits }, documents.havePhrases, ranking, signal));
       }
-      if (!words.length && selection.size) ({ all } = await get(table.columns, readColumns, signal));
       let hits = all;
       if (selection.size) {
-        const { passes } = await filtered(all, selection, signal);
-        hits = all.filter((_, at) => passes[at]);
+        ({ all, hits } = await filtered(words.length ? all : undefined, selection, signal));
       }
       signal?.throwIfAborted();
       return {
@@ -158,11 +166,11 @@ export async function openReader(entryUrl, bundleUrl) {
         isPart,
         hits,
         scores,
-        corrected: meanings.flatMap(({ used }, at) => (used ? [[words[at], used]] : [])),
-        suggested: meanings.flatMap(({ suggested }, at) => (suggested ? [[words[at], suggested]] : [])),
+        corrected,
+        suggested,
         missing: words.filter((_, at) => !meanings[at].stems.size && !isNamed[at]),
         offered: query.offers.filter(({ facet, term }) => !selection.get(facet)?.has(term)),
-        words: parts.flatMap(({ stems }) => [...stems.keys()].flatMap(({ forms }) => forms)),
+        words: meanings.flatMap(({ stems }) => [...stems.keys()].flatMap(({ forms }) => forms)),
       };
     },
   };

@@ -6,21 +6,16 @@
  * @property {number} exact_factor
  * @property {number} unaccented_factor
  * @property {number} completed_factor
- * @property {number} corrected_factor
  * @property {string} endings
  * @property {number} min_letters_certain
- * @property {number} min_letters_certain_frequent
- * @property {number} max_idf_frequent
+ * @property {number} min_letters_mistake
+ * @property {number} min_letters_same
  * @property {number} min_letters_certain_two
  * @property {number} min_letters_of_part
  * @property {number} min_letters_of_longer_part
  * @property {number} min_letters_before_ending
  * @property {number} max_short_prefix
  * @property {number} max_completions
- * @property {number} min_letters_one_mistake
- * @property {number} min_letters_first_mistake
- * @property {number} min_letters_two_mistakes
- * @property {number} max_corrections
  * @property {number} max_tiered_words
  * @property {number} term_share
  * @property {number} places_with_term
@@ -34,9 +29,8 @@
  * @typedef {Map<Stem, number>} Stems stems with their factors
  * @typedef {Object} Meaning
  * @property {Stems} stems
- * @property {string} [used] what is used in place of a word that was mistyped, or that was two
- * @property {Stems} [rest] the stems of the second of two
- * @property {string} [suggested] a word that may be meant, and is not used
+ * @property {string} [used] what is certain to be meant by a word that was mistyped, or that was two
+ * @property {string} [suggested] what may be meant
  *
  * @typedef {(letter: string, signal?: AbortSignal) => Promise<string[]>} Words the words with this first or last letter,
  *   the most frequent first
@@ -48,10 +42,14 @@
  * @property {(signal?: AbortSignal) => Promise<{letters: Record<string, string>, kept: string, spellings: Record<string, string>}>} guesses
  *   what is known of unknown words: names of vocabularies by last letter, words that are not corrected, and British stems with the American ones
  * @property {string[]} dropped words that say nothing
+ * @property {Map<string, import("./query.js").Terms>} names those of facet terms
  * @property {Ranking} ranking
  */
 import { runs } from "./index.js";
 import { fold } from "./query.js";
+
+/** More than any score. */
+const LEAD = 2 ** 40;
 
 /**
  * Find what a typed word stands for; `isStart` says that it may go on, `isNamed` that it is part of the name of a term.
@@ -70,7 +68,7 @@ export async function meaning(typed, isStart, isNamed, index, signal) {
   };
   await add([typed], ranking.exact_factor);
   await add([word], stems.size ? ranking.unaccented_factor : ranking.exact_factor);
-  if (isStart && word.length > 1) {
+  if (isStart && word.length > 1 && !stems.size) {
     const isShort = word.length <= ranking.max_short_prefix;
     const all = isShort ? await startingWith(word[0], signal) : await lexicon.starting(word, signal);
     const longer = all.filter((other) => other.startsWith(word) && other !== word);
@@ -107,22 +105,23 @@ export async function naming({ title, named, isNames }, lexicon, ranking, signal
           scores.set(id, Math.max(scores.get(id) ?? 0, Math.floor((impact * (stem?.idf ?? 0)) / ranking.term_share)));
     return scores;
   };
-  /** @param {string} start */
-  const ofNames = (start) =>
-    Promise.all(named.map(({ terms }) => held(terms.map(([facet, term]) => `${start}${facet}=${term}`))));
-  const [titled, called, standing, carried] = await Promise.all([
+  /** @param {string} start @param {import("./query.js").Terms} terms */
+  const keys = (start, terms) => [...new Set(terms.map(([facet, term]) => `${start}${facet}=${term}`))];
+  const all = named.flatMap(({ terms }) => terms);
+  const alone = all.filter(([facet]) => isNames && named.every(({ terms }) => terms.some(([other]) => other === facet)));
+  const [titled, called, two, ...carried] = await Promise.all([
     held(title ? [title] : []),
-    held(title ? [`${title}_`] : []),
-    isNames ? ofNames(`${named.length}=`) : [],
-    ofNames(""),
+    held([...(title ? [`${title}_`] : []), ...keys("1=", alone)]),
+    Promise.all(keys("2=", all).map((key) => held([key]))),
+    ...named.map(({ terms }) => held(keys("", terms))),
   ]);
-  const [first = new Map(), ...others] = standing;
-  const meant = [...first.keys()].filter((id) => others.every((ids) => ids.has(id)));
+  // Those that stand for two terms that were named are held by both.
+  const standing = two.flatMap((ids) => [...ids.keys()]);
   return {
     titled: new Set(titled.keys()),
-    meant: new Set([...called.keys(), ...meant]),
+    meant: new Set([...called.keys(), ...standing.filter((id, at) => standing.indexOf(id) !== at)]),
     raised: named.map(({ words }, at) => ({ words, scores: carried[at] })),
-    carriers: standing.length === 1 ? carried[0] : undefined,
+    carriers: isNames && named.length === 1 ? carried[0] : undefined,
   };
 }
 
@@ -131,7 +130,8 @@ export async function naming({ title, named, isNames }, lexicon, ranking, signal
  * @param {Meaning[]} meanings @param {number[]} times how often each word was typed
  * @param {Uint8Array} lifts by id, what a document's score is multiplied by @param {Ranking} ranking
  * @param {Named} named @param {string[]} words folded, those of the meanings
- * @returns {{ids: number[], scores: Float64Array, bits: Int32Array}} ids; by id, the score and which words it has, as bits
+ * @returns {{ids: number[], scores: Float64Array, bits: Int32Array, every: number}} ids; by id, the score and which words it
+ *   has, as bits; and the bits of all words
  */
 export function rank(meanings, times, lifts, ranking, named, words) {
   const scores = new Float64Array(lifts.length);
@@ -159,31 +159,15 @@ export function rank(meanings, times, lifts, ranking, named, words) {
       scores[id] += score;
     }
   }
-  const leads = [named.meant, named.titled];
-  /** @type {number[]} */
-  let ids = [];
-  let most = 0;
-  for (let id = 0; id < lifts.length; id++)
-    if (scores[id] || leads.some((lead) => lead.has(id))) {
-      ids.push(id);
-      most = Math.max(most, (scores[id] *= lifts[id]));
-    }
-  // To have all words counts more than any score. Sorted by the low half of what each falls short, then by the high one.
+  // What was asked by name comes before all else, what has all words before the rest.
   const isTiered = meanings.length <= ranking.max_tiered_words;
-  const half = Math.floor(Math.sqrt(2 * most)) + 1;
-  for (const unit of [1, half]) {
-    /** @type {number[][]} */
-    const rows = Array.from(Array(half), () => []);
-    for (const id of ids) {
-      const short = most - scores[id] + (isTiered && bits[id] !== every ? most : 0);
-      rows[Math.floor(short / unit) % half].push(id);
-    }
-    ids = rows.flat();
-  }
-  for (const lead of leads)
-    if (lead.size) ids = [true, false].flatMap((isFirst) => ids.filter((id) => lead.has(id) === isFirst));
+  /** @param {number} id */
+  const lead = (id) => (named.titled.has(id) ? 3 : named.meant.has(id) ? 2 : Number(isTiered && bits[id] === every));
+  const keys = scores.map((score, id) => lead(id) * LEAD + (scores[id] = score * lifts[id]));
+  const found = [...keys.keys()].filter((id) => scores[id] || lead(id) > 1);
+  const ids = found.sort((one, other) => keys[other] - keys[one]);
   const places = ranking.places_with_term;
   const carrier = ids.findIndex((id) => named.carriers?.has(id));
   if (carrier >= places) ids.splice(places - 1, 0, ...ids.splice(carrier, 1));
-  return { ids, scores, bits };
+  return { ids, scores, bits, every };
 }

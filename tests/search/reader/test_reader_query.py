@@ -12,7 +12,7 @@ from sitegen.building import PROJECT
 from sitegen.search.reader.entry import RANKING
 from sitegen.search.words.analysis import FILLER, STOP_WORDS, words
 from sitegen.search.words.query import parse
-from sitegen.search.words.term_names import Offer
+from sitegen.search.words.term_names import Offer, name_of
 
 HERE = Path(__file__).parents[1] / "words"
 QUERY = json.loads((HERE / "query_cases.json").read_text("utf-8"))
@@ -51,8 +51,8 @@ def test_unknown_words_have_the_stems_of_the_index(module: Callable[[str, Any], 
 @pytest.mark.browser
 def test_titles_and_names_are_asked_for_by_the_same_keys(module: Callable[[str, Any], Any]) -> None:
     texts = [*(case["text"] for case in QUERY["cases"]), "Nurses' Day: 75,000 steps", "\u00c9quipe l'\u00e9t\u00e9"]
-    names = {tuple(words(row["name"])): tuple(Offer(*offer) for offer in row["offers"]) for row in QUERY["names"]}
-    terms = {" ".join(words(row["name"])): [offer[:3] for offer in row["offers"]] for row in QUERY["names"]}
+    names = {name_of(words(row["name"])): tuple(Offer(*offer) for offer in row["offers"]) for row in QUERY["names"]}
+    terms = {name_of(words(row["name"])): [offer[:3] for offer in row["offers"]] for row in QUERY["names"]}
     expression = """given[0].map((text) => {
         const known = { dropped: given[1], names: new Map(Object.entries(given[2])), ranking: given[3] };
         const { title, named } = query.parse(text, known);
@@ -68,7 +68,7 @@ def test_titles_and_names_are_asked_for_by_the_same_keys(module: Callable[[str, 
 
 @pytest.mark.browser
 def test_queries_are_understood_alike(module: Callable[[str, Any], Any]) -> None:
-    names = {" ".join(words(name["name"])): name["offers"] for name in QUERY["names"]}
+    names = {name_of(words(name["name"])): name["offers"] for name in QUERY["names"]}
     texts = [case["text"] for case in QUERY["cases"]]
     expression = """given[0].map((text) => {
         const known = new Map(Object.entries(given[2]));

@@ -16,13 +16,15 @@ Run = Callable[..., Any]
 
 STEMS = """
   const stem = (name) => ({ name, idf: 1, forms: [name], runs: [] });
-  const known = Object.fromEntries(["help", "helped", "helper", "helping", "helps"].map((name) => [name, stem(name)]));
-  const words = async () => Object.keys(known);
-  const one = async (word) => known[word];
-  const lexicon = { stem: one, stemsOf: async (word) => (known[word] ? [known[word]] : []), starting: words };
+  const stems = Object.fromEntries(["help", "helped", "helper", "helping", "helps"].map((name) => [name, stem(name)]));
+  const words = async () => Object.keys(stems);
+  const one = async (word) => stems[word];
+  const lexicon = { stem: one, stemsOf: async (word) => (stems[word] ? [stems[word]] : []), starting: words };
   const guesses = async () => ({ kept: "hepls", spellings: { helpyt: "help" } });
-  const index = { lexicon, startingWith: words, endingWith: words, guesses, dropped: ["in"], ranking };
+  const known = { dropped: ["in"], names: new Map(), ranking };
+  const index = { lexicon, startingWith: words, endingWith: words, guesses, ...known };
   const found = await scoring.meaning(given.word, true, false, index);
+  if (found.used || found.suggested) return `${found.used ?? ""}, ${found.suggested ?? ""}`;
   return [...found.stems].map(([{ name }, factor]) => [name, factor]);
 """
 ORDER = """
@@ -56,33 +58,37 @@ def run(page: Page, serve_folder: Callable[[Path], str]) -> Run:
 def test_factors_are_those_of_the_index(run: Run) -> None:
     assert run(STEMS, {"word": "helper"}, exact_factor=90) == [["helper", 90]]
     assert run(STEMS, {"word": "helpe"}, completed_factor=70) == [["helped", 70], ["helper", 70]]
-    assert run(STEMS, {"word": "hhelp"}, corrected_factor=80) == [["help", 80]]
     assert run(STEMS, {"word": "h\u00e9lper"}, unaccented_factor=50) == [["helper", 4]]
 
 
-def test_as_many_words_are_completed_and_corrected_as_the_index_says(run: Run) -> None:
+def test_as_many_words_are_completed_as_the_index_says(run: Run) -> None:
     assert len(run(STEMS, {"word": "hel"})) == 4
     assert run(STEMS, {"word": "hel"}, max_completions=1) == [["help", 3]]
     assert len(run(STEMS, {"word": "hel"}, max_short_prefix=2)) == 5
-    assert len(run(STEMS, {"word": "hhelps"})) == 1
-    assert run(STEMS, {"word": "helpz"}, max_corrections=1) == [["help", 3]]
-    assert run(STEMS, {"word": "helpz"}, min_letters_one_mistake=6, min_letters_first_mistake=6) == []
+
+
+def test_a_known_word_is_not_completed(run: Run) -> None:
+    assert run(STEMS, {"word": "help"}) == [["help", 4]]
 
 
 def test_a_correction_is_certain_where_the_index_says_so(run: Run) -> None:
-    assert run(STEMS, {"word": "hepl"}) == []
-    assert run(STEMS, {"word": "hepl"}, min_letters_certain_frequent=4) == [["help", 3]]
-    assert run(STEMS, {"word": "hhelp"}, max_idf_frequent=0) == []
-    assert run(STEMS, {"word": "hhelp"}, max_idf_frequent=0, min_letters_certain=5) == [["help", 3]]
-    assert run(STEMS, {"word": "hhelpping"}) == []
-    assert run(STEMS, {"word": "hhelpping"}, min_letters_certain_two=9) == [["helping", 3]]
+    assert run(STEMS, {"word": "hepl"}) == "help, "
+    assert run(STEMS, {"word": "hepl"}, min_letters_same=5) == []
+    assert run(STEMS, {"word": "helpz"}) == ", help"
+    assert run(STEMS, {"word": "helpz"}, min_letters_certain=5) == "help, "
+    assert run(STEMS, {"word": "helpz"}, min_letters_mistake=6) == []
+    assert run(STEMS, {"word": "hulpang"}) == []
+    assert run(STEMS, {"word": "hulpang"}, min_letters_certain=7) == "helping, "
+    assert run(STEMS, {"word": "hxlpxng"}, min_letters_certain=7) == ", helping"
+    assert run(STEMS, {"word": "hxlpxng"}, min_letters_certain=7, min_letters_certain_two=7) == "helping, "
     assert run(STEMS, {"word": "hepls"}) == []
 
 
 def test_words_typed_as_one_and_other_spellings_are_known(run: Run) -> None:
     assert run(STEMS, {"word": "helpin"}) == [["helping", 3]]
-    assert run(STEMS, {"word": "helperin"}) == [["helper", 4]]
-    assert run(STEMS, {"word": "helperin"}, min_letters_of_part=3) == []
+    assert run(STEMS, {"word": "helperin"}) == ", helper in"
+    assert run(STEMS, {"word": "helperin"}, min_letters_certain_two=8) == "helper in, "
+    assert run(STEMS, {"word": "helperin"}, min_letters_of_part=3) == ", helper"
     assert run(STEMS, {"word": "helpyts"}) == [["help", 4]]
 
 
