@@ -1,9 +1,11 @@
 """The field of a list that keeps the pages with some words: found as search finds them, told by the address."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.filtering import choose, query, says
+from tests.browser.filtering import choose, query
 from tests.browser.visits import PHONE, resize
 
 pytestmark = pytest.mark.browser
@@ -28,11 +30,16 @@ def test_words_keep_the_pages_that_search_finds_also_mistyped(on: Page, address:
 def test_words_and_filters_narrow_together_and_counts_follow(window: Page, address: str) -> None:
     window.goto(f"{address}/tools/?words=sponsor")
     expect(window.locator("#words")).to_have_value("sponsor")
-    expect(window.locator("[aria-busy]")).to_have_count(0)
-    option = window.locator('[data-facet="level"] [data-term="1"]')
-    count = int(option.locator(".count").inner_text() or option.locator(".count").text_content() or "")
+    expect(window.locator(".list-live")).to_be_visible()
+    option = window.locator('[data-facet="level"] [data-term="1"] .count')
     choose(window, "level", "1")
-    says(window, count)
+    expect(window.locator(".chips:not(.chips-static) .chip")).to_have_count(1)
+    rows = window.locator(".list-live .row")
+    expect(window.locator(".count-text")).to_have_text(re.compile(r"^\d+ tools$"))
+    count = int((window.text_content(".count-text") or "").split()[0])
+    expect(rows).to_have_count(count)
+    expect(option).to_have_text(str(count))
+    assert 0 < count < 20
     assert query(window) == "/tools/?level=1&words=sponsor"
 
 
