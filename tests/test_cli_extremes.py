@@ -29,6 +29,7 @@ ARGUMENTS = {
     "build": [],
     "check": [],
     "explain": ["/"],
+    "import": ["none.txt"],
     "new": ["story", "A title"],
     "publish": ["--yes"],
     "releases": [],
