@@ -120,7 +120,7 @@ def _number_targets(root: Tag, notes: Notes) -> tuple[str, ...]:
             else:
                 element.unwrap()
             continue
-        element[name] = f"{TARGET}{len(targets)}"
+        element[name] = f"{TARGET}{len(targets)}/"
         targets.append(target)
     return tuple(targets)
 

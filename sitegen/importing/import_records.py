@@ -45,7 +45,7 @@ class Decision(Record, frozen=True):
 class Article(Record, frozen=True, kw_only=True):
     """One page to be, as it was read from a source.
 
-    `body` is Markdown in which the target of each link and picture is `sitegen-import:NUMBER`, a number of `targets`;
+    `body` is Markdown in which the target of each link and picture is `sitegen-import:NUMBER/`, a number of `targets`;
     these are as the source has them. `said` is all that the source says, to be accounted for. `address` is the one
     that the page had on the web, with its host, or empty. `pictures` are those that the source holds itself, by their
     targets.

@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from sitegen.content.source_scan import BodySource, find_targets
 
 TARGET = "sitegen-import:"
-"""What stands before the number of a target, and in no text that people write."""
+"""What stands before the number of a target, and in no text that people write; a slash ends the number."""
 
 _LINK = re.compile(
-    r"(!?)\[((?:[^\[\]\\]|\\.|!\[(?:[^\[\]\\]|\\.)*\]\([^()\s]*\))*)\]\(sitegen-import:(\d+)(?:\s+\"[^\"\n]*\")?\)"
+    r"(!?)\[((?:[^\[\]\\]|\\.|!\[(?:[^\[\]\\]|\\.)*\]\([^()\s]*\))*)\]\(sitegen-import:(\d+)/(?:\s+\"[^\"\n]*\")?\)"
 )
-_FIGURE = re.compile(r'\{\{ figure src="sitegen-import:(\d+)"(?P<rest>[^\n]*?) \}\}')
-_LEFT = re.compile(r"sitegen-import:(\d+)")
+_FIGURE = re.compile(r'\{\{ figure src="sitegen-import:(\d+)/"(?P<rest>[^\n]*?) \}\}')
+_LEFT = re.compile(r"sitegen-import:(\d+)/")
 _ALT = re.compile(r'(?:alt|caption)="((?:[^"\\]|\\.)*)"')
 
 
 def number_targets(body: str) -> tuple[str, tuple[str, ...]]:
-    """Return a body with `sitegen-import:NUMBER` for each target in round brackets, and the targets."""
+    """Return a body with `sitegen-import:NUMBER/` for each target in round brackets, and the targets."""
     targets: list[str] = []
     pieces: list[str] = []
     last = 0
@@ -25,7 +25,7 @@ def number_targets(body: str) -> tuple[str, tuple[str, ...]]:
         start = target.start - (1 if body[target.start - 1 : target.start] == "<" else 0)
         if body[start - 2 : start] != "](" or start < last:
             continue
-        pieces += [body[last:start], f"{TARGET}{len(targets)}"]
+        pieces += [body[last:start], f"{TARGET}{len(targets)}/"]
         last = target.end + (target.start - start)
         targets.append(target.text)
     return "".join((*pieces, body[last:])), tuple(targets)

@@ -61,6 +61,11 @@ def test_an_address_that_is_none_is_words(typed: str) -> None:
     assert body_of("page.html", page).strip() == "See it."
 
 
+def test_what_begins_like_a_link_and_is_none_stays_as_it_is() -> None:
+    page = "---\ntitle: A\n---\n[one](7[two](/tools/) 8 and [three]("
+    assert "(7[two](/tools/) 8 and [three](" in page_of("a.md", page)
+
+
 def test_sources_that_come_in_together_link_to_each_other() -> None:
     head = "<link rel=canonical href='https://old.example.org/a/one/'>"
     one = source("old/one.html", f"<title>One</title>{head}<h1>One</h1><p><a href='sub/two.html#x'>two</a>")
