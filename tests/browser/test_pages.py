@@ -31,7 +31,8 @@ TOO_WIDE = """() => {
   const inside = one => { for (let up = one.parentElement; up; up = up.parentElement) if (scrolls(up)) return true; };
   const wide = [...document.body.querySelectorAll('*')].filter(one => {
     const box = one.getBoundingClientRect();
-    return box.width && box.height && box.right > width + 1 && !inside(one) && !one.closest('.hidden, .skip');
+    return box.width && box.height && box.right > width + 1 && one.checkVisibility() && !inside(one)
+      && !one.closest('.hidden, .skip');
   });
   return [document.documentElement.scrollWidth - width, wide.map(one => one.outerHTML.slice(0, 80)).slice(0, 3)];
 }"""

@@ -151,7 +151,7 @@ def test_the_socket_is_open_to_pages_of_this_preview_alone(
 
 
 def test_problems_are_reported_as_json(preview: Preview) -> None:
-    assert preview.problems() == {"builds": 1, "title": "", "errors": [], "notes": []}
+    assert preview.problems() == {"builds": 1, "title": "", "errors": [], "notes": [], "status": []}
 
 
 def test_it_listens_on_this_machine_alone_unless_reported_otherwise(preview: Preview) -> None:
