@@ -37,13 +37,14 @@ MIN_LETTERS_MISTAKE = 5
 """From so many letters on, a word with one mistake may be meant; it is certain to be, if a letter was left out."""
 
 MIN_LETTERS_CERTAIN = 8
-"""From so many letters on, a word with one mistake is certain to be meant, or with two in its vowels.
+"""From so many letters on, a word with one mistake is certain to be meant, or with two in its vowels; so are two words
+that were typed as one.
 
 With any other two it may be.
 """
 
 MIN_LETTERS_CERTAIN_TWO = 10
-"""From so many letters on, a word with two mistakes is certain to be meant, or two words that were typed as one."""
+"""From so many letters on, a word with two mistakes is certain to be meant."""
 
 MIN_LETTERS_OF_PART = 2
 """How many letters each of two words has that were typed as one, at least."""

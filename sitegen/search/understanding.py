@@ -16,7 +16,7 @@ from sitegen.search.ranking_constants import (
     EXACT_FACTOR,
     MAX_SHORT_PREFIX,
     MIN_LETTERS_BEFORE_ENDING,
-    MIN_LETTERS_CERTAIN_TWO,
+    MIN_LETTERS_CERTAIN,
     MIN_LETTERS_OF_LONGER_PART,
     MIN_LETTERS_OF_PART,
     UNACCENTED_FACTOR,
@@ -83,7 +83,7 @@ def _guess(lexicon: Lexicon, word: str, names: Iterable[str]) -> Correction | No
     """Return what may be meant by a word that no page has: two words written as one, else another."""
     parts = _parts(lexicon, word)
     if parts:
-        return Correction(" ".join(parts), len(word) >= MIN_LETTERS_CERTAIN_TWO or bool(_DIGIT.search(word)))
+        return Correction(" ".join(parts), len(word) >= MIN_LETTERS_CERTAIN or bool(_DIGIT.search(word)))
     if lexicon.is_kept(word):
         return None
     unseen = [(name, _RAREST) for name in names]

@@ -172,7 +172,7 @@ class Corpus:
         """Return what may be meant by a word, empty if nothing, and whether it is certain to be."""
         parts = self._parts(word)
         if parts:
-            return " ".join(parts), len(word) >= 10 or has_digit(word)
+            return " ".join(parts), len(word) >= 8 or has_digit(word)
         return ("", False) if word in self._kept else correction(word, self._frequencies, self._names)
 
     def _parts(self, word: str) -> tuple[str, ...]:

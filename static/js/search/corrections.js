@@ -86,7 +86,7 @@ export async function guess(word, isNamed, { lexicon, startingWith, endingWith, 
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     if (Math.max(at, rest.length) < ranking.min_letters_of_longer_part || !sameStart.includes(first)) continue;
     if (dropped.includes(rest) || (await stemsOf(rest)).length)
-      return meant(`${first} ${rest}`, DIGIT.test(word) || word.length >= ranking.min_letters_certain_two);
+      return meant(`${first} ${rest}`, DIGIT.test(word) || word.length >= ranking.min_letters_certain);
   }
 
   if (kept.split(" ").includes(word)) return { stems };
