@@ -21,9 +21,9 @@ from markdown import markdown
 from benchmarks.import_documents import Document, Known, make_documents, picture_bytes
 from sitegen.building import PROJECT
 from sitegen.config import read_config
+from sitegen.importing.import_plan import plan_import
 from sitegen.importing.import_record import ImportRecord
 from sitegen.importing.kind_choice import Wanted
-from sitegen.importing.planning import plan_import
 from sitegen.importing.source import Source
 
 SORTS = ("words", "headings", "items", "rows", "links", "pictures")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
+from sitegen.importing.import_plan import ImportPlan, plan_import, unused_files
 from sitegen.importing.kind_choice import check_wanted
-from sitegen.importing.planning import ImportPlan, plan_import, unused_files
 from sitegen.importing.report_html import report_html
 from sitegen.importing.report_json import report_json
 from sitegen.importing.report_text import report_lines

@@ -2,7 +2,7 @@
 
 import re
 
-from sitegen.content.columns import TAB, columns_before
+from sitegen.content.text_columns import TAB, columns_before
 
 _SET_IN = re.compile(r"^(?:[ ]{0,3}>[ ]?)*(?:[ ]{4}|[ ]{0,3}\t)[ \t]*[^ \t\n]", re.MULTILINE)
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")

@@ -8,6 +8,7 @@ machine or on none.
 import re
 
 from sitegen.content.code_free import without_fences
+from sitegen.content.open_elements import first_too_deep
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 
@@ -55,15 +56,6 @@ _INLINE_MARKS = re.compile(r"[\\`*_<&\[!]|  \n")
 _MARKED_OR_LINE = re.compile(r"[\\`*_<&\[!]|https?:|^[ >]*+[^ >\n]", re.MULTILINE)
 _NEW_ITEM = re.compile(r"\n(?=[ ]*+(?:[-*+>|]|\d++\.[ ]|[^\n]*?\|))")
 _SEPARATOR = re.compile(r"\n(?=[^\n]*[-|])[ |:-]++(?:\n|$)")
-
-# Elements without an end tag, and those that end where the next one of their kind starts.
-# fmt: off
-_NOT_NESTED = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup",
-    "option",
-})
-# fmt: on
 
 
 def find_excess_of_size(source: BodySource) -> Problem | None:
@@ -117,21 +109,8 @@ def _find_deep_nesting(source: BodySource) -> Problem | None:
 
 
 def _find_deep_tags(source: BodySource, text: str) -> Problem | None:
-    open_tags: dict[str, int] = {}
-    depth = 0
-    for match in _TAGS.finditer(text):
-        name = match[2].lower()
-        if name in _NOT_NESTED:
-            continue
-        if not match[1]:
-            open_tags[name] = open_tags.get(name, 0) + 1
-            depth += 1
-        elif open_tags.get(name):
-            open_tags[name] -= 1
-            depth -= 1
-        if depth > MAX_DEPTH:
-            return _depth_problem(source, match.start())
-    return None
+    match = first_too_deep(_TAGS.finditer(text), MAX_DEPTH)
+    return _depth_problem(source, match.start()) if match else None
 
 
 def _depth_problem(source: BodySource, offset: int) -> Problem:

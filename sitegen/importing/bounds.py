@@ -5,6 +5,8 @@ The limits are counts, not times: a source is refused on every machine or on non
 
 import re
 
+from sitegen.content.open_elements import first_too_deep
+
 MOST_BYTES = 20_000_000
 """The most bytes of a text or a web page; nobody typed a longer one."""
 
@@ -23,14 +25,6 @@ MOST_ALL_BYTES = 500_000_000
 """The most bytes of all files that one import reads."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
-
-# Elements without an end tag, and those that end where the next one of their kind begins.
-# fmt: off
-_NOT_NESTED = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup",
-})
-# fmt: on
 
 
 class RefusedSourceError(Exception):
@@ -57,22 +51,10 @@ def check_length(text: str) -> None:
 
 def check_nesting(html: str) -> None:
     """Raise RefusedSourceError for HTML whose elements are too many, or left open within each other too deeply."""
-    open_tags: dict[str, int] = {}
-    depth = count = 0
-    for match in _TAG.finditer(html):
-        name = match[2].lower()
-        count += 1
-        if name in _NOT_NESTED:
-            continue
-        if not match[1]:
-            open_tags[name] = open_tags.get(name, 0) + 1
-            depth += 1
-        elif open_tags.get(name):
-            open_tags[name] -= 1
-            depth -= 1
-        if depth > MOST_DEPTH:
-            headline = f"its elements stand within each other more than {MOST_DEPTH} deep"
-            raise RefusedSourceError(headline, "open it in a browser, copy its text, and bring that in with: import -")
+    if first_too_deep(_TAG.finditer(html), MOST_DEPTH):
+        headline = f"its elements stand within each other more than {MOST_DEPTH} deep"
+        raise RefusedSourceError(headline, "open it in a browser, copy its text, and bring that in with: import -")
+    count = sum(1 for _ in _TAG.finditer(html))
     if count > MOST_TAGS:
         headline = f"it has {count:,} tags, and {MOST_TAGS:,} is the most"
         raise RefusedSourceError(headline, "save it in several files")

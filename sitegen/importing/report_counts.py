@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sitegen.importing.finishing import PageReport
-from sitegen.importing.planning import Outcome
+from sitegen.importing.import_plan import Outcome
+from sitegen.importing.page_finishing import PageReport
 from sitegen.importing.source import PASTED
 
 

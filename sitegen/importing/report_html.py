@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitegen.importing.planning import Outcome
+from sitegen.importing.import_plan import Outcome
 from sitegen.importing.report_counts import shown_source, shown_value, summary_of
 
 _FOLDER = Path(__file__).parent

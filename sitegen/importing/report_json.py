@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sitegen.importing.finishing import PageReport
-from sitegen.importing.planning import Outcome
+from sitegen.importing.import_plan import Outcome
+from sitegen.importing.page_finishing import PageReport
 
 
 def report_object(outcomes: Sequence[Outcome], files: Sequence[str], *, is_dry: bool) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from sitegen.errors import Location, Problem, format_problem, in_few_words
-from sitegen.importing.finishing import PageReport
-from sitegen.importing.planning import Outcome
+from sitegen.importing.import_plan import Outcome
+from sitegen.importing.page_finishing import PageReport
 from sitegen.importing.report_counts import left_out_counts, mended_counts, shown_source, shown_value, summary_of
 
 _MOST_SHOWN = 12

@@ -17,7 +17,7 @@ from sitegen.engine.snapshot import Snapshot
 from sitegen.errors import Problem, SitegenError, format_problem
 from sitegen.model.folders import CONTENT, SETTINGS
 from sitegen.preview.bugs import OUR_MISTAKE, is_bug, problems_of
-from sitegen.preview.kept_pages import KeptPages
+from sitegen.preview.last_good_pages import KeptPages
 
 if TYPE_CHECKING:
     from sitegen.overview import Overview

@@ -5,9 +5,9 @@ from functools import cache
 
 from sitegen.building import PROJECT
 from sitegen.config import read_config
+from sitegen.importing.import_plan import ImportPlan, Outcome, plan_import
 from sitegen.importing.import_record import ImportRecord
 from sitegen.importing.kind_choice import Wanted, check_wanted
-from sitegen.importing.planning import ImportPlan, Outcome, plan_import
 from sitegen.importing.source import Source
 from sitegen.model import Config
 

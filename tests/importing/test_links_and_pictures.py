@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from sitegen.importing.planning import ImportPlan
+from sitegen.importing.import_plan import ImportPlan
 from tests.importing.bringing_in import asked_of, body_of, left_out_of, page_of, plan, source
 
 PAGE = "<title>Boards</title><h1>Boards</h1><p>{}</p>"

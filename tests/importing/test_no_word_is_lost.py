@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.importing.planning import Outcome
+from sitegen.importing.import_plan import Outcome
 from tests.importing.bringing_in import outcome
 
 UNSEEN = {"script", "style", "template", "head"}

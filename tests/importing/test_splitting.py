@@ -1,7 +1,7 @@
 """What holds several stories is cut into a page for each, with the cuts shown."""
 
 from benchmarks.word_files import paragraph, word_file
-from sitegen.importing.planning import Outcome
+from sitegen.importing.import_plan import Outcome
 from tests.importing.bringing_in import plan, source
 
 WORDS = "These are the words of a story, and there are more than a dozen of them here."

@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.errors import BuildError, UsageError
 from sitegen.preview import session
-from sitegen.preview.kept_pages import MOST_VISITED
+from sitegen.preview.last_good_pages import MOST_VISITED
 from sitegen.preview.session import Session
 from tests.site.small import SmallSite
 

@@ -5,13 +5,13 @@ from itertools import groupby, pairwise, zip_longest
 
 import msgspec
 
-from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.bullet_marks import CERTAIN, KEPT, NUMBERED, Bullet, has_marks, read_mark, roman_number
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import TAB
 from sitegen.errors import Problem
 
 _BY_MARK = frozenset({"bullet", "dash", "o"})

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sitegen.content.columns import TAB
+from sitegen.content.text_columns import TAB
 
 
 class Container(NamedTuple):

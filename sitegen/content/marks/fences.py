@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
 from sitegen.content.marks.source_lines import SourceLine
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import TAB
 
 _OPENING = re.compile(r"(`{3,}|~{3,})[ \t]*+(?:\{?[ .]*+)?([\w#.+-]*+)")
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import TAB
 from sitegen.errors import Problem, in_few_words
 
 _SIGNS_OF_WORD = re.compile(r"[^\s#\\](?P<signs>#+)$")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import TAB
 
 _SET_IN = re.compile(r"^[ >]*[ \t]{2,}>", re.MULTILINE)
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from sitegen.content.columns import columns_before
 from sitegen.content.marks.source_lines import SourceLine
+from sitegen.content.text_columns import columns_before
 
 ITEM = re.compile(r"(?:([-*+])|(\d{1,9})\.)(?=[ \t])")
 """The mark of an item with text: its sign, or its number."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sitegen.content.columns import TAB
 from sitegen.content.edits import Edit
 from sitegen.content.marks.item_marks import EMPTY_ITEM
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import RuleResult
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import TAB
 
 _DOUBTFUL = "this line may be a list item or the end of a sentence: it is shown as part of the paragraph"
 _DOUBTFUL_HINT = "for a list, leave an empty line above it; for a sentence, join it with the line above"

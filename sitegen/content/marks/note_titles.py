@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from sitegen.content.columns import columns_before
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
@@ -11,6 +10,7 @@ from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.marks.source_lines import split_lines
 from sitegen.content.sanitize import NOTE_KINDS
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import columns_before
 
 _FIRST_LINE = re.compile(r"!!![ ]?(?P<kind>[\w-]+)(?P<title>(?:[^\w\s-]|[ ]).*)?$")
 _RIGHT = re.compile(r'(?:[ ]+"[^\n]*")?[ ]*')

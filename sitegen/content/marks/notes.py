@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from sitegen.content.columns import TAB, columns_before
 from sitegen.content.edits import Edit
 from sitegen.content.marks.outline import outline
 from sitegen.content.marks.outline_line import OutlineLine
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.marks.source_lines import SourceLine, split_lines
 from sitegen.content.source_scan import BodySource
+from sitegen.content.text_columns import TAB, columns_before
 from sitegen.errors import Problem
 
 _NOTE = re.compile(r'!!![ ]?[\w-]+(?:[ ]+[\w-]+)*(?:[ ]+"[^\n]*")?[ ]*$')

@@ -11,13 +11,13 @@ from functools import lru_cache
 
 import msgspec
 
-from sitegen.content.columns import TAB, columns_before
 from sitegen.content.marks.block_ends import end_of_fence, end_of_quote
 from sitegen.content.marks.containers import Container, OpenContainers
 from sitegen.content.marks.item_marks import EMPTY_ITEM, ITEM, count_items, goes_on_below
 from sitegen.content.marks.outline_line import Above, Kind, OutlineLine
 from sitegen.content.marks.raw_html import end_of_comment, end_of_element, is_block_tag
 from sitegen.content.marks.source_lines import SourceLine, split_lines, without_quote
+from sitegen.content.text_columns import TAB, columns_before
 
 MAX_QUOTES = 10
 YEAR_DIGITS = 4

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sitegen.content.columns import TAB
 from sitegen.content.html_elements import ENDS_BY_ITSELF, VOID
 from sitegen.content.marks.raw_html import BLOCKS
+from sitegen.content.text_columns import TAB
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?:\s[^<>]*+)?>")
 _MOST_BETWEEN = 100

@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 from sitegen.importing.bounds import RefusedSourceError
 from sitegen.importing.composing import Composed, Composer
-from sitegen.importing.finishing import PageReport, finish
 from sitegen.importing.import_record import ImportRecord, TakenSource, digest_of
 from sitegen.importing.kind_choice import Wanted
 from sitegen.importing.known_pages import KnownPages
+from sitegen.importing.page_finishing import PageReport, finish
 from sitegen.importing.reading import read_source
 from sitegen.importing.source import PASTED, Source, why_refused_by_name
 from sitegen.importing.taken_files import TakenFiles
