@@ -66,7 +66,7 @@ class FieldEditor:
         return [self._line_addition(node, self._lines(fields, node.column))]
 
     def rename(self, keys: Keys, name: str) -> list[Edit]:
-        """Give the field at `keys` another name, where its name stands."""
+        """Rename the field at `keys`, where its name stands."""
         node = self._tree
         entry: YamlEntry | None = None
         for key in keys:
