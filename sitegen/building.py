@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
-from sitegen.engine.build import build
+from sitegen.engine.incremental_build import build
 from sitegen.engine.leaves import LeafRunner, LeafWorkers
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
 from sitegen.engine.sources import Sources

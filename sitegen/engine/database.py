@@ -9,7 +9,7 @@ _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE node (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, digest BLOB NOT NULL,
                    deps BLOB NOT NULL, cause INTEGER NOT NULL, run INTEGER NOT NULL, stale INTEGER NOT NULL DEFAULT 0,
-                   is_entry INTEGER NOT NULL DEFAULT 0);
+                   is_subkey INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX stale_node ON node (id) WHERE stale;
 CREATE TABLE gc_candidate (node INTEGER PRIMARY KEY);
 CREATE TABLE value (node INTEGER PRIMARY KEY, data BLOB NOT NULL);

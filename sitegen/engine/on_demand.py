@@ -1,6 +1,6 @@
 """On-demand outputs: files that a site has only if another of its outputs asks for them.
 
-An output asks for others by fetching entries of one mapping, `Plan.demand`; which entries these are stands in its
+An output asks for others by fetching subkeys of one mapping, `Plan.demand`; which subkeys these are stands in its
 trace. So the answer follows the outputs that a build makes, and needs no list of its own. What other tasks fetch from
 the mapping asks for nothing.
 """
@@ -8,9 +8,9 @@ the mapping asks for nothing.
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
-from sitegen.engine.entries import entry_of
 from sitegen.engine.rules import Key, Rule
 from sitegen.engine.store import Store
+from sitegen.engine.subkeys import subkey_of
 
 _FEW = 20
 
@@ -30,7 +30,7 @@ class ListedOutput(Protocol):
 
     @property
     def on_demand(self) -> tuple[str, ...]:
-        """The entries of `Plan.demand` any of which asks for it."""
+        """The subkeys of `Plan.demand` any of which asks for it."""
         ...
 
 
@@ -66,7 +66,7 @@ class Demand:
         return fresh
 
     def _is_asked_for(self, name: str) -> bool:
-        known = self._store.find(entry_of(self._rule.key(), name)) if self._rule else None
+        known = self._store.find(subkey_of(self._rule.key(), name)) if self._rule else None
         return known is not None and any(self._store.key(node) in self._askers for node in self._dependents(known[0]))
 
     def _dependents(self, node: int) -> Iterator[int]:

@@ -19,7 +19,7 @@ class Plan:
     """What is to be built: the rules, the rules that list leaf keys, and the rule that lists outputs.
 
     Each of `leaves` gives keys of one rule, and they run in their order. `outputs` gives a `ListedOutput` each, sorted
-    by path, each path once. `demand` is the mapping whose entries on-demand outputs name; see `Demand`.
+    by path, each path once. `demand` is the mapping whose subkeys on-demand outputs name; see `Demand`.
     """
 
     rules: Rules

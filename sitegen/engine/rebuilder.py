@@ -5,17 +5,17 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 from sitegen.engine.census import Failure
 from sitegen.engine.dirty import DirtyNodes
-from sitegen.engine.entries import entry_data, entry_digest, entry_of
 from sitegen.engine.failures import (
     CycleError,
     DependencyFailedError,
     TaskCrashedError,
     cycle_of,
 )
-from sitegen.engine.rows import digest_of, encode, is_entry
+from sitegen.engine.rows import digest_of, encode, is_subkey
 from sitegen.engine.rules import Fetch, Key, Rule, Rules
 from sitegen.engine.sources import Sources
 from sitegen.engine.store import Store
+from sitegen.engine.subkeys import data_at, digest_at, subkey_of
 from sitegen.engine.task_fetch import TaskFetch
 from sitegen.engine.value_cache import ValueCache
 from sitegen.errors import Problem, SitegenError
@@ -69,8 +69,8 @@ class Rebuilder:
         node = self._ids.get(key)
         if node is not None and node in self.digests:
             return node
-        if is_entry(key):
-            return self._ask_entry(key)
+        if is_subkey(key):
+            return self._ask_subkey(key)
         rule = self._rules[key[0]]
         if rule.run is None:
             return self._ask_input(key)
@@ -85,11 +85,11 @@ class Rebuilder:
         return node if node in self.digests else self._verify(rule, key, node, digest)
 
     def value(self, key: Key) -> Any:
-        """Return the value of a key that is current; of an entry, None if the mapping lacks it."""
+        """Return the value of a key that is current; of a subkey, None if the mapping lacks it."""
         node = self._ids[key]
         rule = self._rules[key[0]]
-        if is_entry(key) and rule.entry_decoder:
-            return self._values.entry(node, rule.entry_decoder)
+        if is_subkey(key) and rule.decoder_at:
+            return self._values.value_at(node, rule.decoder_at)
         return self._values.value(node, rule, self.digests[node])
 
     def force(self, key: Key, node: int) -> None:
@@ -150,7 +150,7 @@ class Rebuilder:
                 return dep
         return None
 
-    # -- inputs and entries
+    # -- inputs and subkeys
 
     def _ask_input(self, key: Key) -> int:
         known = self._store.find(key)
@@ -165,19 +165,19 @@ class Rebuilder:
         self.digests.setdefault(node, digest)
         return node
 
-    def _ask_entry(self, key: Key) -> int:
-        """Return the node of an entry: current as soon as its mapping is, for `record` keeps entries up to date."""
+    def _ask_subkey(self, key: Key) -> int:
+        """Return the node of a subkey: current as soon as its mapping is, for `record` keeps subkeys up to date."""
         mapping_key, at = key[:-2], str(key[-1])
         rule = self._rules[key[0]]
-        if rule.entry_decoder is None or not rule.keep:
-            message = f"{rule.name} keeps no mapping, so it has no entries"
+        if rule.decoder_at is None or not rule.keep:
+            message = f"{rule.name} keeps no mapping, so it has no subkeys"
             raise AssertionError(message)
         mapping_node = self.ask(mapping_key)
         known = self._store.find(key)
         if known is None:
             mapping = self.value(mapping_key)
-            digest, data = entry_digest(mapping, at), entry_data(mapping, at)
-            node = self._store.put_entry(key, rule.rank, mapping_node, digest, data)
+            digest, data = digest_at(mapping, at), data_at(mapping, at)
+            node = self._store.put_subkey(key, rule.rank, mapping_node, digest, data)
             self._values.keep(node, mapping.get(at))
         else:
             node, digest, _ = known
@@ -185,15 +185,15 @@ class Rebuilder:
         self.digests[node] = digest
         return node
 
-    def _update_entries(self, key: Key, before: dict[str, Any], after: dict[str, Any]) -> None:
-        """Bring the nodes of entries that changed with their mapping up to date, and make what fetched them dirty."""
+    def _update_subkeys(self, key: Key, before: dict[str, Any], after: dict[str, Any]) -> None:
+        """Bring the nodes of subkeys that changed with their mapping up to date, and make what fetched them dirty."""
         for at in before.keys() | after.keys():
             if at in before and at in after and before[at] == after[at]:
                 continue
-            known = self._store.find(entry_of(key, at))
-            if known is not None and (digest := entry_digest(after, at)) != known[1]:
+            known = self._store.find(subkey_of(key, at))
+            if known is not None and (digest := digest_at(after, at)) != known[1]:
                 node = known[0]
-                self._store.change_entry(entry_of(key, at), node, digest, entry_data(after, at))
+                self._store.change_subkey(subkey_of(key, at), node, digest, data_at(after, at))
                 self._values.keep(node, after.get(at))
                 self.digests[node] = digest
                 self._dirty.add(self._store.dependents(node))
@@ -238,7 +238,7 @@ class Rebuilder:
             seen = TaskCrashedError(reason)
         if node is not None:
             self._dirty.add(self._store.dependents(node))
-            self._dirty.add(self._store.dependents_of_entries(node))
+            self._dirty.add(self._store.dependents_of_subkeys(node))
         raise seen from reason
 
     def record(
@@ -254,9 +254,9 @@ class Rebuilder:
         known = self._store.find(key)
         digest = digest_of(data)
         has_changed = known is not None and digest != known[1]
-        entries_before = None
-        if known and has_changed and rule.entry_decoder and self._store.has_entries(known[0]):
-            entries_before = rule.decoder.decode(self._store.value(known[0]))
+        mapping_before = None
+        if known and has_changed and rule.decoder_at and self._store.has_subkeys(known[0]):
+            mapping_before = rule.decoder.decode(self._store.value(known[0]))
         node, dropped = self._store.put(
             known[0] if known else None,
             key,
@@ -278,6 +278,6 @@ class Rebuilder:
             self._values.keep(node, rule.decoder.decode(data))
         if has_changed:
             self._dirty.add(self._store.dependents(node))
-        if entries_before is not None:
-            self._update_entries(key, entries_before, rule.decoder.decode(data))
+        if mapping_before is not None:
+            self._update_subkeys(key, mapping_before, rule.decoder.decode(data))
         return node

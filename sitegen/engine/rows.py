@@ -92,9 +92,9 @@ def unpack_deps(data: bytes) -> tuple[tuple[int, bytes], ...]:
     return tuple(_PAIR.iter_unpack(data))
 
 
-def is_entry(key: Key) -> bool:
-    """Whether a key names one entry of a mapping."""
-    return len(key) > 2 and key[-2] == AT  # noqa: PLR2004 - the rule's name, the marker, the entry
+def is_subkey(key: Key) -> bool:
+    """Whether a key names one value of a mapping."""
+    return len(key) > 2 and key[-2] == AT  # noqa: PLR2004 - the rule's name, the marker, the value's name
 
 
 def _argument(part: str) -> Argument:
@@ -102,7 +102,7 @@ def _argument(part: str) -> Argument:
 
 
 def _check_arguments(key: Key) -> None:
-    parts = (*key[:-2], key[-1]) if is_entry(key) else key
+    parts = (*key[:-2], key[-1]) if is_subkey(key) else key
     for part in parts:
         if isinstance(part, str) and _RESERVED.search(part):
             raise BuildError(f"this name has characters that cannot be used: {part!a}", hint="use plain letters")

@@ -25,11 +25,11 @@ Argument = str | int
 Key = tuple[Argument, ...]
 """The name of one value of the build: the rule's name, then its arguments.
 
-The key of an entry of a mapping ends with `AT` and the entry's own key; see `Rule.entry`.
+A subkey names one value of a mapping: it ends with `AT` and the value's name; see `Rule.subkey`.
 """
 
 AT = "\x1d"
-"""Stands before the last part of an entry's key. No argument contains it."""
+"""Stands before the last part of a subkey. No argument contains it."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,14 +45,14 @@ class Rule(Generic[P, T_co]):
             crosses ranks.
         keep: Hold decoded values in memory for the whole run.
         is_output: The value is the bytes of a file of the site, and no task fetches it.
-        entry_decoder: Of a rule whose value is a dict, the decoder of one entry; else None.
+        decoder_at: Of a rule whose value is a dict, the decoder of one of its values; else None.
         needs: For a leaf, a function of the arguments that returns the keys its task may fetch, so that the task
             can run in another process.
         weight: The work of one task, as a multiple of the work of reading a page.
 
     """
 
-    __slots__ = ("decoder", "entry_decoder", "is_output", "keep", "name", "needs", "rank", "run", "weight")
+    __slots__ = ("decoder", "decoder_at", "is_output", "keep", "name", "needs", "rank", "run", "weight")
 
     def __init__(
         self,
@@ -72,9 +72,9 @@ class Rule(Generic[P, T_co]):
         self.decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(result)
         self.keep = keep
         self.is_output = is_output
-        self.entry_decoder: msgspec.msgpack.Decoder[Any] | None = None
+        self.decoder_at: msgspec.msgpack.Decoder[Any] | None = None
         if get_origin(result) is dict:
-            self.entry_decoder = msgspec.msgpack.Decoder(get_args(result)[1] | None)
+            self.decoder_at = msgspec.msgpack.Decoder(get_args(result)[1] | None)
         self.needs = needs
         self.weight = weight
 
@@ -82,8 +82,8 @@ class Rule(Generic[P, T_co]):
         """Return the key of these arguments."""
         return (self.name, *args)
 
-    def entry(self, at: str, *args: Argument) -> Key:
-        """Return the key of the entry `at` of the mapping that these arguments name."""
+    def subkey(self, at: str, *args: Argument) -> Key:
+        """Return the key of the value `at` in the mapping that these arguments name."""
         return (self.name, *args, AT, at)
 
     def __repr__(self) -> str:
@@ -94,8 +94,8 @@ class Fetch(Protocol):
     """The only way of a task to any other value, and its place to report problems.
 
     `fetch(rule, *args)` returns the current value of the key that the rule and its arguments (strings and integers)
-    name. `fetch(rule, *args, at=name)` returns one entry of the mapping that they name, or None if it has no such
-    entry; the entry alone is then the dependency: the task runs again when it changes, not when another entry does.
+    name. `fetch(rule, *args, at=name)` returns one value of the mapping that they name, or None if it has no such
+    name; its subkey alone is then the dependency: the task runs again when it changes, not when another value does.
     The rule of the mapping keeps its values.
 
     A task in which a fetch fails has failed, even if it catches the exception.

@@ -68,13 +68,13 @@ class Snapshot:
     def values(self, rule: Rule[..., T]) -> Iterator[tuple[tuple[Argument, ...], T]]:
         """Iterate over (arguments, value) of all keys of a rule, sorted by key."""
         query = """SELECT key, data FROM node JOIN value ON value.node = node.id
-                   WHERE key >= ? AND key < ? AND NOT is_entry ORDER BY key"""
+                   WHERE key >= ? AND key < ? AND NOT is_subkey ORDER BY key"""
         for text, data in self._db.execute(query, _family(rule.name)):
             yield key_of(text)[1:], rule.decoder.decode(data)
 
     def digests(self, name: str) -> dict[tuple[Argument, ...], bytes]:
         """Return the digest of the value of each key of a rule, by its arguments."""
-        query = "SELECT key, digest FROM node WHERE key >= ? AND key < ? AND NOT is_entry"
+        query = "SELECT key, digest FROM node WHERE key >= ? AND key < ? AND NOT is_subkey"
         return {key_of(text)[1:]: digest for text, digest in self._db.execute(query, _family(name))}
 
     def _data(self, key: Key) -> bytes | None:

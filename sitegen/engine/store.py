@@ -81,9 +81,9 @@ class Store:
         return None if text is None else key_of(text)
 
     def family(self, name: str) -> dict[Key, tuple[int, bytes]]:
-        """Return (id, digest) of all nodes of a rule, by key; entries of its mappings are left out."""
+        """Return (id, digest) of all nodes of a rule, by key; subkeys are left out."""
         self._flush()
-        query = "SELECT key, id, digest FROM node WHERE key > ? AND key < ? AND NOT is_entry"
+        query = "SELECT key, id, digest FROM node WHERE key > ? AND key < ? AND NOT is_subkey"
         rows = self._db.execute(query, (f"{name}\x1f", f"{name}\x20"))
         return {key_of(key): (node, digest) for key, node, digest in rows}
 
@@ -107,23 +107,23 @@ class Store:
         return data
 
     def dependents(self, node: int, most: int = -1) -> list[tuple[int, int]]:
-        """Return (id, rank) of the nodes that fetched this one, at most `most` of them; its entries are left out."""
+        """Return (id, rank) of the nodes that fetched this one, at most `most` of them; its subkeys are left out."""
         self._flush_edges()
-        query = "SELECT id, rank FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND NOT is_entry LIMIT ?"
+        query = "SELECT id, rank FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND NOT is_subkey LIMIT ?"
         return self._db.execute(query, (node, most)).fetchall()
 
-    def dependents_of_entries(self, node: int) -> list[tuple[int, int]]:
-        """Return (id, rank) of the nodes that fetched an entry of this mapping."""
+    def dependents_of_subkeys(self, node: int) -> list[tuple[int, int]]:
+        """Return (id, rank) of the nodes that fetched a subkey of this mapping."""
         self._flush_edges()
-        query = """SELECT fetcher.id, fetcher.rank FROM edge AS part JOIN node AS entry ON entry.id = part.node
-                   JOIN edge AS use ON use.dep = entry.id JOIN node AS fetcher ON fetcher.id = use.node
-                   WHERE part.dep = ? AND entry.is_entry"""
+        query = """SELECT fetcher.id, fetcher.rank FROM edge AS part JOIN node AS subkey ON subkey.id = part.node
+                   JOIN edge AS use ON use.dep = subkey.id JOIN node AS fetcher ON fetcher.id = use.node
+                   WHERE part.dep = ? AND subkey.is_subkey"""
         return self._db.execute(query, (node,)).fetchall()
 
-    def has_entries(self, node: int) -> bool:
-        """Whether any entry of this mapping has a node."""
+    def has_subkeys(self, node: int) -> bool:
+        """Whether any subkey of this mapping has a node."""
         self._flush_edges()
-        query = "SELECT 1 FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND is_entry LIMIT 1"
+        query = "SELECT 1 FROM edge JOIN node ON id = edge.node WHERE edge.dep = ? AND is_subkey LIMIT 1"
         return self._one(query, node) is not None
 
     def of_ranks(self, ranks: Sequence[int]) -> list[tuple[int, Key]]:
@@ -175,10 +175,10 @@ class Store:
         self.problems.put(node, problems)
         return node, dropped
 
-    def _add(self, key: Key, rank: int, digest: bytes, packed: bytes, cause: int, *, is_entry: bool = False) -> int:
+    def _add(self, key: Key, rank: int, digest: bytes, packed: bytes, cause: int, *, is_subkey: bool = False) -> int:
         node = self._next_id
         self._next_id += 1
-        self._new_nodes.append((node, key_text(key), rank, digest, packed, cause, self.run, is_entry))
+        self._new_nodes.append((node, key_text(key), rank, digest, packed, cause, self.run, is_subkey))
         if self._known is None or len(self._new_nodes) >= _BATCH:
             self._flush()
         return node
@@ -197,17 +197,17 @@ class Store:
         )
         return dropped
 
-    def put_entry(self, key: Key, rank: int, mapping: int, digest: bytes, data: bytes) -> int:
-        """Record a new entry of a mapping; return its id."""
-        node = self._add(key, rank, digest, pack_deps({mapping: ABSENT}), mapping, is_entry=True)
+    def put_subkey(self, key: Key, rank: int, mapping: int, digest: bytes, data: bytes) -> int:
+        """Record a new subkey of a mapping; return its id."""
+        node = self._add(key, rank, digest, pack_deps({mapping: ABSENT}), mapping, is_subkey=True)
         self._edges.append((mapping, node))
         if self._known is not None:
             self._known[key] = node, digest, rank
         self._put_value(node, data)
         return node
 
-    def change_entry(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
-        """Record what an entry is now."""
+    def change_subkey(self, key: Key, node: int, digest: bytes, data: bytes) -> None:
+        """Record what the value of a subkey is now."""
         self._flush()
         self._db.execute("UPDATE node SET digest = ?, run = ? WHERE id = ?", (digest, self.run, node))
         if self._known is not None:

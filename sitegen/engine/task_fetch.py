@@ -2,8 +2,8 @@
 
 from typing import Any, Protocol
 
-from sitegen.engine.entries import entry_of
 from sitegen.engine.rules import Argument, Key, Rule
+from sitegen.engine.subkeys import subkey_of
 from sitegen.errors import Problem
 
 
@@ -37,13 +37,13 @@ class TaskFetch:
         self.failure: Exception | None = None
 
     def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
-        """Return the value of a key, or of an entry of it; see `Fetch`."""
+        """Return the value of a key, or of a subkey of it; see `Fetch`."""
         if rule.rank > self._rank:
             message = f"a task of rank {self._rank} fetched {rule.name}, which comes later"
             raise AssertionError(message)
         keys, key = self._keys, (rule.name, *args)
         if at is not None:
-            key = entry_of(key, at)
+            key = subkey_of(key, at)
         try:
             node = keys.ask(key)
             self.deps[node] = keys.digests[node]

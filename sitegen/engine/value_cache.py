@@ -23,7 +23,7 @@ class ValueCache:
         self._last: tuple[int, object] = (0, None)
 
     def keep(self, node: int, value: object) -> None:
-        """Hold the value of a task, or of an entry, for the run."""
+        """Hold the value of a task, or of a subkey, for the run."""
         self._kept[node] = value
 
     def hold_input(self, node: int, reading: Reading) -> None:
@@ -41,8 +41,8 @@ class ValueCache:
             self._kept[node] = value
         return value
 
-    def entry(self, node: int, decoder: msgspec.msgpack.Decoder[Any]) -> Any:
-        """Return the value of an entry's node."""
+    def value_at(self, node: int, decoder: msgspec.msgpack.Decoder[Any]) -> Any:
+        """Return the value of a subkey's node."""
         if node not in self._kept:
             self._kept[node] = decoder.decode(self._store.value(node))
         return self._kept[node]

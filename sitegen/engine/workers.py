@@ -106,7 +106,7 @@ class _SuppliedFetch:
         self.problems: list[Problem] = []
 
     def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
-        key = rule.key(*args) if at is None else rule.entry(at, *args)
+        key = rule.key(*args) if at is None else rule.subkey(at, *args)
         self.asked[key] = None
         return self._supplies[key]
 

@@ -40,7 +40,7 @@ def leaves(fetch: Fetch) -> tuple[Key, ...]:
 
 
 def _needs(path: str) -> tuple[Key, ...]:
-    return FILE.key(f"{CONTENT}/{path}"), folder_kinds.entry(path.partition("/")[0]), OPTION.key(DRAFTS)
+    return FILE.key(f"{CONTENT}/{path}"), folder_kinds.subkey(path.partition("/")[0]), OPTION.key(DRAFTS)
 
 
 @RULES.task(needs=_needs)

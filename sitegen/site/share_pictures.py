@@ -21,7 +21,7 @@ def share_style(fetch: Fetch) -> ShareStyle:
 
 
 def _needs(path: str) -> tuple[Key, ...]:
-    return share_style.key(), summary.key(path), collection_facts.entry(path.partition("/")[0])
+    return share_style.key(), summary.key(path), collection_facts.subkey(path.partition("/")[0])
 
 
 @RULES.task(needs=_needs, is_output=True)

@@ -20,7 +20,7 @@ class NaiveSite:
     def __init__(self, plan: Plan, sources: Sources) -> None:
         self._plan, self._sources = plan, sources
         self._values: dict[Key, Any] = {}
-        self.entries: set[Key] = set()
+        self.subkeys: set[Key] = set()
         self._asked: set[str] = set()
         self._active: list[Key] = []
         self._problems: list[Problem] = []
@@ -46,14 +46,14 @@ class NaiveSite:
             self.outputs[path] = self.value(key)
 
     def _is_asked_for(self, output: Any) -> bool:
-        """Whether an output that is not made yet is on demand, and another one that is made fetched its entry."""
+        """Whether an output that is not made yet is on demand, and another one that is made fetched its subkey."""
         return output.path not in self.outputs and not self._asked.isdisjoint(output.on_demand)
 
     @property
     def keys(self) -> set[Key] | None:
         """Every key that the site is made of, or None where something has failed."""
         has_failed = any(isinstance(value, _NeededError) for value in self._values.values())
-        return None if has_failed else {*self._values, *self.entries}
+        return None if has_failed else {*self._values, *self.subkeys}
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -91,7 +91,7 @@ class NaiveSite:
             self._active.pop()
         self._problems += fetch.problems
         if rule.is_output and self._plan.demand:
-            self._asked.update(at for name, at in fetch.entries if name == self._plan.demand.name)
+            self._asked.update(at for name, at in fetch.subkeys if name == self._plan.demand.name)
         return value if rule.is_output else rule.decoder.decode(encode(value))
 
     def _cycle(self, key: Key) -> BuildError:
@@ -105,7 +105,7 @@ class _Fetch:
     def __init__(self, site: NaiveSite) -> None:
         self._site = site
         self.problems: list[Problem] = []
-        self.entries: list[tuple[str, str]] = []
+        self.subkeys: list[tuple[str, str]] = []
         self.failure: _NeededError | None = None
 
     def __call__(self, rule: Rule[..., Any], /, *args: Argument, at: str | None = None) -> Any:
@@ -116,8 +116,8 @@ class _Fetch:
             raise
         if at is None:
             return value
-        self._site.entries.add((rule.name, *args, AT, at))
-        self.entries.append((rule.name, at))
+        self._site.subkeys.add((rule.name, *args, AT, at))
+        self.subkeys.append((rule.name, at))
         return value.get(at)
 
     def report(self, problem: Problem) -> None:

@@ -51,7 +51,7 @@ def test_all_values_of_a_rule_come_by_their_arguments(snapshot: Snapshot) -> Non
     ]
 
 
-def test_the_entries_of_a_mapping_are_no_keys_of_its_rule(snapshot: Snapshot) -> None:
+def test_the_subkeys_of_a_mapping_are_no_keys_of_its_rule(snapshot: Snapshot) -> None:
     assert [arguments for arguments, _ in snapshot.values(toy.titles)] == [()]
     assert list(snapshot.digests("titles")) == [()]
 
@@ -88,7 +88,7 @@ def test_a_trace_says_what_a_task_fetched(snapshot: Snapshot) -> None:
     assert [snapshot.key(node) for node, _ in trace.deps] == [
         ("neighbours", "a"),
         ("page", "a"),
-        toy.titles.entry("b"),
+        toy.titles.subkey("b"),
     ]
     assert snapshot.trace(0) is None
 

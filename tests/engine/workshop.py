@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sitegen.engine.build import build
+from sitegen.engine.incremental_build import build
 from sitegen.engine.leaves import LeafWorkers
 from sitegen.engine.output import MANIFEST
 from sitegen.engine.plan import Mode, Place, Plan, Result

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.engine.build import build
+from sitegen.engine.incremental_build import build
 from sitegen.engine.plan import Mode, Plan
 from sitegen.engine.rows import key_of, key_text
 from sitegen.engine.rules import Fetch, Key, Rules
@@ -79,12 +79,12 @@ def site(tmp_path: Path) -> Words:
         ("a=9 b=2 c=3", ["a", "c"]),
     ],
 )
-def test_what_fetched_a_changed_entry_runs_again_and_nothing_else(site: Words, text: str, rendered: list[str]) -> None:
+def test_what_fetched_a_changed_subkey_runs_again_and_nothing_else(site: Words, text: str, rendered: list[str]) -> None:
     site.write("words.txt", text)
     assert site.rendered() == rendered
 
 
-def test_a_mapping_that_fails_and_is_mended_brings_its_entries_up_to_date(site: Words) -> None:
+def test_a_mapping_that_fails_and_is_mended_brings_its_subkeys_up_to_date(site: Words) -> None:
     site.write("words.txt", "BROKEN")
     assert site.build_right().errors
     site.write("words.txt", "a=1 b=5")
@@ -92,18 +92,18 @@ def test_a_mapping_that_fails_and_is_mended_brings_its_entries_up_to_date(site: 
     assert site.files()["b"] == b"5 8"
 
 
-def test_a_new_page_is_not_made_from_an_old_entry_of_a_mapping_that_fails(site: Words) -> None:
+def test_a_new_page_is_not_made_from_an_old_subkey_of_a_mapping_that_fails(site: Words) -> None:
     site.write("words.txt", "BROKEN")
     site.write("names.txt", "a a+ b c")
     site.build_right(keep_going=True)
     assert not (site.out / "a+").exists()
 
 
-def test_pages_that_come_and_go_leave_no_entry_behind(site: Words) -> None:
+def test_pages_that_come_and_go_leave_no_subkey_behind(site: Words) -> None:
     site.write("names.txt", "b d")
     assert site.rendered() == ["d"]
     with closing(Store(site.store, "salt")) as store:
-        assert [store.find(words.entry(name)) is not None for name in "abcd"] == [False, True, False, True]
+        assert [store.find(words.subkey(name)) is not None for name in "abcd"] == [False, True, False, True]
 
 
 def test_the_visits_of_an_edit_do_not_grow_with_the_mapping(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_the_visits_of_an_edit_do_not_grow_with_the_mapping(tmp_path: Path) -> N
     assert visited[0] == visited[1] < 10
 
 
-def test_a_rule_that_gives_no_mapping_has_no_entries(tmp_path: Path) -> None:
+def test_a_rule_that_gives_no_mapping_has_no_subkeys(tmp_path: Path) -> None:
     rules = Rules()
 
     @rules.task()
