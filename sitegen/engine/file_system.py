@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from sitegen.errors import BuildError
 
@@ -80,4 +81,15 @@ def replace_file(source: str, target: str) -> None:
                 raise
             time.sleep(0.1)
         else:
+            return
+
+
+def remove_empty_folders(root: str, path: str) -> None:
+    """Remove the folders of a deleted file, from below the root, that hold nothing any more, innermost first."""
+    for parent in Path(root, path).parents:
+        if str(parent) == root:
+            return
+        try:
+            parent.rmdir()
+        except OSError:
             return

@@ -8,7 +8,14 @@ from pathlib import Path
 from stat import S_ISLNK
 from typing import TypedDict
 
-from sitegen.engine.file_system import clear_folders, is_same_file, make_folder, mode_of, replace_file
+from sitegen.engine.file_system import (
+    clear_folders,
+    is_same_file,
+    make_folder,
+    mode_of,
+    remove_empty_folders,
+    replace_file,
+)
 from sitegen.engine.targets import check_inside
 
 FINISHED = "finished a build that had been cut short"
@@ -110,7 +117,7 @@ class Journal:
                 clear_folders(target)
                 replace_file(source, target)
         for path in plan["prunes"]:
-            self._remove_empty_folders(path)
+            remove_empty_folders(self._root, path)
 
     def _roll_back(self, plan: CommitPlan, listed: AbstractSet[str]) -> None:
         """Delete the files of a commit that the manifest does not name; those that it names are made again."""
@@ -118,7 +125,7 @@ class Journal:
             is_done = not os.path.lexists(f"{self._staging}/{name}")
             if is_done and path not in listed:
                 self._delete(path)
-                self._remove_empty_folders(path)
+                remove_empty_folders(self._root, path)
 
     def _is_respelled(self, path: str, name: str, other: str) -> bool:
         """Whether a path to be pruned is by now the file `other`, once staged as `name`: the disk may ignore case."""
@@ -160,16 +167,6 @@ class Journal:
         except (IsADirectoryError, PermissionError):
             if not target.is_dir():
                 raise
-
-    def _remove_empty_folders(self, path: str) -> None:
-        """Remove the folders of a deleted file that hold nothing any more, innermost first."""
-        for parent in Path(self._root, path).parents:
-            if str(parent) == self._root:
-                return
-            try:
-                parent.rmdir()
-            except OSError:
-                return
 
 
 def _folders_of(path: str) -> list[str]:

@@ -7,7 +7,7 @@ from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISREG
 
-from sitegen.engine.file_system import clear_folders, names_below, replace_file
+from sitegen.engine.file_system import clear_folders, names_below, remove_empty_folders, replace_file
 from sitegen.engine.targets import check_inside
 from sitegen.model.folders import PUBLISH_STATE
 from sitegen.publishing.target_files import FileStat
@@ -85,13 +85,7 @@ class FolderFiles:
             target.unlink()
         except (FileNotFoundError, NotADirectoryError):
             return
-        for parent in target.parents:
-            if str(parent) == self._root:
-                return
-            try:
-                parent.rmdir()
-            except OSError:
-                return
+        remove_empty_folders(self._root, path)
 
     def _path(self, path: str) -> Path:
         return Path(self._root, path)
