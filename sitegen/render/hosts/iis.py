@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from sitegen.render.hosts.host_rules import TYPES, HostRules
 
 _DAYS = "365.00:00:00"
+_NOT_IN_XML = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def web_config(rules: HostRules) -> bytes:
@@ -26,11 +27,11 @@ def _lines(rules: HostRules) -> Iterator[str]:
     yield '    <httpErrors errorMode="Custom" existingResponse="Auto">'
     for status in (404, 410):
         yield f'      <remove statusCode="{status}"/>'
-        page = quoteattr(rules.error_page)
+        page = _value(rules.error_page)
         yield f'      <error statusCode="{status}" path={page} responseMode="ExecuteURL"/>'
     yield "    </httpErrors>"
     yield "    <httpProtocol><customHeaders>"
-    yield from (f"      <add name={quoteattr(name)} value={_value(value)}/>" for name, value in rules.headers)
+    yield from (f"      <add name={_value(name)} value={_value(value)}/>" for name, value in rules.headers)
     yield "    </customHeaders></httpProtocol>"
     yield "    <staticContent>"
     yield '      <clientCache cacheControlMode="DisableCache"/>'
@@ -70,4 +71,5 @@ def _escaped(link: str) -> str:
 
 
 def _value(text: str) -> str:
-    return quoteattr(re.sub(r"[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]", " ", text))
+    """Return the value of an attribute in its quotes; characters that XML cannot hold become spaces."""
+    return f'"{escape(_NOT_IN_XML.sub(" ", text))}"'
