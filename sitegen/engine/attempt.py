@@ -79,7 +79,7 @@ class Attempt:
         if is_listed and self._is_good():
             self._commit()
         else:
-            self._give_up()
+            self._give_up(is_listed=is_listed)
         self._store.commit()
         self._folder.finish()
         self._lap("save")
@@ -178,6 +178,8 @@ class Attempt:
             return
         if self._is_there(path, digest):
             self._adopt(path, node)
+        elif kept := self._folder.stage_kept(path, digest):
+            self._staged[path] = kept, node, digest
         else:
             self._graph.make(key, self._on_rendered, force=True)
 
@@ -223,10 +225,11 @@ class Attempt:
 
     # -- ending
 
-    def _give_up(self) -> None:
-        """Leave the output as it was; what was rendered but not published is rendered again next time."""
+    def _give_up(self, *, is_listed: bool) -> None:
+        """Leave the output as it was, and keep what was rendered for the next build."""
         self._result.committed = False
-        self._folder.discard_staged()
+        if is_listed:
+            self._folder.keep_staged((item, digest) for item, _, digest in self._staged.values())
         self._store.mark_stale(node for _, node, _ in self._staged.values())
         if self._wanted is not None:
             self._store.set_meta("complete", 0)
@@ -243,6 +246,7 @@ class Attempt:
             staged += self._stage_manifest(ours.difference(pruned) | self._staged.keys() | self._same.keys())
         self._mode.before_delete(pruned)
         self._folder.commit(staged, pruned)
+        self._folder.keep_staged(())
         for path in pruned:
             self._store.manifest.drop(path)
         for path, (item, node, digest) in (*self._staged.items(), *self._same.items()):

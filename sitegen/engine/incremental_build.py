@@ -38,6 +38,7 @@ def build(
         folder.check_ours()
         if mode.clean:
             discard(place.store)
+            folder.keep_staged(())
         if not is_current(place.store, place.salt):
             discard_caches(place.caches, keep="" if mode.clean else place.salt)
         for attempt in range(_ATTEMPTS):

@@ -22,6 +22,7 @@ MANIFEST = ".sitegen-manifest"
 STAGING_INSIDE = ".sitegen-staging"
 """The staging folder of an output that is a file system of its own (a mounted volume): renames stay inside it."""
 
+_STAGED, _KEPT = "stage-", "kept-"
 _ODD = re.compile("[\\x00-\\x1f\\x7f\ufffd]")
 _MOST_NAME, _MOST_PATH = 255, 4000
 _HEADER = "# The files of this folder that sitegen wrote, and may delete. Do not edit.\n"
@@ -89,21 +90,40 @@ class OutputFolder:
 
     def discard_staged(self) -> None:
         """Delete the staged files."""
-        if self.staging.is_dir():
-            for name in os.listdir(self.staging):  # noqa: PTH208 - names are enough
-                if name.startswith("stage-"):
-                    (self.staging / name).unlink()
+        for name in self._names(_STAGED):
+            (self.staging / name).unlink()
 
     def stage(self, path: str, data: bytes) -> Staged:
         """Write one file next to the output, to be renamed in at the commit."""
-        self._count += 1
-        name = f"stage-{self._count}"
-        if self._count == 1:
-            self.staging.mkdir(parents=True, exist_ok=True)
+        name = self._next_name()
         with open(f"{self.staging}/{name}", "wb") as file:  # noqa: PTH123 - one call for each page of a cold build
             file.write(data)
             file.flush()
             stat = os.fstat(file.fileno())
+        return Staged(path, name, stat.st_size, stat.st_mtime_ns)
+
+    def keep_staged(self, staged: Iterable[tuple[Staged, bytes]]) -> None:
+        """Keep staged files (each with its digest) for a later build, and no others than these."""
+        before = {*self._names(_KEPT)}
+        for item, digest in staged:
+            name = _KEPT + digest.hex()
+            before.discard(name)
+            (self.staging / item.name).replace(self.staging / name)
+        for name in before:
+            (self.staging / name).unlink()
+
+    def stage_kept(self, path: str, digest: bytes) -> Staged | None:
+        """Stage the kept file that has a digest, or return None if there is none."""
+        kept = self.staging / (_KEPT + digest.hex())
+        try:
+            is_whole = digest_of(kept.read_bytes()) == digest
+        except OSError:
+            return None
+        if not is_whole:
+            return None
+        name = self._next_name()
+        staged = kept.replace(self.staging / name)
+        stat = staged.stat()
         return Staged(path, name, stat.st_size, stat.st_mtime_ns)
 
     def check(self, paths: Iterable[str], ours: AbstractSet[str], pruned: Iterable[str]) -> None:
@@ -172,6 +192,19 @@ class OutputFolder:
             return digest_of((self.folder / MANIFEST).read_bytes())
         except OSError:
             return None
+
+    def _next_name(self) -> str:
+        """Return the name of the next staged file; the staging folder is there then."""
+        self._count += 1
+        if self._count == 1:
+            self.staging.mkdir(parents=True, exist_ok=True)
+        return f"{_STAGED}{self._count}"
+
+    def _names(self, start: str) -> list[str]:
+        """Return the names in the staging folder that begin with a text."""
+        if not self.staging.is_dir():
+            return []
+        return [name for name in os.listdir(self.staging) if name.startswith(start)]  # noqa: PTH208 - names are enough
 
     def foreign(self, ours: Iterable[str]) -> list[str]:
         """Return the files in the folder that sitegen did not write, sorted."""
