@@ -12,6 +12,7 @@ from sitegen.content.draft_line import has_draft_line
 from sitegen.content.frontmatter import PageSource, split_file
 from sitegen.content.kind_fields import FIELDS_OF_KIND, KindFields
 from sitegen.content.markdown import render_markdown
+from sitegen.content.marks_in_fields import mark_problems
 from sitegen.content.page_values import (
     MOST_OF_FIELD,
     downloads_of,
@@ -52,6 +53,7 @@ def parse_page(path: str, data: bytes, kind: KindId) -> tuple[Page, tuple[Proble
     problems += [*field_problems, *texts.problems, *_name_problems(path, node, source.file)]
     problems += [*_length_problems(source.node, source.file), *_draft_problems(node, source.file)]
     problems += [*curly_quote_problems(node, source.file), *picture_problems(node, source.file)]
+    problems += mark_problems(node, source.file)
     if source.node is not None:
         problems += _summary_problems(node, texts.body, source.file)
     if fields is None or any(problem.is_error for problem in problems):
