@@ -17,6 +17,9 @@ _MOST_WORDS = 12
 """So many words of a term are looked for at most."""
 _PLAIN = re.compile(r"[\w. -]+")
 _MOST_CHOICES = 20
+_DELETE = "delete the line: a field without a value is left out"
+_NOTHING = frozenset({"none", "null", "nil", "n/a", "na", "tbd", "~", "-", "?", "\u2013", "\u2014"})
+"""What people write where there is nothing to say."""
 _SHORTEST_PART = 4
 _NEAR = 0.75
 _SLIP = 0.8
@@ -52,8 +55,8 @@ def unknown_hint(value: str, words: Vocabulary) -> str:
     """
     if not words.labels:
         return "site.yaml lists no terms for it"
-    if several := _list_hint(value, words):
-        return several
+    if simple := _DELETE if value.casefold() in _NOTHING else _list_hint(value, words):
+        return simple
     if (whole := _ROUND_NUMBER.fullmatch(value)) and term_of(whole[1], words):
         return f'did you mean "{whole[1]}"?'
     if slip := _slip(value, words):

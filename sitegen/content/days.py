@@ -20,6 +20,9 @@ _MONTHS_A_YEAR = 12
 _COMPACT = 8
 _DAY_NUMBERS = 3
 """Year, month and day."""
+_TWO = 2
+_LONGEST_SPAN = 60
+_BETWEEN_DAYS = re.compile(r"\s*(?:[;&\u2013\u2014]|,(?=\s*\d{4}-)|\s-|-\s|\b(?:to|and|or|through|until)\b)\s*")
 _DAY_AND_TIME = "write the day and the time, from 00:00 to 23:59, like this: 2017-10-05 09:30"
 ANY_DAY = "write year, month and day like this: 2017-10-05"
 """The hint where nothing tells which day was meant."""
@@ -59,6 +62,8 @@ def parse_day(text: str) -> str:
 
 
 def _likely(text: str) -> str:
+    if span := _first_of_two(text):
+        return span
     time = find_time(text)
     day = likely_day(time.rest if time else text)
     if day is None:
@@ -73,6 +78,17 @@ def _likely(text: str) -> str:
         condition = "that is the time where the site is at home: a time has no zone here"
         return f"write {day.isoformat()} {time.text} if {condition}"
     return f"write {day.isoformat()} {time.text} if {meant}"
+
+
+def _first_of_two(text: str) -> str:
+    """Return a hint where a text names two days, at its first; empty for any other text."""
+    if len(text) > _LONGEST_SPAN:
+        return ""
+    parts = [likely_day(part) for part in _BETWEEN_DAYS.split(text)]
+    days = [day for day in parts if day is not None]
+    if len(days) != len(parts) or len(days) < _TWO:
+        return ""
+    return f"write one day, such as the first: {days[0].isoformat()}; the others have a place in the text"
 
 
 def likely_day(text: str) -> date | None:

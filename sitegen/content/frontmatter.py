@@ -7,7 +7,7 @@ from sitegen.content.wrong_fences import ADD_OPENING, FENCE, FIELD, GLUED_FENCE,
 from sitegen.errors import Problem
 from sitegen.located import Node, SourceFile, decode, read_yaml, remove_conflicts
 
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 _MORE_OF_FIELD = ("#", "- ", "]", "}")
 _LONG_LINE = 60
 

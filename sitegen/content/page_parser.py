@@ -10,6 +10,7 @@ from sitegen.content.date_order import date_problems
 from sitegen.content.derived import summary_of
 from sitegen.content.draft_line import has_draft_line
 from sitegen.content.frontmatter import PageSource, split_file
+from sitegen.content.invisible_in_fields import clean_fields
 from sitegen.content.kind_fields import FIELDS_OF_KIND, KindFields
 from sitegen.content.markdown import render_markdown
 from sitegen.content.marks_in_fields import mark_problems
@@ -46,7 +47,7 @@ def parse_page(path: str, data: bytes, kind: KindId) -> tuple[Page, tuple[Proble
     says so. A format that is derived, not typed, has no place. Raises nothing, whatever the bytes.
     """
     source, problems = split_file(data, f"content/{path}")
-    short = _short_lists(source.node)
+    short = clean_fields(_short_lists(source.node), source.file.text)
     node = short if isinstance(short, Mapping) else Mapping()
     fields, field_problems = validate(FIELDS_OF_KIND[kind], short, source.file)
     texts = _texts_of(source, node, slide_images_of(fields, node))

@@ -51,9 +51,12 @@ def located(owner: Node | None, field: str, text: str, place: str = "") -> Locat
 
 
 def located_items(owner: Node | None, field: str, place: str = "") -> tuple[LocatedText, ...]:
-    """Return the items of a field's list as typed, each on one line, with their places; `place` is the owner's."""
+    """Return the texts among the items of a field's list, each on one line, with their places.
+
+    `place` is the owner's. An item that is no text is told where the fields are checked.
+    """
     named = named_items(value_at(owner, field), below(place, field))[:MOST_VALUES]
-    return tuple(LocatedText(one_line(item), name) for name, item in named)
+    return tuple(LocatedText(one_line(item), name) for name, item in named if isinstance(item, Scalar))
 
 
 def terms_of(kind: str, node: Mapping, downloads: tuple[Download, ...]) -> dict[str, tuple[LocatedText, ...]]:

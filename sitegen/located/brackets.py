@@ -10,6 +10,7 @@ _CLOSERS = {"[": "]", "{": "}"}
 _EMPTY_ITEM = re.compile(r"[\[,][ \t]*(,)")
 _ITEM = re.compile(r"""[\[{,][ \t]*(?:[\w-]+:[ \t]+)?(?P<item>"[^"]*"|'[^']*'|[^\[\]{},]*)""")
 _NAME_WITHOUT_COMMA = re.compile(r"\{[ \t]*[\w-]+:[ \t][^,{}\[\]]*?[^,{}\[\]\s][ \t]+([\w-]+):[ \t]")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
 _NEEDS_QUOTES = re.compile(r"[#&*!|>%@`]|[^\"'].*[ \t]#")
 
 
@@ -35,6 +36,14 @@ def explain_bracket(failure: ParserFailure) -> Diagnosis | None:
         return Diagnosis(
             f'no comma stands before "{name[1]}"', f"write a comma before {name[1]}:", failure.line, column
         )
+    return _text_in_brackets(failure, opener)
+
+
+def _text_in_brackets(failure: ParserFailure, opener: str) -> Diagnosis:
+    """Return the diagnosis of a text that begins with a bracket: a link of Markdown, or any other."""
+    if link := _LINK.fullmatch(failure.value):
+        hint = f"write where it leads, alone: {link['target']}; or, for a text, its words: {link['words']}"
+        return Diagnosis("a link in Markdown cannot stand in this field", hint, *failure.value_position)
     headline = f'a text cannot begin with "{opener}" unless it is in quotes'
     hint = f"put the whole value in quotes: {quoted(failure.value)}"
     if listed := _as_list(failure.value):

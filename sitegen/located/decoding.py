@@ -13,6 +13,8 @@ _CONTROL_LEADS = (b"\xc2", b"\xef\xbf")
 _LINE_SEPARATORS = (("\u2028", " "), ("\u2029", " "), ("\x85", " "), ("\ufeff", ""))
 _SAVE_AS_UTF8 = 'save the file again with the encoding "UTF-8"'
 _MAX_CONTROLS = 5
+_LINE_BREAKS = "\x0b\x0c"
+_LINE_BREAK_HINT = "it is a line or page break of Word or PowerPoint: delete it, and type a space or a new line"
 
 
 def decode(data: bytes, path: str, kind: str = "ContentError") -> tuple[SourceFile, list[Problem]]:
@@ -67,4 +69,5 @@ def _control_problem(file: SourceFile, text: str, match: re.Match[str]) -> Probl
     line = text.count("\n", 0, match.start()) + 1
     column = match.start() - text.rfind("\n", 0, match.start())
     headline = f"an invisible control character (U+{ord(match[0]):04X}) stands here"
-    return file.problem(headline, "delete it and type the text around it again", line, column)
+    hint = _LINE_BREAK_HINT if match[0] in _LINE_BREAKS else "delete it and type the text around it again"
+    return file.problem(headline, hint, line, column)

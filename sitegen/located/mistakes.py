@@ -15,7 +15,7 @@ _ODD_SPACE = re.compile(
     "^(?P<lead>\\s*)(?P<name>[A-Za-z_][\\w-]*):(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])(?P<value>.*)$"
 )
 _OTHER_ITEM = re.compile("(?P<sign>[*\u2022\u00b7\u25aa\u25e6\u2023\u2043\u2010-\u2015\u2212])[ \t\u00a0]+(?P<text>.+)")
-_OTHER_COLON = re.compile(r"(?P<name>[a-z_]+)(?:\s+:|\s*:?=)\s*(?P<value>\S.*)")
+_OTHER_COLON = re.compile("(?P<name>[a-z_]+)(?:\\s+:|\\s*:?=|\\s*[\uff1a\ufe55\u2236\ua789])\\s*(?P<value>\\S.*)")
 _PAIR = re.compile(r"(?P<name>[^\s:]+)\s*(?:->|=>|[\u2192\u21d2]|(?<=/)\s(?=/)|(?<=\w)\s(?=/))\s*(?P<value>\S+)")
 _LONGEST_SAMPLE = 60
 _LONGEST_LINE = 1000
@@ -134,9 +134,10 @@ def missing_name(whole: str, line: int) -> Diagnosis:
     if text.startswith("-") and not text.startswith("- "):
         return Diagnosis("there is no space after the dash", f"write it as - {shorten(text[1:])}", line, column)
     if text.startswith("- "):
-        return Diagnosis(
-            "a list stands here without the name of its field", 'write "field:" on the line above', line, column
-        )
+        hint = 'write "field:" on the line above'
+        if field := FIELD.match(text[len("- ") :]):
+            hint += f"; or, where each line is a field, take the hyphens away: {shorten(field[0].strip())}"
+        return Diagnosis("a list stands here without the name of its field", hint, line, column)
     return Diagnosis(*_no_field(text), line, column)
 
 

@@ -21,6 +21,10 @@ _QUOTED_ITEMS = re.compile(r"""(?:"[^"]*"|'[^']*')(?:,[ \t]*(?:"[^"]*"|'[^']*'|[
 _FIELDS = re.compile(r"[a-z_]+: [^,:]+(?:, [a-z_]+: [^,:]+)+")
 """Two fields or more on one line, with commas between them."""
 _SPECIAL = "*&@%`!|>,]}?-#"
+_APOSTROPHE = re.compile(r"'(?:\d0s|[a-z]+|Twas|Tis|Til|Em|Cause)\b(?!')")
+"""The beginning of a value whose first word has lost its first letters: `'Twas`, `'90s`."""
+_MARKED_FIELD = re.compile(r"(?P<marks>[*_`]{1,3})(?P<name>[A-Za-z_]+)[ ]?:?(?P=marks)[ ]?:?[ ]*(?P<value>.*)")
+"""A field whose name is bold or code in Markdown: `**title:** Teams rise`."""
 
 
 def explain(error: Exception, text: str, file: SourceFile, first_line: int) -> Problem:
@@ -75,6 +79,8 @@ def _quote(failure: ParserFailure) -> Diagnosis | None:
     if "unexpected" in failure.words:
         curly = "\u201d" in failure.value or "\u2019" in failure.value[1:][-1:]
         hint = f"end the value with a straight quote: {quote}" if curly else f"add {quote} at the end of the value"
+        if _APOSTROPHE.match(failure.value):
+            hint += f"; where it is an apostrophe, put the whole value in quotes: {quoted(failure.value)}"
         return Diagnosis(f"the quote {quote} is opened and never closed", hint, *failure.value_position)
     inner = failure.value[1:-1] if failure.value.endswith(quote) else ""
     if inner and not _QUOTED_ITEMS.fullmatch(failure.value) and not _TWO_QUOTATIONS[quote].fullmatch(inner):
@@ -186,6 +192,17 @@ def _is_item(line: str) -> bool:
     return line.lstrip().startswith("- ")
 
 
+def _marked_field(failure: ParserFailure) -> Diagnosis | None:
+    """Diagnose a field whose name has marks of Markdown around it."""
+    text = failure.lines[failure.error_line]
+    match = _MARKED_FIELD.match(text.lstrip())
+    if not match or ":" not in match[0]:
+        return None
+    name, value = match["name"].lower(), shorten(match["value"].strip())
+    headline = f'the name of a field stands without marks, not as "{shorten(text.strip())}"'
+    return Diagnosis(headline, f"write it as {name}: {value}".rstrip(), failure.error_line, _indent(text))
+
+
 def _no_colon(failure: ParserFailure) -> Diagnosis | None:
     if "expected ':'" not in failure.words:
         return None
@@ -200,6 +217,7 @@ def _unknown(failure: ParserFailure) -> Diagnosis:
 _RULES: tuple[Callable[[ParserFailure], Diagnosis | None], ...] = (
     _deep,
     _document_end,
+    _marked_field,
     _bad_indent_character,
     _curly_quote,
     _quote,

@@ -16,6 +16,7 @@ def test_a_day_is_kept_as_it_was_typed(text: str) -> None:
 
 OCTOBER_5 = "write 2017-10-05 if October 5, 2017 is meant"
 HALF_PAST_NINE = "write 2017-10-05 09:30 if October 5, 2017 is meant"
+FIRST_OF_TWO = "write one day, such as the first: 2017-10-05; the others have a place in the text"
 NO_IDEA = "write year, month and day like this: 2017-10-05"
 
 
@@ -53,6 +54,11 @@ NO_IDEA = "write year, month and day like this: 2017-10-05"
         ("fall 2017", '"fall 2017" is not written as a date', NO_IDEA),
         ("2017", '"2017" names no day', NO_IDEA),
         ("2017-10", '"2017-10" names no day', NO_IDEA),
+        ("2017-10-05 - 2017-10-07", '"2017-10-05 - 2017-10-07" is not written as a date', FIRST_OF_TWO),
+        ("2017-10-05, 2017-10-07", '"2017-10-05, 2017-10-07" is not written as a date', FIRST_OF_TWO),
+        ("10/5/2017 to 10/7/2017", '"10/5/2017 to 10/7/2017" is not written as a date', FIRST_OF_TWO),
+        ("1/2/3", '"1/2/3" is not written as a date', "write 2003-01-02 if January 2, 2003 is meant"),
+        ("2017\u201310\u201305", '"2017\u201310\u201305" is not written as a date', OCTOBER_5),
         ("tomorrow", '"tomorrow" is not written as a date', NO_IDEA),
         ("\u0662\u0660\u0661\u0667-10-05", '"\u0662\u0660\u0661\u0667-10-05" is not written as a date', NO_IDEA),
     ],

@@ -21,18 +21,26 @@ _PLAIN_SCRIPTS = re.compile("[\x00-\u058f\u2010-\u205e]")
 
 def remove_invisible(source: BodySource) -> RuleResult:
     """Remove the invisible characters outside code; joiners and break marks stay where their script needs them."""
-    text = source.text
-    if text.isascii() or not any(character in text for character in _CHARACTERS):
+    if not has_invisible(source.text):
         return NO_RESULT
-    code_free = source.code_free
-    edits = []
-    for match in _INVISIBLE.finditer(code_free):
-        before = text[match.start() - 1 : match.start()] or " "
-        after = text[match.end() : match.end() + 1] or " "
-        kept = "".join(character for character in match[0] if _is_needed(character, before, after))
-        if kept != match[0]:
-            edits.append(Edit(match.start(), len(match[0]), kept))
-    return RuleResult(tuple(edits))
+    edits = [(match, _kept(match, source.text)) for match in _INVISIBLE.finditer(source.code_free)]
+    return RuleResult(tuple(Edit(match.start(), len(match[0]), kept) for match, kept in edits if kept != match[0]))
+
+
+def has_invisible(text: str) -> bool:
+    """Return whether a text has one of the characters that nobody sees."""
+    return not text.isascii() and any(character in text for character in _CHARACTERS)
+
+
+def without_invisible(text: str) -> str:
+    """Return a plain text without its invisible characters, but for those that its script needs."""
+    return _INVISIBLE.sub(lambda match: _kept(match, text), text) if has_invisible(text) else text
+
+
+def _kept(match: re.Match[str], text: str) -> str:
+    before = text[match.start() - 1 : match.start()] or " "
+    after = text[match.end() : match.end() + 1] or " "
+    return "".join(character for character in match[0] if _is_needed(character, before, after))
 
 
 def _is_needed(character: str, before: str, after: str) -> bool:
