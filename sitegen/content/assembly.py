@@ -35,6 +35,8 @@ _FOOTNOTE = re.compile(r"fn(?:ref\d*)?:")
 _RAW_SRC = re.compile(r"""src\s*=\s*["']?$""", re.IGNORECASE)
 
 _LEVEL_ONE = "heading of level 1 in a body, where the page's title has level 1: it becomes level 2"
+_HINT = 'begin it with "## "'
+_TIGHT_HINT = f'{_HINT}; for text, write "\\#" in place of "#"'
 _ALT_HINT = 'write what it shows: "![A team at its huddle board](...)"'
 _ATTRIBUTE_REACH = 10
 _PLAIN_LABEL = "Table"
@@ -123,7 +125,9 @@ class Assembler:
         if match["close"]:
             return self._heading_ends.pop() if self._heading_ends else match[0]
         if match["level"] == "1":
-            self._warn(next(self._level_ones, 0), _LEVEL_ONE, 'begin it with "## "')
+            offset = next(self._level_ones, 0)
+            is_tight = re.match(r"[ >*+.\d-]*#\S", self._source.text[offset : offset + _ATTRIBUTE_REACH])
+            self._warn(offset, _LEVEL_ONE, _TIGHT_HINT if is_tight else _HINT)
         end = _HEADING_END.search(piece, match.end())
         inner = piece[match.end() : end.start()] if end else ""
         text = inline_text(inner)

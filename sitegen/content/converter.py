@@ -32,6 +32,9 @@ _EXTENSIONS = {
     "md_in_html": (("markdown",), re.compile(r"<[A-Za-z][^<>]*\smarkdown\b")),
 }
 
+_MORE_ESCAPED = "~=&^$@%<"
+"""What other programs write after a backslash when they export Markdown, besides what Python-Markdown knows."""
+
 _RARE_MARKERS = ("\\", "`", "<", "&", "![", "  \n")
 _RARE_PATTERNS = ("backtick", "escape", "image_link", "autolink", "automail", "linebreak", "html", "entity")
 _REFERENCE_PATTERNS = ("reference", "short_reference", "image_reference", "short_image_ref")
@@ -136,6 +139,7 @@ def _converter(extensions: tuple[str, ...], has_rare_markers: bool, has_referenc
         markdown.treeprocessors.deregister("unescape")
     if not has_references:
         markdown.parser.blockprocessors.deregister("reference")
+    markdown.ESCAPED_CHARS += [character for character in _MORE_ESCAPED if character not in markdown.ESCAPED_CHARS]
     markdown.inlinePatterns.register(LinearBackticks(BACKTICK_RE), "backtick", 190)
     _drop_patterns(markdown, has_rare_markers=has_rare_markers, has_references=has_references)
     markdown.treeprocessors.register(_LineBreaks(markdown), "prettify", 10)

@@ -4,9 +4,10 @@ import html
 import re
 from functools import cache
 
+import msgspec
 import nh3
 
-from sitegen.content.source_scan import BodySource, find_raw_tags
+from sitegen.content.source_scan import BodySource, RawTag, find_raw_tags
 from sitegen.errors import Problem, in_few_words
 
 # fmt: off
@@ -75,6 +76,13 @@ _ATTRIBUTE_HINTS = {
     "name": "link to a heading: headings have anchors",
     "style": "looks belong in the style sheet",
 }
+_READ_ATTRIBUTES = frozenset({"alt", "title", "aria-label", "label", "placeholder", "summary", "value"})
+"""The attributes whose values are words for readers."""
+
+_VALUE = re.compile(
+    r"""[^\s"'<>/=]++\s*+=\s*+(?:(?P<mark>["'])(?P<quoted>.*?)(?P=mark)|(?P<bare>[^\s"'<>]++))""", re.DOTALL
+)
+_ITS_TEXT = "with its text"
 _READ_BY_MARKDOWN = "markdown"
 
 
@@ -109,26 +117,34 @@ def keeps_target(target: str) -> bool:
 def find_removed(source: BodySource) -> list[Problem]:
     """Return a warning for each element and attribute that a writer typed and `sanitize` removes, at its first use.
 
-    Elements that go with their text are reported each, with that text.
+    What goes with words of the writer, the text of elements or that of attributes, is reported each, with these words.
     """
     removed: dict[tuple[str, str], tuple[int, int]] = {}
-    hidden: list[Problem] = []
+    with_text: list[Problem] = []
     for tag in find_raw_tags(source.code_free):
         allowed = TAGS if tag.name in TAGS else frozenset()
         if tag.name.startswith("data:"):
             continue  # the address of a picture in angle brackets, which is reported as a link
         if tag.name in HIDDEN:
-            hidden.append(_removal_problem(source, tag.name, "", tag.offset, 1))
+            with_text.append(_removal_problem(source, tag.name, "", tag.offset, 1))
             continue
         if not allowed:
-            _count(removed, (tag.name, ""), tag.offset)
+            if any(_attribute_text(source, *attribute) for attribute in tag.attributes):
+                with_text.append(_with_attributes(source, tag))
+            else:
+                _count(removed, (tag.name, ""), tag.offset)
             continue
         kept = ATTRIBUTES.get(tag.name, frozenset())
         for offset, name in tag.attributes:
             is_kept = name in kept or name in EVERYWHERE or name == _READ_BY_MARKDOWN
-            if not is_kept and not (name == "align" and tag.name in {"td", "th"}):
+            if is_kept or (name == "align" and tag.name in {"td", "th"}):
+                continue
+            if text := _attribute_text(source, offset, name):
+                problem = _removal_problem(source, tag.name, name, offset, 1)
+                with_text.append(msgspec.structs.replace(problem, values=((_ITS_TEXT, text),)))
+            else:
                 _count(removed, (tag.name, name), offset)
-    return [*hidden, *(_removal_problem(source, *names, *occurrences) for names, occurrences in removed.items())]
+    return [*with_text, *(_removal_problem(source, *names, *occurrences) for names, occurrences in removed.items())]
 
 
 def _count(removed: dict[tuple[str, str], tuple[int, int]], item: tuple[str, str], offset: int) -> None:
@@ -138,13 +154,28 @@ def _count(removed: dict[tuple[str, str], tuple[int, int]], item: tuple[str, str
 
 def _removal_problem(source: BodySource, tag: str, attribute: str, offset: int, times: int) -> Problem:
     what = f'attribute "{attribute}" of "<{tag}>"' if attribute else f'"<{tag}>"'
-    hint = _ATTRIBUTE_HINTS.get(attribute, "") if attribute else _TAG_HINTS.get(tag, "write it in Markdown")
+    hint = _ATTRIBUTE_HINTS.get(attribute, "delete it") if attribute else _TAG_HINTS.get(tag, "write it in Markdown")
     if attribute.startswith("on"):
         hint = "the text of a page cannot hold scripts"
     values = (("times", str(times)),) if times > 1 else ()
     if tag in HIDDEN and (text := _text_of(source, tag, offset)):
-        values = (("with its text", in_few_words(text)),)
+        values = ((_ITS_TEXT, in_few_words(text)),)
     return source.problem(offset, f"{what} is not allowed here and was removed", hint, "warning", values)
+
+
+def _attribute_text(source: BodySource, offset: int, name: str) -> str:
+    """Return the words that an attribute has for readers; empty for other attributes."""
+    if name not in _READ_ATTRIBUTES:
+        return ""
+    value = _VALUE.match(source.code_free, offset)
+    return in_few_words(html.unescape(value["quoted"] or value["bare"] or "").strip()) if value else ""
+
+
+def _with_attributes(source: BodySource, tag: RawTag) -> Problem:
+    """Return the warning for a removed element whose attributes have words for readers."""
+    problem = _removal_problem(source, tag.name, "", tag.offset, 1)
+    texts = (_attribute_text(source, *attribute) for attribute in tag.attributes)
+    return msgspec.structs.replace(problem, values=((_ITS_TEXT, "; ".join(filter(None, texts))),))
 
 
 def _text_of(source: BodySource, tag: str, offset: int) -> str:

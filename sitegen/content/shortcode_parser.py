@@ -29,6 +29,7 @@ _BLOCKS = "blockquote|dd|details|div|figure|li|ol|p|pre|section|summary|table|ul
 _BEFORE = re.compile(rf"(?:^|</?(?:{_BLOCKS})(?: [^>]*)?>)\s*$")
 _AFTER = re.compile(rf"\s*(?:$|</?(?:{_BLOCKS})[ >])")
 _CONTEXT = 300
+_OWN_LINE = "put it on a line of its own; to show it as it is typed, put it between backquotes"
 
 Piece = str | Shortcode
 
@@ -146,7 +147,7 @@ def _read_call(source: BodySource, offset: int) -> ShortcodeCall:
         return ShortcodeCall(text=match[0], offset=offset, headline=headline, hint="write it once")
     if _indent(text, offset) < 0 or _rest_of_line(text, match.end()).strip():
         headline = f'shortcode "{name}" does not stand on a line of its own'
-        return ShortcodeCall(text=match[0], offset=offset, headline=headline, hint="put it on a line of its own")
+        return ShortcodeCall(text=match[0], offset=offset, headline=headline, hint=_OWN_LINE)
     return ShortcodeCall(text=match[0], offset=offset, shortcode=Shortcode(name, arguments, source.name_place(offset)))
 
 

@@ -32,6 +32,9 @@ content/stories/x.md:7:7: link "huddle" leads to no Markdown file
     ]
 
 
+OWN_LINE = "put it on a line of its own; to show it as it is typed, put it between backquotes"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -97,7 +100,7 @@ def test_what_is_removed_is_reported(text: str, expected: list[str]) -> None:
     [
         (
             'x {{ stat value="3" }}',
-            ['5:3: shortcode "stat" does not stand on a line of its own | put it on a line of its own'],
+            [f'5:3: shortcode "stat" does not stand on a line of its own | {OWN_LINE}'],
         ),
         ("{{ stat value=3 }}", ['5:1: shortcode "{{ stat value=3 }}" cannot be read | write {{ name key="value" }}']),
         (
@@ -113,8 +116,8 @@ def test_what_is_removed_is_reported(text: str, expected: list[str]) -> None:
         (
             "{{ stat }} {{ stat }}",
             [
-                '5:1: shortcode "stat" does not stand on a line of its own | put it on a line of its own',
-                '5:12: shortcode "stat" does not stand on a line of its own | put it on a line of its own',
+                f'5:1: shortcode "stat" does not stand on a line of its own | {OWN_LINE}',
+                f'5:12: shortcode "stat" does not stand on a line of its own | {OWN_LINE}',
             ],
         ),
         ('{{ stat a="1" a="2" }}', ['5:1: shortcode "stat" has "a" twice | write it once']),
@@ -130,13 +133,13 @@ def test_what_is_removed_is_reported(text: str, expected: list[str]) -> None:
                     ' | begin it with "## "'
                 ),
                 "5:1: warning: heading without text | write its text, or delete it",
-                '5:3: shortcode "stat" does not stand on a line of its own | put it on a line of its own',
+                f'5:3: shortcode "stat" does not stand on a line of its own | {OWN_LINE}',
             ],
         ),
         (
             "[a]({{ x }})",
             [
-                '5:5: shortcode "x" does not stand on a line of its own | put it on a line of its own',
+                f'5:5: shortcode "x" does not stand on a line of its own | {OWN_LINE}',
                 "5:12: link without a target | write where it leads",
             ],
         ),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sitegen.content.markdown import render_markdown
 from sitegen.content.sanitize import sanitize
 
 
@@ -16,3 +17,18 @@ from sitegen.content.sanitize import sanitize
 def test_elements_that_cannot_nest_once_others_are_removed_are_moved_apart(typed: str, clean: str) -> None:
     assert sanitize(typed) == clean
     assert sanitize(clean) == clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ('a <font title="A hint">b</font>', "A hint"),
+        ('a <input value="Search" placeholder="the site">', "Search; the site"),
+        ("a <area alt='The map'>", "The map"),
+        ('a <span aria-label="Said words">b</span>', "Said words"),
+        ('<table summary="Of rows"><tr><td>a</td></tr></table>', "Of rows"),
+    ],
+)
+def test_words_of_attributes_that_are_removed_are_named(typed: str, words: str) -> None:
+    _, problems = render_markdown(typed, "content/stories/x.md", 1)
+    assert [problem.values for problem in problems] == [(("with its text", words),)]

@@ -29,6 +29,10 @@ _OTHERS = re.compile(
     r"|^[ ]{0,3}(?P<box>\[[ xX]\])[ ](?!\()\S"
     r"|(?P<apart>(?<!\\)\[[^\[\]\n]{1,200}\](?:[ ]{1,3}|\n)\((?:(?:https?:|mailto:|/|\.\./)[^()\s]{1,500}"
     r"|[\w./-]{1,200}\.(?:md|pdf|docx|pptx|xlsx))\))"
+    r"|(?P<block>\[/?[a-z][a-z_-]{1,30}(?:[ ][^\[\]\n]{0,300}(?:=[\"'\u201c\u201d]|https?://)[^\[\]\n]{0,300})\]"
+    r"|\[/[a-z][a-z_-]{1,30}\]|\{%[^\n{}%]{1,200}%\})(?!\()"
+    r"|(?<![\w:.])(?P<emoji>:[a-z][a-z0-9_+-]{1,30}:)(?![\w:])"
+    r"|^[ ]{0,3}(?P<deep>\#{7,})(?=[ \t]*[^\s#])"
     r"|(?P<turned>\([^()\[\]\n]{1,200}\)\[(?:https?:|mailto:|/|\.\./)[^\[\]\s]{1,500}\])",
     re.MULTILINE,
 )
@@ -46,9 +50,14 @@ _HINTS = {
     "task": 'write "- [ ] ..." for a task, or "- [x] ..." for one that is done',
     "box": 'begin the line with a hyphen: "- [ ] ..."',
     "apart": _LINK_HINT,
+    "block": "delete it: blocks of other programs do nothing here",
+    "emoji": "write the character itself, or delete it",
+    "deep": 'write "## ": no heading has more than six signs',
     "turned": "write [text](address): the text stands in square brackets, the address in round ones",
 }
+_EMOJI = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
 _SIGNS = (
+    *("{%", "[/", '="', "=\u201c", "=\u201d", "='", "http", "#######"),
     *("~", "^", "==", "[[", "{#", "{:", "{.", "){", "]{", "[TOC]", "[toc]", "[!", ":::", "???"),
     *("[ ]", "[x]", "[X]", "[]", "[-]", "[\u00a0]", "] (", "]\n(", "]  (", "]   (", ")["),
 )
@@ -56,7 +65,7 @@ _SIGNS = (
 
 def read_look_alikes(source: BodySource) -> RuleResult:
     """Make struck text of `~~x~~`; report attributes in braces, links in pieces and marks of other programs."""
-    if not any(sign in source.text for sign in _SIGNS):
+    if not any(sign in source.text for sign in _SIGNS) and not _EMOJI.search(source.text):
         return NO_RESULT
     text = source.code_free
     edits = []

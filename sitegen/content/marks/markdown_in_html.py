@@ -32,12 +32,16 @@ _SET_IN_HINT = 'begin its lines at the margin and write <{name} markdown="1"> to
 
 @dataclass(slots=True, kw_only=True)
 class _Element:
-    """An element: its name, the offsets of its start tag, its text, and whether Markdown is read in one inside."""
+    """An element: its name, the offsets of its start tag, its text, and whether Markdown is read in one inside.
+
+    One that stands neither at the margin nor in one that does is part of a paragraph, which Markdown reads: not raw.
+    """
 
     name: str
     start: int
     end: int
     is_at_margin: bool
+    is_raw: bool
     content: str = ""
     has_markdown: bool = False
 
@@ -78,7 +82,7 @@ def read_inside_elements(source: BodySource) -> RuleResult:
             edits.append(Edit(element.end - 1, 0, ' markdown="1"'))
             edits += _summary_edits(element)
             edits += _margin_edits(element)
-        elif mark is not None:
+        elif mark is not None and element.is_raw:
             problems.append(_problem(source, element, mark))
     return RuleResult(tuple(edits), tuple(problems))
 
@@ -91,7 +95,9 @@ def _elements(text: str, code_free: str) -> Iterator[_Element]:
         if not tag["end"]:
             before = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
             is_at_margin = not before.strip(" ") and len(before) < TAB
-            open_elements.append(_Element(name=name, start=tag.start(), end=tag.end(), is_at_margin=is_at_margin))
+            is_raw = is_at_margin or any(element.is_raw for element in open_elements[-1:])
+            element = _Element(name=name, start=tag.start(), end=tag.end(), is_at_margin=is_at_margin, is_raw=is_raw)
+            open_elements.append(element)
         elif any(element.name == name for element in open_elements[-MAX_DEPTH:]):
             while open_elements[-1].name != name:
                 open_elements.pop()

@@ -14,6 +14,8 @@ from sitegen.errors import Problem
 
 _TEXT_BARS = re.compile(r"[`\\]")
 _HYPHENS = re.compile(r"\|(?:[ ]*:?-+:?[ ]*\|)+")
+_ON_ONE_LINE = re.compile(r"\|[ ]*\|[ ]*:?-{3,}:?[ ]*\|.*\w")
+_GRID = re.compile(r"\+(?:[-=]+\+)+")
 _SURE_SIZE = 5
 """Rows and cells of lines that look like a table without bars at their ends."""
 
@@ -156,7 +158,18 @@ def _report_rows(source: BodySource, rows: list[Row]) -> list[Problem]:
     if not certain:
         return []
     hint = _NOT_A_TABLE_HINT.format(separator=_separator(len(rows[0].cells)))
+    if row := next((row for row in rows if _ON_ONE_LINE.search(row.line.text)), None):
+        hint = "begin each row on a line of its own, at its first bar"
+        return [source.problem(row.line.text_offset, _NOT_A_TABLE, hint, "warning")]
+    if _has_grid(rows[0].line, source.text):
+        hint = f"delete the lines with +, and {hint}"
     return [source.problem(certain[0].line.text_offset, _NOT_A_TABLE, hint, "warning")]
+
+
+def _has_grid(line: OutlineLine, text: str) -> bool:
+    """Return whether a line of plus signs and hyphens stands above a row, as in tables of other programs."""
+    above = text[: max(line.source.start - 1, 0)].rpartition("\n")[2]
+    return _GRID.fullmatch(above.strip()) is not None
 
 
 def _look_like_table(rows: list[Row]) -> bool:
@@ -166,7 +179,9 @@ def _look_like_table(rows: list[Row]) -> bool:
     if all(row.has_left_bar for row in rows):
         return True
     sizes = {len(row.cells) for row in rows}
-    return len(sizes) == 1 and len(rows) + sizes.pop() >= _SURE_SIZE and not any(_is_empty(row) for row in rows)
+    if len(sizes) > 1 and not all(text for row in rows for _, text in row.cells):
+        return False
+    return len(rows) + max(sizes) >= _SURE_SIZE and not any(_is_empty(row) for row in rows)
 
 
 def _is_empty(row: Row) -> bool:

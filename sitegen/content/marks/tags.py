@@ -24,6 +24,9 @@ _TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)"""
     r"""(?P<rest>(?:[^"'<>=]|=\s*+(?:"[^"<]*+"|'[^'<]*+')|=(?!\s*+["']))*)>"""
 )
+_POINTED = re.compile(r"<[^<>\n]*>(?=[ ]*(?:\)|[\"']))")
+"""The address of a link in angle brackets, which may have spaces in it."""
+
 _PIECE = re.compile(r"<[A-Za-z/!?][^<>\n]*+>?")
 _NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*+)\s+[^<>\n]*?=\s*[\"']")
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
@@ -71,6 +74,11 @@ class _Findings:
         self.edits.append(Edit(offset, 1, "&lt;"))
         self.problems.append(self._source.problem(offset, headline, hint, "warning"))
 
+    def encode(self, offset: int, pointed: str) -> None:
+        """Write an address with spaces, which stands in angle brackets, as one without both."""
+        if " " in pointed and "(" not in pointed:
+            self.edits.append(Edit(offset, len(pointed), pointed[1:-1].strip().replace(" ", "%20")))
+
     def unescape(self, offset: int) -> None:
         """Show an angle bracket after a backslash, which Markdown does not know as an escape."""
         self.edits.append(Edit(offset - 1, 2, "&lt;"))
@@ -103,6 +111,9 @@ def _known_tags(text: str, findings: _Findings) -> Iterator[_Tag]:
         position = start + 1
         if _is_escaped(text, start):
             findings.unescape(start)
+        elif text.endswith("](", 0, start) and (target := _POINTED.match(text, start)):
+            findings.encode(start, target[0])
+            position = target.end()
         elif link := _AUTOLINK.match(text, start):
             position = link.end()
         elif (match := _TAG.match(text, start)) is None or not _is_element(match):

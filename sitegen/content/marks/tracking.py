@@ -8,6 +8,7 @@ from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
 
 _SIGNS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid", "safelinks.protection")
+_WRAPPERS = ("google.com/url?", "facebook.com/l.php?", "urldefense.com/v3/__")
 _ADDRESS = re.compile(
     r"""(?:\]\([ \n]*+<?|^[ >]*+\[[^\[\]\n]++\]:[ ]*+<?|<|\bhref\s*+=\s*+["']?|(?P<bare>^|(?<=[\s(*_~])))"""
     r"""(?P<address>https?://(?:[^\s<>"'()]|\([^\s<>"'()]*+\))++)""",
@@ -18,6 +19,12 @@ _SAFELINK = re.compile(
     r"https?://[\w.-]+\.safelinks\.protection\.outlook\.com/[^?#]*\?(?:[^#]*?&(?:amp;)?)?url=(?P<url>[^&#]+)",
     re.IGNORECASE,
 )
+_REDIRECT = re.compile(
+    r"https?://(?:www\.google\.com/url|l\.facebook\.com/l\.php|lm\.facebook\.com/l\.php)\?"
+    r"(?:[^#]*?&(?:amp;)?)?(?:q|u|url)=(?P<url>https?(?::|%3A)[^&#]+)",
+    re.IGNORECASE,
+)
+_DEFENSE = re.compile(r"https?://urldefense\.com/v3/__(?P<url>https?:/{1,2}[^*\s]+?)__;[^\s]*", re.IGNORECASE)
 _ENDS = ".,;:!?*_~\u2019\u2026"
 """What ends a sentence or a mark after an address that stands in the text as it is."""
 
@@ -30,7 +37,7 @@ def cut_tracking(source: BodySource) -> RuleResult:
     if "://" not in source.text:
         return NO_RESULT
     lower = source.text.lower()
-    if not any(sign in lower for sign in _SIGNS):
+    if not any(sign in lower for sign in (*_SIGNS, *_WRAPPERS)):
         return NO_RESULT
     edits, problems = [], []
     for match in _ADDRESS.finditer(source.code_free):
@@ -44,8 +51,10 @@ def cut_tracking(source: BodySource) -> RuleResult:
 
 
 def _unwrapped(address: str) -> str:
-    """Return the address that Outlook wrapped into one of its own; any other as it is."""
-    wrapped = _SAFELINK.match(address)
+    """Return the address that another site wrapped into one of its own, to see who follows it; others as they are."""
+    if defended := _DEFENSE.fullmatch(address):
+        return defended["url"]
+    wrapped = _SAFELINK.match(address) or _REDIRECT.match(address)
     url = unquote(wrapped["url"]) if wrapped else ""
     is_web = url.lower().startswith(("https://", "http://"))
     return quote(url, safe=":/?#[]@!$&*+,;=%~") if is_web else address

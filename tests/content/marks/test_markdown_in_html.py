@@ -79,3 +79,15 @@ def test_elements_that_do_not_fit_together_stop_nothing(typed: str) -> None:
 def test_what_is_set_in_around_an_element_that_is_read_is_reported() -> None:
     typed = "<div>\n    <b>a</b>\n<div>\n\n**x**\n\n</div>\n</div>"
     assert "9:1: warning: Markdown inside <div> is shown as it is typed" in messages(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["<span>a</span><div>**b**</div>", "a <div>**b**</div>", "<span><div>\n\n**b**\n\n</div></span>"]
+)
+def test_an_element_in_a_paragraph_is_read_and_not_told(typed: str) -> None:
+    assert "<strong>b</strong>" in html_of(typed)
+    assert messages(typed) == []
+
+
+def test_an_element_in_one_at_the_margin_is_told() -> None:
+    assert messages("<div><div>**b**</div></div>")

@@ -55,3 +55,18 @@ def test_tracking_is_cut_from_an_address_in_the_text(typed: str, expected: str) 
 )
 def test_any_other_address_stays_as_it_is(typed: str) -> None:
     assert messages(typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://www.google.com/url?q=https://example.org/a&sa=D&ust=1",
+        "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa&usg=b",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=b",
+        "https://urldefense.com/v3/__https://example.org/a__;!!abc$",
+        "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=b",
+    ],
+)
+def test_an_address_that_another_one_wraps_is_unwrapped(typed: str) -> None:
+    assert html_of(f"[a]({typed})") == '<p><a href="https://example.org/a" rel="noopener">a</a></p>'
+    assert hints(f"[a]({typed})") == ['write "https://example.org/a"']
