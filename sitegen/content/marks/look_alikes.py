@@ -1,83 +1,137 @@
 """Strike what stands between tildes, and report what looks like a mark of Markdown and is none here."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
+from sitegen.errors import Problem
 
 _STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])(?P<text>(?:[^~\n]|\n(?![ \t]*\n)){1,1000}?)(?<=[^\s~])~~(?!~)")
 
 _ESCAPED = re.compile(r"(?<!\\)\\(?=~~)")
 """A backslash before tildes, which Markdown itself does not know as an escape."""
 
-_ANCHOR_HINT = "delete it: a heading has an anchor of its own, made from its words"
 _CLASS_HINT = "delete it: looks belong in the style sheet"
-_LINK_HINT = "write [text](address), with nothing between the two"
+_BOXES = frozenset({"[ ]", "[x]", "[X]"})
+_BLOCK_HINT = "delete it: blocks of other programs do nothing here"
 
-_OTHERS = re.compile(
-    r"(?P<anchor>\{#[\w:.-]{1,100}\})(?=[ ]*$)"
-    r"|(?P<attributes>\{:?[ ]*[.#][\w-]{1,100}[^{}\n]{0,100}\})"
-    r"|(?<![=\w])(?P<marked>==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==)(?![=\w])"
-    r"|(?<!\[)(?P<wiki>!?\[\[[^\[\]\n]{1,200}\]\])(?![\](])"
-    r"|^(?P<contents>\[(?:TOC|toc)\]|\{:toc\})[ ]*$"
-    r"|(?<=[)\]])(?P<size>\{:?[ ]*[\w-]{1,30}=[^{}\n]{1,100}\})"
-    r"|^[ ]{0,3}>?[ ]?(?P<alert>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|:::[ ]?\w{1,30}|\?\?\?\+?[ ]\w{1,30})"
-    r"|(?<=\w)(?P<below>~\w{1,5}~)(?!~)|(?<=\w)(?P<above>\^\w{1,5}\^)"
-    r"|(?<=[\w.,])(?P<inline_note>\^\[[^\[\]\n]{1,200}\])"
-    r"|^[ >]*(?:[-*+]|\d{1,3}\.)[ ]+(?P<task>\[(?:\]|[-\u00a0]\]|[ xX]\](?=[\w])|[ ]\]$))(?![(\[:])"
-    r"|^[ ]{0,3}(?P<box>\[[ xX]\])[ ](?!\()\S"
-    r"|(?P<apart>(?<!\\)\[[^\[\]\n]{1,200}\](?:[ ]{1,3}|\n)\((?:(?:https?:|mailto:|/|\.\./)[^()\s]{1,500}"
-    r"|[\w./-]{1,200}\.(?:md|pdf|docx|pptx|xlsx))\))"
-    r"|(?P<block>\[/?[a-z][a-z_-]{1,30}(?:[ ][^\[\]\n]{0,300}(?:=[\"'\u201c\u201d]|https?://)[^\[\]\n]{0,300})\]"
-    r"|\[/[a-z][a-z_-]{1,30}\]|\{%[^\n{}%]{1,200}%\})(?!\()"
-    r"|(?<![\w:.])(?P<emoji>:[a-z][a-z0-9_+-]{1,30}:)(?![\w:])"
-    r"|^[ ]{0,3}(?P<deep>\#{7,})(?=[ \t]*[^\s#])"
-    r"|(?P<turned>\([^()\[\]\n]{1,200}\)\[(?:https?:|mailto:|/|\.\./)[^\[\]\s]{1,500}\])",
-    re.MULTILINE,
-)
-_HINTS = {
-    "anchor": _ANCHOR_HINT,
-    "attributes": _CLASS_HINT,
-    "marked": "write <mark>...</mark>, or **...** for what is important",
-    "wiki": "write [text](../stories/name.md), the path of the page's file",
-    "contents": "delete it",
-    "size": "delete it: looks belong in the style sheet",
-    "alert": 'write "!!! note" on a line of its own, and the text below it, set in by four spaces',
-    "below": "write <sub>...</sub>",
-    "above": "write <sup>...</sup>",
-    "inline_note": 'write "[^1]" here, and the note on a line of its own: "[^1]: ..."',
-    "task": 'write "- [ ] ..." for a task, or "- [x] ..." for one that is done',
-    "box": 'begin the line with a hyphen: "- [ ] ..."',
-    "apart": _LINK_HINT,
-    "block": "delete it: blocks of other programs do nothing here",
-    "emoji": "write the character itself, or delete it",
-    "deep": 'write "## ": no heading has more than six signs',
-    "turned": "write [text](address): the text stands in square brackets, the address in round ones",
-}
-_EMOJI = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
-_SIGNS = (
-    *("{%", "[/", '="', "=\u201c", "=\u201d", "='", "http", "#######"),
-    *("~", "^", "==", "[[", "{#", "{:", "{.", "){", "]{", "[TOC]", "[toc]", "[!", ":::", "???"),
-    *("[ ]", "[x]", "[X]", "[]", "[-]", "[\u00a0]", "] (", "]\n(", "]  (", "]   (", ")["),
+
+class _LookAlike(NamedTuple):
+    """What looks like a mark: texts of which one must occur, the pattern whose group `it` is reported, and a hint."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    hint: str
+
+
+def _look_alike(signs: str | tuple[str, ...], pattern: str, hint: str) -> _LookAlike:
+    return _LookAlike((signs,) if isinstance(signs, str) else signs, re.compile(pattern, re.MULTILINE), hint)
+
+
+_LOOK_ALIKES = (
+    _look_alike(
+        "{#",
+        r"(?P<it>\{#[\w:.-]{1,100}\})(?=[ ]*$)",
+        "delete it: a heading has an anchor of its own, made from its words",
+    ),
+    _look_alike(
+        ("{#", "{.", "{:", "{ "),
+        r"(?P<it>\{:?[ ]*[.#][\w-]{1,100}[^{}\n]{0,100}\})",
+        _CLASS_HINT,
+    ),
+    _look_alike(
+        "==",
+        r"(?<![=\w])(?P<it>==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==)(?![=\w])",
+        "write <mark>...</mark>, or **...** for what is important",
+    ),
+    _look_alike(
+        "[[",
+        r"(?<!\[)(?P<it>!?\[\[[^\[\]\n]{1,200}\]\])(?![\](])",
+        "write [text](../stories/name.md), the path of the page's file",
+    ),
+    _look_alike(("[TOC]", "[toc]", "{:toc}"), r"^(?P<it>\[(?:TOC|toc)\]|\{:toc\})[ ]*$", "delete it"),
+    _look_alike(("){", "]{"), r"(?<=[)\]])(?P<it>\{:?[ ]*[\w-]{1,30}=[^{}\n]{1,100}\})", _CLASS_HINT),
+    _look_alike(
+        ("[!", ":::", "???"),
+        r"^[ ]{0,3}>?[ ]?(?P<it>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|:::[ ]?\w{1,30}|\?\?\?\+?[ ]\w{1,30})",
+        'write "!!! note" on a line of its own, and the text below it, set in by four spaces',
+    ),
+    _look_alike("~", r"(?<=\w)(?P<it>~\w{1,5}~)(?!~)", "write <sub>...</sub>"),
+    _look_alike("^", r"(?<=\w)(?P<it>\^\w{1,5}\^)", "write <sup>...</sup>"),
+    _look_alike(
+        "^[",
+        r"(?<=[\w.,])(?P<it>\^\[[^\[\]\n]{1,200}\])",
+        'write "[^1]" here, and the note on a line of its own: "[^1]: ..."',
+    ),
+    _look_alike(
+        ("[ ]", "[x]", "[X]", "[]", "[-]", "[\u00a0]"),
+        r"^[ >]*(?:[-*+]|\d{1,3}\.)[ ]+(?P<it>\[(?:\]|[-\u00a0]\]|[ xX]\](?=[\w])|[ ]\]$))(?![(\[:])",
+        'write "- [ ] ..." for a task, or "- [x] ..." for one that is done',
+    ),
+    _look_alike(
+        ("[ ]", "[x]", "[X]"),
+        r"^[ ]{0,3}(?P<it>\[[ xX]\])[ ](?!\()\S",
+        'begin the line with a hyphen: "- [ ] ..."',
+    ),
+    _look_alike(
+        ("] (", "]\n(", "]  (", "]   ("),
+        r"(?P<it>(?<!\\)\[[^\[\]\n]{1,200}\](?:[ ]{1,3}|\n)\((?:(?:https?:|mailto:|/|\.\./)[^()\s]{1,500}"
+        r"|[\w./-]{1,200}\.(?:md|pdf|docx|pptx|xlsx))\))",
+        "write [text](address), with nothing between the two",
+    ),
+    _look_alike(
+        ")[",
+        r"(?P<it>\([^()\[\]\n]{1,200}\)\[(?:https?:|mailto:|/|\.\./)[^\[\]\s]{1,500}\])",
+        "write [text](address): the text stands in square brackets, the address in round ones",
+    ),
+    _look_alike("[/", r"(?P<it>\[/[a-z][a-z_-]{1,30}\])(?!\()", _BLOCK_HINT),
+    _look_alike(
+        "[",
+        r"(?P<it>\[[a-z][a-z_-]{1,30}[ ][^\[\]\n]{0,300}(?:=[\"'\u201c\u201d]|https?://)[^\[\]\n]{0,300}\])(?!\()",
+        _BLOCK_HINT,
+    ),
+    _look_alike("{%", r"(?P<it>\{%[^\n{}%]{1,200}%\})", _BLOCK_HINT),
+    _look_alike(":", r"(?P<it>:[a-z][a-z0-9_+-]{1,30}:)(?![\w:])", "write the character itself, or delete it"),
+    _look_alike(
+        "#######",
+        r"^[ ]{0,3}(?P<it>\#{7,})(?=[ \t]*[^\s#])",
+        'write "## ": no heading has more than six signs',
+    ),
 )
 
 
 def read_look_alikes(source: BodySource) -> RuleResult:
     """Make struck text of `~~x~~`; report attributes in braces, links in pieces and marks of other programs."""
-    if not any(sign in source.text for sign in _SIGNS) and not _EMOJI.search(source.text):
+    typed = source.text
+    kinds = [kind for kind in _LOOK_ALIKES if any(sign in typed for sign in kind.signs) and kind.pattern.search(typed)]
+    if not kinds and "~~" not in typed:
         return NO_RESULT
     text = source.code_free
     edits = []
     for match in _STRUCK.finditer(text) if "~~" in text else ():
         edits += [Edit(match.start(), 2, "<del>"), Edit(match.end() - 2, 2, "</del>")]
     edits += [Edit(match.start(), 1, "") for match in _ESCAPED.finditer(text)]
-    problems = []
-    for match in _OTHERS.finditer(text):
-        name = match.lastgroup or ""
-        if name == "box" and f"{match[name]}:".lower() in text.lower():
-            continue  # a link that has a definition
-        shown = match[name].replace("\n", " ")
-        headline = f'"{shown}" is shown as it is typed'
-        problems.append(source.problem(match.start(name), headline, _HINTS[name], "warning"))
-    return RuleResult(tuple(sorted(edits)), tuple(problems))
+    return RuleResult(tuple(sorted(edits)), tuple(_problems(source, text, kinds)))
+
+
+def _problems(source: BodySource, text: str, kinds: list[_LookAlike]) -> Iterator[Problem]:
+    """Yield a warning for each, one of those that begin at the same place."""
+    found: set[int] = set()
+    for kind in kinds:
+        for match in kind.pattern.finditer(text):
+            start, shown = match.start("it"), match["it"].replace("\n", " ")
+            if start in found or _is_no_mark(text, start, shown):
+                continue
+            found.add(start)
+            yield source.problem(start, f'"{shown}" is shown as it is typed', kind.hint, "warning")
+
+
+def _is_no_mark(text: str, start: int, shown: str) -> bool:
+    """Return whether a look-alike is a link that has a definition, or colons within or after a word."""
+    if shown[0] == ":":
+        before = text[start - 1 : start]
+        return before.isalnum() or before in {":", "."}
+    return shown in _BOXES and f"{shown}:".lower() in text.lower()
