@@ -83,6 +83,18 @@ def test_the_first_results_come_as_one_types(page: Page, address: str, size: tup
     assert notes.complaints == []
 
 
+def test_that_nothing_is_found_is_seen_and_heard_until_the_box_is_left(page: Page, address: str) -> None:
+    page.goto(f"{address}/tools/")
+    type_words(page)
+    expect(page.locator(STATUS)).to_have_class("hidden")
+    page.keyboard.type("zzzz")
+    expect(page.locator(STATUS)).to_have_text("0 results")
+    expect(page.locator(STATUS)).to_be_in_viewport(ratio=1)
+    assert page.get_attribute(FIELD, "aria-expanded") == "false"
+    page.keyboard.press("Tab")
+    expect(page.locator(STATUS)).to_have_class("hidden")
+
+
 def test_one_letter_is_too_few(page: Page, address: str) -> None:
     page.goto(f"{address}/tools/")
     asked = hold(page, "**/search/fake/search-*")

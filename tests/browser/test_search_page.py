@@ -44,6 +44,13 @@ def test_the_titles_from_a_to_z_stay_until_something_is_searched_for(page: Page,
         assert page.is_hidden(".found")
 
 
+@pytest.mark.parametrize("query", ["?q=+", "?q=%20%20", "?q=%C2%A0"])
+def test_spaces_alone_lead_to_the_titles(page: Page, search_address: str, query: str) -> None:
+    page.goto(search_address + query)
+    expect(page.locator("h2#titles")).to_be_visible()
+    assert page.url == search_address
+
+
 def test_they_are_never_shown_where_something_is_searched_for(page: Page, search_address: str) -> None:
     held = hold(page, "**/assets/js/search/page.*.js")
     page.goto(f"{search_address}?q=huddle", wait_until="commit")

@@ -30,8 +30,9 @@ export const open = (form) => {
 /** Make an element with a text. @param {string} tag @param {string} textContent */
 export const make = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
 
-/** Say how many results there are. @param {number} count */
-export const results = (count) => `${count.toLocaleString("en")} result${count === 1 ? "" : "s"}`;
+/** Say how many results there are. @param {number} count @param {boolean} [isPart] whether there may be more */
+export const results = (count, isPart) =>
+  `${isPart && count ? "At least " : ""}${count.toLocaleString("en")} result${count === 1 ? "" : "s"}`;
 
 /** The field of a search form. @param {HTMLFormElement} form */
 export const fieldOf = (form) => /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
@@ -70,6 +71,7 @@ export function start(form) {
   const close = () => {
     stop();
     show([]);
+    status.className = "hidden";
   };
 
   /** @param {import("./reader.js").Hit} hit */
@@ -86,10 +88,12 @@ export function start(form) {
     const { signal } = control;
     try {
       const reader = await open(form);
-      const { hits, total } = await reader.search(input.value, new Map(), { signal });
+      const { hits, total, isPart } = await reader.search(input.value, new Map(), { signal });
       const cards = await reader.cards(hits.slice(0, MOST_OPTIONS));
       if (signal.aborted) return;
-      status.textContent = results(total);
+      status.textContent = results(total, isPart);
+      // An empty list is no answer: where nothing is found, everybody sees it.
+      status.className = total ? "hidden" : "suggestions";
       show(cards.map(option));
     } catch {
       // The form still leads to the results, where a failure is told.

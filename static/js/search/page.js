@@ -91,13 +91,15 @@ async function search(signal) {
   const reader = await open(form);
   filters ??= filtering(side, offers, reader.facets, { go, lost, intent: () => tally?.() });
   const selection = filters.read();
+  // Spaces alone ask for nothing.
+  if (!text && !selection.size) return location.replace(form.action);
   const result = await reader.search(text, selection, { signal });
   showMore = () => attempt((signal) => moreRows(reader, result, signal));
   // Once a search, and not before somebody sees the filters.
   tally = () => {
     tally = undefined;
     return attempt(async (signal) => {
-      filters?.count(await reader.counts(result, selection, { signal }), results(result.total));
+      filters?.count(await reader.counts(result, selection, { signal }), results(result.total, result.isPart));
     });
   };
   const drops = result.total ? new Map() : await reader.drops(result, selection, { signal });
@@ -113,7 +115,7 @@ async function search(signal) {
 function tell({ isPart, total, corrected, suggested, missing: unknown, offered }, filters, drops) {
   count.textContent = text && !total && !words(text).length
     ? `“${text}” has no word to search for`
-    : `${isPart && total ? "At least " : ""}${results(total)}${quoted()}`;
+    : `${results(total, isPart)}${quoted()}`;
   missing.textContent = unknown.map((word) => `“${word}”`).join(" or ");
   const other = rewrite(text, suggested);
   meant.textContent = suggested.length ? other : "";
