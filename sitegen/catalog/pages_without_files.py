@@ -44,7 +44,7 @@ def list_page(collection: Collection, layout: PathLayout | None, names: Sequence
         kind="kit" if is_grid else "list",
         kind_label="All kits" if is_grid else "List",
         summary=collection.description,
-        names=_different((*names, _words_of(collection.address)), collection.title),
+        names=_different((*names, _words_of(collection.address), *collection.also), collection.title),
     )
 
 
@@ -68,7 +68,7 @@ def gallery_page(gallery: Gallery, names: Sequence[str]) -> GeneratedPage:
         kind="list",
         kind_label="Gallery",
         summary=gallery.description,
-        names=_different((*names, _words_of(gallery.id)), gallery.title),
+        names=_different((*names, _words_of(gallery.id), *gallery.also), gallery.title),
     )
 
 

@@ -96,6 +96,7 @@ def _collection(name: str, settings: CollectionFields) -> Collection:
         has_feed=settings.has_feed,
         has_full_feed=settings.has_full_feed,
         related=settings.related,
+        also=settings.also,
     )
 
 
@@ -105,7 +106,13 @@ def _pair(names: tuple[str, ...], facets: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _gallery(name: str, settings: GalleryFields) -> Gallery:
-    return Gallery(name, settings.title or title_of(name), settings.description, settings.collections)
+    return Gallery(
+        id=name,
+        title=settings.title or title_of(name),
+        description=settings.description,
+        collections=settings.collections,
+        also=settings.also,
+    )
 
 
 def _target(name: str, settings: TargetFields) -> PublishTarget:

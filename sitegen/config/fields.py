@@ -95,6 +95,9 @@ class CollectionFields(Fields):
     description: Line = Field(
         "", description="What is in it, in a sentence or two.", examples=["What teams have done."]
     )
+    also: ListOf[Line] = Field(
+        (), description="Other words by which readers look for its list.", examples=[["movies", "films"]]
+    )
     address: Annotated[str, AfterValidator(check_address)] = Field(
         "", description="The first part of its addresses; without it, its id.", examples=["stories"]
     )
@@ -132,6 +135,7 @@ class GalleryFields(Fields):
 
     title: Line = Field("", description="Its name; without it, its id with capitals.", examples=["Gallery"])
     description: Line = Field("", description="What is in it, in a sentence.", examples=["Tools, videos and Hank."])
+    also: ListOf[Line] = Field((), description="Other words by which readers look for it.", examples=[["downloads"]])
     collections: ListOf[Name] = Field(
         min_length=1,
         description="The collections that it leads to, in the order shown.",

@@ -14,6 +14,8 @@ def list_problems(root: Mapping, file: SourceFile) -> Iterator[Problem]:
     for taxonomy in mapping_at(root, "taxonomies").entries.values():
         terms = mapping_at(taxonomy, "terms").entries.values()
         values += [value_at(term, "also") for term in terms]
+    for name in ("collections", "galleries"):
+        values += [value_at(one, "also") for one in mapping_at(root, name).entries.values()]
     return (problem for value in values for problem in _problems(value, file))
 
 

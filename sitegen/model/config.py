@@ -64,7 +64,8 @@ class Collection(CollectionFacts, frozen=True, kw_only=True):
     `where` holds the (front-matter field, value) pairs that every page of a view must have. `order` names slugs that
     come before all others, in this order. `per_page` is the number of items on a page of its list, `related` the
     number of related pages that an item shows. `group_by` is the taxonomy whose terms are the headings of its
-    list, or empty. One that `has_full_feed` has the texts of its pages in it.
+    list, or empty. One that `has_full_feed` has the texts of its pages in it. `also` are other words by which
+    readers look for its list.
     """
 
     description: str = ""
@@ -77,6 +78,7 @@ class Collection(CollectionFacts, frozen=True, kw_only=True):
     related: int = 3
     group_by: str = ""
     has_full_feed: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def is_view(self) -> bool:
@@ -84,13 +86,17 @@ class Collection(CollectionFacts, frozen=True, kw_only=True):
         return bool(self.sources)
 
 
-class Gallery(Record, frozen=True):
-    """A page over several collections, at /ID/: how many pages each has, and its newest."""
+class Gallery(Record, frozen=True, kw_only=True):
+    """A page over several collections, at /ID/: how many pages each has, and its newest.
+
+    `also` are other words by which readers look for it.
+    """
 
     id: str
     title: str
     description: str
     collections: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 class MenuItem(Record, frozen=True):

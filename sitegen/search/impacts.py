@@ -9,8 +9,8 @@ from math import log
 
 from sitegen.search.rounding import RATIO
 
-K1 = 1.2
-B = 0.75
+K1 = 1.6
+B = 0.7
 MAX_IMPACT = 16
 
 BODY_WEIGHT = 4

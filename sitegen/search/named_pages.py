@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from sitegen.search.ranking_constants import PLACES_WITH_TERM, TERM_SHARE
 from sitegen.search.words.query import Query
 from sitegen.search.words.term_names import Name
-from sitegen.search.words.title_keys import carried_key, name_key, term_key
+from sitegen.search.words.title_keys import carried_key, term_key
 
 
 class Postings(Protocol):
@@ -41,8 +41,8 @@ class RaisedPages(NamedTuple):
 class NamedPages(NamedTuple):
     """The documents that a query names, by number.
 
-    Those of `titled` have its text as their title, and come first. Those of `meant` have it as another name, or stand
-    for what it names, and come next. `raised` has what each name does for those that carry its terms.
+    Those of `titled` have its text as their title, and come first. Those of `meant` have it as another name, or in the other
+    number, or stand for what it names, and come next. `raised` has what each name does for those that carry its terms.
     Of `carriers`, one is among the first places.
     """
 
@@ -68,7 +68,7 @@ def named_pages(index: Postings, query: Query) -> NamedPages:
     raised = tuple(_raised(index, query, name) for name in query.names)
     return NamedPages(
         titled=_holding(index, [query.title]),
-        meant=_holding(index, [name_key(query.title)]) | _of_one_term(index, query) | _of_two_terms(index, query),
+        meant=_holding(index, [query.name]) | _of_one_term(index, query) | _of_two_terms(index, query),
         raised=raised,
         carriers=frozenset(raised[0].scores) if query.is_names and len(raised) == 1 else frozenset(),
     )

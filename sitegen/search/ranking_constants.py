@@ -52,7 +52,7 @@ MIN_LETTERS_OF_PART = 2
 MIN_LETTERS_OF_LONGER_PART = 4
 """How many letters the longer of the two has, at least."""
 
-MAX_TIERED_WORDS = 6
+MAX_TIERED_WORDS = 2
 """Queries of up to so many words show first the documents that have all of them."""
 
 RANK_BASE = 5

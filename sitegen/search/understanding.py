@@ -4,7 +4,6 @@ static/js/search/scoring.py and corrections.js do the same for readers.
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from sitegen.model import Record
@@ -73,20 +72,25 @@ def _guesses(lexicon: Lexicon, query: Query) -> list[_Guessed]:
     guessed = []
     for at, word in enumerate(query.words):
         stems, shown = _known(lexicon, word, is_start=query.prefix and at == len(query.words) - 1)
-        is_sought = not stems and not query.is_named(word)
-        guess = _guess(lexicon, word.folded, query.known) if is_sought else None
+        guess = None if stems else _guess(lexicon, query, word)
         guessed.append(_Guessed(word, Meaning(stems, word.weight, tuple(shown)), guess))
     return guessed
 
 
-def _guess(lexicon: Lexicon, word: str, names: Iterable[str]) -> Correction | None:
-    """Return what may be meant by a word that no page has: two words written as one, else another."""
+def _guess(lexicon: Lexicon, query: Query, typed: Word) -> Correction | None:
+    """Return what may be meant by a word that no page has: two words written as one, else another.
+
+    What is part of a name is two words only where the site's own words have it as two.
+    """
+    word, is_named = typed.folded, query.is_named(typed)
+    if is_named and lexicon.is_kept(word):
+        return None
     parts = _parts(lexicon, word)
     if parts:
         return Correction(" ".join(parts), len(word) >= MIN_LETTERS_CERTAIN or bool(_DIGIT.search(word)))
-    if lexicon.is_kept(word):
+    if is_named or lexicon.is_kept(word):
         return None
-    unseen = [(name, _RAREST) for name in names]
+    unseen = [(name, _RAREST) for name in query.known]
     return correction(
         word,
         lambda: [*lexicon.frequent(lexicon.starting(word[0])), *unseen],

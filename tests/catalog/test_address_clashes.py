@@ -115,7 +115,9 @@ def test_an_old_address_that_would_hide_something_is_told_wherever_it_is_written
 def test_lists_and_galleries_have_addresses_but_not_collections_without_a_list() -> None:
     tools = Collection(id="tools", title="Tools", address="kit")
     regions = Collection(id="regions", title="Regions", address="regions", has_list=False)
-    assert list_addresses([tools, regions], [Gallery("all", "All", "", ("tools",))]) == {
+    assert list_addresses(
+        [tools, regions], [Gallery(id="all", title="All", description="", collections=("tools",))]
+    ) == {
         "/kit/": "the list of tools",
         "/all/": "the gallery all",
     }

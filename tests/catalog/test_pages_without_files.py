@@ -15,10 +15,12 @@ LAYOUT = PathLayout(
 
 
 def test_a_list_is_known_by_its_title_description_address_and_names() -> None:
-    collection = Collection(id="toolkits", title="Practices", address="toolkits", description="What teams did.")
+    collection = Collection(
+        id="toolkits", title="Practices", address="toolkits", description="What teams did.", also=("kits",)
+    )
     page = pages_without_files.list_page(collection, LAYOUT, ("Practices", "Team practices"))
     assert (page.url, page.title, page.summary) == ("/toolkits/", "Practices", "What teams did.")
-    assert page.names == ("Team practices", "toolkits")
+    assert page.names == ("Team practices", "toolkits", "kits")
     assert (page.kind, page.kind_label, page.terms) == ("list", "List", {})
 
 
@@ -60,6 +62,9 @@ def test_the_home_page_and_galleries() -> None:
     home = pages_without_files.home_page("Our Site", "What it is.")
     assert (home.url, home.title, home.kind) == ("/", "Our Site", "home")
     gallery = pages_without_files.gallery_page(
-        Gallery("films-and-more", "Gallery", "All of it.", ("tools",)), ("Films",)
+        Gallery(
+            id="films-and-more", title="Gallery", description="All of it.", collections=("tools",), also=("movies",)
+        ),
+        ("Films",),
     )
-    assert (gallery.url, gallery.names) == ("/films-and-more/", ("Films", "films and more"))
+    assert (gallery.url, gallery.names) == ("/films-and-more/", ("Films", "films and more", "movies"))

@@ -95,7 +95,11 @@ def test_a_whole_file_becomes_records() -> None:
                     LocatedText("https://example.org/x?y", "redirects./older/"),
                 ),
             ),
-            galleries=(Gallery("all-of-it", "All Of It", "What there is.", ("stories", "news")),),
+            galleries=(
+                Gallery(
+                    id="all-of-it", title="All Of It", description="What there is.", collections=("stories", "news")
+                ),
+            ),
         ),
         taxonomies=(
             Taxonomy(

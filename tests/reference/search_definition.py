@@ -18,7 +18,7 @@ from sitegen.search.words.query import Query, Word, parse
 from sitegen.search.words.stems import stem
 from sitegen.search.words.synonyms import Synonyms
 from sitegen.search.words.term_names import Name, Names
-from tests.reference.asked_titles import is_asked
+from tests.reference.asked_titles import is_asked, is_called
 from tests.reference.typing_mistakes import correction, has_digit
 from tests.reference.word_weights import counted, idf, ids, impact, length_step, series
 
@@ -142,8 +142,8 @@ class Corpus:
         """Return (typed, what may be meant, whether it is certain to be) of words that stand for nothing."""
         guesses = []
         for word in query.words:
-            if not self._known(word, query) and not _is_named(word, query):
-                other, is_certain = self._guess(fold(word.text))
+            if not self._known(word, query):
+                other, is_certain = self._guess(fold(word.text), is_named=_is_named(word, query))
                 guesses += [(word.text, other, is_certain)] if other else []
         return guesses
 
@@ -168,12 +168,13 @@ class Corpus:
             stems |= dict.fromkeys(self._roots(without_ending(word)), 3)
         return stems
 
-    def _guess(self, word: str) -> tuple[str, bool]:
+    def _guess(self, word: str, *, is_named: bool) -> tuple[str, bool]:
         """Return what may be meant by a word, empty if nothing, and whether it is certain to be."""
-        parts = self._parts(word)
+        is_kept = word in self._kept
+        parts = () if is_named and is_kept else self._parts(word)
         if parts:
             return " ".join(parts), len(word) >= 8 or has_digit(word)
-        return ("", False) if word in self._kept else correction(word, self._frequencies, self._names)
+        return ("", False) if is_named or is_kept else correction(word, self._frequencies, self._names)
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Return the two words that an unknown one is made of: of two letters at least, one of four."""
@@ -197,7 +198,9 @@ class Corpus:
         for number, document in self.documents.items():
             if is_asked(text, document.title):
                 first[number] = 2
-            elif any(is_asked(text, name) for name in document.names) or _stands_for(document, query):
+            elif any(is_called(text, name) for name in (document.title, *document.names)) or _stands_for(
+                document, query
+            ):
                 first[number] = 1
             best = [
                 max((self._idf[s] * self._impacts[s].get(number, 0) * factor for s, factor in stems.items()), default=0)
@@ -213,7 +216,7 @@ class Corpus:
         every = sum(1 << at for at, (stems, _) in enumerate(meanings) if stems)
         for name in query.names:
             every |= _bits(query, name) if any(self._raise(number, name) for number in self.documents) else 0
-        is_tiered = len(meanings) <= 6
+        is_tiered = len(meanings) <= 2
 
         def place(pair: tuple[Hit, int]) -> tuple[object, ...]:
             hit, bits = pair

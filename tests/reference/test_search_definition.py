@@ -41,10 +41,10 @@ def test_nothing_is_offered_that_no_page_has_together_with_the_other_words() -> 
 
 
 def test_documents_with_all_words_come_first_but_for_long_questions() -> None:
-    common = {f"c{n}": "one two three four five" for n in range(9)}
-    texts = {**common, "all": "one two three four five six", "rare": "six seven " * 9}
-    assert found_in(texts, "one two three four five six")[0] == "all"
-    assert found_in({**texts, "all": f"{texts['all']} seven"}, "one two three four five six seven")[0] == "rare"
+    common = {f"c{n}": "one" for n in range(9)}
+    texts = {**common, "all": f"one two {'word ' * 40}", "rare": "two three " * 9}
+    assert found_in(texts, "one two")[0] == "all"
+    assert found_in({**texts, "all": f"{texts['all']} three"}, "one two three")[0] == "rare"
 
 
 def test_a_phrase_is_looked_for_in_more_documents_until_enough_are_found() -> None:

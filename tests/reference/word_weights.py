@@ -20,7 +20,7 @@ from sitegen.search.words.stems import is_spanish, spanish_stem, stem
 from sitegen.search.words.synonyms import Synonyms
 
 FIELDS = {
-    "title": 20,
+    "title": 28,
     "names": 8,
     "summary": 8,
     "headings": 8,
@@ -80,8 +80,8 @@ def is_indexed(word: str) -> bool:
 @cache
 def impact(weight: int, steps: int) -> int:
     """Return the impact of a weight in a document that is so many steps longer than the average."""
-    n = Fraction(1, 4) + Fraction(3, 4) * STEP ** max(-60, min(60, steps))
-    return max(1, rounded(16 * weight / (weight + 4 * Fraction(6, 5) * n)))
+    n = Fraction(3, 10) + Fraction(7, 10) * STEP ** max(-60, min(60, steps))
+    return max(1, rounded(16 * weight / (weight + 4 * Fraction(8, 5) * n)))
 
 
 def rounded(value: Fraction) -> int:

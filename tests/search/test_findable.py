@@ -10,6 +10,7 @@ import pytest
 from sitegen.model import Taxonomy
 from sitegen.search.documents import Document
 from sitegen.search.finding import find
+from sitegen.search.words.kept_words import kept_words
 from sitegen.search.words.query import parse
 from sitegen.search.words.synonyms import Synonyms
 from sitegen.search.words.term_names import Names, term_names
@@ -44,9 +45,14 @@ class Index(NamedTuple):
         return [path for path, _ in self.reader.find(parse(text, self.names))]
 
 
-def index_of(documents: Iterable[Document], synonyms: Iterable[tuple[str, ...]], names: Names) -> Index:
+def index_of(
+    documents: Iterable[Document],
+    synonyms: Iterable[tuple[str, ...]],
+    names: Names,
+    kept: frozenset[str] = frozenset(),
+) -> Index:
     known = list(documents)
-    return Index({one.path: one for one in known}, ShardReader(encoded(known, Synonyms(synonyms))), names)
+    return Index({one.path: one for one in known}, ShardReader(encoded(known, Synonyms(synonyms)), kept), names)
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +63,7 @@ def facets(shipped: Shipped) -> tuple[Taxonomy, ...]:
 @pytest.fixture(scope="module")
 def index(shipped: Shipped, facets: tuple[Taxonomy, ...]) -> Index:
     documents, synonyms = documents_of(shipped)
-    return index_of(documents, synonyms, term_names(facets))
+    return index_of(documents, synonyms, term_names(facets), kept_words(facets, synonyms))
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +114,49 @@ def test_every_word_for_a_term_leads_to_its_page_or_to_pages_that_carry_it(
                 if of_term and not any(letters(word) == letters(index.documents[path].title) for path in first):
                     assert first[0] in of_term, word
     assert dead_ends == []
+
+
+def test_every_other_word_for_a_page_leads_to_it(index: Index) -> None:
+    named = [(path, name) for path, one in index.documents.items() for name in one.names]
+    assert {path for path, _ in named} >= {"/", "/tools/", "/videos/", "/path-to-performance/"}
+    for path, name in named:
+        assert path in index.paths(name)[:FIRST], name
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("video", "/videos/"),
+        ("movie", "/videos/"),
+        ("Forms?", "/tools/"),
+        ("form", "/tools/"),
+        ("handout", "/tools/"),
+        ("all tools", "/tools/"),
+        ("level 6", "/path-to-performance/"),
+        ("run charts", "tools/run-chart.md"),
+        ("five why", "tools/five-whys.md"),
+        ("goal and performance", "dimensions/goals-and-performance.md"),
+        ("Level III", "levels/level-3.md"),
+        ("level IV sponsorship", "/path-to-performance/level-4/sponsorship/"),
+        ("lvl 5", "levels/level-5.md"),
+        ("workplacesafety", "focus-areas/total-health-and-workplace-safety.md"),
+        ("totalhealth", "focus-areas/total-health-and-workplace-safety.md"),
+        ("S.M.A.R.T. goals", "tools/smart-goals.md"),
+    ],
+)
+def test_pages_open_in_both_numbers_and_by_everyday_words(index: Index, text: str, path: str) -> None:
+    assert index.paths(text)[0] == path
+
+
+@pytest.mark.parametrize("text", ['8.5" x 11" poster', '11" x 17"', "poster 8.5\u201d x 14\u201d"])
+def test_inch_marks_begin_no_phrase(index: Index, text: str) -> None:
+    assert index.paths(text) == index.paths(re.sub('["\u201d]', "", text))
+    assert index.paths(text)
+
+
+def test_words_of_site_yaml_are_not_cut_in_two(index: Index) -> None:
+    for word in ("housekeeping", "slideshow", "questionnaire", "webinar"):
+        assert find(index.reader, parse(word, index.names)).corrected == (), word
 
 
 def test_a_level_and_a_dimension_open_their_kit_by_any_of_their_words(

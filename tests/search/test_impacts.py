@@ -21,7 +21,7 @@ def test_steps_are_far_apart() -> None:
 def test_levels_rise_with_weight_and_fall_with_length() -> None:
     table = impact_table(0)
     assert list(table) == sorted(table)
-    assert (table[4], table[255]) == (7, 16)
+    assert (table[4], table[255]) == (6, 16)
     assert all(longer <= shorter for longer, shorter in zip(impact_table(5), impact_table(-5), strict=True))
     assert min(impact_table(60)) == 1
 

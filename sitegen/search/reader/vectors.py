@@ -13,9 +13,9 @@ from sitegen.search.reader.index_records import Vector
 from sitegen.search.words.analysis import STOP_WORDS, compounds, fold, spell, spellings, surfaces, words
 from sitegen.search.words.stems import is_spanish, spanish_stem, stem
 from sitegen.search.words.synonyms import Synonyms
-from sitegen.search.words.title_keys import carried_key, name_key, term_key, title_keys
+from sitegen.search.words.title_keys import carried_key, name_keys, term_key, title_keys
 
-TITLE = 20
+TITLE = 28
 NAMES = 8
 SUMMARY = 8
 HEADINGS = 8
@@ -99,7 +99,7 @@ def count_words(document: Document, synonyms: Synonyms) -> Vector:
 
 def _keys(document: Document) -> Iterator[tuple[str, int]]:
     """Yield the keys of a document, which the index holds as stems without words, with their weights."""
-    of_names = (name_key(key) for name in document.names for key in title_keys(name))
+    of_names = (key for name in (document.title, *document.names) for key in name_keys(name))
     for key in (*title_keys(document.title), *of_names):
         if _is_plain(key):
             yield key, 1

@@ -10,9 +10,11 @@ from sitegen.model import Record
 from sitegen.search.ranking_constants import MAX_QUERY_WORDS
 from sitegen.search.words.analysis import fold, is_dropped, lower, spans, spell, surfaces, words
 from sitegen.search.words.term_names import Name, Names, Offer, named_terms
-from sitegen.search.words.title_keys import title_key
+from sitegen.search.words.title_keys import name_key, title_key
 
-_PHRASE = re.compile('["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
+_PHRASE = re.compile('(?<![0-9])["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]')
+"""A phrase; what stands right after a digit begins none: it is an inch mark."""
+
 _ENDS_IN_WORD = re.compile(r"[^\W_]\Z")
 
 
@@ -32,7 +34,7 @@ class Query(Record, frozen=True, kw_only=True):
     """A query: its different words in the order typed, fillers dropped; phrases as folded words, none dropped.
 
     The words of phrases are among the words. With `prefix` the last of `words` may be the beginning of a word:
-    nothing was typed after it. `title` is the key of the title that the text may be. `names` are the names of
+    nothing was typed after it. `title` is the key of the title that the text may be, `name` that of the name. `names` are the names of
     facet terms among the words; with `is_names`, nothing else was typed. `text` is what was typed, `known` are the
     names of all terms.
     """
@@ -44,6 +46,7 @@ class Query(Record, frozen=True, kw_only=True):
     prefix: bool = False
     offers: tuple[Offer, ...] = ()
     title: str = ""
+    name: str = ""
     names: tuple[Name, ...] = ()
     is_names: bool = False
 
@@ -79,6 +82,7 @@ def parse(text: str, names: Names | None = None) -> Query:
         prefix=prefix,
         offers=named.offers,
         title=title_key(text),
+        name=name_key(text),
         names=named.names,
         is_names=named.is_alone,
         text=text,

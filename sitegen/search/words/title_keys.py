@@ -5,8 +5,10 @@ lies in the shard that a search for the title loads anyway. static/js/search/que
 """
 
 import re
+from collections.abc import Callable
 
 from sitegen.search.words.analysis import is_dropped, words
+from sitegen.search.words.singular import singular
 
 _APOSTROPHES = re.compile("['\u2019]")
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
@@ -15,30 +17,25 @@ _FIRST_HASH = 0x811C9DC5
 _PRIME = 0x01000193
 
 
-def title_letters(text: str) -> str:
-    """Return what is compared of titles: their letters and digits, without case and accents, in one run."""
-    return "".join(filter(str.isalnum, "".join(words(_APOSTROPHES.sub("", text)))))
-
-
 def title_key(text: str) -> str:
     """Return the key of the title that a typed text may be; empty where it has no words."""
-    in_order = [word for word in words(text) if word]
-    kept = [word for word in in_order if not is_dropped(word)] or in_order
-    if not kept:
-        return ""
-    longest = max(kept, key=len)
-    return f"{longest}_{_hash(title_letters(text)):x}"
+    return _key(text, str)
+
+
+def name_key(text: str) -> str:
+    """Return the key of the name that a typed text may be, which is compared in the singular; empty without words."""
+    key = _key(text, singular)
+    return key and f"{key}_"
 
 
 def title_keys(title: str) -> tuple[str, ...]:
     """Return the keys of a title: as it is written, and without its punctuation."""
-    keys = (title_key(title), title_key(_PUNCTUATION.sub("", title)))
-    return tuple(dict.fromkeys(filter(None, keys)))
+    return _both(title_key, title)
 
 
-def name_key(title: str) -> str:
-    """Return the key of the pages that have a name, from its key as a title."""
-    return title and f"{title}_"
+def name_keys(name: str) -> tuple[str, ...]:
+    """Return the keys of a title or another name in the singular: as it is written, and without its punctuation."""
+    return _both(name_key, name)
 
 
 def carried_key(facet: str, term: str) -> str:
@@ -49,6 +46,21 @@ def carried_key(facet: str, term: str) -> str:
 def term_key(count: int, facet: str, term: str) -> str:
     """Return the key of the pages that stand for `count` terms, one of which is this one."""
     return f"{count}={facet}={term}"
+
+
+def _both(key: Callable[[str], str], text: str) -> tuple[str, ...]:
+    keys = (key(text), key(_PUNCTUATION.sub("", text)))
+    return tuple(dict.fromkeys(filter(None, keys)))
+
+
+def _key(text: str, form: Callable[[str], str]) -> str:
+    """Return the longest word, in its form, with a hash of all letters and digits of the words, in one run."""
+    in_order = [word for word in words(text) if word]
+    kept = [form(word) for word in in_order if not is_dropped(word)] or [form(word) for word in in_order]
+    if not kept:
+        return ""
+    said = "".join(map(form, words(_APOSTROPHES.sub("", text))))
+    return f"{max(kept, key=len)}_{_hash(''.join(filter(str.isalnum, said))):x}"
 
 
 def _hash(text: str) -> int:

@@ -76,7 +76,8 @@ export async function guess(word, isNamed, { lexicon, startingWith, endingWith, 
   const ending = new RegExp(`^(.{${ranking.min_letters_before_ending},}?)(${ranking.endings})$`);
   const shorter = await stemsOf(word.replace(ending, "$1"));
   const stems = all(shorter, ranking.completed_factor);
-  if (shorter.length || isNamed) return { stems };
+  const isKept = kept.split(" ").includes(word);
+  if (shorter.length || (isNamed && isKept)) return { stems };
 
   /** @param {string} other @param {boolean} isSure */
   const meant = (other, isSure) => ({ stems, [isSure ? "used" : "suggested"]: other });
@@ -89,7 +90,7 @@ export async function guess(word, isNamed, { lexicon, startingWith, endingWith, 
       return meant(`${first} ${rest}`, DIGIT.test(word) || word.length >= ranking.min_letters_certain);
   }
 
-  if (kept.split(" ").includes(word)) return { stems };
+  if (isNamed || isKept) return { stems };
   const sameEnd = () => endingWith(word.slice(-1), signal);
   const other = await correction(word, sameStart, sameEnd, [...names.keys()], ranking);
   return other ? meant(other.word, other.isSure) : { stems };

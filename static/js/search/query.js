@@ -19,12 +19,15 @@
  * @property {boolean} prefix whether the last word may go on
  * @property {Offer[]} offers
  * @property {string} title the key of the title that the text may be
+ * @property {string} name that of the name
  * @property {{words: string[], terms: Terms}[]} named the names of facet terms among the words
  * @property {boolean} isNames whether nothing but names was typed
  */
 
 const WORD =
-  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+|(?<=\d)x(?=\d)|\d+(?=x\d)|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+|(?<=\d)x(?=\d)|\d+(?=x\d)|(?<![\p{L}\p{N}])(?!\d)[\p{L}\p{N}](?:\.(?!\d)[\p{L}\p{N}])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+/** What stands right after a digit is an inch mark. */
+const PHRASE = /(?<!\d)["“”]([^"“”]*)["“”]/g;
 const MAX_WORD_LENGTH = 40;
 
 /** @param {string} text */
@@ -84,9 +87,9 @@ export function parse(text, known) {
     if (counts.has(word) || counts.size < ranking.max_query_words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return {
     words: counts,
-    phrases: text.split(/["“”]/).slice(0, -1).filter((_, at) => at % 2).map(words).filter((phrase) => phrase.length > 1),
+    phrases: Array.from(text.matchAll(PHRASE), ([, quoted]) => words(quoted)).filter((phrase) => phrase.length > 1),
     prefix: /[\p{L}\p{N}]$/u.test(text) && [...counts.keys()].at(-1) === typed.at(-1),
-    title: titleKey(text, known),
+    ...keys(text, known),
     ...named(text, known),
   };
 }
@@ -134,15 +137,23 @@ function named(text, { dropped, names, ranking }) {
 }
 
 /**
- * The key of the title that a text may be, as sitegen/search/words/title_keys.py makes it; empty without words.
+ * The keys of the title and of the name that a text may be, as sitegen/search/words/title_keys.py makes them; empty without
+ * words.
  * @param {string} text @param {Known} known
  */
-function titleKey(text, { dropped }) {
+function keys(text, { dropped }) {
   const typed = words(text);
   const telling = typed.filter((word) => !dropped.includes(word));
-  const longest = (telling.length ? telling : typed).reduce((one, word) => (word.length > one.length ? word : one), "");
-  const letters = words(text.replace(/['’]/g, "")).join("").replace(/[^\p{L}\p{N}]/gu, "");
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x1000193);
-  return longest && `${longest}_${(hash & 0xffffff).toString(16)}`;
+  const said = words(text.replace(/['’]/g, ""));
+  /** @param {(word: string) => string} form */
+  const key = (form) => {
+    const own = (telling.length ? telling : typed).map(form);
+    const longest = own.reduce((one, word) => (word.length > one.length ? word : one), "");
+    const letters = said.map(form).join("").replace(/[^\p{L}\p{N}]/gu, "");
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x1000193);
+    return longest && `${longest}_${(hash & 0xffffff).toString(16)}`;
+  };
+  const name = key(singular);
+  return { title: key(String), name: name && `${name}_` };
 }

@@ -83,7 +83,7 @@ export async function meaning(typed, isStart, isNamed, index, signal) {
  * What a query asks for by name, as in sitegen/search/named_pages.py.
  * @typedef {Object} Named
  * @property {Set<number>} titled the documents whose title it is: they come first
- * @property {Set<number>} meant those that have it as another name, or stand for just the terms that it names
+ * @property {Set<number>} meant those that have it as another name or in the other number, or stand for just the terms that it names
  * @property {{words: string[], scores: Map<number, number>}[]} raised what each name adds to those that carry its terms
  * @property {Map<number, number> | undefined} carriers of these one is among the first places
  */
@@ -94,7 +94,7 @@ export async function meaning(typed, isStart, isNamed, index, signal) {
  * @param {AbortSignal} [signal]
  * @returns {Promise<Named>}
  */
-export async function naming({ title, named, isNames }, lexicon, ranking, signal) {
+export async function naming({ title, name, named, isNames }, lexicon, ranking, signal) {
   /** The best score of some keys in each document that has one. @param {string[]} keys */
   const held = async (keys) => {
     /** @type {Map<number, number>} */
@@ -111,7 +111,7 @@ export async function naming({ title, named, isNames }, lexicon, ranking, signal
   const alone = all.filter(([facet]) => isNames && named.every(({ terms }) => terms.some(([other]) => other === facet)));
   const [titled, called, two, ...carried] = await Promise.all([
     held(title ? [title] : []),
-    held([...(title ? [`${title}_`] : []), ...keys("1=", alone)]),
+    held([...(name ? [name] : []), ...keys("1=", alone)]),
     Promise.all(keys("2=", all).map((key) => held([key]))),
     ...named.map(({ terms }) => held(keys("", terms))),
   ]);

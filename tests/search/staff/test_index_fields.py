@@ -10,7 +10,7 @@ from sitegen.search.documents import Document
 from sitegen.search.reader.vectors import count_words
 from sitegen.search.staff.index_fields import index_fields, pack_weight, read_stored, stored_page, unpack_weight
 from sitegen.search.words.synonyms import Synonyms
-from sitegen.search.words.title_keys import title_key
+from sitegen.search.words.title_keys import name_key, title_key
 
 LONGEST = 121
 """The greatest step of length."""
@@ -41,8 +41,12 @@ def test_fields_hold_words_terms_and_what_is_stored() -> None:
     stored = stored_page(document, vector, b"digest")
     fields = index_fields(document, vector, stored)
     held = {word: unpack_weight(int(weight)) for word, weight in fields["words"]}
-    assert list(held) == ["team", "huddl", "short", title_key("team huddle"), "topic=quality", "topic=safety"]
-    assert list(held.values()) == [(20, 0, 2), (20, 0, 2), (8, 0, 2), (1, 0, 2), (255, 0, 2), (255, 0, 2)]
+    keys = [title_key("team huddle"), name_key("team huddle"), "topic=quality", "topic=safety"]
+    assert list(held) == ["team", "huddl", "short", *keys]
+    assert list(held.values()) == [
+        *((28, 0, 2), (28, 0, 2), (8, 0, 2)),
+        *((1, 0, 2), (1, 0, 2), (255, 0, 2), (255, 0, 2)),
+    ]
     assert fields["terms"] == [("topic=quality", 1.0), ("topic=safety", 1.0)]
     assert fields["path"] == [("tools/a.md", 1.0)]
     assert read_stored(fields) == stored

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.search.words.title_keys import name_key, title_key, title_keys
+from sitegen.search.words.title_keys import name_key, name_keys, title_key, title_keys
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,26 @@ def test_another_text_is_another_key(typed: str) -> None:
     assert title_key(typed) not in title_keys("Five Whys")
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Videos", "video"),
+        ("Run Chart", "run charts"),
+        ("Five Whys", "five why"),
+        ("Stories", "story"),
+        ("movies", "Movie?"),
+    ],
+)
+def test_a_name_is_known_in_both_numbers(name: str, typed: str) -> None:
+    assert name_key(typed) in name_keys(name)
+    assert title_key(typed) not in title_keys(name) or name.casefold() == typed
+
+
+@pytest.mark.parametrize("typed", ["video list", "vide", "the video"])
+def test_another_name_is_another_key(typed: str) -> None:
+    assert name_key(typed) not in name_keys("Videos")
+
+
 def test_a_key_begins_with_the_longest_word_that_a_query_keeps() -> None:
     assert title_key("about the run").startswith("run_")
     assert title_key("about the").startswith("about_")
@@ -36,4 +56,4 @@ def test_a_key_begins_with_the_longest_word_that_a_query_keeps() -> None:
 
 
 def test_a_text_without_words_has_no_key() -> None:
-    assert (title_key("?!"), title_keys("?!"), name_key(title_key(""))) == ("", (), "")
+    assert (title_key("?!"), title_keys("?!"), name_key("")) == ("", (), "")
