@@ -47,6 +47,7 @@ _SURE = {
         r"tweet this",
         r"e-?mail (?:this (?:page|story)|to a friend)",
         r"printer-friendly version",
+        r"print this (?:page|story|article)",
         r"send by e-?mail",
     ),
     "a cookie notice": (
@@ -60,6 +61,23 @@ _SURE = {
         r"you are here:?",
         r"search form",
         r"back to top\W*",
+    ),
+    "what a mailing list adds": (
+        r"view (?:this|it) (?:e-?mail |message )?(?:in|with) (?:your|a) (?:web )?browser\W*",
+        r"having trouble (?:viewing|reading) this e-?mail\b.*",
+        r"you (?:are receiving|received|are getting) this (?:e-?mail|message|newsletter)\b.*",
+        r"unsubscribe(?: from this list| here)?\W*(?:update .*preferences\W*)?",
+        r"forward (?:this )?(?:e-?mail )?to a friend\W*",
+        r"(?:update|manage) (?:your )?(?:subscription |e-?mail )?preferences\W*",
+        r"add us to your address book\W*",
+    ),
+    "a notice that a mail program adds": (
+        r"(?:e-?mail )?confidentiality (?:notice|note|statement)\b.*",
+        r"notice to recipients?\b.*",
+        (
+            r"this (?:e-?mail|message)(?: message)?(?:,? (?:and|including) .{0,60}?)? "
+            r"(?:is|are|may be|may contain|contains?) (?:\w+,? ){0,4}(?:confidential|intended|privileged)\b.*"
+        ),
     ),
     "a log-in form": (
         r"forgot (?:your )?password\W*",

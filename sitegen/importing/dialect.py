@@ -16,6 +16,7 @@ _LINE_START = re.compile(
     r"|(?P<dash>[\u2010-\u2015\u2212\u00b7\u00a7o](?=\s)|-(?=[^\W\d_]))"
 )
 _INLINE_HTML = ("abbr", "ins", "kbd", "mark", "samp", "sub", "sup")
+_BREAK_BEFORE_NOTE = re.compile(r"  \n(?=\[\^\d+\]:)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -57,6 +58,7 @@ class _Dialect(MarkdownConverter):
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         lines = [guard_line(line.strip()) for line in text.strip().split("\n")]
         text = "  \n".join(line for line in lines if line)
+        text = _BREAK_BEFORE_NOTE.sub("\n", text)
         return f"\n\n{text}\n\n" if text else ""
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:

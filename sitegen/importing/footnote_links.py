@@ -16,7 +16,8 @@ _HOLDERS = ["li", "p", "div", "dd", "aside"]
 
 def read_footnotes(root: Tag, soup: BeautifulSoup, notes: Notes) -> None:
     """Replace marks and notes by elements of ours, and put the notes at the end of the text."""
-    by_id = {str(element["id"]): element for element in root.find_all(id=True)}
+    by_id = {str(element["name"]): element for element in root.find_all("a", attrs={"name": True})}
+    by_id |= {str(element["id"]): element for element in root.find_all(id=True)}
     numbers: dict[int, int] = {}
     made: list[Tag] = []
     for link in root.find_all("a", href=re.compile("^#.")):
@@ -31,7 +32,9 @@ def read_footnotes(root: Tag, soup: BeautifulSoup, notes: Notes) -> None:
             numbers[id(holder)] = len(numbers) + 1
             made.append(holder)
         mark = soup.new_tag(MARK, n=str(numbers[id(holder)]))
-        outer = link.parent if link.parent and link.parent.name == "sup" and _is_alone(link) else link
+        outer = link
+        while outer.parent is not None and outer.parent.name in {"sup", "span"} and _is_alone(outer):
+            outer = outer.parent
         notes.mend("a footnote has a mark of its own now", outer.get_text(), "")
         outer.replace_with(mark)
         if back is not None:
@@ -50,7 +53,8 @@ def _holder_of(target: Tag | None) -> Tag | None:
 
 def _way_back(holder: Tag, link: Tag) -> Tag | None:
     """Return the link in a note that leads back to the place of another link."""
-    ids = {str(element.get("id")) for element in (link, *list(link.parents)[:2], *link.find_all(id=True))}
+    near = (link, *list(link.parents)[:2], *link.find_all(id=True))
+    ids = {str(element.get(name)) for element in near for name in ("id", "name") if element.get(name)}
     for back in holder.find_all("a", href=re.compile("^#.")):
         if str(back["href"])[1:] in ids and (_BACK.match(back.get_text()) or _ARROWS.match(back.get_text())):
             return back

@@ -128,7 +128,7 @@ def why_furniture(element: Tag) -> str:
     known = _BY_TAG.get(element.name) or _BY_ROLE.get(role, "")
     if known or element.name in {"html", "body", "main"}:
         return known
-    names = [*_words_of(element, "class"), *_words_of(element, "id")]
+    names = [*words_of(element, "class"), *words_of(element, "id")]
     for name in names:
         plain = name.replace("_", "-")
         for because, pattern in _NAMES.items():
@@ -143,9 +143,10 @@ def is_hidden(element: Tag) -> bool:
         return True
     if _HIDDEN.search(str(element.get("style") or "")):
         return True
-    return any(_UNSEEN.fullmatch(name) for name in _words_of(element, "class"))
+    return any(_UNSEEN.fullmatch(name) for name in words_of(element, "class"))
 
 
-def _words_of(element: Tag, attribute: str) -> list[str]:
+def words_of(element: Tag, attribute: str) -> list[str]:
+    """Return the words of an attribute, such as the names of its classes."""
     value = element.get(attribute) or ""
     return value.split() if isinstance(value, str) else [str(word) for word in value]

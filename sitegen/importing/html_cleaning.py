@@ -29,7 +29,7 @@ _EVERYWHERE = {"class", "id", "role", "hidden", "aria-hidden", "style", "lang", 
 _ATTRIBUTES = {
     "a": {"href", "name"},
     "iframe": {"src"},
-    "img": {"src", "alt", "data-src"},
+    "img": {"src", "alt", "data-src", "width", "height"},
     "ol": {"start", "type"},
     "source": {"src"},
     "td": {"colspan", "rowspan", "align"},

@@ -1,6 +1,7 @@
 """Read a web page, or the HTML of another program, as an article."""
 
 import re
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 
@@ -11,7 +12,9 @@ from sitegen.importing.footnote_links import read_footnotes
 from sitegen.importing.heading_order import HEADINGS, bold_lines_to_headings, set_levels
 from sitegen.importing.html_cleaning import clean_tree, elements_in, text_in
 from sitegen.importing.import_records import Article, FieldValue, Notes
+from sitegen.importing.mail_frame import take_head
 from sitegen.importing.main_content import find_main, remove_furniture
+from sitegen.importing.office_html import set_office_elements
 from sitegen.importing.page_head import PageHead, read_head
 from sitegen.importing.page_title import title_of
 from sitegen.importing.plain_tree import make_plain
@@ -23,6 +26,7 @@ from sitegen.importing.typed_targets import TARGET
 
 _DECK = re.compile(r"^(?:deck|dek|standfirst|subtitle|sub-?title|field-name-field-(?:deck|teaser|subtitle))$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SPACER = re.compile(r"(?:^|[/_-])(?:spacer|pixel|clear|transparent|blank|1x1)\.(?:gif|png)$", re.IGNORECASE)
 _NO_IMAGE_ADDRESS = "data:image/gif;base64,R0lGOD"
 """The picture of one point that stands where a page loads the real one later."""
 
@@ -40,23 +44,27 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
     head = read_head(html) if is_page else PageHead()
     check_length(text := text_in(soup))
     said = f"{head.title}\n{text}" if is_page else text
+    set_office_elements(soup, notes)
     root: Tag = soup
-    fields: list[FieldValue] = []
+    of_mail = take_head(soup, notes)
+    fields = list(of_mail)
     if is_page:
         root = find_main(soup, notes)
         remove_furniture(root, notes)
-        fields = [*_deck_of(root, notes), *_fields_of(head, root)]
+        fields += [*_deck_of(root, notes), *_fields_of(head, root)]
     chosen = None
     if has_title and label_titles(root, soup):
         notes.leave_out("the title of the window", head.title)
-    elif has_title:
+    elif has_title and not any(field.name == "title" for field in of_mail):
         chosen = title_of(head, soup, root, notes)
+    anchors = _anchors_of(root)
     body, targets = body_of(root, soup, notes)
     return Article(
         body=body,
         said=said,
         fields=(*((chosen,) if chosen else ()), *fields),
         targets=targets,
+        anchors=tuple(anchors.items()),
         left_out=tuple(notes.left_out),
         mended=tuple(notes.mended),
         decisions=tuple(notes.decisions),
@@ -67,7 +75,7 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
 def body_of(root: Tag, soup: BeautifulSoup, notes: Notes) -> tuple[str, tuple[str, ...]]:
     """Return the Markdown of a text, and the targets of its links and pictures."""
     _place_films(root, notes)
-    unwrap_layout(root)
+    unwrap_layout(root, soup, notes)
     read_footnotes(root, soup, notes)
     make_plain(root, soup)
     lists_of_typed_marks(root, soup, notes)
@@ -111,8 +119,12 @@ def _number_targets(root: Tag, notes: Notes) -> tuple[str, ...]:
         target = str(element.get(name) or "").strip()
         if name == "src" and (not target or target.startswith(_NO_IMAGE_ADDRESS)):
             target = str(element.get("data-src") or "").strip()
+        if name == "src" and _is_spacer(element, target):
+            element.decompose()
+            continue
         if name == "href" and target.startswith("#"):
-            target = anchors.get(target[1:], "")
+            heading = anchors.get(unquote(target[1:]), "")
+            target = f"#{heading}" if heading else ""
         if not target or (name == "href" and not (element.get_text().strip() or element.find("img"))):
             if name == "src":
                 notes.leave_out("a picture without an address", str(element.get("alt") or ""))
@@ -125,15 +137,23 @@ def _number_targets(root: Tag, notes: Notes) -> tuple[str, ...]:
     return tuple(targets)
 
 
+def _is_spacer(image: Tag, target: str) -> bool:
+    """Return whether a picture is there to keep a distance, or to tell that a mail was opened."""
+    if str(image.get("alt") or "").strip():
+        return False
+    sizes = {str(image.get(name) or "") for name in ("width", "height")}
+    return "1" in sizes or "0" in sizes or _SPACER.search(target) is not None
+
+
 def _anchors_of(root: Tag) -> dict[str, str]:
-    """Return the address in the new page of each old anchor that is, or stands in, a heading."""
+    """Return the words of the heading that each old anchor is, or stands in, or right above."""
     anchors = {}
     for heading in root.find_all(HEADINGS):
         words = " ".join(heading.get_text().split())
         for element in (heading, *elements_in(heading)):
             for name in ("id", "name"):
                 if old := element.get(name):
-                    anchors[str(old)] = f"#{words}"
+                    anchors[str(old)] = words
     return anchors
 
 

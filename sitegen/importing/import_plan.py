@@ -144,7 +144,7 @@ class _Planner:
         for number, article in enumerate(articles):
             composed = self._composer.compose(article, source)
             path = self._path_of(composed, known.pages[number] if known and number < len(known.pages) else "")
-            self._pages.add(path, source.name, article.address)
+            self._pages.add(path, source.name, article.address, article.anchors)
             reading.pages.append((composed, path))
         return reading
 

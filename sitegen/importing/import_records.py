@@ -48,7 +48,7 @@ class Article(Record, frozen=True, kw_only=True):
     `body` is Markdown in which the target of each link and picture is `sitegen-import:NUMBER/`, a number of `targets`;
     these are as the source has them. `said` is all that the source says, to be accounted for. `address` is the one
     that the page had on the web, with its host, or empty. `pictures` are those that the source holds itself, by their
-    targets.
+    targets; `anchors` are the old anchors of its headings, with the words of these.
     """
 
     body: str
@@ -61,6 +61,7 @@ class Article(Record, frozen=True, kw_only=True):
     address: str = ""
     slug: str = ""
     pictures: tuple[tuple[str, bytes], ...] = ()
+    anchors: tuple[tuple[str, str], ...] = ()
 
 
 class Notes:

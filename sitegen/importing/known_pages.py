@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from sitegen.catalog.address_clashes import list_addresses
@@ -28,6 +28,7 @@ class KnownPages:
         self._hosts = {split_address(config.site.base_url).netloc.casefold().removeprefix("www.")}
         self._targets: dict[str, str] = {"/": "/"}
         self._sources: dict[str, str] = {}
+        self._headings: dict[tuple[str, str], str] = {}
         layout = path_layout(config.collections, config.taxonomies)
         for url in (*list_addresses(config.collections, config.site.galleries), *kit_names(layout)):
             self._targets[_key(url)] = url
@@ -53,8 +54,12 @@ class KnownPages:
         """Return whether something stands at an address, or leads on from it."""
         return _key(url) in self._targets
 
-    def add(self, path: str, source: str, address: str) -> None:
-        """Add a page that comes in, the name of its source, and the address that it had; those there are go first."""
+    def add(self, path: str, source: str, address: str, anchors: Iterable[tuple[str, str]] = ()) -> None:
+        """Add a page that comes in, the name of its source, and the address that it had; those there are go first.
+
+        `anchors` are old anchors of the page with their headings.
+        """
+        self._headings |= {(path, anchor): heading for anchor, heading in anchors}
         self._targets.setdefault(_key(self.url_of(path)), path)
         self._sources.setdefault(source, path)
         if address:
@@ -80,6 +85,10 @@ class KnownPages:
             else posixpath.normpath(posixpath.join(posixpath.dirname(base), parts.path))
         )
         return self._targets.get(_key(full), "")
+
+    def heading_of(self, path: str, anchor: str) -> str:
+        """Return the heading that an old anchor of a page stands for; empty where it is not known."""
+        return self._headings.get((path, unquote(anchor)), "")
 
     def old_address(self, address: str) -> str:
         """Return the path of an address on the web, as an alias has it; empty where it is the home page, or none."""

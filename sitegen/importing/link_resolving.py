@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sitegen.content.anchors import Anchors
 from sitegen.content.link_targets import BadTarget, parse_target
+from sitegen.content.marks.tracking import clean_address
 from sitegen.content.sanitize import keeps_target
 from sitegen.importing.import_records import Article, Notes
 from sitegen.importing.known_pages import KnownPages
@@ -69,20 +70,29 @@ class LinkResolver:
             return self._file(target, words)
         is_elsewhere = not is_page_like or (parts.netloc and not self._pages.is_own_host(target))
         is_kept = is_elsewhere and parts is not BROKEN and keeps_target(target)
-        return target if is_kept else self._unlinked(target, words)
+        return self._to_web(target) if is_kept else self._unlinked(target, words)
+
+    def _to_web(self, target: str) -> str:
+        """Return an address of another site, in the form that Markdown can have, without what tracks readers."""
+        clean = clean_address(target).replace(" ", "%20")
+        if clean != target:
+            self._notes.mend("what tracks readers was cut from an address", target, clean)
+        return clean
 
     def _to_page(self, page: str, fragment: str) -> str:
-        if fragment:
+        heading = self._pages.heading_of(page, fragment) if fragment else ""
+        anchor = f"#{Anchors().claim(heading)}" if heading else ""
+        if anchor and page == self._path:
+            return anchor
+        if fragment and not heading:
             self._notes.ask(
                 f'a link led to the place "#{fragment}" of a page',
                 "link to a heading of it, if that is needed",
                 fragment,
             )
-        return (
-            page
-            if page.startswith("/")
-            else posixpath.relpath(f"{CONTENT}/{page}", posixpath.dirname(f"{CONTENT}/{self._path}"))
-        )
+        if page.startswith("/"):
+            return page
+        return posixpath.relpath(f"{CONTENT}/{page}", posixpath.dirname(f"{CONTENT}/{self._path}")) + anchor
 
     def _file(self, target: str, words: str) -> str:
         try:

@@ -13,6 +13,7 @@ from sitegen.content.marks.tracking import cut_tracking
 from sitegen.content.source_scan import BodySource
 from sitegen.importing.hard_wraps import paragraphs_of, unwrapped
 from sitegen.importing.import_records import Article, FieldValue, Notes
+from sitegen.importing.mail_frame import count_head_lines, without_signature
 from sitegen.importing.source_dates import DATE_LINE
 from sitegen.importing.splitting import label_typed_titles
 from sitegen.importing.typed_targets import number_targets, without_targets
@@ -23,15 +24,16 @@ _LOOK_ALIKE = re.compile(r"(?<==)=(?=\S)|\{(?=[:#.%])|(?<!\[)\[(?=\[|TOC\])")
 """A sign that begins what other programs read as a mark, and none reads here."""
 
 _ANGLE_BULLET = re.compile("^([ \t]*)\u00bb[ \t\u00a0]*", re.MULTILINE)
-_MAIL_HEAD = re.compile(
-    r"(?P<name>from|sent|to|cc|bcc|subject|date|importance|attachments?|reply-to):[ \t]*(?P<value>.*)", re.IGNORECASE
-)
 _OPEN_FENCE = re.compile("^([ \t]*)(`{3,}|~{3,})", re.MULTILINE)
 _HEADING_END = re.compile(r"[.,;!?)\u2026\u201d\"]$")
 _LIKE_ITEM = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]|\u2022|!!!|\[\^|```|---)|.*\t|.*\|.*\|")
+_SIGN_OFF = re.compile(
+    r"(?:(?:best |kind |warm )?regards|thanks|thank you|sincerely|cheers|best|yours)\b[^.]*,", re.IGNORECASE
+)
+"""What stands above the name of the one who wrote a mail."""
+
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
-_FEWEST_HEAD_LINES = 2
 
 
 def read_text(text: str) -> Article:
@@ -39,7 +41,7 @@ def read_text(text: str) -> Article:
     notes = Notes()
     fields: list[FieldValue] = []
     said = without_targets(text)
-    text = label_typed_titles(_without_mail_head(text, fields, notes))
+    text = label_typed_titles(_without_mail_frame(text, fields, notes))
     paragraphs = [paragraph for part, is_code in _parts(text) for paragraph in _paragraphs(part, is_code=is_code)]
     if not fields and paragraphs:
         paragraphs = _take_title(paragraphs, fields)
@@ -81,20 +83,11 @@ def _as_markdown(text: str) -> str:
     return source.text
 
 
-def _without_mail_head(text: str, fields: list[FieldValue], notes: Notes) -> str:
-    """Return a text without the head of an e-mail, whose subject is the title."""
+def _without_mail_frame(text: str, fields: list[FieldValue], notes: Notes) -> str:
+    """Return a text without what a mail program put around it."""
     lines = text.lstrip().split("\n")
-    count = next((number for number, line in enumerate(lines) if not _MAIL_HEAD.fullmatch(line.strip())), len(lines))
-    heads = [match for line in lines[:count] if (match := _MAIL_HEAD.fullmatch(line.strip()))]
-    names = {match["name"].lower() for match in heads}
-    if len(heads) < _FEWEST_HEAD_LINES or not names & {"from", "to", "subject"}:
-        return text
-    for match in heads:
-        if match["name"].lower() == "subject" and match["value"].strip():
-            title = re.sub(r"^(?:(?:re|fwd?|aw|wg):\s*)+", "", match["value"].strip(), flags=re.IGNORECASE)
-            fields.append(FieldValue("title", title, "likely", "it is the subject of the e-mail"))
-    notes.leave_out("the head of an e-mail", " ".join(match[0] for match in heads))
-    return "\n".join(lines[count:])
+    count = count_head_lines(lines, fields, notes)
+    return without_signature("\n".join(lines[count:]), notes) if count else text
 
 
 def _take_title(paragraphs: list[str], fields: list[FieldValue]) -> list[str]:
@@ -125,6 +118,6 @@ def _with_headings(paragraphs: list[str]) -> list[str]:
 
 def _is_heading_like(text: str, most: int = _LONGEST_HEADING) -> bool:
     text = text.strip()
-    if not text or "\n" in text or len(text) > most or len(text.split()) > _MOST_HEADING_WORDS:
+    if not text or "\n" in text or _SIGN_OFF.match(text) or len(text) > most or len(text.split()) > _MOST_HEADING_WORDS:
         return False
     return not _HEADING_END.search(text) and not _LIKE_ITEM.match(text) and ":" not in text and text[:1].isupper()

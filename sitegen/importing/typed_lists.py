@@ -81,13 +81,14 @@ def _replace(run: list[_Marked], soup: BeautifulSoup, notes: Notes) -> None:
 
 
 def _cut(item: Tag, length: int) -> None:
-    """Delete the first characters of an item that are not white space."""
+    """Delete the first characters of an item, after the white space before them."""
+    whole = item.get_text()
+    left = len(whole) - len(whole.lstrip()) + length
     for text in list(item.find_all(string=True)):
-        bare = text.lstrip() if length else str(text)
-        cut = bare[length:]
-        length -= len(bare) - len(cut)
+        cut = str(text)[left:]
+        left -= len(str(text)) - len(cut)
         text.replace_with(NavigableString(cut))
-        if length <= 0:
+        if left <= 0:
             return
 
 

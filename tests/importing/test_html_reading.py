@@ -35,6 +35,23 @@ CASES = {
         "<table><tr><th>A<th>B<tr><td>1|2<td><p>x<p>y<tr><td colspan=2>z<tr><td rowspan=2>u<td>v<tr><td>w</table>",
         "| A | B |\n| --- | --- |\n| 1\\|2 | x<br>y |\n| z |  |\n| u | v |\n|  | w |",
     ),
+    "lists in a table of data": (
+        "<table><tr><th>A<th>B<tr><td>1<td>x<ul><li>y<li>z</ul></table>",
+        "| A | B |\n| --- | --- |\n| 1 | x<br>\u2022 y<br>\u2022 z |",
+    ),
+    "a table in a cell of a table of data": (
+        "<table><tr><th>A<th>B<tr><td>1<table><tr><th>C<th>D<tr><td>2<td>3</table><td>4</table>",
+        "| A | B |\n| --- | --- |\n| 1 | 4 |\n\n| C | D |\n| --- | --- |\n| 2 | 3 |",
+    ),
+    "a table of data in a table that sets out the page": (
+        "<table><tr><td><table><tr><th>C<th>D<tr><td>2<td>3</table></td></tr></table>",
+        "| C | D |\n| --- | --- |\n| 2 | 3 |",
+    ),
+    "two rows of headings": (
+        "<table><thead><tr><th rowspan=2>A<th colspan=2>B<tr><th>C<th>D</thead><tr><td>1<td>2<td>3</table>",
+        "| A | B C | D |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
+    ),
+    "a bullet with many spaces behind it": ("<p>\u00b7<span> &nbsp;&nbsp; </span>one</p>", "- one"),
     "a table that only sets out the page": (
         "<table><tr><td><h2>B</h2>one</td><td>two</td></tr></table>",
         "## B\n\none\n\ntwo",

@@ -48,6 +48,27 @@ def test_a_link_leads_to_where_the_page_is_now(typed: str, target: str) -> None:
     assert first_body(made) == f"See [it]({target})."
 
 
+def test_a_link_to_a_heading_of_a_page_that_comes_along_leads_to_it() -> None:
+    one = PAGE.format("See <a href='two.html#b%2D2'>it</a>, <a href='#x'>below</a>.<h2 id=x>The end</h2><p>Words.")
+    two = PAGE.replace("Boards", "Two").format("Words.<h2><a name='b-2'></a>Part two</h2><p>More.")
+    made = plan(source("one.html", one), source("two.html", two))
+    assert first_body(made).startswith("See [it](two.md#part-two), [below](#the-end).")
+
+
+def test_what_tracks_readers_goes_from_addresses() -> None:
+    safe = "https://nam01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&amp;data=1"
+    page = PAGE.format(f"<a href='{safe}'>a</a> <a href='https://example.org/?utm_source=x&amp;id=3'>b</a>")
+    assert body_of("page.html", page).strip() == "[a](https://example.org/a) [b](https://example.org/?id=3)"
+    assert not [one for one in asked_of("page.html", page) if "track" in one]
+
+
+@pytest.mark.parametrize("image", ["<img src=spacer.gif>", "<img src=//example.org/a width=1 height=1>"])
+def test_a_picture_that_shows_nothing_goes_without_a_question(image: str) -> None:
+    page = PAGE.format(f"Words.{image}")
+    assert body_of("page.html", page).strip() == "Words."
+    assert not [one for one in asked_of("page.html", page) if "picture" in one]
+
+
 def test_a_link_that_leads_nowhere_is_words_and_is_told() -> None:
     page = PAGE.format("See <a href='/nowhere/at/all'>it</a>.")
     assert body_of("page.html", page).strip() == "See it."

@@ -20,7 +20,7 @@ _SAFELINK = re.compile(
     re.IGNORECASE,
 )
 _REDIRECT = re.compile(
-    r"https?://(?:www\.google\.com/url|l\.facebook\.com/l\.php|lm\.facebook\.com/l\.php)\?"
+    r"https?://(?:(?:www\.)?google\.com/url|l\.facebook\.com/l\.php|lm\.facebook\.com/l\.php)\?"
     r"(?:[^#]*?&(?:amp;)?)?(?:q|u|url)=(?P<url>https?(?::|%3A)[^&#]+)",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _HINT = 'write "{}"'
 
 
 def cut_tracking(source: BodySource) -> RuleResult:
-    """Cut tracking from the addresses of links, and put those that Outlook wrapped back; advise so at each place."""
+    """Cut tracking from the addresses of links, and unwrap those of Outlook and Google; advise so at each place."""
     if "://" not in source.text:
         return NO_RESULT
     lower = source.text.lower()
@@ -42,12 +42,17 @@ def cut_tracking(source: BodySource) -> RuleResult:
     edits, problems = [], []
     for match in _ADDRESS.finditer(source.code_free):
         typed = match["address"] if match["bare"] is None else match["address"].rstrip(_ENDS)
-        address = _without_tracking(_unwrapped(typed))
+        address = clean_address(typed)
         if address != typed:
             offset = match.start("address")
             edits.append(Edit(offset, len(typed), address))
             problems.append(source.problem(offset, _HEADLINE, _HINT.format(address), "advice"))
     return RuleResult(tuple(edits), tuple(problems))
+
+
+def clean_address(address: str) -> str:
+    """Return an address as it leads there without telling anybody who follows it."""
+    return _without_tracking(_unwrapped(address))
 
 
 def _unwrapped(address: str) -> str:

@@ -19,6 +19,7 @@ SAFE = "https://nam02.safelinks.protection.outlook.com/?"
         ("[a]\n\n[a]: https://x.org/?msclkid=c", "https://x.org/", 6),
         (f"[a]({SAFE}url=https%3A%2F%2Fx.org%2Fb%3Futm_medium%3Dc&data=d)", "https://x.org/b", 5),
         (f"[a]({SAFE}data=d&url=https%3A%2F%2Fx.org%2F%28b%29)", "https://x.org/%28b%29", 5),
+        ("[a](https://www.google.com/url?q=https://x.org/b%3Fc%3Dd&sa=D)", "https://x.org/b?c=d", 5),
     ],
 )
 def test_tracking_is_cut_from_a_link_with_advice(typed: str, address: str, column: int) -> None:
