@@ -90,6 +90,7 @@ _ALONE = {
     "buttons for sharing": (
         r"(?:share|tweet|like|facebook|twitter|linkedin|pinterest|whatsapp|reddit|e-?mail|print|more)(?:\s*\d+)?",
     ),
+    "buttons of the old page": (r"view|edit|revisions|delete|manage display",),
     "a log-in form": (
         r"log ?in",
         r"sign in",

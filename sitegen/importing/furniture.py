@@ -31,6 +31,8 @@ _BY_NAME = {
     "navigation of the old page": (
         r"(?:main-?|site-?|sub-?|post-?|page-?)?(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager)",
         r"skip-?(?:link|nav|to-content)",
+        r"s4-ribbonrow|sidenavbox|suitebar.*",
+        r"neighbours",
         r"nav-links",
     ),
     "comments, or a form for them": (
@@ -45,6 +47,7 @@ _BY_NAME = {
         r"sharing",
         r"shares",
         r"share-?(?:bar|buttons|links|this)",
+        r"service-links",
         r"sharedaddy",
         r"social(?:-?(?:share|links|media|icons|bar))?",
         r"addthis.*",
@@ -75,6 +78,7 @@ _BY_NAME = {
         r"related(?:-?(?:posts|content|links))?",
         r"jp-relatedposts",
         r"read-?more",
+        r"filed",
         r"more-link",
     ),
     "the player of a film": (
@@ -108,6 +112,10 @@ _BY_NAME = {
         r"copyright",
     ),
     "facts about the old page": (
+        r"(?:entry|post|article)-?meta(?:-header)?",
+        r"(?:item|row)-facts",
+        r"eyebrow",
+        r"submitted",
         r"entry-footer",
         r"entry-meta-footer",
         r"post-?tags",
@@ -116,6 +124,13 @@ _BY_NAME = {
     ),
 }
 _NAMES = {because: re.compile("|".join(names), re.IGNORECASE) for because, names in _BY_NAME.items()}
+_NAMED = re.compile(
+    r"(?:related(?: (?:content|posts?|articles?|stories|links|pages))?|more like this"
+    r"|you (?:may|might) also (?:like|enjoy)|most (?:popular|read|viewed)|recent (?:posts|comments)|popular (?:posts|stories)|post navigation)\W*",
+    re.IGNORECASE,
+)
+"""The headings of parts that lead to other pages."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = re.compile(r"screen-reader-text|sr-only|visually-?hidden|element-invisible", re.IGNORECASE)
 
@@ -134,7 +149,17 @@ def why_furniture(element: Tag) -> str:
         for because, pattern in _NAMES.items():
             if pattern.fullmatch(plain):
                 return because
-    return ""
+    return "links to other pages of the old site" if _leads_elsewhere(element) else ""
+
+
+def _leads_elsewhere(element: Tag) -> bool:
+    """Return whether a part begins with a heading that says that it only leads to other pages."""
+    if element.name not in {"section", "aside", "div"}:
+        return False
+    first = next((child for child in element.children if isinstance(child, Tag) or str(child).strip()), None)
+    if not isinstance(first, Tag) or not re.fullmatch("h[2-6]", first.name):
+        return False
+    return _NAMED.fullmatch(" ".join(first.get_text().split())) is not None
 
 
 def is_hidden(element: Tag) -> bool:

@@ -6,12 +6,13 @@ from urllib.parse import unquote
 from bs4 import BeautifulSoup, Tag
 
 from sitegen.content.derived import SUMMARY_LENGTH
-from sitegen.importing.bounds import check_length
+from sitegen.importing.bounds import RefusedSourceError, check_length
 from sitegen.importing.dialect import to_markdown
 from sitegen.importing.footnote_links import read_footnotes
 from sitegen.importing.heading_order import HEADINGS, bold_lines_to_headings, set_levels
 from sitegen.importing.html_cleaning import clean_tree, elements_in, text_in
 from sitegen.importing.import_records import Article, FieldValue, Notes
+from sitegen.importing.label_lists import labelled_lists_to_lines
 from sitegen.importing.mail_frame import take_head
 from sitegen.importing.main_content import find_main, remove_furniture
 from sitegen.importing.office_html import set_office_elements
@@ -37,7 +38,7 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
     Where the title is known from elsewhere, `has_title` is False, and no heading of the text is taken for it.
 
     Raises:
-        RefusedSourceError: its elements are too many, or too deep, or its text is too long.
+        RefusedSourceError: its elements are too many, or too deep, its text is too long, or it has none.
     """
     notes = Notes()
     soup = clean_tree(html)
@@ -50,8 +51,14 @@ def read_html(html: str, *, is_page: bool = True, has_title: bool = True) -> Art
     fields = list(of_mail)
     if is_page:
         root = find_main(soup, notes)
+        of_head = _fields_of(head, root)
         remove_furniture(root, notes)
-        fields += [*_deck_of(root, notes), *_fields_of(head, root)]
+        if not text_in(root).strip() and not root.find("img"):
+            raise RefusedSourceError(
+                "it has no text: a program makes it in the browser",
+                "open it in a browser, copy its text, and bring that in with: import -",
+            )
+        fields += [*_deck_of(root, notes), *of_head]
     chosen = None
     if has_title and label_titles(root, soup):
         notes.leave_out("the title of the window", head.title)
@@ -76,6 +83,7 @@ def body_of(root: Tag, soup: BeautifulSoup, notes: Notes) -> tuple[str, tuple[st
     """Return the Markdown of a text, and the targets of its links and pictures."""
     _place_films(root, notes)
     unwrap_layout(root, soup, notes)
+    labelled_lists_to_lines(root, soup)
     read_footnotes(root, soup, notes)
     make_plain(root, soup)
     lists_of_typed_marks(root, soup, notes)
@@ -102,6 +110,9 @@ def _fields_of(head: PageHead, root: Tag) -> list[FieldValue]:
 def _deck_of(root: Tag, notes: Notes) -> list[FieldValue]:
     """Return the summary that stands above a text, in an element that is named so, after it is taken out."""
     deck = root.find(class_=_DECK)
+    if deck is not None and (label := deck.find(class_="field-label")):
+        notes.leave_out("a label that a form of the old site left over", text_in(label))
+        label.decompose()
     text = " ".join(text_in(deck).split()) if deck else ""
     if deck is None or not 0 < len(text) <= SUMMARY_LENGTH:
         return []

@@ -42,9 +42,12 @@ _FORM_WORDS = (
 )
 _LEFTOVER = re.compile(
     rf"(?:(?:page|main|article|node|full)[ -])?(?:{_FORM_WORDS})(?:[ -](?:{_FORM_WORDS}|stories and tools))*"
-    r"(?:\s*#?\s*\d+)?\s*:",
+    r"(?:\s*#?\s*\d+)?(?:\s*\([^()]{1,30}\))?\s*:",
     re.IGNORECASE,
 )
+
+
+_BODY_LABEL = re.compile(r"\*{0,2}(?:story |article )?(?:body|copy|text)(?: text| copy)?:\*{0,2}\s+", re.IGNORECASE)
 
 
 class LabelledValue(Record, frozen=True):
@@ -69,7 +72,7 @@ def take_labels(body: str, notes: Notes) -> tuple[str, list[LabelledValue]]:
         line, number = lines[position]
         below = lines[position + 1][0] if position + 1 < len(lines) else ""
         text = "" if is_code(line) else plain_line(line)
-        labelled = _labelled(text, is_item=bool(_MARKED.match(line)))
+        labelled = _labelled(text, is_item=bool(_MARKED.match(line)), is_heading=line.startswith("#"))
         if _LEFTOVER.fullmatch(text):
             notes.leave_out("a label that a form of the old site left over", text)
         elif labelled and labelled.value:
@@ -80,6 +83,8 @@ def take_labels(body: str, notes: Notes) -> tuple[str, list[LabelledValue]]:
         else:
             kept.setdefault(number, []).append(line)
         position += 1
+    if values:
+        kept = {number: [_without_label_of_body(line, notes) for line in lines] for number, lines in kept.items()}
     return join_blocks("\n".join(kept[number]) for number in sorted(kept)), values
 
 
@@ -99,9 +104,29 @@ def _is_value(line: str) -> bool:
     return bool(text) and not _MARKED.match(line) and not is_code(line) and not _labelled(text) and ":" not in text[-1:]
 
 
-def _labelled(text: str, *, is_item: bool = False) -> LabelledValue | None:
-    """Return what a line says behind a label; an item of a list only behind one that texts do not use themselves."""
+def is_label(text: str) -> bool:
+    """Return whether words are the label of a field."""
+    return fold(text.replace("'", "")) in _FIELDS
+
+
+def _without_label_of_body(line: str, notes: Notes) -> str:
+    """Return a line without the label that says that the text begins."""
+    match = None if is_code(line) else _BODY_LABEL.match(line)
+    if match:
+        notes.leave_out("a label that a form of the old site left over", match[0])
+    return line[match.end() :] if match else line
+
+
+def _labelled(text: str, *, is_item: bool = False, is_heading: bool = False) -> LabelledValue | None:
+    """Return what a line says behind a label; an item of a list only behind one that texts do not use themselves.
+
+    A heading is a title or nothing.
+    """
     match = _LINE.fullmatch(text)
     label = fold(match["label"].replace("'", "")) if match else ""
-    field = "" if is_item and label not in _OF_FORMS else _FIELDS.get(label, "")
+    field = _FIELDS.get(label, "")
+    if is_heading:
+        field = field if field == "title" else ""
+    elif is_item and label not in _OF_FORMS:
+        field = ""
     return LabelledValue(field, match["value"] or "", match["label"]) if match and field else None

@@ -11,6 +11,7 @@ _FEWEST_WORDS = 12
 _SMALLEST_SHARE = 0.2
 _LARGEST_SHARE = 0.6
 _HEADINGS = ("h1", "h2")
+_NEVER_TEXT = frozenset({"hidden on the old page", "shown only without script"})
 
 
 def find_main(tree: Tag, notes: Notes) -> Tag:
@@ -48,7 +49,7 @@ def remove_furniture(main: Tag, notes: Notes) -> None:
         because = why_furniture(element)
         if not because or (because.endswith("head of the old page") and element.find(_HEADINGS)):
             continue
-        if _count(element) > total * _LARGEST_SHARE and because != "hidden on the old page":
+        if _count(element) > total * _LARGEST_SHARE and because not in _NEVER_TEXT:
             continue
         if element.name == "iframe" or element.find("iframe"):
             _ask_about_frames(element, notes)

@@ -26,6 +26,9 @@ _BLOCK_NAMES = _HOLDS_WORDS | _STRUCTURE
 _BLOCKS_OR_DIV = _BLOCK_NAMES | {"div"}
 _KEPT = _BLOCK_NAMES | _INLINE
 _HEADING = re.compile("^h[1-6]$")
+_LONG_LINE = 30
+_GOES_ON = re.compile(r"\s*[a-z]{2}")
+_OPEN_END = re.compile(r"[^\W\d_][,-]?\s*$")
 _EMPHASIS = ("b", "strong", "i", "em", "s", "del")
 _SAME = {"strong": "b", "em": "i", "del": "s"}
 _HOLDS_BLOCKS = ("blockquote", "details", "dd", "figure")
@@ -123,7 +126,8 @@ def _split_at_breaks(paragraph: Tag, soup: BeautifulSoup) -> None:
             if breaks > 1 and pieces[-1]:
                 pieces.append([])
             elif breaks and pieces[-1]:
-                pieces[-1].append(soup.new_tag("br"))
+                is_wrap = _ends_open(pieces[-1]) and _GOES_ON.match(child.get_text())
+                pieces[-1].append(NavigableString(" ") if is_wrap else soup.new_tag("br"))
             breaks = 0
             pieces[-1].append(child)
     if len(pieces) == 1 and not paragraph.find("br", recursive=False):
@@ -136,6 +140,13 @@ def _split_at_breaks(paragraph: Tag, soup: BeautifulSoup) -> None:
             last.insert_after(target)
         target.extend(piece)
         last = target
+
+
+def _ends_open(line: list[PageElement]) -> bool:
+    """Return whether the long line before a line break ends in the middle of a sentence."""
+    words = "".join("\n" if isinstance(one, Tag) and one.name == "br" else one.get_text() for one in line)
+    last = words.rpartition("\n")[2].strip()
+    return len(last) >= _LONG_LINE and _OPEN_END.search(last) is not None
 
 
 def _plain_emphasis(root: Tag) -> None:

@@ -33,11 +33,19 @@ _REFUSED_ENDINGS = {
     "pdf": "a PDF is made for paper, and its text has no order",
     "pptx": "slides have no text to read from start to end",
     "xlsx": "a spreadsheet is no text",
+    "eml": "it is an e-mail as a mail program saves it",
+    "msg": "it is an e-mail as Outlook saves it",
+    "mht": "it is a web page packed into one file",
+    "mhtml": "it is a web page packed into one file",
 }
 _HINTS = {
     "pdf": "bring in the file that it was made from, or copy its text and use: import -",
     "pptx": "put it into static/downloads, and begin a page for it: python3 build.py new tool TITLE",
     "xlsx": "copy its cells, and use: import -",
+    "eml": "open it, copy its text, and use: import -",
+    "msg": "open it, copy its text, and use: import -",
+    "mht": "open it in a browser, save it as a complete web page, and bring that in",
+    "mhtml": "open it in a browser, save it as a complete web page, and bring that in",
 }
 _TAG = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|div|p|h[1-6]|table|ul|ol|section|span|meta)\b[^<>]*>", re.IGNORECASE

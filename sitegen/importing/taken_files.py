@@ -134,6 +134,8 @@ def _ending_of(data: bytes) -> str:
             return ending
     if data[4:12] in {b"ftypavif", b"ftypavis"}:
         return "avif"
+    if data.startswith((b"\x01\0\0\0", b"\xd7\xcd\xc6\x9a")):
+        raise NotTakenError("is a drawing of Windows (EMF or WMF), which no browser shows")
     if b"<svg" in data[:2000]:
         return "svg"
     raise NotTakenError("is no picture")

@@ -1,6 +1,7 @@
 """Read a Word file as an article: mammoth makes HTML of its structure, and what it passes over is noted."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
@@ -10,6 +11,7 @@ from sitegen.importing.bounds import RefusedSourceError
 from sitegen.importing.html_reading import read_html
 from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.source_dates import date_fields
+from sitegen.importing.word_hidden import readable_parts
 from sitegen.importing.word_looks import with_headings
 from sitegen.importing.word_package import WordPackage, open_package
 from sitegen.importing.word_properties import read_properties
@@ -25,6 +27,7 @@ _STYLES = "\n".join(
         *(f"p.Heading{level} => h{level + 1}:fresh" for level in _LEVELS),
         *(f"p[style-name='toc {level}'] => p.toc:fresh" for level in _LEVELS),
         *(f"p[style-name='TOC {level}'] => p.toc:fresh" for level in _LEVELS),
+        "p[style-name='TOC Heading'] => p.toc:fresh",
         "p[style-name='Quote'] => blockquote > p:fresh",
         "p[style-name='Intense Quote'] => blockquote > p:fresh",
         "strike => s",
@@ -37,6 +40,7 @@ _AUTOMATIC = re.compile(
 )
 _CONTENTS = re.compile(r'<p class="toc">(.*?)</p>', re.DOTALL)
 _SUBTITLE = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)
+_FIRST_ITEM = re.compile(r"<ol><li>(?P<words>.*?)(?=</li>|<ol|<ul|<p>)", re.DOTALL)
 _TAG = re.compile("<[^<>]*>")
 _OTHERS = {
     "word/embeddings/": "a file that is packed into the Word file",
@@ -56,7 +60,8 @@ def read_word(data: bytes) -> tuple[Article, str]:
     words = read_word_text(package.parts)
     pictures: dict[str, bytes] = {}
     notes = Notes()
-    html = _as_html(package, pictures, notes)
+    readable = WordPackage(readable_parts(package.parts, notes), package.others)
+    html = _with_starts(_as_html(readable, pictures, notes), words.continued)
     fields: list[FieldValue] = []
     html = _without_contents(_BOX.sub(lambda box: "\u2611 " if box[1] else "\u2610 ", html), fields, notes)
     properties = read_properties(package.parts)
@@ -112,6 +117,16 @@ def _as_html(package: WordPackage, pictures: dict[str, bytes], notes: Notes) -> 
     return str(result.value)
 
 
+def _with_starts(html: str, continued: Mapping[str, int]) -> str:
+    """Return HTML in which lists that go on after a text in between begin with their number, by their first words."""
+
+    def numbered(match: re.Match[str]) -> str:
+        number = continued.get(" ".join(unescape(_TAG.sub("", match["words"])).split()), 1)
+        return f'<ol start="{number}"><li>{match["words"]}' if number > 1 else match[0]
+
+    return _FIRST_ITEM.sub(numbered, html) if continued else html
+
+
 def _without_contents(html: str, fields: list[FieldValue], notes: Notes) -> str:
     """Return HTML without a table of contents, and without a subtitle, which is the summary."""
     for match in _CONTENTS.finditer(html):
@@ -146,6 +161,10 @@ def _note_passed_over(package: WordPackage, words: WordText, notes: Notes) -> No
             f"the Word file has {count} comment{'s' if count > 1 else ''}, which the report shows",
             "see to what they ask",
         )
+    for words_of_chart in words.drawn:
+        notes.leave_out("the words of a chart or diagram", words_of_chart)
+    for address in words.linked_pictures:
+        notes.leave_out("the address of a picture outside the Word file", address)
     for start, what in _OTHERS.items():
         count = sum(name.startswith(start) for name in (*package.parts, *package.others))
         if count:

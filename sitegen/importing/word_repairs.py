@@ -13,6 +13,7 @@ from sitegen.importing.text_blocks import is_code, join_blocks, split_blocks
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\u202f\t]{2,}(?=\S)|[\u00a0\u202f]")
 _POSSESSIVE = re.compile(r"(?<=\w) +(?=['\u2019]s\b)")
+_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_]) +(?=[,;.!?](?:\s(?!\.)|$))", re.MULTILINE)
 _HYPHEN_SPACE = re.compile(r"\b([^\W\d_]{2,})-[ \n]+(?!(?:and|or|to|nor|but|versus|vs|through)\b)([^\W\d_]{2,})\b")
 _GLUED = re.compile(r"(?<![\w/@.:#-])([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})(?![\w/@]|\.\w)")
 _NAMES = re.compile(
@@ -50,6 +51,7 @@ class WordRepairs:
         """Return a paragraph, or the value of a field, with its words repaired."""
         block = _SPACES.sub(" ", _INVISIBLE.sub("", block))
         block = self._replace(_POSSESSIVE, lambda _: "", "a space before an ending is gone", block)
+        block = self._replace(_BEFORE_SIGN, lambda _: "", "a space before a comma or period is gone", block)
         block = self._replace(_HYPHEN_SPACE, lambda match: f"{match[1]}-{match[2]}", "a hyphen is closed up", block)
         block = self._replace(_GLUED, self._unglued, "words are parted", block)
         block = self._replace(_CAPITALS, self._whole, "a letter is back", block)

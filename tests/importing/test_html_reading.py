@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.importing.html_reading import read_html
-from tests.importing.bringing_in import asked_of, body_of, left_out_of, page_of
+from tests.importing.bringing_in import asked_of, body_of, fields_of, left_out_of, outcome, page_of
 
 HEAD = "<title>A</title><h1>A</h1>"
 
@@ -51,6 +51,15 @@ CASES = {
         "<table><thead><tr><th rowspan=2>A<th colspan=2>B<tr><th>C<th>D</thead><tr><td>1<td>2<td>3</table>",
         "| A | B C | D |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
     ),
+    "a line that a margin broke": (
+        "<p>The agreement protects the right to a job<br>security is meant for all.</p>",
+        "The agreement protects the right to a job security is meant for all.",
+    ),
+    "fields in a list of terms": (
+        "<p>a</p><dl><div><dt>Best used</dt><dd>each day</dd></div><dt>For</dt><dd>managers</dd><dd>stewards</dd></dl>",
+        "a\n\nBest used: each day\n\nIntended audience: managers, stewards",
+    ),
+    "terms that are no fields": ("<dl><dt>Huddle<dd>Short.</dl>", "Huddle\n:   Short."),
     "a bullet with many spaces behind it": ("<p>\u00b7<span> &nbsp;&nbsp; </span>one</p>", "- one"),
     "a table that only sets out the page": (
         "<table><tr><td><h2>B</h2>one</td><td>two</td></tr></table>",
@@ -97,6 +106,10 @@ FURNITURE = {
     "<p style='display: none'>secret</p>": "hidden on the old page",
     "<div role=search>Look for</div>": "the search of the old page",
     "<div class=jwplayer>Loading the player...</div>": "the player of a film",
+    "<div class='entry-meta'>Posted on April 3 by editor</div>": "facts about the old page",
+    "<section><h2>Related</h2><ul><li>Another</ul></section>": "links to other pages of the old site",
+    "<ul><li>View<li>Edit</ul>": "buttons of the old page",
+    "<p>Print this page": "buttons for sharing",
     "<noscript>Turn on scripts</noscript>": "shown only without script",
 }
 
@@ -142,3 +155,13 @@ def test_a_deck_is_the_summary_and_stands_there_once() -> None:
     assert body_of("page.html", page).strip() == "Text of it."
     described = f"<meta name=description content='Ten minutes a day.'>{HEAD}<p>Ten minutes a day.</p><p>Text of it."
     assert body_of("page.html", described).strip() == "Text of it."
+
+
+def test_a_page_whose_text_a_program_makes_is_refused() -> None:
+    page = "<title>App</title><body><div id=root></div><noscript>You need to enable JavaScript.</noscript>"
+    assert outcome("a.html", page).why == "it has no text: a program makes it in the browser"
+
+
+def test_a_deck_has_no_label() -> None:
+    page = f"{HEAD}<div class='field-name-field-deck'><div class=field-label>Deck:</div><div>One board.</div></div><p>A text."
+    assert fields_of("a.html", page)["summary"] == ("One board.", "certain")

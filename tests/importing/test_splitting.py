@@ -92,3 +92,13 @@ def test_a_second_import_of_many_stories_changes_nothing() -> None:
     changed = plan(source("ten.txt", LABELLED.replace("Two.", "Too.")), site=first.files, record=first.record)
     assert [one.status for one in changed.outcomes] == ["unchanged", "changed", "unchanged"]
     assert changed.record == first.record  # so that it is shown until somebody has taken it in
+
+
+def test_bold_headlines_with_a_labelled_deck_and_body_are_cut_apart() -> None:
+    page = "".join(
+        f"<p><strong>Headline: Tale {number}</strong><p>Deck: Of {number}.<p>Body: {WORDS}<hr>"
+        for number in ("one", "two")
+    )
+    texts = pages(plan(source("all.html", page)).outcomes)
+    assert list(texts) == ["tale-one.md", "tale-two.md"]
+    assert f"\n---\n{WORDS}" in texts["tale-two.md"]

@@ -9,6 +9,7 @@ from tests.importing.bringing_in import asked_of, body_of, fields_of, left_out_o
 from tests.importing.test_links_and_pictures import photo
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
+SHOWN = '<w:vanish w:val="0"/>'
 TITLE = paragraph("Boards that work", "Title")
 NOTE = f'<w:footnotes {NAMES}><w:footnote w:id="2">{paragraph("A report.")}</w:footnote></w:footnotes>'
 
@@ -43,6 +44,32 @@ CASES = {
     "a line break, a tab, a hyphen": (
         "<w:p><w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t></w:r></w:p>",
         "one  \ntwo\u2011three",
+    ),
+    "a list that goes on": (
+        item("x", 0, 2) + paragraph("between") + item("y", 0, 2) + item("z", 0, 2),
+        "1. x\n\nbetween\n\n2. y\n3. z",
+    ),
+    "typed lists": (
+        paragraph("\u2022 one")
+        + paragraph("o deeper")
+        + paragraph("\u2022 two")
+        + paragraph("a) x")
+        + paragraph("b) y"),
+        "- one\n  - deeper\n- two\n\n1. x\n2. y",
+    ),
+    "a simple field": (
+        f'<w:p>{text("Figure ")}<w:fldSimple w:instr=" SEQ Figure ">{text("1")}</w:fldSimple></w:p>',
+        "Figure 1",
+    ),
+    "a page break in a line": (
+        f'<w:p>{text("One.")}<w:r><w:br w:type="page"/></w:r>{text("Two.")}</w:p>',
+        "One.  \nTwo.",
+    ),
+    "hidden words": (f"<w:p>{text('seen ')}{text('hidden', '<w:vanish/>')}{text('too')}</w:p>", "seen too"),
+    "words that are not hidden": (f"<w:p>{text('seen', SHOWN)}</w:p>", "seen"),
+    "letters above a word": (
+        f"<w:p><w:r><w:ruby><w:rt>{text('kana')}</w:rt><w:rubyBase>{text('word')}</w:rubyBase></w:ruby></w:r></w:p>",
+        "word",
     ),
     "a deleted word, an inserted one": (DELETED, "stays comes"),
     "a field": (FIELD, "7"),
@@ -142,3 +169,22 @@ def test_a_word_file_is_read_the_same_way_twice() -> None:
     data = word_file(TITLE + item("one") + table(("A",), ("1",)))
     first: Article = read_word(data)[0]
     assert read_word(data)[0] == first
+
+
+def test_what_word_does_not_show_as_text_is_in_the_report() -> None:
+    prompt = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{text('Click here.')}</w:sdtContent></w:sdt>"
+    art = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="DRAWN"/></v:shape></w:pict></w:r>'
+    data = word_file(TITLE + f"<w:p>{text('Name: ')}{prompt}</w:p><w:p>{text('x', '<w:vanish/>')}{art}</w:p>")
+    left = left_out_of("a.docx", data)
+    assert left["a field of the Word file that nobody has filled in"] == "Click here."
+    assert left["it is hidden in the Word file"] == "x"
+    assert left["words that are drawn (WordArt)"] == "DRAWN"
+    assert any("a field of the Word file is empty" in one for one in asked_of("a.docx", data))
+
+
+def test_a_formula_comes_in_as_its_signs_and_is_asked_about() -> None:
+    names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    formula = f"<m:oMath {names}><m:f><m:num><m:r><m:t>falls</m:t></m:r></m:num><m:den><m:r><m:t>days</m:t></m:r></m:den></m:f></m:oMath>"
+    data = word_file(f"{TITLE}<w:p>{text('The rate is ')}{formula}{text('.')}</w:p>")
+    assert body_of("a.docx", data).strip() == "The rate is falls days."
+    assert any('a formula came in as its signs: "falls days"' in one for one in asked_of("a.docx", data))
