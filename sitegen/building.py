@@ -11,9 +11,11 @@ from typing import Self
 from sitegen.engine.incremental_build import build
 from sitegen.engine.leaves import LeafRunner, LeafWorkers
 from sitegen.engine.plan import Mode, Place, Plan, Progress, Result
+from sitegen.engine.snapshot import Snapshot
 from sitegen.engine.sources import Sources
 from sitegen.errors import UsageError
 from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
+from sitegen.model.held_back import HeldBack
 from sitegen.output_names import WELL_KNOWN
 from sitegen.salt import salt
 
@@ -33,13 +35,14 @@ class Choices:
 
     `scheduled` shows pages that are not out yet, and those that have expired, each with a notice. `as_of` is a
     moment (without an offset: in the site's time zone), or None for now; `jobs` 0 for all cores;
-    `state` the folder of the store, where it is not the site's own. `before_delete` is called with the paths of
-    outputs that the build deletes next.
+    `state` the folder of the store, where it is not the site's own; `shipped` the folder with the templates and static
+    files that a site of its own lacks. `before_delete` is called with the paths of outputs that the build deletes next.
     """
 
     site: Path = PROJECT
     out: Path | None = None
     state: Path | None = None
+    shipped: Path = PROJECT
     clean: bool = False
     jobs: int = 0
     drafts: bool = False
@@ -107,7 +110,7 @@ def place_of(choices: Choices) -> Place:
     state = choices.state or site / STATE
     program = salt()
     sources = Sources(
-        {"file": site, "folder": site, "shipped_file": PROJECT, "shipped_folder": PROJECT},
+        {"file": site, "folder": site, "shipped_file": choices.shipped, "shipped_folder": choices.shipped},
         {
             "moment_reached": lambda moment: has_come(moment, now),
             "option": {"drafts": choices.drafts, "scheduled": choices.scheduled}.__getitem__,
@@ -127,6 +130,16 @@ def place_of(choices: Choices) -> Place:
         homes=homes,
         caches=(state / "bytecode",),
     )
+
+
+def pages_held_back(choices: Choices) -> tuple[HeldBack, ...]:
+    """Return the pages that the last build of these choices left out until their day, the next first."""
+    place = place_of(choices)
+    snapshot = Snapshot.open(place.store, place.salt)
+    if snapshot is None:
+        return ()
+    with snapshot:
+        return snapshot.load(tuple[HeldBack, ...], "held_back") or ()
 
 
 def has_come(moment: str, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from sitegen import report
 from sitegen.building import Choices
 from sitegen.cli_changes import CHANGES
 from sitegen.cli_measures import MEASURES
+from sitegen.cli_on_time import ON_TIME
 from sitegen.cli_options import (
     AS_OF,
     DRAFTS,
@@ -218,5 +219,5 @@ def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: date
     return 0
 
 
-for command in (*CHANGES, *PUBLISHING, *MEASURES):
+for command in (*CHANGES, *PUBLISHING, *ON_TIME, *MEASURES):
     commands.add_command(command)

@@ -18,6 +18,7 @@ from sitegen.errors import UsageError
 @click.option(
     "--release", "number", type=click.IntRange(1, 999_999), metavar="N", help="Publish this kept release again."
 )
+@click.option("--due", "is_due", is_flag=True, help="For a scheduler: publish what dates change, and ask nothing.")
 @click.option("--thorough", is_flag=True, help="Read every file at the target, and do not go by sizes and times.")
 @click.option("--replace-changes", is_flag=True, help="Put back what somebody else changed or deleted at the target.")
 @JSON

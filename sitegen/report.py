@@ -14,6 +14,9 @@ import click
 from sitegen.assets.linked_names import FOLDERS as ON_DEMAND
 from sitegen.engine.plan import Result
 from sitegen.errors import SEVERITIES, Location, Problem, Severity, format_problem
+from sitegen.model.folders import CONTENT
+from sitegen.model.held_back import HeldBack
+from sitegen.render.dates import moment
 
 _SECONDS_BEFORE_FIRST = 0.7
 _STAGES = {"read": "Reading pages", "render": "Making pages", "send": "Sending files"}
@@ -89,15 +92,21 @@ class ProgressReporter:
         self._bar.update(self._tasks[stage], completed=done)
 
 
-def print_result(result: Result, reporter: ProgressReporter, out: Path, *, checked: bool = False) -> None:
-    """Print what a build did: problems on standard error, the summary on standard output."""
+def print_result(
+    result: Result, reporter: ProgressReporter, out: Path, *, checked: bool = False, held: Sequence[HeldBack] = ()
+) -> None:
+    """Print what a build did: problems on standard error, the summary on standard output.
+
+    `held` are the pages that wait for their day.
+    """
     if reporter.as_json:
-        click.echo(json.dumps(result_object(result, reporter.seconds, reporter.peak_mb), ensure_ascii=False))
+        facts = result_object(result, reporter.seconds, reporter.peak_mb, held)
+        click.echo(json.dumps(facts, ensure_ascii=False))
         return
     for note in result.notes:
         click.echo(f"note: {note}", err=True)
     print_problems(result.problems, with_heading=True)
-    for line in closing_lines(result, reporter.seconds, out, checked=checked):
+    for line in closing_lines(result, reporter.seconds, out, checked=checked, held=held):
         click.echo(line)
 
 
@@ -141,7 +150,9 @@ def count_problems(problems: Iterable[Problem]) -> str:
     return ", ".join(_count_of(severity, counts[severity]) for severity in SEVERITIES if counts[severity])
 
 
-def closing_lines(result: Result, seconds: float, out: Path, *, checked: bool) -> list[str]:
+def closing_lines(
+    result: Result, seconds: float, out: Path, *, checked: bool, held: Sequence[HeldBack] = ()
+) -> list[str]:
     """Return the closing lines of a build for people."""
     counted = count_problems(result.problems)
     if not result.committed:
@@ -150,13 +161,20 @@ def closing_lines(result: Result, seconds: float, out: Path, *, checked: bool) -
     changed += [f"{_count(len(result.pruned), 'file')} removed"] if result.pruned else []
     pages = _count(result.pages, "page") or "no pages"
     lines = [f"{pages} in {seconds:.2f} s: {', '.join(changed) or 'nothing had changed'}."]
-    lines += _gone(result)
+    lines += [*_gone(result), *held_lines(held)]
     if checked and not result.errors and not result.warnings:
         lines.append(f"Checked: no broken links, no missing files{f'; {counted}' if counted else ''}.")
     elif counted:
         lines.append(f"{'Checked' if checked else 'Built'} with {counted}.")
     lines.append(f"The site is in {_relative_path(out)}. To look at it: python3 build.py serve")
     return lines
+
+
+def held_lines(held: Sequence[HeldBack]) -> list[str]:
+    """Return a line for each of the first pages that wait for their day; none if none does."""
+    lines = [f"Held back until {moment(page.until.replace(' ', 'T'))}: {page.title}" for page in held[:_NAMED_AT_MOST]]
+    more = len(held) - _NAMED_AT_MOST
+    return [*lines, f"Held back until later: {_count(more, 'more page')}"] if more > 0 else lines
 
 
 def _gone(result: Result) -> list[str]:
@@ -168,7 +186,7 @@ def _gone(result: Result) -> list[str]:
     return [f"No longer published: {', '.join(gone[:_NAMED_AT_MOST])}{more}."] if gone else []
 
 
-def result_object(result: Result, seconds: float, peak_mb: float) -> dict[str, Any]:
+def result_object(result: Result, seconds: float, peak_mb: float, held: Sequence[HeldBack] = ()) -> dict[str, Any]:
     """Return a build as the object of `--json`."""
     return {
         "pages": result.pages,
@@ -184,6 +202,7 @@ def result_object(result: Result, seconds: float, peak_mb: float) -> dict[str, A
         "peak_mb": peak_mb,
         "problems": [_problem_dict(problem) for problem in result.problems],
         "notes": [*result.notes, *_gone(result)],
+        "held_back": [{"title": page.title, "file": f"{CONTENT}/{page.path}", "until": page.until} for page in held],
     }
 
 

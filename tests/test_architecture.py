@@ -27,7 +27,7 @@ FLOORS = (
     ("publishing",),
     ("commands", "preview", "devtools"),
     ("cli_options",),
-    ("cli_changes", "cli_measures", "cli_publish"),
+    ("cli_changes", "cli_measures", "cli_on_time", "cli_publish"),
     ("cli",),
 )
 FLOOR_OF = {name: number for number, names in enumerate(FLOORS) for name in names}
@@ -90,6 +90,7 @@ IMPORTED_FROM = {
         "cli_options.py",
         "cli_changes.py",
         "cli_measures.py",
+        "cli_on_time.py",
         "cli_publish.py",
         "report.py",
         "preview/server.py",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sitegen import report
-from sitegen.building import Choices, build_site, output_folder
+from sitegen.building import Choices, build_site, output_folder, pages_held_back
 from sitegen.engine.plan import Result
 from sitegen.staff_search import keep
 
@@ -18,5 +18,6 @@ def run(choices: Choices, *, as_json: bool) -> Result:
         result = build_site(choices)
         if result.committed:
             result.seconds["library"] = keep(choices)
-    report.print_result(result, reporter, output_folder(choices))
+    held = pages_held_back(choices) if result.committed else ()
+    report.print_result(result, reporter, output_folder(choices), held=held)
     return result

@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 from sitegen import report
 from sitegen.errors import UsageError
 from sitegen.model import Config, PublishTarget
+from sitegen.publishing.date_changes import next_changes
+from sitegen.publishing.due_release import Due, find_due, prepare_due, refuse_other_release
 from sitegen.publishing.finishing import Finished, finish, kept_release
 from sitegen.publishing.ledger_upkeep import day_at_site, missing_addresses
 from sitegen.publishing.plan_summary import PlanSummary, summarize
@@ -44,19 +46,27 @@ def run(
     number: int | None = None,
     thorough: bool = False,
     replace_changes: bool = False,
+    is_due: bool = False,
     as_json: bool = False,
 ) -> int:
     """Publish a site to the target of a name, or a kept release by its number; return the exit code 0 or 1.
 
-    Raises what `plan_publication`, `refuse_conflicts` and `carry_out` raise, and UsageError for a wrong target.
+    If only what `is_due` is wanted, the last release is brought to this moment, and nobody is asked. Raises what
+    `find_due`, `plan_publication`, `refuse_conflicts` and `carry_out` raise, and UsageError for a wrong target.
     """
     if number and as_of:
         raise UsageError("a kept release was built as of its own moment", hint="leave out --as-of or --release")
-    config = read_settings(site)
-    target = choose_target(config, name)
+    if is_due and (number or replace_changes):
+        raise UsageError("--due decides nothing that a person must", hint="leave out --release and --replace-changes")
+    due = find_due(site, name, as_of or datetime.now(UTC)) if is_due else None
+    if due and not due.changes:
+        _say_not_due(due, say, as_json=as_json)
+        return 0
+    config = due.last.config if due else read_settings(site)
+    target = due.last.target if due else choose_target(config, name)
     find_folder(site, target)  # before a build that would be in vain
     ready, problems = (
-        (kept_release(site, number), []) if number else _prepare(site, config, as_of, target, as_json=as_json)
+        (kept_release(site, number), []) if number else _prepare(site, config, as_of, target, due, as_json=as_json)
     )
     facts: dict[str, Any] = {"target": target.name, "problems": problems}
     if ready is None:
@@ -70,6 +80,8 @@ def run(
         is_thorough=thorough,
         replaces_changes=replace_changes,
     )
+    if due:
+        refuse_other_release(publication, due.last)
     base = urlsplit(config.site.base_url).path.rstrip("/")
     summary = summarize(publication.plan, ready.release, publication.manifest, base)
     facts |= {"release": ready.release.id, "plan": _plan_object(summary)}
@@ -78,7 +90,7 @@ def run(
     refuse_conflicts(publication)
     if is_dry:
         facts["state"] = "planned"
-    elif publication.plan.has_work and not confirm(f"Publish this to {target.name}?"):
+    elif publication.plan.has_work and not is_due and not confirm(f"Publish this to {target.name}?"):
         facts["state"] = "declined"
         tell("Nothing was sent.")
     else:
@@ -89,22 +101,36 @@ def run(
 
 
 def _prepare(
-    site: Path, config: Config, as_of: datetime | None, target: PublishTarget, *, as_json: bool
+    site: Path, config: Config, as_of: datetime | None, target: PublishTarget, due: Due | None, *, as_json: bool
 ) -> tuple[ReadyRelease | None, list[dict[str, Any]]]:
     """Build and check; print the errors and warnings, and return all problems as objects."""
     with report.ProgressReporter(as_json=as_json) as reporter:
-        prepared = prepare(
-            site,
-            day_at_site(datetime.now(UTC), config.site.timezone),
-            as_of,
-            is_permanent=target.permanent,
-            notify=reporter.notify,
-            progress=reporter.progress,
-        )
+        if due:
+            prepared = prepare_due(site, due, notify=reporter.notify, progress=reporter.progress)
+        else:
+            prepared = prepare(
+                site,
+                day_at_site(datetime.now(UTC), config.site.timezone),
+                as_of,
+                is_permanent=target.permanent,
+                notify=reporter.notify,
+                progress=reporter.progress,
+            )
     problems = [problem for problem in prepared.result.problems if problem.severity != "advice"]
     if not as_json:
         report.print_problems(problems, with_heading=True)
     return prepared.ready, report.result_object(prepared.result, 0.0, 0.0)["problems"]
+
+
+def _say_not_due(due: Due, say: Say, *, as_json: bool) -> None:
+    following = next_changes(due.last.changes, due.last.moment)
+    at = following[0].moment.astimezone(ZoneInfo(due.last.config.site.timezone)) if following else None
+    if as_json:
+        say(json.dumps({"target": due.last.target.name, "state": "not due", "next": at and at.isoformat()}))
+    elif at:
+        say(f"Nothing is due at {due.last.target.name}. Next: {moment(at.strftime('%Y-%m-%dT%H:%M'))}")
+    else:
+        say(f"Nothing is due at {due.last.target.name}, and nothing is to come.")
 
 
 def _say_refused(say: Say, facts: dict[str, Any], *, as_json: bool) -> None:
@@ -118,17 +144,24 @@ def _say_plan(publication: Publication, summary: PlanSummary, ready: ReadyReleas
     target = publication.target
     if not publication.plan.has_work:
         say(f"Nothing to send: {target.name} has this release already.")
+        _say_held(ready, say)
         return
     if not publication.manifest.is_whole:
         say(f"The last run to {target.name} was cut off; this one goes on with it.")
     say(f"To {target.name}, {publication.folder}:")
     for line in plan_lines(summary):
         say(line)
+    _say_held(ready, say)
     missing = missing_addresses(publication.site, ready.release) if ready.again and target.permanent else []
     if missing:
         say("  Of the addresses published since, these will lead nowhere:")
         for line in named_lines(missing):
             say(line)
+
+
+def _say_held(ready: ReadyRelease, say: Say) -> None:
+    for line in report.held_lines(ready.held_back):
+        say(f"  {line}")
 
 
 def _carry_out(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sitegen.building import PROJECT, Choices, place_of
+from sitegen.building import Choices, place_of
 from sitegen.engine.snapshot import Snapshot
 from sitegen.errors import UsageError
 from sitegen.findings.finished_site import FinishedSite, SearchHit
@@ -26,7 +26,7 @@ def open_site(choices: Choices) -> Iterator[FinishedSite]:
     build = Snapshot.open(place.store, place.salt)
     if build is None:
         raise UsageError("this site has not been built yet in this way", hint="build it first: python3 build.py")
-    roots = tuple(dict.fromkeys((choices.site.resolve(), PROJECT)))
+    roots = tuple(dict.fromkeys((choices.site.resolve(), choices.shipped)))
     today = (choices.as_of or datetime.now(UTC)).date().isoformat()
     with build, ExitStack() as stack:
         yield FinishedSite(build, place.out, roots, _staff_search(choices, stack), today)

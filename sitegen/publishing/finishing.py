@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sitegen.publishing.kept_releases import KeptRelease, KeptReleases
-from sitegen.publishing.ledger_upkeep import update_ledger
+from sitegen.publishing.ledger_upkeep import unknown_addresses, update_ledger
 from sitegen.publishing.preparing import ReadyRelease
 from sitegen.publishing.publication import Publication
 from sitegen.publishing.verifying import Verdict, verify
@@ -26,7 +26,10 @@ def finish(publication: Publication, ready: ReadyRelease, published: datetime) -
     Raises OSError where the site's own disk fails.
     """
     target = publication.target
-    is_ledger_new = target.permanent and update_ledger(publication.site, ready.addresses, ready.day)
+    site, addresses = publication.site, ready.addresses
+    if ready.is_due:  # what a person has written of the others since then stays
+        addresses = unknown_addresses(site, addresses)
+    is_ledger_new = target.permanent and update_ledger(site, addresses, ready.day)
     kept = _keep(publication, ready, published)
     verdict = verify(target.verify_url, ready.release.id) if target.verify_url else None
     return Finished(kept, is_ledger_new, verdict)
@@ -44,13 +47,25 @@ def kept_release(site: Path, number: int) -> ReadyRelease:
 
 
 def _keep(publication: Publication, ready: ReadyRelease, published: datetime) -> KeptRelease:
-    """Return the record of a release, the last one of the target if it is the same."""
+    """Return the record of a release: that of the last one of the target, brought up to date, if it is the same.
+
+    Its sources may differ without a difference for readers, by a page that waits for its day.
+    """
     kept, target = KeptReleases(publication.site), publication.target.name
     last = kept.last(target)
     if last is not None and last.release.id == ready.release.id:
-        return last
+        return last if ready.again else kept.bring_up_to_date(last, ready.sources, ready.moment)
     kept.keep_files({path: ready.source(path) for path in ready.release.files}, ready.release)
-    sources = kept.numbered(ready.again).sources if ready.again else kept.keep_sources()
-    record = kept.record(target, ready.release, published, as_of=ready.as_of, sources=sources, again=ready.again)
+    sources = kept.numbered(ready.again).sources if ready.again else kept.keep_sources(ready.sources)
+    record = kept.record(
+        target,
+        ready.release,
+        published,
+        as_of=ready.as_of,
+        sources=sources,
+        again=ready.again,
+        moment=ready.moment,
+        is_due=ready.is_due,
+    )
     kept.forget_unused()
     return record

@@ -4,6 +4,7 @@ They lie in `.sitegen-keep` in the site's folder: `releases/000012.json` says wh
 `blobs/ab/ab12...` holds what a file with that SHA-256 holds.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -30,7 +31,8 @@ class KeptRelease(Record, frozen=True, kw_only=True):
     """A release that was published: its number, when, to which target, as of which moment it was built, its files.
 
     `sources` maps the paths of the site's sources, from its root, to their SHA-256. `again` is the number of the
-    earlier release that was taken back to, or 0.
+    earlier release that was taken back to, or 0. `moment` is that at which readers would see the site so, and `is_due`
+    says that the clock published it.
     """
 
     number: int
@@ -40,6 +42,8 @@ class KeptRelease(Record, frozen=True, kw_only=True):
     as_of: datetime | None = None
     sources: dict[str, str] = {}
     again: int = 0
+    moment: datetime | None = None
+    is_due: bool = False
 
 
 class KeptReleases:
@@ -87,11 +91,11 @@ class KeptReleases:
         for path, file in release.files.items():
             self._keep(files[path], file.digest)
 
-    def keep_sources(self) -> dict[str, str]:
-        """Keep the sources of the site as they are now; return their SHA-256 by their paths from its root."""
-        digests = {}
-        for path in _source_paths(self._site):
-            data = (self._site / path).read_bytes()
+    def keep_sources(self, folder: Path | None = None) -> dict[str, str]:
+        """Keep the sources of the site as they are now, or those that lie in a folder; return their SHA-256 by path."""
+        root, digests = folder or self._site, {}
+        for path in source_paths(root):
+            data = (root / path).read_bytes()
             digests[path] = sha256(data).hexdigest()
             self._keep(data, digests[path])
         return digests
@@ -105,6 +109,8 @@ class KeptReleases:
         as_of: datetime | None = None,
         sources: Mapping[str, str] | None = None,
         again: int = 0,
+        moment: datetime | None = None,
+        is_due: bool = False,
     ) -> KeptRelease:
         """Note that a release, whose files are kept, was published; forget what is older than the last ten."""
         known = self.all()
@@ -117,11 +123,20 @@ class KeptReleases:
             as_of=as_of,
             sources=dict(sources or {}),
             again=again,
+            moment=moment,
+            is_due=is_due,
         )
         put_file(self._records / f"{number:06}.json", msgspec.json.encode(record))
         for old in [one for one in known if one.target == target][: -MOST_KEPT + 1]:
             put_file(self._records / f"{old.number:06}.json", None)
         return record
+
+    def bring_up_to_date(self, record: KeptRelease, folder: Path | None, moment: datetime | None) -> KeptRelease:
+        """Keep the sources that a release was made from again, with the same files; return the record with them."""
+        known = msgspec.structs.replace(record, sources=self.keep_sources(folder), moment=moment, again=0)
+        put_file(self._records / f"{record.number:06}.json", msgspec.json.encode(known))
+        self.forget_unused()
+        return known
 
     def forget_unused(self) -> None:
         """Delete contents that no kept release has."""
@@ -140,6 +155,28 @@ class KeptReleases:
         replace_file(str(fresh), str(blob))
 
 
+def source_paths(site: Path) -> Iterator[str]:
+    """Yield the paths of the site's own sources, from its root, sorted in each folder; links are followed."""
+    if (site / SETTINGS).is_file():
+        yield SETTINGS
+    for folder in (CONTENT, TEMPLATES, STATIC):
+        for name in sorted(_names_followed(site / folder)):
+            if not is_ignored(name.rpartition("/")[2]):
+                yield f"{folder}/{name}"
+
+
+def _names_followed(folder: Path) -> Iterator[str]:
+    """Yield the paths of all files below a folder, relative to it, also of those that links lead to."""
+    seen = set()
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(parent)
+        if real in seen:  # a link that leads in a circle
+            folders.clear()
+            continue
+        seen.add(real)
+        yield from (Path(parent, name).relative_to(folder).as_posix() for name in names if Path(parent, name).is_file())
+
+
 def _read(path: Path) -> KeptRelease | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=KeptRelease)
@@ -150,13 +187,3 @@ def _read(path: Path) -> KeptRelease | None:
 def _digests(record: KeptRelease) -> Iterator[str]:
     yield from (file.digest for file in record.release.files.values())
     yield from record.sources.values()
-
-
-def _source_paths(site: Path) -> Iterator[str]:
-    """Yield the paths of the site's own sources, from its root, sorted in each folder."""
-    if (site / SETTINGS).is_file():
-        yield SETTINGS
-    for folder in (CONTENT, TEMPLATES, STATIC):
-        for name in sorted(names_below(str(site / folder))):
-            if not is_ignored(name.rpartition("/")[2]) and (site / folder / name).is_file():
-                yield f"{folder}/{name}"

@@ -1,20 +1,15 @@
 """Write the addresses of a release that was published into the ledger."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-import msgspec
 
 from sitegen.catalog.ledger import ledger_text, read_ledger, with_addresses
 from sitegen.catalog.permalinks import output_path
 from sitegen.model.folders import LEDGER
 from sitegen.publishing.release_contents import Release
-from sitegen.upkeep.applying import KEPT, put_file, read_file
-
-_SAVED = f"{KEPT}/publish/planned-ledger"
+from sitegen.upkeep.applying import put_file, read_file
 
 
 def day_at_site(moment: datetime, timezone: str) -> str:
@@ -35,44 +30,17 @@ def update_ledger(site: Path, addresses: Iterable[str], day: str) -> bool:
     return True
 
 
-@contextmanager
-def planned_ledger(site: Path, addresses: Iterable[str], day: str) -> Iterator[bool]:
-    """Let the ledger have addresses during the block, as if they were published already; yield whether it differs.
-
-    What was there is put back at the end, or, after a run that was killed, by `restore_ledger`.
-    """
-    before = read_file(site / LEDGER)
-    after = _with_addresses(before or b"", addresses, day)
-    if after == (before or b""):
-        yield False
-        return
-    put_file(site / _SAVED, msgspec.msgpack.encode((before, after)))
-    try:
-        put_file(site / LEDGER, after)
-        yield True
-    finally:
-        restore_ledger(site)
-
-
-def restore_ledger(site: Path) -> None:
-    """Put back the ledger where a run that was killed has left it with addresses that were only planned.
-
-    A ledger that was changed since stays as it is.
-    """
-    data = read_file(site / _SAVED)
-    if data is None:
-        return
-    before, planned = msgspec.msgpack.decode(data, type=tuple[bytes | None, bytes])
-    if read_file(site / LEDGER) == planned:
-        put_file(site / LEDGER, before)
-    put_file(site / _SAVED, None)
-
-
 def _with_addresses(before: bytes, addresses: Iterable[str], day: str) -> bytes:
     """Return the bytes of a ledger with addresses; as they were if it has them all."""
     ledger = read_ledger(before)
     after = with_addresses(ledger.addresses, addresses, day)
     return before if after == ledger.addresses else ledger_text(after, ledger.file.text).encode()
+
+
+def unknown_addresses(site: Path, addresses: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some addresses that the ledger of a site does not have at all."""
+    known = read_ledger(read_file(site / LEDGER) or b"").addresses
+    return tuple(address for address in addresses if address not in known)
 
 
 def missing_addresses(site: Path, release: Release) -> list[str]:

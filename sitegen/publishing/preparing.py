@@ -3,21 +3,23 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from sitegen.building import STATE, Choices, build_site
+from sitegen.building import PROJECT, STATE, Choices, build_site, pages_held_back, require_site
 from sitegen.engine.plan import Progress, Result
 from sitegen.engine.rules import Key
 from sitegen.errors import Location, Problem, sort_problems
 from sitegen.findings import find_problems, open_site
 from sitegen.findings.finished_site import FinishedSite
 from sitegen.model.folders import LEDGER, STATIC
-from sitegen.publishing.ledger_upkeep import planned_ledger, restore_ledger
+from sitegen.model.held_back import HeldBack
+from sitegen.publishing.ledger_upkeep import update_ledger
 from sitegen.publishing.release_contents import (
     RELEASE_ID,
     FileRole,
@@ -27,6 +29,7 @@ from sitegen.publishing.release_contents import (
     id_text,
     make_release,
 )
+from sitegen.publishing.source_folder import lay_out_sources
 from sitegen.site.items import item_html
 from sitegen.site.path_pages import step_html
 from sitegen.site.published_addresses import permanent_address
@@ -44,6 +47,9 @@ class ReadyRelease:
 
     `addresses` are those of it that must never die, published on `day` if they are new. `as_of` is the moment that was
     asked for, or None for when it was built; `again` the number of the kept release that it is, 0 for a new one.
+    `sources` is the folder of the site that it was built from, where that is not the site's own; `moment` is that at
+    which the site is as the release has it, `is_due` says that the clock asked for it, and `held_back` are the pages
+    that wait for their day.
     """
 
     release: Release
@@ -52,6 +58,10 @@ class ReadyRelease:
     day: str = ""
     as_of: datetime | None = None
     again: int = 0
+    sources: Path | None = None
+    moment: datetime | None = None
+    is_due: bool = False
+    held_back: tuple[HeldBack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +81,49 @@ def prepare(
     notify: Callable[[str], None] = lambda _text: None,
     progress: Progress = lambda _stage, _done, _total: None,
 ) -> Prepared:
-    """Build a site from nothing into a folder of its own, check it, and return the release.
+    """Build a site from nothing, from a copy of its sources as they are now; check it, and return the release.
 
     For a permanent target a published address that is gone is an error, and the new ones are built in as published on
-    `day` (YYYY-MM-DD, at the site). Raises what `build_site` raises.
+    `day` (YYYY-MM-DD, at the site). Raises what `build_site` raises, and OSError where the disk fails.
     """
-    restore_ledger(site)
-    out = site.resolve() / STATE / "publish" / "public"
-    choices = Choices(site=site, out=out, as_of=as_of, notify=notify, progress=progress)
+    place = site.resolve() / STATE / "publish"
+    require_site(site)
+    lay_out_sources(site, place / "sources", {})
+    shipped = place / "sources" if site.resolve() == PROJECT else PROJECT
+    return prepare_folder(
+        place, day, as_of, shipped=shipped, is_permanent=is_permanent, notify=notify, progress=progress
+    )
+
+
+def prepare_folder(
+    place: Path,
+    day: str,
+    as_of: datetime | None = None,
+    *,
+    shipped: Path,
+    is_permanent: bool,
+    notify: Callable[[str], None] = lambda _text: None,
+    progress: Progress = lambda _stage, _done, _total: None,
+) -> Prepared:
+    """Build the sources that lie in the folder `sources` of a place, as `prepare` does, into `public` beside it.
+
+    The ledger among these sources gets the new addresses. `shipped` is the folder with the files that they lack.
+    """
+    folder, out = place / "sources", place / "public"
+    now = as_of or datetime.now(UTC)  # one moment, however long it takes
+    choices = Choices(
+        site=folder, out=out, state=place / "state", shipped=shipped, as_of=now, notify=notify, progress=progress
+    )
     result = build_site(replace(choices, clean=True))
     if not result.committed:
         return Prepared(result, None)
     addresses = _permanent_addresses(choices) if is_permanent else ()
-    with planned_ledger(site, addresses, day) as is_new:
-        if is_new:
-            result = build_site(choices)
-        with open_site(choices) as built:
-            files = {path: _release_file(built, out, path, key) for path, key in built.outputs.items()}
-            problems = [*result.problems, *find_problems(built), *_taken_names(built)]
+    if is_permanent and update_ledger(folder, addresses, day):
+        result = build_site(choices)
+    with open_site(choices) as built:
+        files = {path: _release_file(built, out, path, key) for path, key in built.outputs.items()}
+        problems = [*result.problems, *find_problems(built), *_taken_names(built)]
+        moment = now if now.tzinfo else now.replace(tzinfo=ZoneInfo(built.config.site.timezone))
     result.problems = sort_problems(map(_refused, problems) if is_permanent else problems)
     if result.errors:
         return Prepared(result, None)
@@ -97,7 +132,17 @@ def prepare(
     def source(path: str) -> Path | bytes:
         return id_text(release.id) if path == RELEASE_ID else out / path
 
-    return Prepared(result, ReadyRelease(release=release, source=source, addresses=addresses, day=day, as_of=as_of))
+    ready = ReadyRelease(
+        release=release,
+        source=source,
+        addresses=addresses,
+        day=day,
+        as_of=as_of,
+        sources=folder,
+        moment=moment,
+        held_back=pages_held_back(choices),
+    )
+    return Prepared(result, ready)
 
 
 def _permanent_addresses(choices: Choices) -> tuple[str, ...]:

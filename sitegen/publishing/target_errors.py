@@ -1,4 +1,4 @@
-"""The errors of targets, which have exit codes of their own."""
+"""The errors of targets, most of which have exit codes of their own."""
 
 from sitegen.errors import SitegenError
 
@@ -9,3 +9,7 @@ class TargetError(SitegenError):
 
 class CutOffError(SitegenError):
     """Publishing was cut off, and goes on when it is run again (exit 4)."""
+
+
+class TakenBackError(SitegenError):
+    """An earlier release was put back by a person, and the clock must not replace it (exit 1)."""

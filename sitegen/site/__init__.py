@@ -23,6 +23,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     pages,
     routes,
     date_checks,
+    held_back,
     first_days,
     page_names,
     page_downloads,

@@ -15,6 +15,7 @@ from sitegen.site.downloads import check_downloads
 from sitegen.site.files_on_demand import check_patterns
 from sitegen.site.films import check_captions
 from sitegen.site.galleries import gallery_html, gallery_outputs
+from sitegen.site.held_back import held_back
 from sitegen.site.home import home_html, not_found_html
 from sitegen.site.host_files import headers_txt, host_outputs, robots_txt, sitemap_xml
 from sitegen.site.inputs import RULES
@@ -56,6 +57,7 @@ def site_checks(fetch: Fetch) -> None:
     """Report the mistakes that making the files would not come across."""
     fetch(routes)
     fetch(check_dates)
+    fetch(held_back)
     fetch(check_orders)
     fetch(check_downloads)
     fetch(check_captions)

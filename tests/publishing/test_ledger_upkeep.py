@@ -1,6 +1,5 @@
 """The ledger around publishing: planned while a release is built, kept once it is at its target."""
 
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +9,6 @@ from sitegen.model.folders import LEDGER
 from sitegen.publishing.ledger_upkeep import (
     day_at_site,
     missing_addresses,
-    planned_ledger,
-    restore_ledger,
     update_ledger,
 )
 from tests.publishing.made_up import FIRST, SECOND, release_of
@@ -38,37 +35,6 @@ def test_a_site_gets_a_ledger(tmp_path: Path) -> None:
     assert not (tmp_path / LEDGER).exists()
     assert update_ledger(tmp_path, ["/a/"], "2026-11-30")
     assert (tmp_path / LEDGER).read_text().endswith("\n/a/: 2026-11-30\n")
-
-
-@pytest.mark.parametrize("before", [OLD, None])
-def test_planned_addresses_are_there_while_a_release_is_built(site: Path, before: str | None) -> None:
-    if before is None:
-        (site / LEDGER).unlink()
-    with suppress(KeyError), planned_ledger(site, ["/a/", "/b/"], "2026-11-30") as is_new:
-        assert is_new
-        assert "/b/: 2026-11-30\n" in (site / LEDGER).read_text()
-        raise KeyError
-    assert ((site / LEDGER).read_text() if (site / LEDGER).exists() else None) == before
-    with planned_ledger(site, [], "2026-11-30") as is_new:
-        assert not is_new
-
-
-def test_what_a_killed_run_left_is_put_back(site: Path) -> None:
-    plan = planned_ledger(site, ["/b/"], "2026-11-30")
-    plan.__enter__()
-    assert (site / LEDGER).read_text() != OLD
-    restore_ledger(site)
-    assert (site / LEDGER).read_text() == OLD
-    restore_ledger(site)
-    assert (site / LEDGER).read_text() == OLD
-
-
-def test_what_a_person_wrote_since_stays(site: Path) -> None:
-    plan = planned_ledger(site, ["/b/"], "2026-11-30")
-    plan.__enter__()
-    (site / LEDGER).write_text("/c/: 2026-06-03\n")
-    restore_ledger(site)
-    assert (site / LEDGER).read_text() == "/c/: 2026-06-03\n"
 
 
 def test_addresses_that_an_older_release_lacks_are_named(site: Path) -> None:
