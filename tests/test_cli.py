@@ -33,6 +33,7 @@ KEYS = {
     "peak_mb",
     "problems",
     "notes",
+    "held_back",
 }
 
 
