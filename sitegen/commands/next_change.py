@@ -28,9 +28,8 @@ def upcoming_lines(upcoming: Upcoming) -> list[str]:
     target = upcoming.target
     if upcoming.again:
         lines.append(f"Release {upcoming.again} was put back, so nothing is published on time until you publish again.")
-    elif upcoming.number:
-        verb = "is published" if upcoming.changes else "would be published"
-        lines.append(f"It {verb} by: python3 build.py publish {target} --due")
+    elif upcoming.number and upcoming.changes:
+        lines.append(f"It is published by: python3 build.py publish {target} --due")
     elif upcoming.changes:
         lines.append("Nothing was published yet, and so nothing is published on time.")
     if upcoming.unpublished:
@@ -59,9 +58,8 @@ def upcoming_object(upcoming: Upcoming) -> dict[str, object]:
 
 
 def _first_line(upcoming: Upcoming) -> str:
-    of = f"release {upcoming.number}, at {upcoming.target}," if upcoming.number else "the site"
     if not upcoming.changes:
-        return f"No date changes {of.removesuffix(',')} any more."
+        return "No date changes the site any more."
     return f"{'Due since' if upcoming.is_due else 'Next'}: {_when(upcoming.changes[0], upcoming)}"
 
 
