@@ -7,7 +7,8 @@ these three), plan_summary and plan_words (the same for people), sending (does i
 target_files and folder_files (what a target can do), atomic_folder, target_lock, kept_releases, ledger_upkeep,
 verifying, target_errors.
 
-On time: date_changes (what dates change on a site), last_release (what was published, from its own sources), due_release
-(publishes it as of another moment), upcoming (what comes next), schedule_times and schedule_recipes (for schedulers).
+On time: date_changes (what dates change on a site), last_release (what was published, from its own sources),
+due_release (publishes it as of another moment), upcoming (what comes next), schedule_times and schedule_recipes (for
+schedulers).
 No function asks or prints: commands do, and others may.
 """
