@@ -37,7 +37,9 @@ class TargetFields(Fields):
     noun: ClassVar[str] = "a target"
 
     folder: Annotated[str, Field(min_length=1), AfterValidator(_folder)] = Field(
-        description="The folder, or network share, of the web server: its whole path, or one from `site.yaml` on.",
+        "",
+        description="The folder, or network share, of the web server: its whole path, or one from `site.yaml` on. "
+        "Leave it out where `publish.local.yaml` says how to get there.",
         examples=["/srv/www/lmpartnership"],
     )
     permanent: bool = Field(

@@ -176,15 +176,12 @@ class OutputFolder:
         return Staged(path, "", stat.st_size, stat.st_mtime_ns)
 
     def read_manifest(self) -> frozenset[str]:
-        """Return the paths that the folder's own manifest names; none if there is no manifest.
-
-        Lines that no file of ours can have, as in a manifest that was damaged, are left out.
-        """
+        """Return the paths that the folder's own manifest names; none if there is no manifest."""
         try:
             text = (self.folder / MANIFEST).read_text("utf-8", "replace")
         except OSError:
             return frozenset()
-        return frozenset(line for line in text.split("\n") if _can_be_ours(line))
+        return manifest_paths(text)
 
     def manifest_digest(self) -> bytes | None:
         """Return the digest of the folder's own manifest, or None if there is none."""
@@ -239,6 +236,14 @@ def _can_be_ours(line: str) -> bool:
     parts = line.split("/")
     is_plain = not line.startswith("#") and not _ODD.search(line) and not {"", ".", ".."}.intersection(parts)
     return is_plain and len(line.encode()) <= _MOST_PATH and max(len(part.encode()) for part in parts) <= _MOST_NAME
+
+
+def manifest_paths(text: str) -> frozenset[str]:
+    """Return the paths that the text of a manifest names.
+
+    Lines that no file of ours can have, as in a manifest that was damaged, are left out.
+    """
+    return frozenset(line for line in text.split("\n") if _can_be_ours(line))
 
 
 def manifest_text(paths: Iterable[str]) -> str:

@@ -121,7 +121,7 @@ class Search(Record, frozen=True):
 
 
 class PublishTarget(Record, frozen=True, kw_only=True):
-    """A place where the site is published: its name, and its folder as typed in site.yaml.
+    """A place where the site is published: its name, and its folder as typed in site.yaml; empty for no folder.
 
     The addresses of a `permanent` one must never die. The folder of an `atomic` one is a link. `verify_url` is where
     readers see it, with a slash at its end, or empty.

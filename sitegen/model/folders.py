@@ -20,5 +20,8 @@ GOLDEN_QUERIES = f"{CONTENT}/golden-queries.yaml"
 LEDGER = f"{CONTENT}/addresses.yaml"
 """The addresses that were published for good, each with its first day."""
 
+LOCAL_TARGETS = "publish.local.yaml"
+"""How this computer reaches targets by rclone, beside the settings; it is no source of the site."""
+
 PUBLISH_STATE = ".sitegen-publish"
 """The folder, at a target of publishing, of what it knows of itself: the release, its files, the lock."""

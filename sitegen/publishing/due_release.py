@@ -85,10 +85,10 @@ def refuse_other_release(publication: Publication, last: LastRelease) -> None:
     if manifest.release not in (last.kept.release.id, release.id):
         headline = f"what is there is not release {last.kept.number}, the last one from this computer"
         hint = f"bring the texts of this computer up to date, then publish them: python3 build.py publish {target}"
-        raise TargetError(headline, path=str(publication.folder), hint=hint)
+        raise TargetError(headline, path=publication.place.name, hint=hint)
     if any(release.files.get(path) != file for path, file in manifest.coming.items()):
         hint = f"publish again, and it goes on: python3 build.py publish {target}"
-        raise CutOffError("a run of somebody's was cut off here", path=str(publication.folder), hint=hint)
+        raise CutOffError("a run of somebody's was cut off here", path=publication.place.name, hint=hint)
 
 
 def _lay_out(site: Path, last: LastRelease, folder: Path) -> None:

@@ -21,6 +21,8 @@ _CHUNK = 1 << 20
 class FolderFiles:
     """The files of a folder. Raises BuildError where a link in it leads out of it."""
 
+    at_once = 1
+
     def __init__(self, folder: Path) -> None:
         self._root = os.path.realpath(folder)
         self.name = str(folder)

@@ -1,10 +1,9 @@
 """The steps of publishing in their order: look at a target, plan, and, once a person agrees, carry it out."""
 
-import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,15 +12,15 @@ from filelock import FileLock, Timeout
 
 from sitegen.errors import BuildError
 from sitegen.model import PublishTarget
-from sitegen.publishing.atomic_folder import folders_beside, next_folder
-from sitegen.publishing.folder_files import FolderFiles
 from sitegen.publishing.kept_releases import KeptReleases
+from sitegen.publishing.places import Place, find_place
 from sitegen.publishing.planning import Plan, make_plan
 from sitegen.publishing.release_contents import Release
 from sitegen.publishing.sending import Source, Step, send
 from sitegen.publishing.surveying import Survey, survey
 from sitegen.publishing.target_errors import CutOffError, TargetError
-from sitegen.publishing.target_folder import find_folder, read_manifest, refuse_strange
+from sitegen.publishing.target_files import TargetFiles
+from sitegen.publishing.target_folder import read_manifest, refuse_strange
 from sitegen.publishing.target_lock import hold_target
 from sitegen.publishing.target_manifest import TargetManifest
 from sitegen.upkeep.applying import KEPT, put_file, read_file
@@ -36,7 +35,7 @@ class Publication:
     site: Path
     base_url: str
     target: PublishTarget
-    folder: Path
+    place: Place
     release: Release
     manifest: TargetManifest
     seen: Survey
@@ -64,38 +63,33 @@ def plan_publication(
         TargetError: another site is published there, or it is empty though it should not be.
         CutOffError: it cannot be read.
     """
-    folder = find_folder(site, target)
-    with _reachable(folder, "cannot be read"):
-        files = FolderFiles(folder)
-        manifest = read_manifest(files)
-        last = KeptReleases(site).last(target.name)
-        if not replaces_changes:
-            refuse_strange(files, manifest, base_url, last.number if last else 0)
-        seen = survey(files, manifest, release, thorough=is_thorough)
-    return Publication(
+    place = find_place(site, target)
+    asked = Publication(
         site=site,
         base_url=base_url,
         target=target,
-        folder=folder,
+        place=place,
         release=release,
-        manifest=manifest,
-        seen=seen,
-        plan=make_plan(release, manifest, seen),
+        manifest=TargetManifest(),
+        seen=Survey({}, {}, ()),
+        plan=Plan(),
         is_thorough=is_thorough,
         replaces_changes=replaces_changes,
     )
+    with _reachable(place, "cannot be read"), place.open() as files:
+        return _look(asked, files)
 
 
 def refuse_conflicts(publication: Publication) -> None:
     """Raise TargetError where others changed files of ours at the target, or theirs are where ours are to come."""
-    plan, folder = publication.plan, publication.folder
+    plan, name = publication.plan, publication.place.name
     if plan.blocked:
         headline = f"{_count(len(plan.blocked))} of somebody else's in the way: {_named(plan.blocked)}"
-        raise TargetError(headline, path=str(folder), hint="move what is there away, then publish again")
+        raise TargetError(headline, path=name, hint="move what is there away, then publish again")
     if plan.touched and not publication.replaces_changes:
         headline = f"somebody changed or deleted {_count(len(plan.touched))} here: {_named(plan.touched)}"
         hint = "bring what they did into content/ first; then put ours back with --replace-changes"
-        raise TargetError(headline, path=str(folder), hint=hint)
+        raise TargetError(headline, path=name, hint=hint)
 
 
 def carry_out(
@@ -107,31 +101,24 @@ def carry_out(
         TargetError: somebody else publishes there, or it is not as it was when it was looked at.
         CutOffError: the target failed in between.
     """
-    folder, site = publication.folder, publication.site
-    lock_folder = folders_beside(folder) if publication.target.atomic else folder
+    place, site = publication.place, publication.site
     with (
         _one_at_a_time(site),
-        _reachable(folder, "cannot be written"),
-        hold_target(FolderFiles(lock_folder), owner, _token_of(site), now) as lock,
+        _reachable(place, "cannot be written"),
+        place.open() as opened,
+        hold_target(place.lock_files(opened), owner, _token_of(site), now) as lock,
     ):
-        again = plan_publication(
-            site,
-            publication.target,
-            publication.release,
-            base_url=publication.base_url,
-            is_thorough=publication.is_thorough,
-            replaces_changes=publication.replaces_changes,
-        )
+        again = _look(publication, opened)
         if again.plan != publication.plan:
             headline = "the target was changed after the plan was made"
-            raise TargetError(headline, path=str(folder), hint="publish again, and look at the new plan")
+            raise TargetError(headline, path=place.name, hint="publish again, and look at the new plan")
         refuse_conflicts(again)
 
         def renewing(done: int, total: int) -> None:
             lock.renew()
             on_step(done, total)
 
-        with _open(again) as files:
+        with place.release_files(opened) as files:
             send(
                 files,
                 again.release,
@@ -144,13 +131,15 @@ def carry_out(
             )
 
 
-@contextmanager
-def _open(publication: Publication) -> Iterator[FolderFiles]:
-    if publication.target.atomic:
-        with next_folder(publication.folder) as files:
-            yield files
-    else:
-        yield FolderFiles(publication.folder)
+def _look(publication: Publication, files: TargetFiles) -> Publication:
+    """Return a publication with what is at its target now, and what is to be done."""
+    manifest = read_manifest(files)
+    last = KeptReleases(publication.site).last(publication.target.name)
+    if not publication.replaces_changes:
+        refuse_strange(files, manifest, publication.base_url, last.number if last else 0)
+    seen = survey(files, manifest, publication.release, thorough=publication.is_thorough)
+    plan = make_plan(publication.release, manifest, seen)
+    return replace(publication, manifest=manifest, seen=seen, plan=plan)
 
 
 @contextmanager
@@ -178,18 +167,18 @@ def _token_of(site: Path) -> str:
 
 
 @contextmanager
-def _reachable(folder: Path, what: str) -> Iterator[None]:
+def _reachable(place: Place, what: str) -> Iterator[None]:
     """Turn what the system says of a target, and Ctrl-C, into a CutOffError."""
     try:
         yield
     except OSError as error:
         headline = f"the target {what}: {error.strerror or error}"
-        hint = f"check that its drive is connected, has room, and may be written; then {_AGAIN}"
-        raise CutOffError(headline, path=str(error.filename or folder), hint=hint) from error
+        hint = f"{place.remedy}; then {_AGAIN}"
+        raise CutOffError(headline, path=str(error.filename or place.name), hint=hint) from error
     except BuildError as error:
         raise TargetError(*(msgspec.structs.replace(one, kind="TargetError") for one in error.problems)) from error
     except KeyboardInterrupt:
-        raise CutOffError("publishing was stopped", path=os.fspath(folder), hint=_AGAIN) from None
+        raise CutOffError("publishing was stopped", path=place.name, hint=_AGAIN) from None
 
 
 def _named(paths: tuple[str, ...]) -> str:

@@ -1,23 +1,25 @@
 """Carry out a plan at a target, so that it can be cut at any moment and run again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from hashlib import file_digest, sha256
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
 from sitegen.publishing.planning import Plan
-from sitegen.publishing.release_contents import Release
+from sitegen.publishing.release_contents import FileRole, Release
 from sitegen.publishing.surveying import Survey
 from sitegen.publishing.target_errors import CutOffError
-from sitegen.publishing.target_files import TargetFiles
+from sitegen.publishing.target_files import FileStat, TargetFiles
 from sitegen.publishing.target_manifest import MANIFEST_PATH, SentFile, TargetManifest, encode_manifest, sent_file
 
 Source = Callable[[str], Path | bytes]
 """Returns what a file of the release holds, by its path in the release."""
 
 Step = Callable[[int, int], None]
-"""Called before each step with how many are done, and how many there are."""
+"""Called at each step with how many are done, and how many there are."""
 
 
 def send(
@@ -54,10 +56,11 @@ def send(
         on_step(done, total)
         files.delete(path)
         done += 1
-    for path in plan.sending:
-        on_step(done, total)
-        changed[path] = files.put(path, _verified(source(path), release.files[path].digest, path)).changed
-        done += 1
+    for group in _sending_groups(release, seen, plan):
+        for path, stat in _put_all(files, group, release, source):
+            on_step(done, total)
+            changed[path] = stat.changed
+            done += 1
     for path in plan.deleting:
         on_step(done, total)
         files.delete(path)
@@ -67,6 +70,34 @@ def send(
     if finished != manifest:
         files.put(MANIFEST_PATH, encode_manifest(finished))
     return finished
+
+
+def _sending_groups(release: Release, seen: Survey, plan: Plan) -> Iterator[list[str]]:
+    """Yield the paths to send in groups in whose inside any order is right."""
+
+    def group_of(path: str) -> tuple[FileRole, bool, int]:
+        return release.files[path].role, path in seen.digests, path.count("/")
+
+    for _, paths in groupby(plan.sending, group_of):
+        yield [*paths]
+
+
+def _put_all(files: TargetFiles, paths: list[str], release: Release, source: Source) -> Iterator[tuple[str, FileStat]]:
+    """Put files, as many at once as the target takes; yield each with what is known of it afterwards."""
+
+    def put(path: str) -> FileStat:
+        return files.put(path, _verified(source(path), release.files[path].digest, path))
+
+    if files.at_once == 1:
+        yield from ((path, put(path)) for path in paths)
+        return
+    with ThreadPoolExecutor(files.at_once) as pool:
+        futures = {pool.submit(put, path): path for path in paths}
+        try:
+            for future in as_completed(futures):
+                yield futures[future], future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _verified(source: Path | bytes, digest: str, path: str) -> Path | bytes:

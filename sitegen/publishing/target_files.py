@@ -16,6 +16,11 @@ class TargetFiles(Protocol):
     """The files of a target, by their paths with `/` between folders. Each method raises OSError where it fails."""
 
     @property
+    def at_once(self) -> int:
+        """How many files may be put at the same time."""
+        ...
+
+    @property
     def name(self) -> str:
         """What people call the target."""
         ...

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from sitegen.building import PROJECT, STATE, Choices, output_folder
 from sitegen.engine.output import MANIFEST as OUTPUT_MANIFEST
-from sitegen.engine.output import OutputFolder, why_misplaced
+from sitegen.engine.output import OutputFolder, manifest_paths, why_misplaced
 from sitegen.errors import UsageError
 from sitegen.model import Config, PublishTarget
 from sitegen.model.folders import CONTENT, STATIC, TEMPLATES
-from sitegen.publishing.folder_files import FolderFiles
 from sitegen.publishing.release_contents import FileRole, has_fingerprint
 from sitegen.publishing.target_errors import TargetError
+from sitegen.publishing.target_files import TargetFiles
 from sitegen.publishing.target_manifest import MANIFEST_PATH, SentFile, TargetManifest, decode_manifest
 from sitegen.upkeep.applying import KEPT
 
@@ -60,7 +60,7 @@ def find_folder(site: Path, target: PublishTarget) -> Path:
     return folder
 
 
-def read_manifest(files: FolderFiles) -> TargetManifest:
+def read_manifest(files: TargetFiles) -> TargetManifest:
     """Return what a folder knows of itself; an empty manifest for a folder that is empty, or not there.
 
     A copy of what a build wrote is ours, too: its files are as they are.
@@ -73,7 +73,7 @@ def read_manifest(files: FolderFiles) -> TargetManifest:
     data = files.read(MANIFEST_PATH)
     if data is not None:
         return decode_manifest(data, files.name)
-    listed = OutputFolder(Path(files.name)).read_manifest()
+    listed = manifest_paths((files.read(OUTPUT_MANIFEST) or b"").decode("utf-8", "replace"))
     if not listed:
         if any(True for _ in files.names()):
             headline = f"the folder {files.name} holds files that were not published from here"
@@ -84,7 +84,7 @@ def read_manifest(files: FolderFiles) -> TargetManifest:
     return TargetManifest(files=copied)
 
 
-def refuse_strange(files: FolderFiles, manifest: TargetManifest, site: str, last: int) -> None:
+def refuse_strange(files: TargetFiles, manifest: TargetManifest, site: str, last: int) -> None:
     """Raise TargetError where another site is published, or nothing is though release `last` (0: none) was.
 
     `site` is the `base_url` of this one.
