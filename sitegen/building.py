@@ -90,7 +90,7 @@ def plan() -> Plan:
 
     return Plan(
         RULES,
-        tuple(RULES[name] for name in ("leaves", "download_leaves", "image_leaves", "search_leaves")),
+        tuple(RULES[name] for name in ("leaves", "download_leaves", "image_leaves", "print_leaves", "search_leaves")),
         RULES["outputs"],
         RULES["files_on_demand"],
     )

@@ -19,6 +19,7 @@ PACKAGES = (
     "pypdf",
     "pystemmer",
     "pyyaml",
+    "reportlab",
     "segno",
     "tree_sitter",
     "tree_sitter_javascript",

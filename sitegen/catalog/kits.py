@@ -99,6 +99,12 @@ def kit_url(layout: PathLayout, level: str, dimension: str) -> str:
     return f"{level_url(layout, level)}{dimension}/"
 
 
+def kit_file_url(layout: PathLayout, level: str, dimension: str, ending: str) -> str:
+    """Return the address of a file of a whole kit: /PATH/level-3/sponsorship/level-3-sponsorship.zip."""
+    url = kit_url(layout, level, dimension)
+    return f"{url}{'-'.join(url.strip('/').split('/')[1:])}.{ending}"
+
+
 def kit_title(level: Term, dimension: Term) -> str:
     """Return the title of a kit."""
     return f"{level.label} {dimension.label}"

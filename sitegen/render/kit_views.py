@@ -72,7 +72,7 @@ class KitPage(Record, frozen=True, kw_only=True):
     """A kit: `checks` of its own dimension and of none, `others` that the level asks for besides.
 
     `ladder` has the kits of this dimension by level, `beside` those of this level by dimension. `download` is the
-    archive of all its files, or None if it has none; `qr` leads to the page.
+    archive of all its files, `print` their PDFs as one, each None if there is none; `qr` leads to the page.
     """
 
     title: str
@@ -91,6 +91,7 @@ class KitPage(Record, frozen=True, kw_only=True):
     next: Step | None
     download: views.File | None = None
     qr: QrCode | None = None
+    print: views.File | None = None
 
 
 class Part(Record, frozen=True, kw_only=True):

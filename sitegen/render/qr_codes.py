@@ -14,13 +14,21 @@ class QrCode(Record, frozen=True):
 
 
 def qr_code(text: str) -> QrCode | None:
-    """Return the QR code of an address (ISO/IEC 18004, error correction M), or None if the address is too long."""
+    """Return the QR code of an address as pages have it, or None if the address is too long."""
+    rows = qr_rows(text)
+    return None if rows is None else QrCode(len(rows), "".join(_line(y, row) for y, row in enumerate(rows)))
+
+
+def qr_rows(text: str) -> tuple[bytes, ...] | None:
+    """Return the rows of the QR code of an address (ISO/IEC 18004, error correction M), a byte 1 for each dark square.
+
+    None if the address is too long.
+    """
     import segno
 
     if len(text) > MOST_CHARACTERS:
         return None
-    rows = [bytes(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix]
-    return QrCode(len(rows), "".join(_line(y, row) for y, row in enumerate(rows)))
+    return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix)
 
 
 def _line(y: int, row: bytes) -> str:

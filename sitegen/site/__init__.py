@@ -43,6 +43,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     galleries,
     path,
     kit_archives,
+    kit_prints,
     path_pages,
     list_outputs,
     home,

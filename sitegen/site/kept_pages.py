@@ -13,6 +13,7 @@ from sitegen.site.cards import card
 from sitegen.site.chrome import home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.kit_archives import kit_download
+from sitegen.site.kit_prints import kit_print_facts, print_download
 from sitegen.site.page_downloads import page_downloads
 from sitegen.site.pages import summary
 from sitegen.site.path_pages import path_link
@@ -68,12 +69,14 @@ def _moved(fetch: Fetch) -> Iterator[tuple[str, str]]:
 def _kits(fetch: Fetch) -> Iterator[KeptPage]:
     layout = fetch(path_layout)
     for url, level, dimension in kit_addresses(layout) if layout else ():
-        file = fetch(kit_download, level.id, dimension.id)
+        facts = fetch(kit_print_facts, level.id, dimension.id)
+        printed = (print_download(fetch, level.id, dimension.id), Download(pages=facts.pages if facts else 0))
+        files = (printed, (fetch(kit_download, level.id, dimension.id), Download()))
         yield KeptPage(
             id=kept_views.kept_id(url),
             title=kit_title(level, dimension),
             kind="kit",
             label="Kit",
             levels=(level.id,),
-            files=(kept_views.kept_file(file, Download()),) if file else (),
+            files=tuple(kept_views.kept_file(file, known) for file, known in files if file),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sitegen.assets.archives import archive, archive_names, archive_size
-from sitegen.catalog.kits import kit_addresses, kit_key
+from sitegen.catalog.kits import kit_addresses, kit_file_url, kit_key
 from sitegen.catalog.permalinks import output_at
 from sitegen.engine.rules import Fetch
 from sitegen.model import Output
@@ -13,6 +13,8 @@ from sitegen.site.page_downloads import page_downloads
 from sitegen.site.path import kit_table
 from sitegen.site.settings import base_path, path_layout
 from sitegen.site.static_outputs import bytes_as_sent
+
+ARCHIVE = "zip"
 
 
 @RULES.task(keep=True)
@@ -39,7 +41,8 @@ def kit_download(fetch: Fetch, level: str, dimension: str) -> views.File | None:
     sizes = {name: fetch(size_as_sent, path) for name, path in files.items()}
     count = f"{len(files)} file{'' if len(files) == 1 else 's'}"
     details = (count, dates.file_size(archive_size(sizes)))
-    return views.File(fetch(base_path) + archive_url(fetch, level, dimension), "Download all", "ZIP", details)
+    url = kit_file_url(required(fetch(path_layout), "path_layout"), level, dimension, ARCHIVE)
+    return views.File(fetch(base_path) + url, "Download all", "ZIP", details)
 
 
 @RULES.task(is_output=True)
@@ -49,16 +52,10 @@ def kit_archive(fetch: Fetch, level: str, dimension: str) -> bytes:
     return archive({name: required(bytes_as_sent(fetch, path), path) for name, path in files})
 
 
-def archive_url(fetch: Fetch, level: str, dimension: str) -> str:
-    """Return the address of the archive of a kit: /PATH/level-3/sponsorship/level-3-sponsorship.zip."""
-    layout = required(fetch(path_layout), "path_layout")
-    url = next(url for url, at, side in kit_addresses(layout) if (at.id, side.id) == (level, dimension))
-    return f"{url}{'-'.join(url.strip('/').split('/')[1:])}.zip"
-
-
 def archive_outputs(fetch: Fetch) -> Iterator[Output]:
     """Yield the archive of each kit that has files."""
     layout = fetch(path_layout)
     for _, level, dimension in kit_addresses(layout) if layout else ():
-        if fetch(kit_files, level.id, dimension.id):
-            yield output_at(archive_url(fetch, level.id, dimension.id), kit_archive.key(level.id, dimension.id))
+        if layout and fetch(kit_files, level.id, dimension.id):
+            url = kit_file_url(layout, level.id, dimension.id, ARCHIVE)
+            yield output_at(url, kit_archive.key(level.id, dimension.id))

@@ -22,6 +22,7 @@ from sitegen.site.inputs import RULES
 from sitegen.site.items import check_page_without_output, item_html
 from sitegen.site.kept_pages import kept_outputs
 from sitegen.site.kit_archives import archive_outputs
+from sitegen.site.kit_prints import print_outputs
 from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html
 from sitegen.site.locations import locate
@@ -79,6 +80,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     wanted = [Output(path, rule.key()) for path, rule in _SINGLE_FILES.items()]
     wanted += path_outputs(fetch, listed)
     wanted += archive_outputs(fetch)
+    wanted += print_outputs(fetch)
     wanted += list_outputs(fetch)
     wanted += redirect_outputs(fetch)
     wanted += gallery_outputs(fetch)

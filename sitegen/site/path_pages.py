@@ -24,6 +24,7 @@ from sitegen.site.inputs import RULES, required
 from sitegen.site.item_parts import link_to
 from sitegen.site.items import item_html, item_page
 from sitegen.site.kit_archives import kit_download
+from sitegen.site.kit_prints import print_download
 from sitegen.site.members import members
 from sitegen.site.pages import summary
 from sitegen.site.path import (
@@ -174,6 +175,7 @@ def _kit_page(fetch: Fetch, layout: PathLayout, at: Term, side: Term) -> kit_vie
         previous=ladder[number - 1] if number else None,
         next=ladder[number + 1] if number + 1 < len(ladder) else None,
         download=fetch(kit_download, at.id, side.id),
+        print=print_download(fetch, at.id, side.id),
         qr=qr_code(fetch(origin) + fetch(base_path) + kit_url(layout, at.id, side.id)),
     )
 

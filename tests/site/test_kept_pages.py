@@ -22,7 +22,7 @@ def test_each_has_the_title_and_the_files_of_its_page(shipped: Shipped) -> None:
         page = shipped.tree(f"{name}/index.html")
         assert said["title"] == texts_of(next(page.iter("h1")))
         links = [link.get("href") for part in find_all(page, "section", class_="downloads") for link in part.iter("a")]
-        links += [link.get("href") for link in find_all(page, "a", class_="kit-all")]
+        links += [link.get("href") for name in ("kit-print", "kit-all") for link in find_all(page, "a", class_=name)]
         files = [file["url"] for file in said.get("files", ())]
         assert files == [link for link in links if not (link or "").startswith("http")], name
         assert all(url.removeprefix(shipped.base).lstrip("/") in shipped.files for url in files)
