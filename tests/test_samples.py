@@ -1,12 +1,18 @@
 """The sample files in static/ say what the pages beside them say."""
 
 import html
+import importlib.util
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream
 
+from sitegen.render.dates import long_date
 from tests.site.shipped import Shipped
 
 DECKS = {
@@ -56,3 +62,76 @@ def test_a_deck_to_fill_in_has_the_titles_of_its_page(shipped: Shipped, page: st
     texts = words_of(shipped, page, "slides/slide")
     for one, text in zip(slides_of(shipped, page), texts, strict=True):
         assert one["title"] in text
+
+
+# -- the feet of printed sheets
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def sheets_of(shipped: Shipped) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Return the address and the front matter of the first page that offers each PDF, by its path below static/."""
+    sheets: dict[str, tuple[str, dict[str, Any]]] = {}
+    for collection in shipped.config.collections:
+        if not collection.is_view:
+            for slug, fields in sorted(shipped.front_matter(collection).items()):
+                address = f"{shipped.config.site.base_url}/{collection.address}/{fields.get('slug', slug)}/"
+                for file in fields.get("downloads") or ():
+                    if str(file.get("file", "")).endswith(".pdf"):
+                        sheets.setdefault(file["file"], (address, fields))
+    return sheets
+
+
+def code_in(page: PageObject) -> list[str]:
+    """Return the rows of the QR code in the foot of a page, 1 for each dark square."""
+    runs = []
+    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        if operator == b"re":
+            x, y, wide, high = map(float, operands)
+            if high < 3 and y < 100:
+                runs.append((x, y, wide, high))
+    square, left, top = runs[0][3], min(run[0] for run in runs), max(run[1] for run in runs)
+    runs = [run for run in runs if abs(run[3] - square) < 0.01]
+    size = round((top - min(run[1] for run in runs)) / square) + 1
+    rows = [["0"] * size for _ in range(size)]
+    for x, y, wide, _ in runs:
+        for step in range(round(wide / square)):
+            rows[round((top - y) / square)][round((x - left) / square) + step] = "1"
+    return ["".join(row) for row in rows]
+
+
+def test_every_sheet_says_at_its_foot_where_its_page_is(shipped: Shipped) -> None:
+    sheets = sheets_of(shipped)
+    assert {path.rpartition("/")[2] for path in sheets} == {
+        path.name for path in (ROOT / "static" / "downloads").glob("*.pdf")
+    }
+    for path, (address, fields) in sheets.items():
+        for page in PdfReader(ROOT / "static" / path).pages:
+            text = page.extract_text()
+            assert address.removeprefix("https://") in text, path
+            updated = fields.get("updated")
+            assert ("Updated" in text) == (updated is not None), path
+            assert updated is None or f"Updated {long_date(str(updated))}" in text, path
+
+
+@pytest.mark.parametrize("name", ["huddle-guide", "idea-board", "five-whys"])
+def test_the_code_at_the_foot_leads_to_the_page(shipped: Shipped, name: str) -> None:
+    address, _ = sheets_of(shipped)[f"downloads/{name}.pdf"]
+    wanted = segno.make_qr(address, error="m", boost_error=False).matrix
+    for page in PdfReader(ROOT / "static" / "downloads" / f"{name}.pdf").pages:
+        assert code_in(page) == ["".join(map(str, row)) for row in wanted]
+
+
+def test_a_sheet_is_as_new_as_its_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = importlib.util.spec_from_file_location("sources", ROOT / "docs" / "samples" / "sources.py")
+    assert spec
+    assert spec.loader
+    sources = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sources)
+    monkeypatch.setattr(sources, "ROOT", tmp_path)
+    (tmp_path / "content" / "tools").mkdir(parents=True)
+    (tmp_path / "site.yaml").write_text("base_url: https://x.org\ncollections: {tools: {address: things}}\n", "utf-8")
+    head = "---\nupdated: 2018-01-05\ndownloads: [{file: downloads/a.pdf}]\n---\n"
+    (tmp_path / "content" / "tools" / "sheet.md").write_text(head, "utf-8")
+    assert sources.source_of("a.pdf") == ("https://x.org/things/sheet/", "January 5, 2018")
+    assert sources.source_of("b.pdf") == ("https://x.org/", "")

@@ -6,14 +6,15 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paper import BOLD, INK, LETTER, LINE, MARIGOLD, RULE, SOFT, TEAL, TEXT, Tags, smart
+from foot import draw_foot, foot_height
+from paper import BOLD, INK, LETTER, LINE, MARGIN, MARIGOLD, RULE, SOFT, TEAL, TEXT, Tags, smart
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
+from sources import source_of
 
-MARGIN, GAP, PAD = 45.0, 10.0, 6.0
-SITE = "Labor Management Partnership  |  lmpartnership.org"
+GAP, PAD = 10.0, 6.0
 
 
 class DoesNotFitError(Exception):
@@ -55,7 +56,7 @@ class Page:
         self.tags = Tags(self.canvas)
         self.paper, self.scale, self.pages, self.page = paper, scale, pages, 1
         self.title, self.left, self.right = title, MARGIN, paper[0] - MARGIN
-        self.bottom, self.y = MARGIN + 8, paper[1] - MARGIN
+        self.bottom, self.y = foot_height(scale), paper[1] - MARGIN
         self._top(purpose)
 
     @property
@@ -128,11 +129,8 @@ class Page:
     def _end(self) -> None:
         self.check()
         fit.left_over[self.page] = self.room
-        self.canvas.setFont(TEXT, 8)
-        self.canvas.setFillColor(SOFT)
-        self.canvas.drawString(MARGIN, MARGIN - 14, SITE)
         page = f", page {self.page} of {self.pages}" if self.pages > 1 else ""
-        self.canvas.drawRightString(self.paper[0] - MARGIN, MARGIN - 14, smart(self.title + page))
+        draw_foot(self.canvas, self.paper[0], self.scale, source_of(self.path.name), self.title + page)
 
     def write(
         self, text: str, size: float, *, bold: bool = False, color: Color = INK, after: float = 0, tag: str = "P"

@@ -25,6 +25,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+MARGIN = 45.0
 LETTER, LEGAL, TABLOID = (612.0, 792.0), (612.0, 1008.0), (792.0, 1224.0)
 INK, TEAL, MARIGOLD = HexColor("#1b2733"), HexColor("#0b5d66"), HexColor("#b45309")
 LINE, RULE, SOFT = HexColor("#8b8778"), HexColor("#b9b4a6"), HexColor("#55534a")

@@ -78,11 +78,11 @@ def test_pages_are_counted_after_all_sheets_of_the_cover() -> None:
 
 
 def test_long_titles_and_addresses_go_on_in_the_next_line() -> None:
-    long = msgspec.structs.replace(SHEET, title="A title of many words " * 12, address=f"{SITE}/{'tools/' * 40}")
+    long = msgspec.structs.replace(SHEET, title="A title of many words " * 12, address=f"{SITE}/{'folder/' * 40}")
     data, _ = draw_cover(msgspec.structs.replace(COVER, title="Level 3 " + "Sponsorship " * 8), [long])
     written = [line for page in PdfReader(BytesIO(data)).pages for line in page.extract_text().split("\n")]
     assert max(map(len, written)) < 140
-    assert "".join(written).count("tools/") == 40
+    assert "".join(written).count("folder/") == 40
     assert " ".join(lines(COVER, long)).count("A title of many words") == 12
 
 
