@@ -39,6 +39,7 @@ def build_config(settings: SiteFields, root: Mapping) -> Config:
             galleries=tuple(_gallery(name, gallery) for name, gallery in settings.galleries.items()),
             open_graph=settings.images.open_graph,
             hosts=settings.hosts,
+            works_offline=settings.works_offline,
             always_published=_located_items(value_at(value_at(root, "files"), "always"), below("files", "always")),
         ),
         taxonomies=tuple(_taxonomy(name, t, value_at(taxonomies, name)) for name, t in settings.taxonomies.items()),

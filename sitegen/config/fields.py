@@ -230,6 +230,12 @@ class SiteFields(Fields):
     search: SearchFields = Field(SearchFields(), description="How search works.")
     images: ImageFields = Field(ImageFields(), description="What is done with pictures.")
     files: FileFields = Field(FileFields(), description="Which files of static/ are published.")
+    works_offline: bool = Field(
+        default=True,
+        alias="offline",
+        description="Whether browsers save pages to show them without a network; false removes what they saved.",
+        examples=[False],
+    )
     publish: dict[str, TargetFields] = Field(
         {}, description="Where the site is published, by name.", examples=[{"live": {"folder": "/srv/www/site"}}]
     )

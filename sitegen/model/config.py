@@ -154,6 +154,7 @@ class SiteSettings(Record, frozen=True, kw_only=True):
     open_graph: OpenGraph = "items"
     always_published: tuple[LocatedText, ...] = ()
     hosts: tuple[Host, ...] = ()
+    works_offline: bool = True
 
 
 class Config(Record, frozen=True, kw_only=True):

@@ -11,6 +11,18 @@ SEARCH = "search"
 MY_LIST = "my-list"
 """The folder of the output with the page of what a reader keeps; no list can have this address."""
 
+SERVICE_WORKER = "service-worker.js"
+"""The file of the output that a browser runs for pages without a network. Its address never changes."""
+
+OFFLINE_DATA = "offline.json"
+"""The file of the output that says what a browser saves of a release in any case."""
+
+OFFLINE_PAGE = "offline.html"
+"""The page of the output for addresses that are not saved, where there is no network."""
+
+APP_MANIFEST = "manifest.webmanifest"
+"""The file of the output with which browsers install the site."""
+
 CHECKS = f"{CONTENT}/checks.yaml"
 """What the last check that was recorded found: an input of the build, written by `check --record`."""
 

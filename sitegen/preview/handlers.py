@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,18 @@ from urllib.parse import urlsplit
 from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
+from sitegen.building import PROJECT
 from sitegen.catalog.permalinks import output_path
 from sitegen.errors import format_problem
+from sitegen.model.folders import SERVICE_WORKER, STATIC
 from sitegen.preview.bugs import problems_of
 from sitegen.preview.session import Session
+from sitegen.site.script_modules import ENDING_WORKER
 
 PREFIX = "/__preview/"
+_MANIFEST_LINK = re.compile(rb'<link rel="manifest"[^>]*>\n?')
+"""What tells a page that the site can be saved on this device: in a preview it must not be."""
+
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -71,6 +78,15 @@ class ScriptHandler(LocalHandler):
         """Answer with the script."""
         self.set_header("Content-Type", _TYPES[".js"])
         self.write((Path(__file__).parent / "preview.js").read_bytes())
+
+
+class EndingWorkerHandler(LocalHandler):
+    """The service worker that ends another one, which a built site left at this address."""
+
+    def get(self) -> None:
+        """Answer with the script: a preview registers none, and shows no copies."""
+        self.set_header("Content-Type", _TYPES[".js"])
+        self.write((PROJECT / STATIC / ENDING_WORKER).read_bytes())
 
 
 class ProblemsHandler(LocalHandler):
@@ -155,7 +171,7 @@ class FileHandler(LocalHandler, StaticFileHandler):
     def _write_page(self, data: bytes) -> None:
         self.set_header("Content-Type", _TYPES[".html"])
         script = f'<script src="{PREFIX}preview.js" data-build="{self.session.builds}" defer></script>'.encode()
-        before, end, after = data.partition(b"</head>")
+        before, end, after = _MANIFEST_LINK.sub(b"", data, count=1).partition(b"</head>")
         self.write(before + script + end + after if end else script + data)
 
 
@@ -208,6 +224,7 @@ def routes(session: Session, hosts: frozenset[str]) -> list[Any]:
     """Return the addresses of the preview and what answers them, to those who ask for one of `hosts` or a number."""
     shared = {"session": session, "hosts": hosts}
     return [
+        (f"{re.escape(session.base)}/{re.escape(SERVICE_WORKER)}", EndingWorkerHandler, shared),
         (f"{PREFIX}preview.js", ScriptHandler, shared),
         (f"{PREFIX}problems.json", ProblemsHandler, shared),
         (f"{PREFIX}socket", SocketHandler, {"hosts": hosts}),

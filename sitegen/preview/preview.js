@@ -131,7 +131,19 @@ function element(name, text) {
   return made;
 }
 
+/** End the service workers that a built site registered here: no copy of it stands in the way of the preview. */
+async function endWorkers() {
+  for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) {
+    const { scope, active } = registration;
+    if (!active?.scriptURL.endsWith("/service-worker.js")) continue;
+    await registration.unregister();
+    const own = `offline ${new URL(scope).pathname} `;
+    for (const name of await caches.keys()) if (name.startsWith(own)) await caches.delete(name);
+  }
+}
+
 const styles = new CSSStyleSheet();
 styles.replaceSync(STYLES);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
 connect();
+endWorkers();

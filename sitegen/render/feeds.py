@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from sitegen.model import Entry, Record, Summary
 from sitegen.model.date_precision import day_of, has_day
+from sitegen.model.folders import OFFLINE_DATA, SERVICE_WORKER
 from sitegen.render.dates import rfc3339
 
 FEED_LENGTH = 20
@@ -137,17 +138,21 @@ def headers(policy: str) -> bytes:
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: strict-origin-when-cross-origin\n"
         "\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        + "".join(f"\n/{name}\n  Cache-Control: no-cache\n" for name in (SERVICE_WORKER, OFFLINE_DATA))
     )
     return text.encode()
 
 
 def policy(feedback_origin: str = "") -> str:
-    """Return the one content-security policy of the site; forms may also go to the feedback's origin."""
+    """Return the one content-security policy of the site; forms may also go to the feedback's origin.
+
+    One Trusted Types policy may be made, and once: the one that registers the service worker (static/js/offline/).
+    """
     form_action = f"form-action 'self' {feedback_origin}".strip()
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
-        f"{form_action}; require-trusted-types-for 'script'"
+        f"{form_action}; require-trusted-types-for 'script'; trusted-types offline"
     )
 
 

@@ -49,7 +49,8 @@ class Chrome(Record, frozen=True, kw_only=True):
 
     `share_image` is the absolute address of the picture for shared links to pages without their own, or empty.
     `origin` is what absolute addresses begin with (https://example.org). `kits_url` leads to all kits, or is empty on a
-    site without them.
+    site without them. `manifest_url` leads to what browsers install the site with, or is empty on a site that is not
+    saved on readers' devices.
     """
 
     site_title: str
@@ -68,6 +69,7 @@ class Chrome(Record, frozen=True, kw_only=True):
     origin: str = ""
     my_list_url: str = ""
     kits_url: str = ""
+    manifest_url: str = ""
 
 
 class Head(Record, frozen=True, kw_only=True):

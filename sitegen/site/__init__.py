@@ -60,7 +60,7 @@ from sitegen.site.search import (  # noqa: F401 - as above
     index_files,
     search_page,
 )
-from sitegen.site import published_addresses, host_files, outputs  # noqa: F401 - as above
+from sitegen.site import offline, published_addresses, host_files, outputs  # noqa: F401 - as above
 from sitegen.site.inputs import RULES
 
 __all__ = ["RULES"]

@@ -6,11 +6,11 @@ from sitegen.assets.pictures.share_picture import NAME
 from sitegen.assets.stylesheets import STYLESHEET
 from sitegen.engine.rules import Fetch
 from sitegen.model import MenuItem
-from sitegen.model.folders import MY_LIST
+from sitegen.model.folders import APP_MANIFEST, MY_LIST
 from sitegen.render import feeds
 from sitegen.render.views import Chrome, Link
 from sitegen.site.inputs import RULES
-from sitegen.site.settings import base_path, galleries_above, menus, origin, path_layout, site_text
+from sitegen.site.settings import base_path, galleries_above, menus, origin, path_layout, site_text, works_offline
 from sitegen.site.static_outputs import asset
 
 FONT = "fonts/atkinson-hyperlegible-next.woff2"
@@ -50,6 +50,7 @@ def chrome(fetch: Fetch) -> Chrome:
         share_image=f"{fetch(origin)}{base}/{NAME}" if site_text(fetch, "open_graph") != "none" else "",
         my_list_url=f"{base}/{MY_LIST}/",
         kits_url=f"{base}/{layout.address}/" if layout else "",
+        manifest_url=f"{base}/{APP_MANIFEST}" if fetch(works_offline) else "",
     )
 
 

@@ -10,7 +10,7 @@ from sitegen.site.chrome import home_link
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
 from sitegen.site.path_pages import path_link
-from sitegen.site.rendering import render_page
+from sitegen.site.rendering import publish_page, render_page
 from sitegen.site.routes import catalog
 from sitegen.site.settings import base_path, collections, origin, site_text
 
@@ -24,8 +24,8 @@ def newest(fetch: Fetch) -> tuple[str, ...]:
     return newest_pages(fetch(catalog), NEWEST, NEWEST_OF_KIND)
 
 
-@RULES.task(is_output=True)
-def home_html(fetch: Fetch) -> bytes:
+@RULES.task()
+def home_page(fetch: Fetch) -> bytes:
     """Render the home page."""
     base, description = fetch(base_path), site_text(fetch, "description")
     known = tuple(fetch(collections))
@@ -46,6 +46,12 @@ def home_html(fetch: Fetch) -> bytes:
     )
     head = heads.plain_head("", site_text(fetch, "title"), description, f"{fetch(origin)}{base}/")
     return render_page(fetch, "home.html", head, (), home=home, kits=fetch(path_link))
+
+
+@RULES.task(is_output=True)
+def home_html(fetch: Fetch) -> bytes:
+    """Write the home page."""
+    return publish_page(fetch, fetch(home_page))
 
 
 @RULES.task(is_output=True)

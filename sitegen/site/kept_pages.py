@@ -18,7 +18,7 @@ from sitegen.site.page_downloads import page_downloads
 from sitegen.site.pages import summary
 from sitegen.site.path_pages import path_link
 from sitegen.site.redirects import redirect_map
-from sitegen.site.rendering import render_page
+from sitegen.site.rendering import publish_page, render_page
 from sitegen.site.routes import catalog
 from sitegen.site.settings import base_path, origin, path_layout, site_text
 
@@ -37,9 +37,9 @@ def kept_page(fetch: Fetch, path: str) -> KeptPage:
     return kept_views.kept_page(fetch(summary, path).url, fetch(card, path), files)
 
 
-@RULES.task(is_output=True)
-def kept_json(fetch: Fetch) -> bytes:
-    """Write what a reader's list says of every page that can be kept."""
+@RULES.task()
+def kept_items(fetch: Fetch) -> bytes:
+    """Return, as JSON, what a reader's list says of every page that can be kept."""
     base = fetch(base_path)
     listed = [entry.path for entry in fetch(catalog) if entry.listed]
     pages = [fetch(kept_page, path) for path in listed if fetch(card, path).can_be_kept]
@@ -48,12 +48,24 @@ def kept_json(fetch: Fetch) -> bytes:
 
 
 @RULES.task(is_output=True)
-def my_list_html(fetch: Fetch) -> bytes:
+def kept_json(fetch: Fetch) -> bytes:
+    """Write the file beside the page of a reader's list."""
+    return fetch(kept_items)
+
+
+@RULES.task()
+def my_list_page(fetch: Fetch) -> bytes:
     """Render the page of a reader's list, which is empty until a script fills it."""
     url, site_title = fetch(base_path) + MY_LIST_URL, site_text(fetch, "title")
     described = f"The tools, stories, videos and kits of {site_title} that you keep on this device, to print and share."
     head = heads.plain_head(TITLE, site_title, described, fetch(origin) + url)
     return render_page(fetch, "my-list.html", head, (home_link(fetch), views.Link(TITLE, url)), kits=fetch(path_link))
+
+
+@RULES.task(is_output=True)
+def my_list_html(fetch: Fetch) -> bytes:
+    """Write the page of a reader's list."""
+    return publish_page(fetch, fetch(my_list_page))
 
 
 def kept_outputs() -> Iterator[Output]:

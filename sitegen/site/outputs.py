@@ -27,6 +27,7 @@ from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html
 from sitegen.site.locations import locate
 from sitegen.site.members import check_orders
+from sitegen.site.offline import offline_outputs
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
 from sitegen.site.pictures import image_outputs, image_variant
 from sitegen.site.published_addresses import check_published_addresses
@@ -86,6 +87,7 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     wanted += gallery_outputs(fetch)
     wanted += host_outputs(fetch)
     wanted += kept_outputs()
+    wanted += offline_outputs(fetch)
     wanted += search_outputs(fetch)
     wanted += index_outputs(fetch)
     wanted += (*static_outputs(fetch), *fetch(image_outputs), *share_outputs(fetch, listed))

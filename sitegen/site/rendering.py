@@ -40,6 +40,12 @@ def render_bare(fetch: Fetch, name: str, context: dict[str, Any]) -> bytes:
     return text.encode()
 
 
+def publish_page(fetch: Fetch, page: bytes) -> bytes:
+    """Return a page that another task rendered, and have the files published that it links to."""
+    publish_linked_files(fetch, page.decode())
+    return page
+
+
 def template_functions(fetch: Fetch, is_lazy: Callable[[], bool] = lambda: True) -> Functions:
     """Return the functions that templates may call.
 

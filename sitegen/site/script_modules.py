@@ -12,6 +12,9 @@ from sitegen.model.folders import STATIC
 from sitegen.site.inputs import RULES, file_of_site, required
 from sitegen.site.static_files import missing_file, static_files
 
+RUNNING_WORKER, ENDING_WORKER = "js/offline/service-worker.js", "js/offline/ending-worker.js"
+"""The service worker that shows the site without a network, and the one that ends it: one of them is sent."""
+
 
 class Script(Record, frozen=True):
     """A module as it is sent, its output path, and the modules loaded with it: paths below static/, nearest first."""

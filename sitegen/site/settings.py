@@ -88,6 +88,12 @@ def hosts(fetch: Fetch) -> tuple[Host, ...]:
 
 
 @RULES.task(keep=True)
+def works_offline(fetch: Fetch) -> bool:
+    """Return whether browsers save pages, to show them without a network."""
+    return fetch(config).site.works_offline
+
+
+@RULES.task(keep=True)
 def galleries(fetch: Fetch) -> tuple[Gallery, ...]:
     """Return all galleries in the order of site.yaml."""
     return fetch(config).site.galleries

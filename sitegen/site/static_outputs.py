@@ -27,7 +27,7 @@ from sitegen.output_names import why_no_file
 from sitegen.site.files_on_demand import names_on_demand, publish_linked_files
 from sitegen.site.image_facts import image_facts, is_content_image
 from sitegen.site.inputs import FILE, RULES, file_of_site, required
-from sitegen.site.script_modules import script
+from sitegen.site.script_modules import ENDING_WORKER, RUNNING_WORKER, script
 from sitegen.site.settings import base_path
 from sitegen.site.static_files import missing_file, static_files
 
@@ -97,7 +97,9 @@ def static_file(fetch: Fetch, path: str) -> bytes:
 
 def static_outputs(fetch: Fetch) -> Iterator[Output]:
     """Yield the files of static/ and the one stylesheet, with the keys that make them."""
-    paths = [path for path in fetch(static_files) if not is_stylesheet(path)]
+    paths = [
+        path for path in fetch(static_files) if not is_stylesheet(path) and path not in (RUNNING_WORKER, ENDING_WORKER)
+    ]
     for path in (*paths, STYLESHEET):
         known = fetch(asset, path)
         if known and not _variant_instead(fetch, path):

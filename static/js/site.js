@@ -1,9 +1,10 @@
 /**
  * What every page loads: it finds the parts of the page that script makes better, and loads their modules.
- * A page without such parts loads nothing more. Each module has `start(part)`. What keeps pages is in every page, and sent with this.
+ * A page without such parts loads nothing more. Each module has `start(part)`. What keeps pages, and saves them, is in every page, and sent with this.
  * @joins
  */
 import { start as startKeeping } from "./my-list/keep.js";
+import { start as startSaving } from "./offline/register.js";
 
 /** @type {[string, () => Promise<{start: (part: Element) => void}>][]} selector of a part, and its module */
 const PARTS = [
@@ -19,6 +20,7 @@ for (const [selector, load] of PARTS) {
 }
 
 for (const link of document.querySelectorAll(".my-list-link")) startKeeping(link);
+startSaving();
 
 /** Print, Share, Copy link: their module comes when somebody comes near them, as a browser copies and shares only at once. */
 const share = () => import("./share.js");

@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 def open_profile(browser: Browser, *, scripts: bool) -> Iterator[BrowserContext]:
     """Open a context for the block, in which pages can be opened quickly.
 
-    A first page stays open in it: with its last page, a context ends the processes that the next page needs.
+    No copies of pages are saved in it, as they would outlive a page. A first page stays open in it: with its last page,
+    a context ends the processes that the next page needs.
     """
-    with browser.new_context(java_script_enabled=scripts) as context:
+    with browser.new_context(java_script_enabled=scripts, service_workers="block") as context:
         context.new_page()
         yield context
 

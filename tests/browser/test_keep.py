@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from tests.browser.filtering import choose, passing, says
 from tests.browser.visits import DESK, NARROWEST, PHONE, SHIFT, listen, resize, visit, wait_until
@@ -28,7 +28,8 @@ PLACES = """[...document.querySelectorAll('.keep')].filter(one => one.offsetWidt
 @pytest.fixture(scope="module")
 def touched(browser: Browser) -> Iterator[Page]:
     """Yield a phone that is touched."""
-    with browser.new_context(has_touch=True, viewport={"width": PHONE[0], "height": PHONE[1]}) as context:
+    size: ViewportSize = {"width": PHONE[0], "height": PHONE[1]}
+    with browser.new_context(has_touch=True, viewport=size, service_workers="block") as context:
         yield context.new_page()
 
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from tests.browser.test_pages import TOO_WIDE, violations
@@ -28,7 +28,8 @@ STORE = "items => { localStorage.clear(); localStorage.setItem('/my-list/', JSON
 @pytest.fixture(scope="module")
 def touched(browser: Browser) -> Iterator[Page]:
     """Yield a phone that is touched."""
-    with browser.new_context(has_touch=True, viewport={"width": PHONE[0], "height": PHONE[1]}) as context:
+    size: ViewportSize = {"width": PHONE[0], "height": PHONE[1]}
+    with browser.new_context(has_touch=True, viewport=size, service_workers="block") as context:
         yield context.new_page()
 
 

@@ -49,6 +49,10 @@ SHIFT = """() => new Promise(done => {
 """How far what is on a page has moved while it was shown, as Chromium counts it."""
 
 
+NO_WORKERS = "Service Worker registration blocked by Playwright"
+"""What Playwright says in a context in which no copies of pages are saved."""
+
+
 class Notes(NamedTuple):
     """What a browser says while it shows a page: complaints, and the addresses that it asks for."""
 
@@ -65,7 +69,7 @@ def listen(page: Page) -> Notes:
     notes = Notes([], [])
 
     def console(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != NO_WORKERS:
             notes.complaints.append(message.text)
 
     def failed(request: Request) -> None:

@@ -126,7 +126,7 @@ def test_both_forms_of_an_old_address_are_redirected(pair: tuple[str, str], line
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'{}; "
-    "require-trusted-types-for 'script'"
+    "require-trusted-types-for 'script'; trusted-types offline"
 )
 
 

@@ -17,7 +17,7 @@ from tests.site.shipped import Shipped, find_all, page_of, texts_of
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'{}; "
-    "require-trusted-types-for 'script'"
+    "require-trusted-types-for 'script'; trusted-types offline"
 )
 """The one policy of the site; a feedback form adds its origin."""
 

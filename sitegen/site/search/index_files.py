@@ -18,12 +18,18 @@ from sitegen.site.search.indexed_pages import search_ids
 from sitegen.site.settings import collections
 
 
-@RULES.task(is_output=True)
-def search_index(fetch: Fetch) -> bytes:
-    """Write the entry file, /search/index.json."""
+@RULES.task()
+def search_entry(fetch: Fetch) -> bytes:
+    """Return the bytes of the entry file."""
     from sitegen.search.reader.entry import entry_file
 
     return entry_file(file_name(fetch(search_table)), fetch(search_bundle_name))
+
+
+@RULES.task(is_output=True)
+def search_index(fetch: Fetch) -> bytes:
+    """Write the entry file, /search/index.json."""
+    return fetch(search_entry)
 
 
 @RULES.task(is_output=True)

@@ -17,7 +17,7 @@ from sitegen.site.generated_pages import generated_pages
 from sitegen.site.inputs import RULES
 from sitegen.site.page_files import content_files
 from sitegen.site.pages import entry, summary
-from sitegen.site.rendering import render_page
+from sitegen.site.rendering import publish_page, render_page
 from sitegen.site.search.index_bundle import bundle_link
 from sitegen.site.settings import base_path, collection_named, collections, origin, site_text, taxonomy_fields
 from sitegen.site.terms import facet_terms
@@ -96,8 +96,8 @@ def browse_facets(fetch: Fetch) -> tuple[views.Facet, ...]:
     return tuple(facet for facet in facets if facet.options)
 
 
-@RULES.task(is_output=True)
-def search_html(fetch: Fetch) -> bytes:
+@RULES.task()
+def search_start(fetch: Fetch) -> bytes:
     """Render the search page."""
     base, counts = fetch(base_path), fetch(letters)
     total = sum(count for _, count in counts)
@@ -110,6 +110,12 @@ def search_html(fetch: Fetch) -> bytes:
         ),
         SEARCH_URL,
     )
+
+
+@RULES.task(is_output=True)
+def search_html(fetch: Fetch) -> bytes:
+    """Write the search page."""
+    return publish_page(fetch, fetch(search_start))
 
 
 @RULES.task(is_output=True)

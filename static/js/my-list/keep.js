@@ -34,7 +34,8 @@ export function start(link) {
     const list = read();
     const others = list.items.filter((item) => item.id !== id);
     write({ ...list, items: others.length < list.items.length ? others : [...list.items, { id, title }] });
-    paint();
+    // Storing tells other windows alone.
+    dispatchEvent(new Event("storage"));
   });
   // Filters and searches fill rows anew; other windows keep pages, too; and a browser goes back to pages as they were.
   new MutationObserver(paint).observe(document.body, { attributeFilter: ["href"], childList: true, subtree: true });

@@ -5,6 +5,7 @@
  */
 import { fromHash, toHash } from "./hash.js";
 import { keptView } from "./kept-view.js";
+import { savedView } from "./saved.js";
 import { clean, read, write } from "./store.js";
 import { sums } from "./sums.js";
 
@@ -66,6 +67,8 @@ const view = keptView(root, {
   again: () => load(),
 });
 
+const markSaved = savedView(root, (words) => view.say(words));
+
 /** Show a list, keep it, and write it into the address. @param {MyList} changed @param {boolean} [isDrawn] whether rows differ */
 function change(changed, isDrawn = true) {
   list = clean(changed);
@@ -83,6 +86,7 @@ function draw(isDrawn) {
   const pages = list.items.map(({ id }) => known?.items[id]).filter((page) => page !== undefined);
   const state = { list, isSent, broken, canStore, isKnown: Boolean(known), sums: sums(list.items.length, pages) };
   view.update(state, (id) => known?.items[id], isDrawn);
+  markSaved();
 }
 
 /** Put the present ids in the place of old ones, and the pages' titles in that of those they had when they were kept. */

@@ -156,6 +156,8 @@ async function addRows(reader, { hits, total }, start, signal) {
  * @param {Reader} reader @param {Found} result @param {number} start @param {HTMLElement[]} made @param {AbortSignal} signal
  */
 async function addExcerpts(reader, { hits, words }, start, made, signal) {
+  // Texts are not saved on devices, and results are whole without them.
+  if (!navigator.onLine) return;
   const ids = hits.slice(start, start + made.length);
   const excerpts = await reader.excerpts(ids, words, { signal });
   made.forEach((one, at) => {
