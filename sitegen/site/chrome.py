@@ -13,7 +13,9 @@ from sitegen.site.inputs import RULES
 from sitegen.site.settings import base_path, galleries_above, menus, origin, path_layout, site_text, works_offline
 from sitegen.site.static_outputs import asset
 
-FONT = "fonts/atkinson-hyperlegible-next.woff2"
+FONT = "fonts/atkinson-hyperlegible-next-english.woff2"
+"""The part of the font that every page needs, so that it is asked for early."""
+
 ICON = "icons/favicon.svg"
 SCRIPT = "js/site.js"
 """The module that every page loads, if the site has one."""

@@ -8,16 +8,18 @@ from sitegen.engine.rules import Fetch, Key
 from sitegen.model import Entry, Output
 from sitegen.model.folders import STATIC
 from sitegen.model.kinds import label_of_kind
-from sitegen.site.chrome import FONT
 from sitegen.site.inputs import RULES, file_of_site
 from sitegen.site.pages import summary
 from sitegen.site.settings import base_path, collection_facts, facts_of_collection, origin, site_text
+
+WHOLE_FONT = "fonts/atkinson-hyperlegible-next.woff2"
+"""With all its letters and weights, which titles in pictures are drawn with."""
 
 
 @RULES.task(keep=True)
 def share_style(fetch: Fetch) -> ShareStyle:
     """Return what all pictures for sharing have in common."""
-    return ShareStyle(site_text(fetch, "title"), file_of_site(fetch, f"{STATIC}/{FONT}") or b"")
+    return ShareStyle(site_text(fetch, "title"), file_of_site(fetch, f"{STATIC}/{WHOLE_FONT}") or b"")
 
 
 def _needs(path: str) -> tuple[Key, ...]:

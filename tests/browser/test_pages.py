@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, Scheme, listen, resize, visit
+from tests.browser.visits import DESK, NARROWEST, PAGES, PHONE, SCHEMES, Scheme, listen, resize, visit, wait_for
 from tests.sampling import sampled
 from tests.site.shipped import Shipped
 
@@ -98,6 +98,14 @@ def test_the_font_and_the_styles_of_the_site_are_used(window: Page, address: str
     visit(window, f"{address}/")
     assert window.evaluate("document.fonts.check('1rem \"Atkinson Hyperlegible Next\"')")
     assert "Atkinson" in window.evaluate("getComputedStyle(document.body).fontFamily")
+
+
+def test_letters_of_other_languages_come_when_a_page_has_them(page: Page, address: str) -> None:
+    notes = listen(page)
+    visit(page, f"{address}/about/history/")
+    assert [url.split("next-")[1].split(".")[0] for url in notes.requests if "/fonts/" in url] == ["english"]
+    page.evaluate("document.querySelector('h1').textContent = 'Qué aprendió el equipo'")
+    wait_for(page, lambda: any("next-more" in url for url in notes.requests), "the other letters are asked for")
 
 
 @pytest.mark.parametrize(

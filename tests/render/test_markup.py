@@ -2,8 +2,9 @@
 
 import gzip
 import re
+import string
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import msgspec
 import pytest
+from PIL import ImageFont
 
 from sitegen.assets.stylesheets import join_stylesheets
 from sitegen.render import templates, views
@@ -19,7 +21,8 @@ from tests.render import samples
 
 ROOT = Path(__file__).parents[2]
 STYLES = sorted((ROOT / "static" / "css").glob("*.css"))
-FONT = ROOT / "static" / "fonts" / "atkinson-hyperlegible-next.woff2"
+FONTS = ROOT / "static" / "fonts"
+WHOLE_FONT = FONTS / "atkinson-hyperlegible-next.woff2"
 PAGES = samples.contexts()
 SCHEMES = ("light", "dark")
 
@@ -191,8 +194,46 @@ def test_the_theme_colours_are_those_of_the_header() -> None:
 def test_styles_and_font_keep_their_budgets() -> None:
     css = join_stylesheets([(path.name, path.read_text("utf-8")) for path in STYLES], lambda path, _: path)
     assert len(gzip.compress(css.encode(), 9)) <= 11_500
-    assert len(FONT.read_bytes()) <= 40_000
-    assert (FONT.parent / "OFL.txt").is_file()
+    assert len((FONTS / "atkinson-hyperlegible-next-english.woff2").read_bytes()) <= 12_000
+    assert len((FONTS / "atkinson-hyperlegible-next-more.woff2").read_bytes()) <= 10_000
+    assert len(WHOLE_FONT.read_bytes()) <= 40_000
+    assert (FONTS / "OFL.txt").is_file()
+
+
+def font_parts() -> dict[str, set[str]]:
+    """Return the characters for which the styles name each file of the font."""
+    css = (ROOT / "static" / "css" / "15-fonts.css").read_text(encoding="utf-8")
+    faces = re.findall(r"fonts/([\w-]+\.woff2).*?unicode-range:(.*?);", css, re.DOTALL)
+    return {name: set(map(chr, spans_of(text))) for name, text in faces}
+
+
+def spans_of(text: str) -> Iterator[int]:
+    """Yield the code points of a unicode-range."""
+    for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", text):
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+@pytest.mark.parametrize("name", ["english", "more"])
+def test_each_part_of_the_font_has_the_letters_that_the_styles_promise(name: str) -> None:
+    file = f"atkinson-hyperlegible-next-{name}.woff2"
+    whole, part = (ImageFont.truetype(path, 40, layout_engine=0) for path in (WHOLE_FONT, FONTS / file))
+    promised = font_parts()[file]
+    missing = bytes(part.getmask("\uffff"))
+    assert [one for one in promised if bytes(part.getmask(one)) == missing] == []
+    assert [one for one in promised if part.getlength(one) != pytest.approx(whole.getlength(one), abs=1)] == []
+
+
+def test_no_letter_stands_in_two_parts_of_the_font_and_all_of_english_in_the_first() -> None:
+    english, more = font_parts().values()
+    assert english & more == set()
+    assert set(string.printable) - set(string.whitespace) | {*" \u2019\u201c\u201d\u2013\u2014"} <= english
+    assert {*"áéíñóú¿¡üçö"} <= more
+
+
+def test_the_styles_use_no_weight_that_the_font_lacks() -> None:
+    css = "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    weights = {int(number) for value in re.findall(r"font-weight:([^;]+);", css) for number in value.split()}
+    assert max(weights) <= 750
 
 
 def test_every_token_is_defined_and_used() -> None:
