@@ -17,7 +17,9 @@ from markdown.inlinepatterns import BACKTICK_RE
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from sitegen.content.block_queue import DocumentParser
 from sitegen.content.code_spans import LinearBackticks
+from sitegen.content.linear_fences import LinearFences
 
 _ALWAYS = ("tables", "sane_lists")
 _SETTINGS: dict[str, dict[str, Any]] = {"tables": {"use_align_attribute": True}}
@@ -141,11 +143,14 @@ def _converter(extensions: tuple[str, ...], has_rare_markers: bool, has_referenc
         markdown.parser.blockprocessors.deregister("reference")
     markdown.ESCAPED_CHARS += [character for character in _MORE_ESCAPED if character not in markdown.ESCAPED_CHARS]
     markdown.inlinePatterns.register(LinearBackticks(BACKTICK_RE), "backtick", 190)
+    if "fenced_code" in extensions:
+        markdown.preprocessors.register(LinearFences(markdown, {"lang_prefix": "language-"}), "fenced_code_block", 25)
     _drop_patterns(markdown, has_rare_markers=has_rare_markers, has_references=has_references)
     markdown.treeprocessors.register(_LineBreaks(markdown), "prettify", 10)
     if "abbr" not in extensions:  # abbreviations can occur in any text, also without markers
         markdown.treeprocessors.register(_PlainTextSkipper(markdown), "unmarked", 21)
     _filter_block_processors(markdown)
+    markdown.parser = DocumentParser(markdown.parser)
     return markdown
 
 

@@ -53,7 +53,8 @@ def link_addresses(source: BodySource) -> RuleResult:
     if not any(_may_be_bare(source.text, sign) for sign in ("://", "www.", "@")):
         return NO_RESULT
     text = source.code_free
-    return RuleResult(tuple(_edits(text)), tuple(_broken_addresses(source, text)))
+    matches = list(_SCAN.finditer(text))
+    return RuleResult(tuple(_edits(matches)), tuple(_broken_addresses(source, text, matches)))
 
 
 def _may_be_bare(text: str, sign: str) -> bool:
@@ -71,9 +72,9 @@ def _may_be_bare(text: str, sign: str) -> bool:
     return False
 
 
-def _edits(text: str) -> Iterator[Edit]:
+def _edits(matches: list[re.Match[str]]) -> Iterator[Edit]:
     is_linked = False
-    for match in _SCAN.finditer(text):
+    for match in matches:
         if match["anchor"]:
             is_linked = not match["slash"]
         elif not match["skip"] and not is_linked:
@@ -90,9 +91,9 @@ def _target(match: re.Match[str], address: str) -> str:
     return address if "://" in address[:8] else f"https://{address}"
 
 
-def _broken_addresses(source: BodySource, text: str) -> Iterator[Problem]:
+def _broken_addresses(source: BodySource, text: str, matches: list[re.Match[str]]) -> Iterator[Problem]:
     """Yield a warning for each address whose end stands on the next line, as in texts that come from a PDF."""
-    for match in _SCAN.finditer(text):
+    for match in matches:
         address = match["address"]
         if not address or address[-1] not in "/-_=&?%":
             continue

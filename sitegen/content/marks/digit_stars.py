@@ -6,7 +6,7 @@ from sitegen.content.edits import Edit
 from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
 
-_TIMES = re.compile(r"(?<=\d)\*(?=\d)")
+_TIMES = re.compile(r"\*(?<=\d\*)(?=\d)")
 
 
 def show_digit_stars(source: BodySource) -> RuleResult:

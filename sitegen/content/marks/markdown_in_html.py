@@ -23,7 +23,8 @@ _ATTRIBUTE = re.compile(r"\smarkdown\s*=\s*(?P<value>[\"'\u201c-\u201f]?[^\s\"'\
 _SUMMARY = re.compile(r"<summary>(?=[^<\n]{0,200}(?:\*[^\s*<][^<\n]{0,200}\*|`[^`<\n]+`|\]\())", re.IGNORECASE)
 _AT_START = r"[ ]{0,3}(?:(?:[-*+]|\d{1,3}\.|#{1,6}|>)[ ]|```|~~~)"
 _START_MARK = re.compile(_AT_START)
-_MARKS = re.compile(rf"\*\*[^\s*]|\]\([^)\s]|^{_AT_START}", re.MULTILINE)
+_MARKS = tuple(re.compile(mark) for mark in (r"\*\*[^\s*]", r"\]\([^)\s]"))
+_LINE_MARK = re.compile(rf"\n{_AT_START}")
 _SET_IN = re.compile(r"^(?:[ ]{4}|\t)", re.MULTILINE)
 
 _HINT = 'write <{name} markdown="1"> to have it read, or write it as HTML'
@@ -51,7 +52,9 @@ class _Marks:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._offsets: Sequence[int] = [match.start() for match in _MARKS.finditer(text)]
+        offsets = [match.start() for mark in _MARKS for match in mark.finditer(text)]
+        offsets += [match.start() for match in _LINE_MARK.finditer(f"\n{text}")]
+        self._offsets: Sequence[int] = sorted(offsets)
 
     def first_in(self, element: _Element) -> int | None:
         """Return the offset of the first mark in the text of an element, which may begin in the middle of a line."""

@@ -9,7 +9,7 @@ from sitegen.errors import Problem, in_few_words
 
 _BESIDE_SPACE = re.compile(r"\*\*[ ]|\*\*[^*\n]*[^*\s][ ]\*\*")
 _MOST_WORDS = 200
-_BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t>]*(?:\n|$)))+")
+_BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t>]*(?:\n|$))[^\n]+)*")
 _MARK = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
 _OPEN = '"**" is shown as it is typed: it has no second one in its paragraph'

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from sitegen.content.html_elements import ENDS_BY_ITSELF, VOID
@@ -13,7 +14,7 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?:\s[^<>]*+)?>"
 _MOST_BETWEEN = 100
 """How many spaces may stand between two blocks on one line."""
 
-_EMPTY_LINE = re.compile(r"[ \t]*\n[ \t]*(?=\n)")
+_EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
 
 
 class RawBlock(NamedTuple):
@@ -83,16 +84,25 @@ def _never_closed(tags: Sequence[re.Match[str]]) -> set[int]:
 class _BlockStarts:
     """The offsets where blocks of raw HTML may begin in a text, and those of the start tags of each element."""
 
-    def __init__(self, text: str, tags: Iterable[re.Match[str]]) -> None:
+    def __init__(self, text: str, tags: Sequence[re.Match[str]]) -> None:
         self._text = text
-        self._empty_lines = [line.start() for line in _EMPTY_LINE.finditer(text)]
-        self._at_margin: list[int] = []
-        self._by_name: dict[str, list[int]] = {}
-        for tag in tags:
+        self._tags = tags
+
+    @cached_property
+    def _empty_lines(self) -> list[int]:
+        return [line.start() for line in _EMPTY_LINE.finditer(self._text)]
+
+    @cached_property
+    def _at_margin(self) -> list[int]:
+        return [tag.start() for tag in self._tags if not tag["end"] and self.is_block(tag, 0)]
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        starts: dict[str, list[int]] = {}
+        for tag in self._tags:
             if not tag["end"]:
-                self._by_name.setdefault(tag["name"].lower(), []).append(tag.start())
-                if self.is_block(tag, 0):
-                    self._at_margin.append(tag.start())
+                starts.setdefault(tag["name"].lower(), []).append(tag.start())
+        return starts
 
     def is_block(self, tag: re.Match[str], last_end: int) -> bool:
         """Return whether a tag is that of a block, and begins a line, or goes on right behind the last block."""

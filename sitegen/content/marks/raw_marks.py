@@ -9,10 +9,9 @@ from sitegen.content.marks.rule import NO_RESULT, RuleResult
 from sitegen.content.source_scan import BodySource
 
 _ANY_BLOCK = re.compile(r"^[ ]{0,3}<[A-Za-z]", re.MULTILINE)
-_MARKS = re.compile(
-    r"\*\*[^\s*<][^*<\n]{0,300}\*\*|(?<!\\)!?\[[^\[\]\n]{0,300}\]\([^()\s]+\)|^[ ]{0,3}(?:[-*+]|#{1,6})[ ](?=\S)",
-    re.MULTILINE,
-)
+_BOLD = re.compile(r"\*\*[^\s*<][^*<\n]{0,300}\*\*")
+_LINK = re.compile(r"\[(?<!\\\[)(?<!\\!\[)[^\[\]\n]{0,300}\]\([^()\s]+\)")
+_LINE_MARK = re.compile(r"\n[ ]{0,3}(?:[-*+]|#{1,6})[ ](?=\S)")
 _HAS_MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b")
 _NO_MARKS = frozenset({"pre", "script", "style", "math", "svg", "textarea", *READ_INSIDE})
 """The elements whose text is code, and those that another rule looks into."""
@@ -23,7 +22,7 @@ def report_raw_marks(source: BodySource) -> RuleResult:
     if "<" not in source.text or not _ANY_BLOCK.search(source.text):
         return NO_RESULT
     text = source.code_free
-    offsets = [match.start() for match in _MARKS.finditer(text)]
+    offsets = _offsets_of_marks(text)
     problems = []
     for block in find_raw_blocks(text) if offsets else ():
         index = bisect_left(offsets, block.start)
@@ -33,3 +32,13 @@ def report_raw_marks(source: BodySource) -> RuleResult:
             hint = f'write it as HTML, or take the tags "<{block.name}>" and "</{block.name}>" away'
             problems.append(source.problem(offsets[index], headline, hint, "warning"))
     return RuleResult(problems=tuple(problems))
+
+
+def _offsets_of_marks(text: str) -> list[int]:
+    """Return the offsets of marks, in order; a pattern that begins with one sign is looked for much faster."""
+    offsets = [match.start() for match in _BOLD.finditer(text)] if "**" in text else []
+    if "](" in text:
+        links = (match.start() for match in _LINK.finditer(text))
+        offsets += [start - 1 if text.startswith("!", start - 1) and start else start for start in links]
+    offsets += [match.start() + 1 for match in _LINE_MARK.finditer(text)]
+    return sorted(offsets)
