@@ -1,6 +1,7 @@
 """Texts that would take minutes or all the stack are refused, and quickly."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -60,6 +61,31 @@ DEEP = "lists, quotes or tags are nested too deeply; 30 levels is the most"
 )
 def test_it_is_refused(text: str, expected: str) -> None:
     assert headline_of(text) == expected
+
+
+MOST_LEVELS = 30
+LONG_TEXT = "\n\n" + "word " * 7000
+
+
+@pytest.mark.parametrize("after", ["", LONG_TEXT], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "nested",
+    [
+        lambda levels: ">" * levels + " a",
+        lambda levels: "> " * levels + "a",
+        lambda levels: "- " * levels + "a",
+        lambda levels: "1. " * levels + "a",
+        lambda levels: "\n".join("    " * level + "- a" for level in range(levels)),
+        lambda levels: "<div>" * levels + "a" + "</div>" * levels,
+        lambda levels: "x " + "<b>" * levels + "a" + "</b>" * levels,
+    ],
+    ids=["quotes", "spaced quotes", "items", "numbers", "set in", "blocks", "tags"],
+)
+def test_as_many_levels_as_the_message_says_are_read_and_one_more_is_refused(
+    nested: Callable[[int], str], after: str
+) -> None:
+    assert headline_of(nested(MOST_LEVELS + 1) + after) == DEEP
+    assert headline_of(nested(MOST_LEVELS) + after) != DEEP
 
 
 @pytest.mark.parametrize(
