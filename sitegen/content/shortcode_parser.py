@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from sitegen.content.code_free import FENCED, without_code
 from sitegen.content.sanitize import without_controls
-from sitegen.content.shown_files import argument_problems
+from sitegen.content.shown_files import FILE_KEYS, argument_problems
 from sitegen.content.source_scan import BodySource
 from sitegen.errors import Problem
 from sitegen.model import Shortcode
+from sitegen.model.folders import STATIC
 
 _OPENING = re.compile(r"\{\{(?=[ \t]*+[A-Za-z}])")
 _CALL = re.compile(
@@ -21,6 +22,7 @@ _CALL = re.compile(
 )
 _ARGUMENT = re.compile(r"([A-Za-z][A-Za-z0-9_-]*+)=\"((?:[^\"\\\n]|\\.)*+)\"")
 _ESCAPE = re.compile(r'\\(["\\])')
+_FROM_STATIC = re.compile(rf"^(?:(?:\.\.?/)*|/){STATIC}/")
 _CLOSING = re.compile(r"[^\n]*?\}\}")
 _REST_OF_LINE = re.compile(r"[^\n]*")
 
@@ -168,7 +170,12 @@ def _read_broken(text: str, offset: int) -> ShortcodeCall:
 
 
 def _arguments(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple((key, _ESCAPE.sub(r"\1", value)) for key, value in _ARGUMENT.findall(text))
+    return tuple((key, _meant(key, _ESCAPE.sub(r"\1", value))) for key, value in _ARGUMENT.findall(text))
+
+
+def _meant(key: str, value: str) -> str:
+    """Return the value of an argument; that of a file from static/ on, where it is typed as in a link."""
+    return _FROM_STATIC.sub("", value) if key in FILE_KEYS else value
 
 
 def _indent(text: str, offset: int) -> int:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from sitegen.content.doubtful_targets import kind_of_no_picture
+from sitegen.content.marks_in_fields import find_marks, hint_at
 from sitegen.content.source_scan import BodySource
-from sitegen.errors import Problem
+from sitegen.errors import Problem, in_few_words
 from sitegen.located import Mapping, Scalar, SourceFile
 from sitegen.located.nodes import Node, items, one_line, value_at
 from sitegen.model import Shortcode
 from sitegen.model.folders import STATIC
+
+FILE_KEYS = frozenset({"src", "file", "poster", "captions"})
+"""The arguments of shortcodes that name a file below static/."""
 
 _PICTURE_HINT = "name a picture, such as images/team.jpg; a link can lead to any other file"
 
@@ -27,7 +31,7 @@ def _picture_problem(value: Node | None, file: SourceFile) -> Iterator[Problem]:
 
 
 def argument_problems(shortcode: Shortcode, typed: str, offset: int, source: BodySource) -> Iterator[Problem]:
-    """Yield a warning for each argument of a shortcode that is empty, or that names no picture where one is shown.
+    """Yield a warning for each argument of a shortcode that is empty, has marks, or names no picture for one.
 
     An empty `alt` is an error of the shortcode itself.
     `typed` is the shortcode as it stands in the text, at an offset.
@@ -40,6 +44,9 @@ def argument_problems(shortcode: Shortcode, typed: str, offset: int, source: Bod
             yield source.problem(place, f'"{key}" says nothing', hint, "warning")
         elif kind:
             yield source.problem(place, _no_picture(value, kind), _hint(value, kind, source), "warning")
+        elif key not in FILE_KEYS and (mark := next(find_marks(value), None)):
+            headline = f'"{in_few_words(mark.typed)}" is shown as it is typed: "{key}" is plain text'
+            yield source.problem(place, headline, hint_at(mark), "warning")
 
 
 def _no_picture(path: str, kind: str) -> str:

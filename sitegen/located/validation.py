@@ -67,7 +67,8 @@ def validate(model: type[M], node: Node | None, file: SourceFile) -> tuple[M | N
 
 
 def _error_problems(error: ValueError, model: "type[BaseModel]", node: Node, file: SourceFile) -> list[Problem]:
-    errors: list[dict[str, Any]] = getattr(error, "errors", list)()
+    list_errors = getattr(error, "errors", None)
+    errors: list[dict[str, Any]] = list_errors(include_url=False) if list_errors else []
     problems: dict[tuple[int, int, str], Problem] = {}
     meant = set()
     details = [(detail, target) for detail in errors if (target := _target(detail["loc"], model, node)) is not None]

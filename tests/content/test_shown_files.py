@@ -3,6 +3,7 @@
 import pytest
 
 from sitegen.content.page_parser import parse_page
+from sitegen.model import Shortcode
 from sitegen.model.kinds import KindId
 
 NO_PICTURE = "and no picture that a page can show"
@@ -80,3 +81,20 @@ def test_an_argument_of_a_shortcode_says_something_and_names_a_picture(body: str
 )
 def test_other_arguments_are_let_be(body: str) -> None:
     assert told("", body) == []
+
+
+def test_marks_in_the_words_of_a_shortcode_are_told() -> None:
+    body = '{{ pullquote text="We **did** it." speaker="A_b_c" }}'
+    assert told("", body) == ['6:14 warning: "**did**" is shown as it is typed: "text" is plain text / write "did"']
+
+
+@pytest.mark.parametrize(
+    "typed", ["images/a.jpg", "static/images/a.jpg", "/static/images/a.jpg", "../../static/images/a.jpg"]
+)
+def test_a_file_of_a_shortcode_may_be_named_as_in_a_link(typed: str) -> None:
+    text = f'{START}---\n{{{{ figure src="{typed}" alt="static/ is a folder" }}}}\n'
+    page, problems = parse_page("stories/x.md", text.encode(), "story")
+    assert problems == ()
+    shortcode = page.body.segments[0]
+    assert isinstance(shortcode, Shortcode)
+    assert shortcode.arguments == (("src", "images/a.jpg"), ("alt", "static/ is a folder"))
