@@ -41,9 +41,9 @@ class RaisedPages(NamedTuple):
 class NamedPages(NamedTuple):
     """The documents that a query names, by number.
 
-    Those of `titled` have its text as their title, and come first. Those of `meant` have it as another name, or in the other
-    number, or stand for what it names, and come next. `raised` has what each name does for those that carry its terms.
-    Of `carriers`, one is among the first places.
+    Those of `titled` have its text as their title, and come first. Those of `meant` have it as another name, or in
+    the other number, or stand for what it names, and come next. `raised` has what each name does for those that carry
+    its terms. Of `carriers`, one is among the first places.
     """
 
     titled: frozenset[int] = frozenset()

@@ -34,9 +34,9 @@ class Query(Record, frozen=True, kw_only=True):
     """A query: its different words in the order typed, fillers dropped; phrases as folded words, none dropped.
 
     The words of phrases are among the words. With `prefix` the last of `words` may be the beginning of a word:
-    nothing was typed after it. `title` is the key of the title that the text may be, `name` that of the name. `names` are the names of
-    facet terms among the words; with `is_names`, nothing else was typed. `text` is what was typed, `known` are the
-    names of all terms.
+    nothing was typed after it. `title` is the key of the title that the text may be, `name` that of the name. `names`
+    are the names of facet terms among the words; with `is_names`, nothing else was typed. `text` is what was typed,
+    `known` are the names of all terms.
     """
 
     text: str = ""
