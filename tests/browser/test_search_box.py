@@ -9,6 +9,7 @@ from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize, wait_fo
 pytestmark = pytest.mark.browser
 
 STATUS = ".search [role=status]"
+UNSEEN = "inset(50%)"
 LONGER_THAN_THE_BOX_WAITS = "new Promise(done => setTimeout(done, 200))"
 """The box asks 120 ms after a letter; the page's own timers end in their order, however slow the machine is."""
 
@@ -86,13 +87,15 @@ def test_the_first_results_come_as_one_types(page: Page, address: str, size: tup
 def test_that_nothing_is_found_is_seen_and_heard_until_the_box_is_left(page: Page, address: str) -> None:
     page.goto(f"{address}/tools/")
     type_words(page)
-    expect(page.locator(STATUS)).to_have_class("hidden")
+    expect(page.locator(STATUS)).to_have_css("clip-path", UNSEEN)
     page.keyboard.type("zzzz")
     expect(page.locator(STATUS)).to_have_text("0 results")
+    expect(page.locator(STATUS)).to_have_css("clip-path", "none")
     expect(page.locator(STATUS)).to_be_in_viewport(ratio=1)
     assert page.get_attribute(FIELD, "aria-expanded") == "false"
     page.keyboard.press("Tab")
-    expect(page.locator(STATUS)).to_have_class("hidden")
+    expect(page.locator(STATUS)).to_have_text("")
+    expect(page.locator(STATUS)).to_have_css("clip-path", UNSEEN)
 
 
 def test_one_letter_is_too_few(page: Page, address: str) -> None:

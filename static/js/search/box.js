@@ -71,7 +71,7 @@ export function start(form) {
   const close = () => {
     stop();
     show([]);
-    status.className = "hidden";
+    status.textContent = "";
   };
 
   /** @param {import("./reader.js").Hit} hit */
@@ -92,8 +92,6 @@ export function start(form) {
       const cards = await reader.cards(hits.slice(0, MOST_OPTIONS));
       if (signal.aborted) return;
       status.textContent = results(total, isPart);
-      // An empty list is no answer: where nothing is found, everybody sees it.
-      status.className = total ? "hidden" : "suggestions";
       show(cards.map(option));
     } catch {
       // The form still leads to the results, where a failure is told.

@@ -25,10 +25,7 @@
  */
 
 const WORD =
-  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+|(?<=\d)x(?=\d)|\d+(?=x\d)|(?<![\p{L}\p{N}])(?!\d)[\p{L}\p{N}](?:\.(?!\d)[\p{L}\p{N}])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
-/** What stands right after a digit is an inch mark. */
-const PHRASE = /(?<!\d)["“”]([^"“”]*)["“”]/g;
-const MAX_WORD_LENGTH = 40;
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+|(?<=\d)x(?=\d)|\d+(?=x\d)|(?!\d)[\p{L}\p{N}](?:\.(?!\d)[\p{L}\p{N}])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
 /** @param {string} text */
 export const lower = (text) =>
@@ -38,8 +35,8 @@ export const lower = (text) =>
     .replace(/(?<=i)\u0307|[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/(?<=\d)( 1\/2| ?½)(?![\d/])/g, ".5");
 
-/** The beginning of a long word. @param {string} word */
-const cut = (word) => word.slice(0, MAX_WORD_LENGTH);
+/** The beginning of a long word: MAX_WORD_LENGTH of sitegen/search/words/analysis.py. @param {string} word */
+const cut = (word) => word.slice(0, 40);
 
 /** A word without case, apostrophes, possessive s and elided article. @param {string} word */
 function spell(word) {
@@ -87,9 +84,11 @@ export function parse(text, known) {
     if (counts.has(word) || counts.size < ranking.max_query_words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return {
     words: counts,
-    phrases: Array.from(text.matchAll(PHRASE), ([, quoted]) => words(quoted)).filter((phrase) => phrase.length > 1),
+    // What stands right after a digit is an inch mark.
+    phrases: (text.match(/(?<!\d)["“”][^"“”]*["“”]/g) ?? []).map(words).filter((phrase) => phrase.length > 1),
     prefix: /[\p{L}\p{N}]$/u.test(text) && [...counts.keys()].at(-1) === typed.at(-1),
-    ...keys(text, known),
+    title: titleKey(text, known, String),
+    name: `${titleKey(text, known, singular)}_`,
     ...named(text, known),
   };
 }
@@ -137,23 +136,15 @@ function named(text, { dropped, names, ranking }) {
 }
 
 /**
- * The keys of the title and of the name that a text may be, as sitegen/search/words/title_keys.py makes them; empty without
- * words.
- * @param {string} text @param {Known} known
+ * The key of the title that a text may be, as sitegen/search/words/title_keys.py makes it; of no words, one that no page has.
+ * @param {string} text @param {Known} known @param {(word: string) => string} form
  */
-function keys(text, { dropped }) {
+function titleKey(text, { dropped }, form) {
   const typed = words(text);
   const telling = typed.filter((word) => !dropped.includes(word));
-  const said = words(text.replace(/['’]/g, ""));
-  /** @param {(word: string) => string} form */
-  const key = (form) => {
-    const own = (telling.length ? telling : typed).map(form);
-    const longest = own.reduce((one, word) => (word.length > one.length ? word : one), "");
-    const letters = said.map(form).join("").replace(/[^\p{L}\p{N}]/gu, "");
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x1000193);
-    return longest && `${longest}_${(hash & 0xffffff).toString(16)}`;
-  };
-  const name = key(singular);
-  return { title: key(String), name: name && `${name}_` };
+  const [longest] = (telling.length ? telling : typed).map(form).sort((one, word) => word.length - one.length);
+  const letters = words(text.replace(/['’]/g, "")).map(form).join("").replaceAll(".", "");
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x1000193);
+  return `${longest}_${(hash & 0xffffff).toString(16)}`;
 }

@@ -110,8 +110,8 @@ export async function naming({ title, name, named, isNames }, lexicon, ranking, 
   const all = named.flatMap(({ terms }) => terms);
   const alone = all.filter(([facet]) => isNames && named.every(({ terms }) => terms.some(([other]) => other === facet)));
   const [titled, called, two, ...carried] = await Promise.all([
-    held(title ? [title] : []),
-    held([...(name ? [name] : []), ...keys("1=", alone)]),
+    held([title]),
+    held([name, ...keys("1=", alone)]),
     Promise.all(keys("2=", all).map((key) => held([key]))),
     ...named.map(({ terms }) => held(keys("", terms))),
   ]);
