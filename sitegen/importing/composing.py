@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from sitegen.content.derived import SUMMARY_LENGTH
 from sitegen.content.kind_fields import FIELDS_OF_KIND
@@ -23,6 +24,8 @@ from sitegen.model import Config
 _DAY_IN_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[-_ ]")
 _MOST_SLUG = 60
 _FIRST_BLOCKS = 4
+_INLINE = re.compile(r"\[\^\w{1,20}\]|</?(?:sup|sub|del|ins|kbd|mark|abbr|samp)\b[^<>]*>")
+"""Marks of footnotes and elements within a line, which no summary has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +119,9 @@ def _repaired(field: FieldValue, repairs: WordRepairs) -> FieldValue:
 
 
 def _prose(block: str) -> list[str]:
-    return [] if block.startswith(("#", "|", "{{", "[^", "<")) else [plain_line(block.replace("\n", " "))]
+    if block.startswith(("#", "|", "{{", "[^", "<", "---", "!!!")):
+        return []
+    return [unescape(_INLINE.sub("", plain_line(block.replace("\n", " "))))]
 
 
 def _take_facts(body: str, notes: Notes) -> tuple[str, tuple[FileFacts, ...]]:

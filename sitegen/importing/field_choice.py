@@ -18,6 +18,7 @@ _TO_WRITE = {
     "transcript": "Write here what is said and shown in the film.",
 }
 _UNTITLED = "Untitled"
+_FEWEST_SUMMARY_WORDS = 4
 _LONGEST_TITLE = 70
 
 
@@ -115,7 +116,9 @@ def cut_summary(field: FieldValue) -> FieldValue:
 
 def _summary_of(words: str) -> str:
     """Return the first sentences of a text that fit into a summary."""
-    first = _first_line(words)
+    lines = [line.strip() for line in words.split("\n")]
+    sentences = (line for line in lines if len(line.split()) >= _FEWEST_SUMMARY_WORDS and line[-1] not in ":,")
+    first = next(sentences, _first_line(words))
     if len(first) <= SUMMARY_LENGTH:
         return first
     end = max(first.rfind(f"{sign} ", 0, SUMMARY_LENGTH) for sign in ".!?")

@@ -126,7 +126,8 @@ _BY_NAME = {
 _NAMES = {because: re.compile("|".join(names), re.IGNORECASE) for because, names in _BY_NAME.items()}
 _NAMED = re.compile(
     r"(?:related(?: (?:content|posts?|articles?|stories|links|pages))?|more like this"
-    r"|you (?:may|might) also (?:like|enjoy)|most (?:popular|read|viewed)|recent (?:posts|comments)|popular (?:posts|stories)|post navigation)\W*",
+    r"|you (?:may|might) also (?:like|enjoy)|most (?:popular|read|viewed)|recent (?:posts|comments)"
+    r"|popular (?:posts|stories)|post navigation)\W*",
     re.IGNORECASE,
 )
 """The headings of parts that lead to other pages."""

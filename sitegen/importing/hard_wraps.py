@@ -53,7 +53,7 @@ def unwrapped(paragraph: str) -> str:
         elif _LABEL.match(line) or _LABEL.fullmatch(above):
             joined[-1] += "\n"
             joined.append(line)
-        elif _is_wrap(above, line, longest):
+        elif _is_wrap(above, line, longest) or (_ITEM.match(joined[-1]) and line[:1] in " \t"):
             joined[-1] += f" {line.strip()}"
         else:
             joined[-1] += "" if _MARKED.match(joined[-1]) else "  "

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from sitegen.catalog.address_clashes import list_addresses
@@ -28,6 +29,7 @@ class KnownPages:
         self._hosts = {split_address(config.site.base_url).netloc.casefold().removeprefix("www.")}
         self._targets: dict[str, str] = {"/": "/"}
         self._sources: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
         self._headings: dict[tuple[str, str], str] = {}
         layout = path_layout(config.collections, config.taxonomies)
         for url in (*list_addresses(config.collections, config.site.galleries), *kit_names(layout)):
@@ -62,6 +64,9 @@ class KnownPages:
         self._headings |= {(path, anchor): heading for anchor, heading in anchors}
         self._targets.setdefault(_key(self.url_of(path)), path)
         self._sources.setdefault(source, path)
+        stem = _stem(source)
+        for name in (stem, "/".join((*PurePosixPath(source).parent.parts[-1:], stem))):
+            self._stems[name] = "" if self._stems.get(name, path) != path else path
         if address:
             self._hosts.add(split_address(address).netloc.casefold().removeprefix("www."))
             if old := split_address(address).path.strip("/"):
@@ -78,13 +83,20 @@ class KnownPages:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
         if not parts.path.startswith("/") and beside in self._sources:
             return self._sources[beside]
+        if (path := self._stems.get(_stem(parts.path), "")) and _is_source_name(parts.path):
+            return path
         base = split_address(address).path if address else "/"
         full = (
             parts.path
             if parts.path.startswith("/")
             else posixpath.normpath(posixpath.join(posixpath.dirname(base), parts.path))
         )
-        return self._targets.get(_key(full), "")
+        return self._targets.get(_key(full), "") or self._by_folder(full)
+
+    def _by_folder(self, path: str) -> str:
+        """Return the source that an address names by its folder and its name, as those of other generators do."""
+        pieces = path.strip("/").split("/")
+        return self._stems.get("/".join((*pieces[-2:-1], _stem(pieces[-1]))), "") if len(pieces) > 1 else ""
 
     def heading_of(self, path: str, anchor: str) -> str:
         """Return the heading that an old anchor of a page stands for; empty where it is not known."""
@@ -113,6 +125,18 @@ class KnownPages:
         own = self.url_of(f"{folder}/{slug}.md" if slug else path)
         for url in (own, *(one_line(item) for item in items(value_at(fields, "aliases")))):
             self._targets[_key(url)] = path
+
+
+def _stem(name: str) -> str:
+    """Return the name of a source without its ending; that of its folder, where it is the page of a folder."""
+    folder, _, base = unquote(name).rpartition("/")
+    stem = base.rpartition(".")[0] if "." in base else base
+    return folder.rpartition("/")[2] if stem in {"index", "_index"} else stem
+
+
+def _is_source_name(path: str) -> bool:
+    """Return whether a path names a file of another generator: by its ending, or by the day that begins its name."""
+    return path.endswith((".md", ".markdown")) or re.match(r"\d{4}-\d\d-\d\d-", path.rpartition("/")[2]) is not None
 
 
 def _key(url: str) -> str:

@@ -10,8 +10,10 @@ import yaml
 from sitegen.content.days import NotADayError, parse_day
 from sitegen.content.foreign_fields import MEANT_FIELDS
 from sitegen.content.source_scan import BodySource, find_level_one_headings
+from sitegen.importing.foreign_marks import read_foreign_marks
 from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.source_dates import date_fields
+from sitegen.importing.typed_headings import with_marked_headings
 from sitegen.importing.typed_targets import number_targets, without_targets
 
 _YAML = re.compile(r"\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -24,6 +26,15 @@ _ADDRESSES = ("url", "permalink", "aliases", "redirect_from", "slug")
 _DROPPED = frozenset(
     {"layout", "draft", "published", "type", "eleventynavigation", "weight", "toc", "lang", "author", "owner"}
 )
+_MEANT = {"excerpt": "summary", "lead": "summary", "intro": "summary"}
+_OPENING = re.compile(r"\A\ufeff?(?:---|\+\+\+)[ \t]*\n")
+_SYNTAX = re.compile(
+    r"^[ \t]*\[[^\]\n^][^\]\n]*\]:[ \t]+\S+|^[ \t]*(?:`{3,}|~{3,})[^\n]*|</?(?!img\b)[A-Za-z][^<>\n]*>|\[\^[\w-]+\]:?"
+    r"|(?<=\])\[[^\]\n]*\]|^[ \t]*:::[^\n]*|\[!\w+\]",
+    re.MULTILINE,
+)
+"""What is a mark of Markdown and no word."""
+
 _MOST_FIELDS = 100_000
 _ANCHOR = re.compile(r"(?:^|[\s:\[{,-])[&*][A-Za-z0-9_]", re.MULTILINE)
 """A mark by which few characters of YAML can mean billions; no page's fields need it."""
@@ -35,16 +46,19 @@ def read_markdown(text: str) -> Article:
     match = _YAML.match(text) or _TOML.match(text)
     values = _values_of(match, notes) if match else {}
     labels, fields, address, slug = _sorted_fields(values, notes)
-    whole = text[match.end() :] if match else text
-    body = _TEMPLATE.sub(lambda tag: _left_out_tag(tag, notes), whole)
+    whole = text[match.end() :] if match else _OPENING.sub("", text)
+    body, anchors = read_foreign_marks(whole, notes)
+    body = _TEMPLATE.sub(lambda tag: _left_out_tag(tag, notes), body)
+    body = with_marked_headings(body, BodySource(body, "", 1).code_free)
     body = _without_title(body, fields, notes)
     body, targets = number_targets("\n\n".join(filter(None, (labels, body.strip()))))
-    said = "\n".join([*(_text_of(value) for value in values.values()), without_targets(whole)])
+    said = "\n".join([*(_text_of(value) for value in values.values()), _SYNTAX.sub(" ", without_targets(whole))])
     return Article(
         body=body,
         said=said,
         fields=tuple(fields),
         targets=targets,
+        anchors=tuple(anchors.items()),
         left_out=tuple(notes.left_out),
         mended=tuple(notes.mended),
         decisions=tuple(notes.decisions),
@@ -76,7 +90,7 @@ def _sorted_fields(values: dict[str, Any], notes: Notes) -> tuple[str, list[Fiel
     for name, value in values.items():
         plain = name.casefold().replace("-", "_")
         text = _text_of(value)
-        meant = MEANT_FIELDS.get(plain, plain)
+        meant = MEANT_FIELDS.get(plain, _MEANT.get(plain, plain))
         because = f'its front matter says so ("{name}")'
         if plain in _ADDRESSES:
             slug = text if plain == "slug" and "/" not in text else slug
@@ -89,7 +103,7 @@ def _sorted_fields(values: dict[str, Any], notes: Notes) -> tuple[str, list[Fiel
             notes.mend("a date is a field now", text, "")
         elif meant in _LISTS and text:
             labels.append(f"{meant.replace('_', ' ')}: {text}")
-        elif plain not in _DROPPED or text not in {"true", "false"}:
+        elif plain not in _DROPPED or text.casefold() not in {"true", "false"}:
             notes.leave_out(f'the field "{name}" of the source has no place here', text)
         else:
             notes.mend("every page comes in as a draft", text, "")

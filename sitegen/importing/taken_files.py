@@ -4,7 +4,7 @@ import base64
 import binascii
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote, unquote_to_bytes
 
 from sitegen.assets.active_content import find_active_content
@@ -33,6 +33,8 @@ _OF_CAMERA = re.compile(
     r"(?:img|image|dsc[nf]?|pict|photo|screenshot|untitled|picture|scan|p\d)?[-_ ]?\d*(?:[-_ x]\d+)*", re.IGNORECASE
 )
 _MOST_NAME = 60
+_TOPS = (".", "static", "public", "assets", "src")
+"""The folders from which sites of other generators name their files, within that of the site."""
 
 
 class NotTakenError(Exception):
@@ -120,12 +122,27 @@ def _bytes_of(target: str, source: Source) -> bytes:
     if parts.scheme or parts.netloc:
         raise NotTakenError("is on another site, and nothing is fetched from there")
     path = unquote(parts.path)
-    if path.startswith("/") or "\\" in path or "\0" in path or has_relative_parts(posixpath.normpath(path)):
+    if "\\" in path or "\0" in path:
         raise NotTakenError("lies outside the folder of the source")
-    data = source.open_beside(posixpath.normpath(path))
-    if data is None:
-        raise NotTakenError("is not there")
-    return data
+    for candidate in _places_of(path, source):
+        if (data := source.open_beside(candidate)) is not None:  # which opens nothing outside what was named
+            return data
+    is_outside = path.startswith("/") or has_relative_parts(posixpath.normpath(path))
+    raise NotTakenError("lies outside the folder of the source" if is_outside else "is not there")
+
+
+def _places_of(path: str, source: Source) -> Iterator[str]:
+    """Yield where a file may lie, from the folder of a source; one named from the top of a site, in each above it."""
+    own_folder = posixpath.dirname(source.name)
+    if not path.startswith("/"):
+        top = f"{source.name.partition('/')[0]}/" if own_folder else ""
+        full = posixpath.normpath(posixpath.join(own_folder, path))
+        if full.startswith(top) and not has_relative_parts(full):
+            yield posixpath.normpath(path)
+        return
+    for depth in range(source.name.count("/")):
+        for folder in _TOPS:
+            yield posixpath.normpath(f"{'../' * depth}{folder}{path}")
 
 
 def _ending_of(data: bytes) -> str:

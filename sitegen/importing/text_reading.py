@@ -16,6 +16,7 @@ from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.mail_frame import count_head_lines, without_signature
 from sitegen.importing.source_dates import DATE_LINE
 from sitegen.importing.splitting import label_typed_titles
+from sitegen.importing.typed_headings import with_marked_headings, without_running_heads
 from sitegen.importing.typed_targets import number_targets, without_targets
 
 _RULES = (remove_invisible, replace_symbols, cut_tracking, read_bullets, read_tab_rows)
@@ -41,7 +42,8 @@ def read_text(text: str) -> Article:
     notes = Notes()
     fields: list[FieldValue] = []
     said = without_targets(text)
-    text = label_typed_titles(_without_mail_frame(text, fields, notes))
+    text = without_running_heads(_without_mail_frame(text, fields, notes), notes)
+    text = label_typed_titles(with_marked_headings(text, BodySource(text, "", 1).code_free))
     paragraphs = [paragraph for part, is_code in _parts(text) for paragraph in _paragraphs(part, is_code=is_code)]
     if not fields and paragraphs:
         paragraphs = _take_title(paragraphs, fields)

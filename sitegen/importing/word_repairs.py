@@ -14,6 +14,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\u202f\t]{2,}(?=\S)|[\u00a0\u202f]")
 _POSSESSIVE = re.compile(r"(?<=\w) +(?=['\u2019]s\b)")
 _BEFORE_SIGN = re.compile(r"(?<=[^\W\d_]) +(?=[,;.!?](?:\s(?!\.)|$))", re.MULTILINE)
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _HYPHEN_SPACE = re.compile(r"\b([^\W\d_]{2,})-[ \n]+(?!(?:and|or|to|nor|but|versus|vs|through)\b)([^\W\d_]{2,})\b")
 _GLUED = re.compile(r"(?<![\w/@.:#-])([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})(?![\w/@]|\.\w)")
 _NAMES = re.compile(
@@ -52,7 +56,8 @@ class WordRepairs:
         block = _SPACES.sub(" ", _INVISIBLE.sub("", block))
         block = self._replace(_POSSESSIVE, lambda _: "", "a space before an ending is gone", block)
         block = self._replace(_BEFORE_SIGN, lambda _: "", "a space before a comma or period is gone", block)
-        block = self._replace(_HYPHEN_SPACE, lambda match: f"{match[1]}-{match[2]}", "a hyphen is closed up", block)
+        block = self._replace(_LIGATURE, lambda match: _LIGATURES[match[0]], "joined letters are parted", block)
+        block = self._replace(_HYPHEN_SPACE, self._closed_up, "a hyphen is closed up", block)
         block = self._replace(_GLUED, self._unglued, "words are parted", block)
         block = self._replace(_CAPITALS, self._whole, "a letter is back", block)
         block = self._replace(_DROPPED_CAPITAL, self._with_capital, "a first letter is joined", block)
@@ -67,6 +72,11 @@ class WordRepairs:
             return text
 
         return pattern.sub(replaced, block)
+
+    def _closed_up(self, match: re.Match[str]) -> str:
+        """Return a word that a line broke, where it stands whole elsewhere; else its parts with the hyphen."""
+        whole = f"{match[1]}{match[2]}"
+        return whole if whole.casefold() in self._words else f"{match[1]}-{match[2]}"
 
     def _with_capital(self, match: re.Match[str]) -> str:
         """Return a word with the large letter that began its paragraph, unless what follows is a word by itself."""

@@ -11,13 +11,14 @@ from sitegen.importing.import_records import Article, FieldValue, Notes
 from sitegen.importing.source import Source
 from sitegen.importing.source_dates import date_fields
 from sitegen.importing.wordpress_export import ExportedPost, parse_export
+from sitegen.importing.wordpress_parts import SharedParts, shared_parts, words_of_item
+from sitegen.importing.wordpress_shortcodes import without_shortcodes
 
 _HAS_PARAGRAPHS = re.compile(r"<p\b|<!-- wp:", re.IGNORECASE)
 _BLOCK = re.compile(r"<(?:div|ul|ol|table|h[1-6]|blockquote|pre|figure|section|hr|form)\b", re.IGNORECASE)
 _CAPTION = re.compile(
     r"\[caption\b[^\]]*\](?P<image>\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(?P<words>.*?)\[/caption\]", re.DOTALL
 )
-_SHORTCODE = re.compile(r"(?<!\[)\[(?P<name>/?[a-z][a-z0-9_-]{1,30})(?:\s[^\[\]]*)?/?\](?![\](])")
 _UPLOAD = re.compile(r"https?://[^\s\"'<>]+?/(?P<path>wp-content/uploads/[^\s\"'<>?#]+)")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)")
 _NO_TERMS = frozenset({"uncategorized", "uncategorised", ""})
@@ -30,20 +31,30 @@ def read_wordpress(source: Source) -> list[Article]:
         RefusedSourceError: it is no export, is damaged, declares entities, or has too many items.
     """
     export = parse_export(source.data)
-    articles = [_article(post, source) for post in export.posts]
+    parts = shared_parts(export)
+    articles = [_article(post, source, parts) for post in export.posts]
     if articles and export.others:
         notes = Notes()
-        counts = ", ".join(f"{count} of the sort {name}" for name, count in sorted(export.others.items()))
+        counts = ", ".join(f"{len(items)} of the sort {name}" for name, items in sorted(export.others.items()))
         notes.ask(
             f"the export holds more than posts and pages: {counts}", "nothing is to be done if none of it is text"
         )
-        articles[0] = msgspec.structs.replace(articles[0], decisions=(*articles[0].decisions, *notes.decisions))
+        for name, items in sorted(export.others.items()):
+            for item in items:
+                notes.leave_out(f"it is no post or page, but of the sort {name}", words_of_item(item))
+        articles[0] = msgspec.structs.replace(
+            articles[0],
+            decisions=(*articles[0].decisions, *notes.decisions),
+            left_out=(*articles[0].left_out, *notes.left_out),
+        )
     return articles
 
 
-def _article(post: ExportedPost, source: Source) -> Article:
+def _article(post: ExportedPost, source: Source, parts: SharedParts) -> Article:
     notes = Notes()
-    content = _without_shortcodes(_with_figures(post.text("encoded")), notes)
+    _ask_about_status(post, notes)
+    content = parts.with_parts(post.text("encoded"))
+    content = without_shortcodes(_with_figures(content), notes)
     content = _UPLOAD.sub(lambda match: _local(match, source), content)
     html = content if _HAS_PARAGRAPHS.search(content) else _with_paragraphs(content)
     title = " ".join(post.text("title").split())
@@ -84,16 +95,12 @@ def _with_figures(content: str) -> str:
     )
 
 
-def _without_shortcodes(content: str, notes: Notes) -> str:
-    """Return content without the marks of plug-ins; what stood between two of them stays."""
-
-    def removed(match: re.Match[str]) -> str:
-        notes.leave_out("a mark of WordPress", match[0])
-        if not match["name"].startswith("/"):
-            notes.ask(f'a mark of WordPress stood here: "{match[0][:80]}"', "put in what it showed")
-        return " "
-
-    return _SHORTCODE.sub(removed, content)
+def _ask_about_status(post: ExportedPost, notes: Notes) -> None:
+    status = post.text("status")
+    if post.text("post_password"):
+        notes.ask("the old page could be read with a password only", "see whether everybody may read it")
+    elif status not in {"publish", "inherit", ""}:
+        notes.ask(f"the old page was not public ({status})", "see whether everybody may read it")
 
 
 def _local(match: re.Match[str], source: Source) -> str:

@@ -163,5 +163,6 @@ def test_a_page_whose_text_a_program_makes_is_refused() -> None:
 
 
 def test_a_deck_has_no_label() -> None:
-    page = f"{HEAD}<div class='field-name-field-deck'><div class=field-label>Deck:</div><div>One board.</div></div><p>A text."
+    deck = "<div class='field-name-field-deck'><div class=field-label>Deck:</div><div>One board.</div></div>"
+    page = f"{HEAD}{deck}<p>A text."
     assert fields_of("a.html", page)["summary"] == ("One board.", "certain")

@@ -69,6 +69,12 @@ def test_a_picture_that_shows_nothing_goes_without_a_question(image: str) -> Non
     assert not [one for one in asked_of("page.html", page) if "picture" in one]
 
 
+def test_a_picture_of_a_folder_beside_that_of_the_page_comes_along() -> None:
+    page = PAGE.format("Text <img src='../images/board.jpg' alt='A board'>")
+    made = plan(source("old/pages/a.html", page, {"../images/board.jpg": photo()}))
+    assert "../../static/images/board.jpg" in first_body(made)
+
+
 def test_a_link_that_leads_nowhere_is_words_and_is_told() -> None:
     page = PAGE.format("See <a href='/nowhere/at/all'>it</a>.")
     assert body_of("page.html", page).strip() == "See it."

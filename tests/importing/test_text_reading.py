@@ -15,6 +15,16 @@ CASES = {
         f"{'word ' * 25}\n{'more ' * 25}",
         f"{'word ' * 25}".strip() + "\n\n" + f"{'more ' * 25}".strip(),
     ),
+    "an item that goes on below": ("- met each day and\n  talked\n- wrote", "- met each day and talked\n- wrote"),
+    "underlined headings": (
+        "Part one\n--------\n\nWords of it are here.",
+        "## Part one\n\nWords of it are here.",
+    ),
+    "the heads of pages of paper": (
+        "One text.\n\nPartnership Quarterly     3\n\nTwo texts.\n\nPartnership Quarterly     4\n\nPage 5 of 9",
+        "One text.\n\nTwo texts.",
+    ),
+    "a name and a number once": ("Beds     3", "Beds     3"),
     "bullets": ("Do this:\n\u2022 one\n\u2022 two", "Do this:\n\n- one\n- two"),
     "angle bullets": ("\u00bb one\n\u00bb two", "- one\n- two"),
     "cells with tabs": ("Item\tCount\nBoards\t2", "| Item | Count |\n| --- | --- |\n| Boards | 2 |"),
@@ -56,3 +66,25 @@ def test_a_text_is_read_whatever_program_saved_it(encoding: str) -> None:
 
 def test_html_that_is_pasted_is_read_as_html() -> None:
     assert body_of("-", "<h1>Boards</h1><p>They <b>do</b>.").strip() == "They **do**."
+
+
+def test_a_word_that_a_line_broke_is_joined_where_it_stands_whole_elsewhere() -> None:
+    text = "A \ufb01rst partnership\n\nThe part-\nnership and the union- affiliated staff are in of\ufb01ce."
+    assert body_of("a.txt", text).strip() == "The partnership and the union-affiliated staff are in office."
+
+
+def test_the_signature_of_a_mail_is_left_out() -> None:
+    mail = "From: Alma\nSubject: Boards\n\nThey do.\n\nRegards,\nAlma\n\n-- \nAlma Reyes\n555-0100"
+    assert body_of("mail.txt", mail).strip() == "They do.\n\nRegards, Alma"
+    assert "555-0100" in left_out_of("mail.txt", mail)["the signature of an e-mail"]
+
+
+def test_a_notice_of_a_mail_program_is_left_out() -> None:
+    mail = "Boards\n\nThey do.\n\nCONFIDENTIALITY NOTICE: This message is for the addressee only."
+    assert body_of("mail.txt", mail).strip() == "They do."
+
+
+def test_the_summary_is_no_salutation() -> None:
+    assert fields_of("a.txt", "Boards\n\nHi all,\n\nThe boards hang by the door.")["summary"][0] == (
+        "The boards hang by the door."
+    )

@@ -1,7 +1,10 @@
 """Exports of WordPress: posts and pages come in, with terms, days and old addresses; the rest is told."""
 
+from collections.abc import Mapping
+
 import pytest
 
+from sitegen.importing.page_finishing import PageReport
 from tests.importing.bringing_in import outcome, plan, source
 from tests.importing.test_links_and_pictures import photo
 
@@ -91,3 +94,57 @@ def test_a_hostile_export_is_refused(export: str) -> None:
     result = outcome("export.xml", export)
     assert result.status == "refused"
     assert result.hint
+
+
+def test_posts_share_blocks_texts_of_pictures_and_addresses() -> None:
+    key = "<wp:meta_key>_wp_attachment_image_alt</wp:meta_key>"
+    alt = f"<wp:postmeta>{key}<wp:meta_value>A door</wp:meta_value></wp:postmeta>"
+    picture = '<img class="wp-image-9" src="https://old.example.org/wp-content/uploads/2017/10/door.jpg" alt=""/>'
+    first = f'<!-- wp:block {{"ref":8}} /--><p>{picture} <a href="https://old.example.org/?p=7">it</a></p>'
+    export = (
+        HEAD
+        + item("First", first, "<wp:post_id>6</wp:post_id>")
+        + item("Second", "<p>Words.</p>", "<wp:post_id>7</wp:post_id>")
+        + item("Block", "<p>Shared words.</p>", "<wp:post_id>8</wp:post_id>", sort="wp_block")
+        + item("door", "", f"<wp:post_id>9</wp:post_id>{alt}", sort="attachment")
+        + END
+    )
+    page = outcome_of(export, {"wp-content/uploads/2017/10/door.jpg": photo()}, 0)
+    assert page.text.partition("\n---\n")[2].strip() == (
+        "Shared words.\n\n![A door](../../static/images/door.jpg) [it](second.md)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("Once [sic] more [1]", "Once \\[sic] more \\[1]"),
+        ("[dropcap]O[/dropcap]nce more", "Once more"),
+        ("[vc_row][vc_column_text]Words.[/vc_column_text][/vc_row]", "Words."),
+        ("[embed]https://example.org/a[/embed]", "https://example.org/a"),
+    ],
+)
+def test_marks_of_plug_ins_go_and_words_in_brackets_stay(content: str, body: str) -> None:
+    page = outcome_of(HEAD + item("First", content) + END, {}, 0)
+    assert page.text.partition("\n---\n")[2].strip() == body
+
+
+def test_the_words_of_all_other_items_are_in_the_report() -> None:
+    export = HEAD + item("First", "Words.") + item("Gone", "<p>Gone words.</p>", status="trash") + END
+    left = {one.because: one.text for one in outcome_of(export, {}, 0).left_out}
+    assert left["it is no post or page, but of the sort trash"] == "Gone Gone words."
+
+
+def test_what_was_not_public_is_asked_about() -> None:
+    locked = item("Locked", "Words.", "<wp:post_password>x</wp:post_password>")
+    export = HEAD + item("Draft", "Words.", status="private") + locked + END
+    asked = [[one.text for one in outcome_of(export, {}, number).decisions] for number in (0, 1)]
+    assert "the old page was not public (private)" in asked[0]
+    assert "the old page could be read with a password only" in asked[1]
+
+
+def outcome_of(export: str, beside: Mapping[str, bytes], number: int) -> PageReport:
+    """Return the report of one of the pages of an export."""
+    page = plan(source("export.xml", export, beside)).outcomes[number].page
+    assert page
+    return page
