@@ -7,7 +7,7 @@ from typing import BinaryIO
 from sitegen.engine.ignored import is_ignored
 from sitegen.errors import UsageError
 from sitegen.importing.bounds import MOST_ALL_BYTES, MOST_BYTES, MOST_SOURCES
-from sitegen.importing.source import ENDINGS, PASTED, Source
+from sitegen.importing.source import ENDINGS, PASTED, Source, why_refused_by_name
 
 _MOST_FILE_BYTES = 100_000_000
 _WITH_A_PAGE = "_files"
@@ -44,7 +44,7 @@ class SourceFiles:
         root = folder.resolve()
         names = {f"{root.name}/{path.relative_to(folder).as_posix()}": path for path in _files_in(folder)}
         files = {name: path for name, path in names.items() if _is_source(path, folder)}
-        if not files:
+        if not files and not any(map(why_refused_by_name, names)):  # those are named one by one
             endings = ", ".join(f".{ending}" for ending in sorted(ENDINGS))
             raise UsageError(f'the folder "{typed}" has no file to bring in', hint=f"files end with {endings}")
         for name, path in list(files.items())[: MOST_SOURCES + 1]:
