@@ -156,25 +156,41 @@ class KeptReleases:
 
 
 def source_paths(site: Path) -> Iterator[str]:
-    """Yield the paths of the site's own sources, from its root, sorted in each folder; links are followed."""
+    """Yield the paths of the site's own sources, from its root, sorted in each folder; only of files that lie in it."""
+    return (path for path in named_sources(site) if is_own_file(site, path))
+
+
+def named_sources(site: Path) -> Iterator[str]:
+    """Yield the paths of all that lies among the site's sources, also of links that lead out, and what is no file."""
     if (site / SETTINGS).is_file():
         yield SETTINGS
     for folder in (CONTENT, TEMPLATES, STATIC):
-        for name in sorted(_names_followed(site / folder)):
-            if not is_ignored(name.rpartition("/")[2]):
-                yield f"{folder}/{name}"
+        for path in sorted(_names_below(site, folder)):
+            if not is_ignored(path.rpartition("/")[2]):
+                yield path
 
 
-def _names_followed(folder: Path) -> Iterator[str]:
-    """Yield the paths of all files below a folder, relative to it, also of those that links lead to."""
+def is_own_file(site: Path, path: str) -> bool:
+    """Return whether there is a regular file in a site's folder, links followed."""
+    return (site / path).is_file() and _leads_inside(site, path)
+
+
+def _names_below(site: Path, folder: str) -> Iterator[str]:
     seen = set()
-    for parent, folders, names in os.walk(folder, followlinks=True):
+    for parent, folders, names in os.walk(site / folder, followlinks=True):
+        start = Path(parent).relative_to(site).as_posix()
+        out = [name for name in folders if not _leads_inside(site, f"{start}/{name}")]
+        yield from (f"{start}/{name}" for name in (*names, *out))
+        folders[:] = [name for name in folders if name not in out]
         real = os.path.realpath(parent)
         if real in seen:  # a link that leads in a circle
             folders.clear()
-            continue
         seen.add(real)
-        yield from (Path(parent, name).relative_to(folder).as_posix() for name in names if Path(parent, name).is_file())
+
+
+def _leads_inside(site: Path, path: str) -> bool:
+    root = os.path.realpath(site)
+    return os.path.commonpath((root, os.path.realpath(site / path))) == root
 
 
 def _read(path: Path) -> KeptRelease | None:

@@ -35,7 +35,7 @@ def rclone() -> str:
 @contextmanager
 def served(kind: str, folder: Path) -> Iterator[int]:
     """Serve a folder during the block; yield the port of the server."""
-    command = [rclone(), "serve", kind, str(folder), "--addr", "127.0.0.1:0", "--dir-cache-time", "0s", *SERVERS[kind]]
+    command = [rclone(), "serve", kind, str(folder), "--addr", "127.0.0.1:0", *SERVERS[kind]]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         port = next(match[1] for line in process.stderr if (match := _PORT.search(line)))
@@ -57,6 +57,12 @@ def publisher_to(kind: str, port: int, folder: Path, *options: str) -> Publisher
     text = f"publish:\n  live:\n    remote: place:bucket/www\n    options: [{words}]\n"
     (site.site / "publish.local.yaml").write_text(text)
     return site
+
+
+def write_there(folder: Path, path: str, text: str) -> None:
+    """Write a file at the place of a publisher as somebody else would: by the server, which keeps what it knows."""
+    command = [rclone(), "--config", str(folder / "rclone.conf"), "rcat", f"place:bucket/www/{path}"]
+    subprocess.run(command, input=text, text=True, check=True)
 
 
 @contextmanager
