@@ -82,8 +82,9 @@ def _kits(fetch: Fetch) -> Iterator[KeptPage]:
     layout = fetch(path_layout)
     for url, level, dimension in kit_addresses(layout) if layout else ():
         facts = fetch(kit_print_facts, level.id, dimension.id)
-        printed = (print_download(fetch, level.id, dimension.id), Download(pages=facts.pages if facts else 0))
-        files = (printed, (fetch(kit_download, level.id, dimension.id), Download()))
+        length = Download(pages=facts.pages, paper=facts.paper) if facts else Download()
+        archive = fetch(kit_download, level.id, dimension.id)
+        files = ((print_download(fetch, level.id, dimension.id), length), (archive, Download()))
         yield KeptPage(
             id=kept_views.kept_id(url),
             title=kit_title(level, dimension),

@@ -87,7 +87,7 @@ def kit_print_facts(fetch: Fetch, level: str, dimension: str) -> PrintFacts | No
     """Return what is said of the print of a kit, or None if there is none."""
     paths = fetch(kit_bound, level, dimension)
     made = fetch(kit_print, level, dimension, paths) if paths else None
-    return PrintFacts(made.pages, len(made.data)) if made else None
+    return made.facts if made else None
 
 
 @RULES.task(is_output=True)
@@ -102,7 +102,7 @@ def print_download(fetch: Fetch, level: str, dimension: str) -> views.File | Non
     if facts is None:
         return None
     url = fetch(base_path) + kit_file_url(_layout(fetch), level, dimension, PRINT)
-    return views.File(url, "Print as one PDF", "PDF", (f"{facts.pages} pages", dates.file_size(facts.size)))
+    return views.File(url, "Print as one", "PDF", (f"{facts.pages} pages", dates.file_size(facts.size)))
 
 
 def print_outputs(fetch: Fetch) -> Iterator[Output]:
@@ -133,6 +133,7 @@ def _enclosures(fetch: Fetch, path: str) -> Iterator[Enclosure]:
             facts=contexts.file_facts(one.download, 0),
             path=one.path if one.download.pages else "",
             pages=one.download.pages,
+            paper=one.download.paper,
         )
     if not pdfs:
         facts = contexts.file_facts(files[0].download, 0) if files else fetch(card, path).kind_label

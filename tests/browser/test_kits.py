@@ -115,3 +115,18 @@ def test_the_fullest_kits_print_on_one_sheet(window: Page, shipped: Shipped, add
     for path in kits[:4]:
         visit(window, f"{address}/{path.removesuffix('index.html')}")
         assert len(PdfReader(io.BytesIO(window.pdf(format="Letter", margin=margin))).pages) == 1, path
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_kit_is_taken_along_as_one_pdf(either: Page, address: str, size: tuple[int, int]) -> None:
+    resize(either, size)
+    either.goto(address + KIT)
+    link = either.get_by_role("link", name=re.compile(r"^Print as one PDF \(\d+ pages, \d+ kB\)$"))
+    box = link.bounding_box()
+    assert box
+    assert box["height"] >= 44
+    assert box["y"] + box["height"] <= size[1]
+    answer = either.request.get(address + (link.get_attribute("href") or ""))
+    assert answer.headers["content-type"] == "application/pdf"
+    said = re.findall(r"\d+", link.inner_text())
+    assert len(PdfReader(io.BytesIO(answer.body())).pages) == int(said[0])

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from pypdf import PdfReader
+
 from tests.site.brute import Brute
 from tests.site.shipped import Shipped, find_all, texts_of
 from tests.site.small import SmallSite
@@ -26,6 +28,15 @@ def test_each_has_the_title_and_the_files_of_its_page(shipped: Shipped) -> None:
         files = [file["url"] for file in said.get("files", ())]
         assert files == [link for link in links if not (link or "").startswith("http")], name
         assert all(url.removeprefix(shipped.base).lstrip("/") in shipped.files for url in files)
+
+
+def test_a_kept_kit_says_the_pages_and_the_paper_of_its_print(shipped: Shipped) -> None:
+    said = shipped.json("my-list/items.json")["items"]["path-to-performance/level-3/sponsorship"]
+    printed, archive = said["files"]
+    pages = len(PdfReader(shipped.files[printed["url"].removeprefix(shipped.base).lstrip("/")]).pages)
+    assert printed["facts"].startswith(f"PDF, {pages} pages, ")
+    assert (printed["pages"], printed["paper"]) == (pages, "8.5 x 11 in")
+    assert archive["facts"].startswith("ZIP, ")
 
 
 def test_a_page_that_can_be_kept_has_a_button_and_others_have_none(shipped: Shipped) -> None:

@@ -6,7 +6,8 @@ from sitegen.model import Record
 class Enclosure(Record, frozen=True, kw_only=True):
     """Something that a kit holds: its title, the absolute address of its page, and what it is in few words.
 
-    `path` is that of its PDF below static/, with its `pages`; of anything else it is empty.
+    `path` is that of its PDF below static/, with its `pages`; of anything else it is empty. `paper` is as in
+    `DownloadFacts`.
     """
 
     title: str
@@ -14,6 +15,7 @@ class Enclosure(Record, frozen=True, kw_only=True):
     facts: str
     path: str = ""
     pages: int = 0
+    paper: str = ""
 
 
 class Cover(Record, frozen=True, kw_only=True):
@@ -31,14 +33,15 @@ class Cover(Record, frozen=True, kw_only=True):
 
 
 class PrintFacts(Record, frozen=True):
-    """What is said of the print of a kit: its pages, and its size in bytes."""
+    """What is said of the print of a kit: its pages, its size in bytes, and the paper of all pages, if it is one."""
 
     pages: int
     size: int
+    paper: str = ""
 
 
 class KitPrint(Record, frozen=True):
-    """The print of a kit: its bytes, and its pages."""
+    """The print of a kit: its bytes, and what is said of it."""
 
     data: bytes
-    pages: int
+    facts: PrintFacts

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from sitegen.assets.downloads.paper import paper_of, shared_paper
 from sitegen.assets.downloads.pdf_binding import Part, PartError, bind_pdfs
 from sitegen.assets.unreadable import UnreadableError
 from sitegen.render.kit_print.cover import draw_cover
-from sitegen.render.kit_print.print_records import Cover, Enclosure, KitPrint
+from sitegen.render.kit_print.print_records import Cover, Enclosure, KitPrint, PrintFacts
 from sitegen.render.kit_print.selection import MOST_PAGES
+from sitegen.render.kit_print.sheet import HEIGHT, WIDTH
 
 
 def print_kit(
@@ -28,7 +30,8 @@ def print_kit(
             left.remove(bound[error.position - 1])
             continue
         pages = count + sum(one.pages for one in bound)
-        return (KitPrint(data, pages) if bound else None), tuple(refused)
+        paper = shared_paper([paper_of(WIDTH, HEIGHT), *(one.paper for one in bound)])
+        return (KitPrint(data, PrintFacts(pages, len(data), paper)) if bound else None), tuple(refused)
     return None, tuple(refused)
 
 

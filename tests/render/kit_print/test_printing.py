@@ -27,11 +27,12 @@ def test_a_print_has_forty_pages_at_most_and_its_cover_is_one_of_them() -> None:
     whole, refused = print_kit(short_cover, wanted, files)
     assert refused == ()
     assert whole
-    assert whole.pages == len(PdfReader(BytesIO(whole.data)).pages) == 40
+    assert whole.facts.pages == len(PdfReader(BytesIO(whole.data)).pages) == 40
+    assert whole.facts.size == len(whole.data)
     cut, _ = print_kit(long_cover, wanted, files)
     assert cut
     reader = PdfReader(BytesIO(cut.data))
-    assert cut.pages == len(reader.pages) <= 40
+    assert cut.facts.pages == len(reader.pages) <= 40
     assert [str(one["/Title"]) for one in reader.outline if isinstance(one, dict)] == [COVER.title, "one", "two"]
     assert "example.org/three/" in "".join(page.extract_text() for page in reader.pages[:3])
 
@@ -43,7 +44,7 @@ def test_what_cannot_be_bound_is_left_out_and_told() -> None:
     made_print, refused = print_kit(cover, [bad, good], files)
     assert [one for one, _ in refused] == [bad]
     assert made_print
-    assert made_print.pages == 2
+    assert made_print.facts.pages == 2
     assert "example.org/bad/" in PdfReader(BytesIO(made_print.data)).pages[0].extract_text()
 
 
@@ -65,3 +66,11 @@ def test_what_comes_first_is_bound_first_and_each_file_once() -> None:
     ]
     assert list(select_bound(enclosures, {})) == ["a.pdf", "c.pdf"]
     assert list(select_bound([enclosure("a", 1), enclosure("b", 1)], {"a.pdf": MOST_BYTES + 1})) == ["b.pdf"]
+
+
+def test_the_paper_of_a_print_is_told_where_all_pages_share_it() -> None:
+    letter = msgspec.structs.replace(enclosure("letter", 1), paper="8.5 x 11 in")
+    poster = msgspec.structs.replace(enclosure("poster", 1), paper="11 x 17 in")
+    files = {one.path: made.pdf(LETTER) for one in (letter, poster)}
+    papers = [print_kit(COVER, wanted, files)[0] for wanted in ([letter], [letter, poster])]
+    assert [one.facts.paper for one in papers if one] == ["8.5 x 11 in", ""]
