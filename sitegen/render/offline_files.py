@@ -25,10 +25,10 @@ def digest(data: bytes) -> str:
 
 
 def shell_json(files: Mapping[str, str]) -> bytes:
-    """Write the list of the shell: the digest of each file by its link, and one digest of them all, the release."""
+    """Write the list of the shell: the digest of each file by its link, and one digest of them all."""
     listed = dict(sorted(files.items()))
-    release = digest(msgspec.json.encode(listed))
-    return msgspec.json.encode({"release": release, "files": listed}) + b"\n"
+    whole = digest(msgspec.json.encode(listed))
+    return msgspec.json.encode({"digest": whole, "files": listed}) + b"\n"
 
 
 def app_manifest(title: str, description: str, *, language: str, home_url: str, icons: tuple[AppIcon, ...]) -> bytes:

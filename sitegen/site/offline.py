@@ -87,7 +87,7 @@ def shell_assets(fetch: Fetch) -> dict[str, str]:
 
 @RULES.task(is_output=True)
 def offline_json(fetch: Fetch) -> bytes:
-    """Write the list of all that a browser saves of this release in any case."""
+    """Write the list of the shell: what a browser saves of the site in any case."""
     base = fetch(base_path)
     files = {url: offline_files.digest(text.encode()) for url, text in fetch(shell_pages).items()}
     files |= fetch(shell_assets)

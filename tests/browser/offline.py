@@ -79,8 +79,8 @@ def all_saved(page: Page) -> list[str]:
 
 
 def wait_until_saved(page: Page, *paths: str) -> None:
-    """Wait until copies of these paths, below the site's, are there, and a release is in use."""
-    wanted = {f"{BASE}/{path}" for path in (*paths, "release")}
+    """Wait until copies of these paths, below the site's, are there, and a shell is in use."""
+    wanted = {f"{BASE}/{path}" for path in (*paths, "shell")}
     wait_for(page, lambda: wanted <= set(all_saved(page)), f"saved: {wanted}")
 
 

@@ -56,8 +56,8 @@ def page(browser: Browser) -> Iterator[Page]:
         yield fresh
 
 
-def shell(page: Page) -> list[str]:
-    """Return the releases of which there is anything."""
+def shells(page: Page) -> list[str]:
+    """Return the shells of which there is anything."""
     return [name for name in saved(page) if name.startswith("shell")]
 
 
@@ -68,7 +68,7 @@ def test_cut_while_the_site_is_saved_nothing_is_in_use_until_all_is_there(
     site.faults = {f"{BASE}/search/": fault}
     visit(page, f"{site.address}/{STORY}/")
     wait_for(page, lambda: f"{BASE}/search/" in site.asked and page.evaluate(REGISTRATIONS) in ([], ["none"]))
-    assert f"{BASE}/release" not in all_saved(page)
+    assert f"{BASE}/shell" not in all_saved(page)
     site.let_go()
     visit(page, f"{site.address}/{STORY}/")
     wait_until_saved(page, f"{STORY}/", "search/")
@@ -80,12 +80,12 @@ def test_cut_while_a_release_changes_the_old_one_stays_whole_and_the_new_one_com
 ) -> None:
     visit(page, f"{site.address}/{STORY}/")
     wait_until_saved(page, f"{STORY}/")
-    (old,) = shell(page)
+    (old,) = shells(page)
     begin_anew(page)
     site.folder, site.asked[:] = releases[1], []
     site.faults = {f"{BASE}/search/": fault}
     visit(page, f"{site.address}/{OTHER_STORY}/")
-    wait_for(page, lambda: f"{BASE}/search/" in site.asked and len(shell(page)) > 1)
+    wait_for(page, lambda: f"{BASE}/search/" in site.asked and len(shells(page)) > 1)
     page.context.set_offline(offline=True)
     page.goto(f"{site.address}/")
     expect(page).to_have_title("Small site")
@@ -95,7 +95,7 @@ def test_cut_while_a_release_changes_the_old_one_stays_whole_and_the_new_one_com
     site.let_go()
     begin_anew(page)
     visit(page, f"{site.address}/{OTHER_STORY}/")
-    wait_for(page, lambda: old not in shell(page))
+    wait_for(page, lambda: old not in shells(page))
     page.context.set_offline(offline=True)
     page.goto(f"{site.address}/")
     expect(page).to_have_title("Second release")

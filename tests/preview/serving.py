@@ -31,10 +31,10 @@ class Answer(NamedTuple):
 class Preview:
     """A running preview of a site; `address` has no slash at its end."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, port: int = 0) -> None:
         self.session = Session(site, drafts=False)
         self.session.build(jobs=1)
-        self._socket = listen(HOST, 0)
+        self._socket = listen(HOST, port)
         self.bound: tuple[str, int] = self._socket.getsockname()
         self.address = f"http://{HOST}:{self.bound[1]}"
         self.failure: BaseException | None = None
@@ -99,9 +99,9 @@ def wait_for(look: Callable[[], Any]) -> Any:
 
 
 @contextmanager
-def previewed(site: Path) -> Iterator[Preview]:
-    """Run a preview, and end it with the block."""
-    preview = Preview(site)
+def previewed(site: Path, port: int = 0) -> Iterator[Preview]:
+    """Run a preview, on a free port unless one is named, and end it with the block."""
+    preview = Preview(site, port)
     preview.start()
     try:
         yield preview

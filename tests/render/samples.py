@@ -241,4 +241,5 @@ def contexts() -> dict[str, tuple[str, dict[str, Any]]]:
     samples["my list"] = ("my-list.html", {"kits": tools})
     samples["my list, without kits"] = ("my-list.html", {"kits": None})
     samples["not found"] = ("404.html", {})
+    samples["not saved"] = ("offline.html", {})
     return samples

@@ -139,6 +139,8 @@ def test_headers_carry_the_policy_on_every_path() -> None:
     lines = feeds.headers(POLICY).decode().splitlines()
     assert lines[:2] == ["/*", f"  Content-Security-Policy: {POLICY}"]
     assert lines[lines.index("/assets/*") + 1] == "  Cache-Control: public, max-age=31536000, immutable"
+    for path in ("/service-worker.js", "/offline.json"):
+        assert lines[lines.index(path) + 1] == "  Cache-Control: no-cache"
 
 
 def listed(*dates: str) -> list[Entry]:

@@ -112,7 +112,7 @@ def test_every_page_can_be_shared(shipped: Shipped) -> None:
 def test_structured_data_name_the_page_they_stand_on(shipped: Shipped) -> None:
     for path, tree in own_pages(shipped):
         facts = structured(tree)
-        has_facts = path not in ("404.html", "my-list/index.html", "search/index.html")
+        has_facts = path not in ("404.html", "offline.html", "my-list/index.html", "search/index.html")
         assert [one["url"] for one in facts] == ([address(shipped, path)] if has_facts else [])
         assert all(one["@context"] == "https://schema.org" for one in facts)
 

@@ -2,7 +2,7 @@
  * What pages and their files are answered with: what the network says, if it says all of it within four seconds; else the copy that
  * is saved, if there is one. Files whose names change with their bytes come from the copies at once.
  */
-import { copyOf, drop, isFingerprinted, isHtml, likeOf, release, savedOn, saveVisited, scope } from "./copies.js";
+import { copyOf, drop, isFingerprinted, isHtml, likeOf, savedOn, saveVisited, scope, shellInUse } from "./copies.js";
 
 const PATIENCE = 4000;
 const GONE = [404, 410];
@@ -22,7 +22,7 @@ export async function answer(event) {
   const { request } = event;
   const path = new URL(request.url).pathname;
   const isPage = request.mode === "navigate";
-  const copy = (await release()) && (await copyOf(path));
+  const copy = (await shellInUse()) && (await copyOf(path));
   if (copy && isFingerprinted(path)) return copy;
   const asked = ask(event);
   const late = asked.then((answer) => finished(event, path, answer, Boolean(copy)));

@@ -2,12 +2,12 @@
  * The copies that are saved on this device, in the service worker. They lie in the browser's caches, whose names begin with
  * the site's own path, so that two sites of one host keep apart:
  *
- * - `shell RELEASE`: what every reader has of a release, whole or not in use
+ * - `shell DIGEST`: what every reader has of the site, whole or not in use
  * - `pages`: pages that were visited, and what they were shown with
  * - `kept`: what is on the reader's list, with its files
- * - `state`: which release is in use, what is kept
+ * - `state`: which shell is in use, what is kept
  *
- * @typedef {{release: string, files: Record<string, string>}} Release digests of files by their paths
+ * @typedef {{digest: string, files: Record<string, string>}} Shell what offline.json says: the digests of files by their paths, and one of them all
  */
 import { cacheName, SAVED_ON } from "./places.js";
 
@@ -34,12 +34,12 @@ const match = (path, name) => caches.match(path, { cacheName: cacheName(scope, n
 /** @returns {Promise<string[]>} the whole names of all caches of this site */
 export const cacheNames = async () => (await caches.keys()).filter((name) => name.startsWith(cacheName(scope, "")));
 
-/** @param {string} release */
-export const shellOf = (release) => `shell ${release}`;
+/** @param {string} digest */
+export const shellOf = (digest) => `shell ${digest}`;
 
-/** Delete the caches of all releases but one. @param {string} release */
-export async function dropShells(release) {
-  const [start, own] = ["", release].map((of) => cacheName(scope, shellOf(of)));
+/** Delete the caches of all shells but one. @param {string} digest */
+export async function dropShells(digest) {
+  const [start, own] = ["", digest].map((of) => cacheName(scope, shellOf(of)));
   const others = (await cacheNames()).filter((name) => name.startsWith(start) && name !== own);
   await Promise.all(others.map((name) => caches.delete(name)));
 }
@@ -50,8 +50,8 @@ export const recall = async (name) => (await match(scope + name, "state"))?.json
 /** @param {string} name @param {unknown} value */
 export const note = async (name, value) => (await cache("state")).put(scope + name, new Response(JSON.stringify(value)));
 
-/** @returns {Promise<Release | undefined>} the release in use; without one, nothing is saved or shown from here */
-export const release = () => recall("release");
+/** @returns {Promise<Shell | undefined>} the shell in use; without one, nothing is saved or shown from here */
+export const shellInUse = () => recall("shell");
 
 /** An answer as it is saved: whole, and with its moment. @param {Response} answer @param {BodyInit} body */
 export function dated(answer, body) {
@@ -75,7 +75,7 @@ export const isWhole = (html) => html.trimEnd().endsWith("</html>") && html.incl
 
 /** The newest copy of what stands at a path. @param {string} path @returns {Promise<Response | undefined>} */
 export async function copyOf(path) {
-  const used = (await release())?.release;
+  const used = (await shellInUse())?.digest;
   const names = ["kept", "pages", ...(used ? [shellOf(used)] : [])];
   const copies = await Promise.all(names.map((name) => match(path, name)));
   return copies.reduce((one, other) => (other && (!one || savedOn(other) > savedOn(one)) ? other : one), undefined);
@@ -96,7 +96,7 @@ export async function likeOf(path) {
 
 /** Save what a visited page has, or is. @param {string} path @param {Response} answer whose body is read @param {Blob} body */
 export async function saveVisited(path, answer, body) {
-  if (!(await release()) || (isHtml(answer) && !isWhole(await body.text()))) return;
+  if (!(await shellInUse()) || (isHtml(answer) && !isWhole(await body.text()))) return;
   const kept = await match(path, "kept");
   const visited = await cache(kept ? "kept" : "pages");
   await visited.put(path, dated(answer, body));

@@ -2,20 +2,20 @@
  * What a reader keeps, saved on this device with its files: no films, and no more than fifty megabytes in all.
  *
  * @typedef {Object} Saved what is known of an item
- * @property {string} release with which it came
+ * @property {string} shell with which it came, its digest
  * @property {string[]} paths of its page, what that is shown with, and its files
  * @property {number} size in bytes
  * @property {number} left how many of them are not saved, for there is no room, or they are gone
  * @typedef {Record<string, Saved>} Items by their ids
  */
-import { assetsOf, cache, copyOf, dated, get, isHtml, isWhole, note, recall, release, scope, worker } from "./copies.js";
+import { assetsOf, cache, copyOf, dated, get, isHtml, isWhole, note, recall, scope, shellInUse, worker } from "./copies.js";
 
 const MOST_BYTES = 50_000_000;
 export const FILM = /\.(?:mp4|m4v|mov|webm|ogv|mp3|m4a)$/i;
 
 /** Save the items of a list, in its order, and forget those that are not on it any more. @param {string[]} ids */
 export async function keep(ids) {
-  const used = await release();
+  const used = await shellInUse();
   if (!used) return;
   const isSameList = String(await recall("list")) === String(ids);
   /** @type {Items} */
@@ -28,7 +28,7 @@ export async function keep(ids) {
   }
   for (const id of ids) {
     const known = items[id];
-    if (known?.release === used.release && (isSameList || !known.left)) continue;
+    if (known?.shell === used.digest && (isSameList || !known.left)) continue;
     const others = Object.entries(items).filter(([other]) => other !== id);
     const room = MOST_BYTES - others.reduce((sum, [, { size }]) => sum + size, 0);
     // Where the network breaks, the copy of before stays, and the next page tries it again.
@@ -46,11 +46,11 @@ async function settle(items, before) {
   for (const client of await worker.clients.matchAll({ includeUncontrolled: true })) client.postMessage("saved");
 }
 
-/** @param {string} id @param {number} room in bytes @param {import("./copies.js").Release} used @returns {Promise<Saved>} */
+/** @param {string} id @param {number} room in bytes @param {import("./copies.js").Shell} used @returns {Promise<Saved>} */
 async function save(id, room, used) {
   const [kept, page] = [await cache("kept"), `${scope}${id}/`];
   /** @type {Saved} */
-  const saved = { release: used.release, paths: [], size: 0, left: 0 };
+  const saved = { shell: used.digest, paths: [], size: 0, left: 0 };
   /** @param {string} path @returns {Promise<Blob | undefined>} nothing of what is gone or does not fit */
   const take = async (path) => {
     const answer = await get(path);

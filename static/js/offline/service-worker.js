@@ -4,7 +4,7 @@
  * @joins
  */
 import { answer } from "./answers.js";
-import { assetsOf, cacheNames, copyOf, inTurn, isHtml, recall, release, saveVisited, scope, stop, worker } from "./copies.js";
+import { assetsOf, cacheNames, copyOf, inTurn, isHtml, recall, saveVisited, scope, shellInUse, stop, worker } from "./copies.js";
 import { FILM, keep } from "./kept-items.js";
 import { renew } from "./shell.js";
 
@@ -61,18 +61,18 @@ async function saveOpen(path) {
   }
 }
 
-/** Look for a new release, not with every page; what is kept comes along with it. */
+/** Look for a new shell, not with every page; what is kept comes along with it. */
 async function look() {
   if (Date.now() - lookedAt < PAUSE) return;
   lookedAt = Date.now();
   await inTurn(async () => {
-    if ((await release()) && (await renew())) await keep((await recall("list")) ?? []);
+    if ((await shellInUse()) && (await renew())) await keep((await recall("list")) ?? []);
   });
 }
 
 /** Save a list. A worker that was ended, and is wanted again, begins anew. @param {string[]} ids */
 async function list(ids) {
-  if (!(await release())) await renew();
+  if (!(await shellInUse())) await renew();
   await keep(ids);
 }
 

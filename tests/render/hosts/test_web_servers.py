@@ -184,7 +184,8 @@ def test_every_answer_has_the_policy_and_pages_are_asked_for_anew(server: Server
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
         assert "immutable" not in (answer.headers["Cache-Control"] or "")
-    assert server.get("/lmp/").headers["Cache-Control"] == "no-cache"
+    for path in ("/lmp/", "/lmp/service-worker.js", "/lmp/offline.json", "/lmp/manifest.webmanifest"):
+        assert server.get(path).headers["Cache-Control"] == "no-cache"
     assert server.get("/lmp/").headers["Content-Type"].replace(" ", "").lower() == "text/html;charset=utf-8"
 
 
