@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.contexts import open_page
 from tests.browser.filtering import SIZES, choose, passing, says
 from tests.browser.test_pages import COLOR_RULES, violations
-from tests.browser.visits import DESK, PHONE, SCHEMES, listen, resize, visit
+from tests.browser.visits import DESK, NARROWEST, PHONE, SCHEMES, listen, resize, visit
 from tests.sampling import sampled
 from tests.site.brute import Brute
 
@@ -115,7 +115,7 @@ def test_keys_alone_reach_and_choose_and_the_focus_stays(on: Page, address: str,
     "path", ["/library/", "/tools/?topic=quality&level=3", "/tools/?topic=history&level=5", "/tools/level/3/"]
 )
 def test_nothing_moves_by_itself(profile: BrowserContext, address: str, path: str) -> None:
-    for size in SIZES.values():
+    for size in (*SIZES.values(), *([] if "?" in path else [NARROWEST])):
         # What moves, moves each time; a machine that is busy with other things may paint too late once.
         assert not (_shifts(profile, address + path, size) and (again := _shifts(profile, address + path, size))), again
 

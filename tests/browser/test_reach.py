@@ -1,5 +1,6 @@
 """What fingers and keys reach on the shipped site: large targets, a focus that shows, a menu that opens."""
 
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -150,11 +151,25 @@ def boxes_with_large_type(page: Page, *selectors: str) -> list[FloatRect]:
     return [box for box in boxes if box]
 
 
-def test_the_menu_lies_over_no_name_where_type_is_large(window: Page, address: str) -> None:
-    resize(window, PHONE)
-    window.goto(address)
-    name, menu = boxes_with_large_type(window, ".brand > span", ".menu summary")
-    assert name["x"] + name["width"] <= menu["x"] or name["y"] >= menu["y"] + menu["height"]
+@pytest.mark.parametrize("width", [320, 360, 414, 600, 768])
+@pytest.mark.parametrize("percent", [100, 125, 150, 175, 212.5])
+def test_what_stands_in_the_header_lies_over_nothing_else_there(
+    window: Page, address: str, width: int, percent: float
+) -> None:
+    resize(window, (width, PHONE[1]))
+    window.goto(f"{address}/tools/")
+    window.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
+    parts = (".brand > span", ".menu summary", ".my-list-link", ".masthead .search-field")
+    boxes = {part: box for part in parts if (box := window.locator(part).bounding_box())}
+    assert [pair for pair in combinations(boxes, 2) if do_overlap(*(boxes[part] for part in pair))] == []
+    assert len(boxes) == len(parts)
+
+
+def do_overlap(one: FloatRect, other: FloatRect) -> bool:
+    return all(
+        one[side] < other[side] + other[length] - 0.5 and other[side] < one[side] + one[length] - 0.5
+        for side, length in (("x", "width"), ("y", "height"))
+    )
 
 
 def test_the_header_takes_no_more_than_a_third_of_a_phone_where_type_is_large(window: Page, address: str) -> None:
