@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping as AbstractMapping
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 import msgspec
@@ -146,6 +147,7 @@ def _target(loc: tuple[str | int, ...], model: "type[BaseModel]", root: Node) ->
     return target
 
 
+@cache
 def _fields(model: "type[BaseModel]") -> "dict[str, FieldInfo]":
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
@@ -220,7 +222,12 @@ def _owner_above(target: Target) -> str:
 
 
 def _example(target: Target) -> str:
-    field = _fields(target.model).get(target.name) if target.model else None
+    return _example_of(target.model, target.name) if target.model else ""
+
+
+@lru_cache(maxsize=1000)
+def _example_of(model: "type[BaseModel]", name: str) -> str:
+    field = _fields(model).get(name)
     examples = (field.examples or []) if field else []
     return as_typed(examples[0]) if examples else ""
 
