@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from sitegen.importing.import_records import Notes
 
-_ARGUMENT = re.compile(r"""(?P<name>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')|"(?P<plain>[^"]*)\"""")
+_ARGUMENT = re.compile(
+    r"""(?P<name>[\w-]{1,40})\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')|"(?P<plain>[^"]*)\""""
+)
 _FIGURE = re.compile(r"\{\{<\s*(?:figure|img|image)\s+(?P<rest>[^{}]*?)/?>\}\}")
 _IMAGE = re.compile(r"\{%-?\s*(?:image|figure|img)\s+(?P<rest>[^{}]*?)-?%\}")
 _FILM = re.compile(r"\{\{<\s*(?P<site>youtube|vimeo)\s+(?:id=)?\"?(?P<id>[\w-]{3,40})\"?[^{}]*>\}\}")
@@ -18,16 +20,18 @@ _FILTERED = re.compile(
     r"\{\{-?\s*[\"'](?P<target>[^\"'{}]+)[\"']\s*\|\s*(?:relative_url|absolute_url|rel[uU][rR][lL]|url)\s*-?\}\}"
 )
 _CODE = re.compile(
-    r"(?:\{\{[<%]\s*highlight\b[^{}]*[%>]\}\}(?P<hugo>.*?)\{\{[<%]\s*/highlight\s*[%>]\}\}"
-    r"|\{%-?\s*highlight\b[^{}]*%\}(?P<liquid>.*?)\{%-?\s*endhighlight\s*-?%\})",
+    r"(?:\{\{[<%]\s*highlight\b[^{}]*[%>]\}\}(?P<hugo>(?:(?!\{\{[<%]\s*highlight\b).)*?)\{\{[<%]\s*/highlight\s*[%>]\}\}"
+    r"|\{%-?\s*highlight\b[^{}]*%\}(?P<liquid>(?:(?!\{%-?\s*highlight\b).)*?)\{%-?\s*endhighlight\s*-?%\})",
     re.DOTALL,
 )
 _BOX_NAMES = "notice|admonition|callout|alert|note|tip|info|warning|hint"
 _BOX = re.compile(
-    rf"\{{\{{(?P<sign>[<%])\s*(?P<name>{_BOX_NAMES})\b[^{{}}]*[%>]\}}\}}(?P<words>.*?)\{{\{{[<%]\s*/(?P=name)\s*[%>]\}}\}}",
+    rf"\{{\{{(?P<sign>[<%])\s*(?P<name>{_BOX_NAMES})\b[^{{}}]*[%>]\}}\}}(?P<words>(?:(?!\{{\{{[<%]\s*(?:{_BOX_NAMES})\b).)*?)\{{\{{[<%]\s*/(?P=name)\s*[%>]\}}\}}",
     re.DOTALL,
 )
-_FENCED_BOX = re.compile(rf"^:::[ \t]*(?:{_BOX_NAMES})\b[^\n]*\n(?P<words>.*?)\n:::[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCED_BOX = re.compile(
+    rf"^:::[ \t]*(?:{_BOX_NAMES})\b[^\n]*\n(?P<words>(?:(?!^:::[ \t]*\w).)*?)\n:::[ \t]*$", re.DOTALL | re.MULTILINE
+)
 _ALERT = re.compile(
     rf"^> ?\[!(?:{_BOX_NAMES}|important|caution)\][ \t]*\n(?P<words>(?:>[^\n]*(?:\n|$))+)", re.MULTILINE | re.IGNORECASE
 )
@@ -37,7 +41,7 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]{0,200}\}|(?<=\))\{[.#][^{}\n]{0,200}
 _HEADING_ID = re.compile(
     r"^(?P<heading>#{1,6}[ \t]+(?P<words>[^\n]*?))[ \t]*\{#(?P<id>[\w-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE
 )
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _TITLE = re.compile(r"(\]\([^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
 _FILMS = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
 

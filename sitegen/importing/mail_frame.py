@@ -1,6 +1,7 @@
 """Know what e-mail programs put around a text: its head, whose subject is the title, signatures, notices."""
 
 import re
+from itertools import islice
 
 from bs4 import Tag
 
@@ -17,6 +18,7 @@ _WHEN = re.compile(r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?P<day>.*?\
 _SIGNATURE = re.compile(r"^--[ \u00a0]?$", re.MULTILINE)
 _MOST_SIGNED_LINES = 20
 _FIRST_BLOCKS = 8
+_MOST_LOOKED_AT = 500
 
 
 def count_head_lines(lines: list[str], fields: list[FieldValue], notes: Notes) -> int:
@@ -51,8 +53,9 @@ def without_signature(text: str, notes: Notes) -> str:
 
 def take_head(root: Tag, notes: Notes) -> list[FieldValue]:
     """Return the fields that the head of an e-mail says with which a page begins, after it is taken out."""
-    blocks = [one for one in root.find_all(["p", "div", "td"]) if not has_any(one, BLOCKS) and one.get_text().strip()]
-    lines = [(block, line) for block in blocks[:_FIRST_BLOCKS] for line in _lines_of(block)]
+    candidates = islice(root.find_all(["p", "div", "td"]), _MOST_LOOKED_AT)
+    blocks = (one for one in candidates if not has_any(one, BLOCKS) and one.get_text().strip())
+    lines = [(block, line) for block in islice(blocks, _FIRST_BLOCKS) for line in _lines_of(block)]
     fields: list[FieldValue] = []
     count = count_head_lines([line for _, line in lines], fields, notes)
     kept = {id(block) for block, _ in lines[count:]}

@@ -14,7 +14,7 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _LOOKS = (
     (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), "i"),
-    (re.compile(r"text-decoration[^;]*:[^;]*line-through", re.IGNORECASE), "s"),
+    (re.compile(r"text-decoration[^;]{0,40}:[^;]{0,60}line-through", re.IGNORECASE), "s"),
     (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), "sup"),
     (re.compile(r"vertical-align\s*:\s*sub(?!p|e)", re.IGNORECASE), "sub"),
     (_BOLD, "b"),
@@ -59,8 +59,9 @@ def _set_looks(soup: BeautifulSoup) -> None:
 def _leave_out_comments(soup: BeautifulSoup, notes: Notes) -> None:
     """Take out comments that are printed below a text, and their marks in it."""
     comments = [(link, link.find_parent(["p", "div"])) for link in soup.find_all("a", href=_COMMENT)]
+    holders = {id(holder) for _, holder in comments if holder is not None}
     for link in soup.find_all("a", href=_COMMENT_MARK):
-        if any(holder is not None and holder in link.parents for _, holder in comments):
+        if any(id(parent) in holders for parent in link.parents):
             continue
         mark = link.parent if link.parent and link.parent.name == "sup" else link
         notes.mend("the mark of a comment is gone", mark.get_text(), "")

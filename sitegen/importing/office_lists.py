@@ -67,6 +67,7 @@ def _after(paragraph: Tag) -> PageElement | None:
 
 def _replace(run: list[_Item], soup: BeautifulSoup) -> None:
     open_lists: list[tuple[int, Tag]] = []
+    last_items: dict[int, Tag] = {}
     for item in run:
         name = "ol" if item.is_numbered else "ul"
         while open_lists and open_lists[-1][0] > item.level:
@@ -76,11 +77,12 @@ def _replace(run: list[_Item], soup: BeautifulSoup) -> None:
         if not open_lists or open_lists[-1][0] < item.level:
             fresh = soup.new_tag(name, attrs={"start": str(item.number)} if item.number > 1 else {})
             if open_lists:
-                open_lists[-1][1].find_all("li", recursive=False)[-1].append(fresh)
+                last_items[id(open_lists[-1][1])].append(fresh)
             else:
                 item.paragraph.insert_before(fresh)
             open_lists.append((item.level, fresh))
         entry = soup.new_tag("li")
         entry.extend([child.extract() for child in list(item.paragraph.children)])
         open_lists[-1][1].append(entry)
+        last_items[id(open_lists[-1][1])] = entry
         item.paragraph.decompose()

@@ -4,6 +4,7 @@ Containers and elements that only set looks are taken away, and their content st
 """
 
 import re
+from itertools import takewhile
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -144,8 +145,8 @@ def _split_at_breaks(paragraph: Tag, soup: BeautifulSoup) -> None:
 
 def _ends_open(line: list[PageElement]) -> bool:
     """Return whether the long line before a line break ends in the middle of a sentence."""
-    words = "".join("\n" if isinstance(one, Tag) and one.name == "br" else one.get_text() for one in line)
-    last = words.rpartition("\n")[2].strip()
+    pieces = takewhile(lambda one: not (isinstance(one, Tag) and one.name == "br"), reversed(line))
+    last = "".join(reversed([one.get_text() for one in pieces])).strip()
     return len(last) >= _LONG_LINE and _OPEN_END.search(last) is not None
 
 

@@ -90,6 +90,7 @@ def _is_list(run: list[_Marked]) -> bool:
 def _replace(run: list[_Marked], soup: BeautifulSoup, notes: Notes) -> None:
     name = "ol" if run[0].sort in _ORDERED else "ul"
     levels: list[tuple[str, Tag]] = []
+    last_items: dict[str, Tag] = {}
     for marked in run:
         mark = _level_mark(marked, run)
         known = [position for position, (one, _) in enumerate(levels) if one == mark]
@@ -98,7 +99,7 @@ def _replace(run: list[_Marked], soup: BeautifulSoup, notes: Notes) -> None:
         else:
             holder = soup.new_tag(name)
             if levels:
-                levels[-1][1].find_all("li", recursive=False)[-1].append(holder)
+                last_items[levels[-1][0]].append(holder)
             else:
                 marked.paragraph.insert_before(holder)
             levels.append((mark, holder))
@@ -106,6 +107,7 @@ def _replace(run: list[_Marked], soup: BeautifulSoup, notes: Notes) -> None:
         item.extend([child.extract() for child in list(marked.paragraph.children)])
         _cut(item, len(marked.mark))
         levels[-1][1].append(item)
+        last_items[mark] = item
         marked.paragraph.decompose()
     notes.mend("typed bullets and numbers are a list now", " ".join(marked.mark for marked in run), "")
 

@@ -1,10 +1,11 @@
 """Know what posts of WordPress share: blocks that are used again, texts of pictures, addresses by number."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape, unescape
 from typing import NamedTuple
 
+from sitegen.importing.bounds import MOST_BYTES, RefusedSourceError
 from sitegen.importing.wordpress_export import ExportedPost, WordPressExport
 
 _BLOCK = re.compile(r"<!--\s*wp:block\s*\{\s*\"ref\"\s*:\s*(?P<id>\d{1,12})[^{}]*\}\s*/-->")
@@ -24,10 +25,14 @@ class SharedParts(NamedTuple):
     addresses: Mapping[str, str]
 
     def with_parts(self, content: str) -> str:
-        """Return content with its blocks, texts of pictures that have none, and addresses in place of numbers."""
-        content = _BLOCK.sub(lambda match: self.blocks.get(match["id"], match[0]), content)
-        content = _BY_NUMBER.sub(lambda match: escape(self.addresses.get(match["id"], match[0])), content)
-        return _IMAGE.sub(self._with_alt, content)
+        """Return content with its blocks, texts of pictures that have none, and addresses in place of numbers.
+
+        Raises:
+            RefusedSourceError: it would grow too large, since it names the same parts again and again.
+        """
+        content = _replaced(_BLOCK, lambda match: self.blocks.get(match["id"], match[0]), content)
+        content = _replaced(_BY_NUMBER, lambda match: escape(self.addresses.get(match["id"], match[0])), content)
+        return _replaced(_IMAGE, self._with_alt, content)
 
     def _with_alt(self, match: re.Match[str]) -> str:
         number = _NUMBER_OF_IMAGE.search(match[0])
@@ -37,6 +42,20 @@ class SharedParts(NamedTuple):
             return match[0]
         bare = match[0].replace(own[0], "") if own else match[0]
         return f'{bare[:4]} alt="{escape(alt)}"{bare[4:]}'
+
+
+def _replaced(pattern: re.Pattern[str], better: Callable[[re.Match[str]], str], content: str) -> str:
+    size = 0
+
+    def counted(match: re.Match[str]) -> str:
+        nonlocal size
+        text = better(match)
+        size += len(text)
+        if size > MOST_BYTES:
+            raise RefusedSourceError("a post of it would grow too large", "delete the blocks that it repeats")
+        return text
+
+    return pattern.sub(counted, content)
 
 
 def shared_parts(export: WordPressExport) -> SharedParts:

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from benchmarks.word_files import text, word_file
 from sitegen.importing.bounds import MOST_CHARACTERS
 from tests.importing.bringing_in import outcome
 
@@ -23,6 +24,15 @@ TEXTS = (
     "From: a\n",
     "lmpartnership/",
     "AB CDE ",
+    "<!--",
+    "{{% notice %}}",
+    "{% highlight x %}",
+    "{{< figure a",
+    ":::tip\n",
+    "a\n---\n",
+    "a   3\n",
+    "-- \n",
+    "\ufb01- ",
 )
 TAGS = (
     "<p>a",
@@ -30,6 +40,12 @@ TAGS = (
     "<a href='#n1' id=r1>1</a><li id=n1>a<a href='#r1'>^</a>",
     "<tr><td rowspan=9>a<td colspan=9>b",
     "<p>1. a",
+    "<p style='mso-list:l0 level1'>a<p style='mso-list:l0 level2'>b",
+    "<p>\u2022 a<p>o b",
+    "<a href='#cmnt1'>a</a><p><a href='#cmnt_ref1'>a</a>",
+    "<span style='font-weight:700;text-decoration:a:'>a",
+    "<dl><dt>Best used<dd>a",
+    "<p>From: a<br>To: b",
 )
 
 
@@ -45,6 +61,14 @@ def test_a_text_of_one_mark_again_and_again_comes_in_soon(piece: str, head: str)
 def test_a_page_of_one_tag_again_and_again_comes_in_soon(piece: str) -> None:
     started = process_time()
     outcome("a.html", "<title>A</title><table>" + piece * (SIZE // len(piece)))
+    assert process_time() - started < MOST_SECONDS
+
+
+@pytest.mark.parametrize("piece", ["<w:vanish/>", "<w:b/>"])
+def test_a_word_file_of_one_run_again_and_again_comes_in_soon(piece: str) -> None:
+    data = word_file(f"<w:p>{text('a', piece) * SIZE}</w:p><w:p>{text('b', '<w:vanish/>')}</w:p>")
+    started = process_time()
+    outcome("a.docx", data)
     assert process_time() - started < MOST_SECONDS
 
 

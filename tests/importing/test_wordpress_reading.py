@@ -143,6 +143,17 @@ def test_what_was_not_public_is_asked_about() -> None:
     assert "the old page could be read with a password only" in asked[1]
 
 
+def test_blocks_that_are_repeated_without_end_are_refused() -> None:
+    export = (
+        HEAD
+        + item("First", '<!-- wp:block {"ref":8} /-->' * 3000)
+        + item("Block", f"<p>{'word ' * 2000}</p>", "<wp:post_id>8</wp:post_id>", sort="wp_block")
+        + END
+    )
+    made = plan(source("export.xml", export)).outcomes[0]
+    assert (made.status, made.why) == ("refused", "a post of it would grow too large")
+
+
 def outcome_of(export: str, beside: Mapping[str, bytes], number: int) -> PageReport:
     """Return the report of one of the pages of an export."""
     page = plan(source("export.xml", export, beside)).outcomes[number].page
