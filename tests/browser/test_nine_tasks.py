@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.browser.contexts import open_page
 from tests.browser.readers import Hands, Reader
@@ -25,7 +25,8 @@ def device(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[B
     """Yield a phone that is touched, and a desk without a mouse."""
     hands: Hands = request.param
     width, height = PHONE if hands == "touch" else DESK
-    with browser.new_context(has_touch=hands == "touch", viewport={"width": width, "height": height}) as context:
+    size: ViewportSize = {"width": width, "height": height}
+    with browser.new_context(has_touch=hands == "touch", viewport=size) as context:
         context.add_init_script(PRINTS + SHARES)
         context.new_page()
         yield context, hands
@@ -43,7 +44,7 @@ def reader(device: tuple[BrowserContext, Hands], address: str) -> Iterator[Reade
 @pytest.fixture(scope="module")
 def plain_phone(browser: Browser) -> Iterator[BrowserContext]:
     """Yield a phone without script."""
-    size = {"width": PHONE[0], "height": PHONE[1]}
+    size: ViewportSize = {"width": PHONE[0], "height": PHONE[1]}
     with browser.new_context(has_touch=True, java_script_enabled=False, viewport=size) as context:
         yield context
 

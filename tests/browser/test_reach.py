@@ -166,10 +166,10 @@ def test_what_stands_in_the_header_lies_over_nothing_else_there(
 
 
 def do_overlap(one: FloatRect, other: FloatRect) -> bool:
-    return all(
-        one[side] < other[side] + other[length] - 0.5 and other[side] < one[side] + one[length] - 0.5
-        for side, length in (("x", "width"), ("y", "height"))
-    )
+    """Return whether two boxes share more than an edge."""
+    beside = one["x"] + one["width"] - 0.5 <= other["x"] or other["x"] + other["width"] - 0.5 <= one["x"]
+    above = one["y"] + one["height"] - 0.5 <= other["y"] or other["y"] + other["height"] - 0.5 <= one["y"]
+    return not beside and not above
 
 
 def test_the_header_takes_no_more_than_a_third_of_a_phone_where_type_is_large(window: Page, address: str) -> None:

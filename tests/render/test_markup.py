@@ -216,7 +216,9 @@ def spans_of(text: str) -> Iterator[int]:
 @pytest.mark.parametrize("name", ["english", "more"])
 def test_each_part_of_the_font_has_the_letters_that_the_styles_promise(name: str) -> None:
     file = f"atkinson-hyperlegible-next-{name}.woff2"
-    whole, part = (ImageFont.truetype(path, 40, layout_engine=0) for path in (WHOLE_FONT, FONTS / file))
+    whole, part = (
+        ImageFont.truetype(path, 40, layout_engine=ImageFont.Layout.BASIC) for path in (WHOLE_FONT, FONTS / file)
+    )
     promised = font_parts()[file] - {" ", "\xa0"}
     missing = bytes(part.getmask("\uffff"))
     assert [one for one in promised if bytes(part.getmask(one)) == missing] == []
