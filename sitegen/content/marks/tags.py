@@ -32,6 +32,14 @@ _NAME = re.compile(r"<([A-Za-z][A-Za-z0-9-]*+)\s+[^<>\n]*?=\s*[\"']")
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>]++))?""")
 
+# fmt: off
+_APART = frozenset({
+    "address", "article", "aside", "button", "center", "dialog", "dir", "fieldset", "footer", "form", "header",
+    "hgroup", "label", "legend", "main", "menu", "nav", "optgroup", "option", "select",
+})
+# fmt: on
+"""Elements that are removed, and that browsers show apart from what stands beside them."""
+
 _MOST_SHOWN = 60
 
 
@@ -73,6 +81,12 @@ class _Findings:
     def escape(self, offset: int, headline: str, hint: str) -> None:
         self.edits.append(Edit(offset, 1, "&lt;"))
         self.problems.append(self._source.problem(offset, headline, hint, "warning"))
+
+    def set_apart(self, text: str, tag: _Tag) -> None:
+        """Keep the words on both sides of a tag apart, which is removed and would have begun a line of its own."""
+        offset = tag.end if tag.is_end else tag.start
+        if offset and not text[offset - 1].isspace() and text[offset : offset + 1].strip():
+            self.edits.append(Edit(offset, 0, " "))
 
     def encode(self, offset: int, pointed: str) -> None:
         """Write an address with spaces, which stands in angle brackets, as one without both."""
@@ -121,6 +135,8 @@ def _known_tags(text: str, findings: _Findings) -> Iterator[_Tag]:
         else:
             tag = _Tag(match["name"].lower(), match.start(), match.end(), bool(match["end"]))
             position = tag.end
+            if tag.name in _APART:
+                findings.set_apart(text, tag)
             if not tag.is_end and tag.name not in VOID and _ends_with_slash(match["rest"]):
                 findings.close(tag)
             elif end := _skip(text, tag, endless, findings):

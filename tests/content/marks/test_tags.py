@@ -1,5 +1,7 @@
 """Tags that are none, that are never closed, or that may not stand in a body: what was typed stays on the page."""
 
+import re
+
 import pytest
 
 from tests.content.marks.reading import hints, html_of, messages
@@ -120,3 +122,16 @@ def test_no_bracket_hides_what_stands_behind_it(typed: str, expected: str) -> No
 
 def test_thousands_of_brackets_without_an_end_are_text() -> None:
     assert html_of("<a " * 5000).count("&lt;a") == 5000
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("<center>One</center><center>Two</center>", "One Two"),
+        ("a <select><option>One<option>Two</select>", "a One Two"),
+        ("a <label>Name</label><button>Send</button>", "a Name Send"),
+        ("a<nav>b</nav>c", "a b c"),
+    ],
+)
+def test_words_beside_a_removed_element_stay_apart(typed: str, words: str) -> None:
+    assert " ".join(re.sub("<[^<>]+>", "", html_of(typed)).split()) == words
