@@ -10,7 +10,7 @@ from markdown.blockparser import BlockParser
 class BlockQueue(deque[str]):
     """Blocks that are still to be parsed; a list would move all that is left each time its first one is taken."""
 
-    def pop(self, index: int = 0) -> str:  # type: ignore[override]
+    def pop(self, index: int = 0) -> str:
         """Remove and return the first block, the only one that block processors take."""
         if index:
             raise IndexError(index)
