@@ -129,42 +129,6 @@ MISTAKES = [
     ('title: "Teams', '1:8 the quote " is opened and never closed / add " at the end of the value'),
     ("title: 'Teams", "1:8 the quote ' is opened and never closed / add ' at the end of the value"),
     (
-        "title: 'Twas the night",
-        (
-            "1:8 the quote ' is opened and never closed / add ' at the end of the value;"
-            ''' where it is an apostrophe, put the whole value in quotes: "'Twas the night"'''
-        ),
-    ),
-    (
-        "**title:** Teams rise",
-        '1:1 the name of a field stands without marks, not as "**title:** Teams rise" / write it as title: Teams rise',
-    ),
-    (
-        "`title`: Teams rise",
-        '1:1 the name of a field stands without marks, not as "`title`: Teams rise" / write it as title: Teams rise',
-    ),
-    (
-        "title\uff1a Teams rise",
-        (
-            '1:1 "title\uff1a Teams rise" is not a field: no colon stands right after its name'
-            " / write it as title: Teams rise"
-        ),
-    ),
-    (
-        "related: [the guide](../tools/huddle-guide.md)",
-        (
-            "1:10 a link in Markdown cannot stand in this field / write where it leads, alone:"
-            " ../tools/huddle-guide.md; or, for a text, its words: the guide"
-        ),
-    ),
-    (
-        "- title: Teams rise\n- date: 2017",
-        (
-            '1:1 a list stands here without the name of its field / write "field:" on the line above;'
-            " or, where each line is a field, take the hyphens away: title: Teams rise"
-        ),
-    ),
-    (
         'title: "Teams\u201d',
         '1:8 the quote " is opened and never closed / end the value with a straight quote: "',
     ),

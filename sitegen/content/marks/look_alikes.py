@@ -119,13 +119,13 @@ def read_look_alikes(source: BodySource) -> RuleResult:
 
 def _problems(source: BodySource, text: str, kinds: list[_LookAlike]) -> Iterator[Problem]:
     """Yield a warning for each, one of those that begin at the same place."""
-    found: set[int] = set()
+    starts: set[int] = set()
     for kind in kinds:
         for match in kind.pattern.finditer(text):
             start, shown = match.start("it"), match["it"].replace("\n", " ")
-            if start in found or _is_no_mark(text, start, shown):
+            if start in starts or _is_no_mark(text, start, shown):
                 continue
-            found.add(start)
+            starts.add(start)
             yield source.problem(start, f'"{shown}" is shown as it is typed', kind.hint, "warning")
 
 
