@@ -15,6 +15,8 @@ VIEW = f"{BASE}{TAX}{COL}  tools:\n    kind: tool\n"
         (VIEW + "galleries:\n  all:\n    collections: %s\n", "[tools, stories]"),
         (VIEW + "files:\n  always: %s\n", "[downloads/a.pdf, images/]"),
         (VIEW + "  news:\n    from: stories\n    where:\n      channels: %s\n", "[news, hank]"),
+        (VIEW + "    also: %s\n", "[forms, handouts]"),
+        (VIEW + "galleries:\n  all:\n    collections: tools\n    also: %s\n", "[movies, films]"),
         (
             BASE + "taxonomies:\n  topic:\n    field: topics\n    terms:\n      a:\n        also: %s\n",
             "[quality of care, C]",
