@@ -78,7 +78,7 @@ def _measure(folder: Path, count: int) -> dict[str, Any]:
     titles = [word for item in known for word in item["title"].split() if len(word) > 3]
     one = [chance.choice(titles) for _ in range(QUERIES)]
     three = [" ".join(chance.choice(titles) for _ in range(3)) for _ in range(QUERIES)]
-    return {"items": count, **_index(out), **cpu, **_in_chromium(out, one, three)}
+    return {"items": count, **_index(out), **cpu, **_in_chromium(out, one, three), **_on_weak_line(out, one, three)}
 
 
 def _index(out: Path) -> dict[str, Any]:
@@ -150,6 +150,24 @@ def _in_chromium(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
             session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
             measured[name] = round(median(page.evaluate(_REPEAT, [*urls, texts, SHOWN])), 2)
             page.close()
+        browser.close()
+    return measured
+
+
+def _on_weak_line(out: Path, one: list[str], three: list[str]) -> dict[str, Any]:
+    """Seconds, requests and round trips until ten results of the search page stand, on a weak line."""
+    from benchmarks.filters import serve_packed
+    from benchmarks.weak_line import address_of, measure, median_cost
+    from tests.browser.chromium import find_chromium, launch_flags
+    from tests.browser.driver import running_driver
+
+    measured: dict[str, Any] = {}
+    with serve_packed(out) as address, running_driver() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
+        for name, texts in (("one_word_weak", one), ("three_words_weak", three)):
+            cost = median_cost(measure(browser, address_of(address, text)) for text in texts)
+            figures = cost._asdict().items()
+            measured |= {f"{name}_{figure}": round(value, 2) for figure, value in figures}
         browser.close()
     return measured
 

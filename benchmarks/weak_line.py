@@ -1,4 +1,4 @@
-"""What a search costs on a weak line: seconds and requests until the first ten results of the search page stand.
+"""What a search costs on a weak line: seconds, requests and round trips until ten results of the search page stand.
 
     python -m benchmarks.weak_line OUT
 
@@ -7,9 +7,10 @@ five browsers that know nothing of the site; the page itself and its icon are co
 """
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote_plus
 
 from benchmarks.filters import serve_packed
@@ -21,17 +22,38 @@ QUERIES = ("huddle", "hudle", "level 3 sponsorship")
 ROUNDS = 5
 
 WATCH = """new MutationObserver((_, observer) => {
-  if (document.querySelectorAll('.found .row').length < 10) return;
+  const rows = document.querySelectorAll('.found .row').length;
+  if (rows < 10 && !document.querySelector('.found .rows[aria-busy="false"]')) return;
   window.stood = performance.now();
   observer.disconnect();
-}).observe(document, {childList: true, subtree: true});"""
-"""Notes, in `stood`, when ten results stand."""
+}).observe(document, {childList: true, subtree: true, attributes: true});"""
+"""Notes, in `stood`, when ten results stand, or all where there are fewer."""
 
-_REQUESTS = "1 + performance.getEntriesByType('resource').filter(({ startTime }) => startTime < stood).length"
+_COST = """() => {
+  const own = performance.getEntries().filter(({ entryType, startTime }) =>
+    entryType === 'navigation' || (entryType === 'resource' && startTime < stood));
+  let trips = 0, end = 0;
+  for (const { startTime, responseEnd } of own.sort((one, other) => one.responseEnd - other.responseEnd))
+    if (!trips || startTime >= end) [trips, end] = [trips + 1, responseEnd];
+  return [stood / 1000, own.length, trips];
+}"""
 
 
-def measure(browser: Any, url: str) -> tuple[float, int]:
-    """Return the seconds until ten results stand, and how many requests were sent until then."""
+class Cost(NamedTuple):
+    """What stood before ten results did: seconds; requests; the most of these that came one after the other."""
+
+    seconds: float
+    requests: float
+    round_trips: float
+
+
+def median_cost(costs: Iterable[Cost]) -> Cost:
+    """Return the median of each figure."""
+    return Cost(*map(median, zip(*costs, strict=True)))
+
+
+def measure(browser: Any, url: str) -> Cost:
+    """Return what the first ten results cost a browser that knows nothing of the site."""
     with browser.new_context() as context:
         page = context.new_page()
         page.add_init_script(WATCH)
@@ -39,9 +61,14 @@ def measure(browser: Any, url: str) -> tuple[float, int]:
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", LINE)
         page.goto(url, wait_until="commit")
-        page.locator(".found .row:nth-child(10)").wait_for(timeout=60_000)
+        page.locator('.found .rows[aria-busy="false"]').wait_for(state="attached", timeout=60_000)
         page.wait_for_load_state("networkidle", timeout=60_000)
-        return page.evaluate("stood") / 1000, page.evaluate(_REQUESTS)
+        return Cost(*page.evaluate(_COST))
+
+
+def address_of(site: str, query: str) -> str:
+    """Return the address of the search page of a served site, asked for some words."""
+    return f"{site}/search/?q={quote_plus(query)}"
 
 
 def main(out: Path) -> None:
@@ -52,9 +79,8 @@ def main(out: Path) -> None:
     with serve_packed(out) as address, running_driver() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=launch_flags())
         for query in QUERIES:
-            url = f"{address}/search/?q={quote_plus(query)}"
-            seconds, requests = zip(*(measure(browser, url) for _ in range(ROUNDS)), strict=True)
-            print(f"{query:24} {median(seconds):.2f} s {median(requests)} requests")
+            cost = median_cost(measure(browser, address_of(address, query)) for _ in range(ROUNDS))
+            print(f"{query:24} {cost.seconds:.2f} s {cost.requests} requests {cost.round_trips} round trips")
         browser.close()
 
 
