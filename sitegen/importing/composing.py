@@ -20,6 +20,7 @@ from sitegen.importing.source_dates import DATE_LINE, date_fields
 from sitegen.importing.text_blocks import is_code, join_blocks, plain_line, split_blocks
 from sitegen.importing.word_repairs import WordRepairs
 from sitegen.model import Config
+from sitegen.output_names import mended, why_refused
 
 _DAY_IN_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[-_ ]")
 _MOST_SLUG = 60
@@ -75,6 +76,7 @@ class Composer:
         body = _without_summary(body, chosen, notes)
         title = str(next(field.value for field in chosen if field.name == "title"))
         slug = article.slug or slug_of(title)
+        slug = mended(slug) if why_refused(slug) else slug
         slug = slug if len(slug) <= _MOST_SLUG else slug[: _MOST_SLUG + 1].rpartition("-")[0] or slug[:_MOST_SLUG]
         return Composed(
             source=source,

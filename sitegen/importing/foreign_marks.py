@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from sitegen.content.code_free import FENCED
 from sitegen.importing.import_records import Notes
 
 _ARGUMENT = re.compile(
@@ -36,6 +37,8 @@ _ALERT = re.compile(
     rf"^> ?\[!(?:{_BOX_NAMES}|important|caution)\][ \t]*\n(?P<words>(?:>[^\n]*(?:\n|$))+)", re.MULTILINE | re.IGNORECASE
 )
 _WIKI_PICTURE = re.compile(r"!\[\[(?P<target>[^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
+_WIKI_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<shown>[^\[\]\n]{1,200}))?\]\]")
+_COMPONENT = re.compile(r"</?[A-Z][A-Za-z.]{1,60}(?:\s[^<>]{0,500})?/?>")
 _CONTENTS = re.compile(r"^[*-] .*\n\{:toc\}[ \t]*$|^\[?\[toc\]\]?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:[^{}\n]{0,200}\}|(?<=\))\{[.#][^{}\n]{0,200}\}")
 _HEADING_ID = re.compile(
@@ -43,13 +46,17 @@ _HEADING_ID = re.compile(
 )
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _TITLE = re.compile(r"(\]\([^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
+_TEMPLATE = re.compile(r"\{[{%][^{}]{0,1000}[}%]\}")
+_CODE_SPAN = re.compile(r"`[^`\n]{1,2000}`")
+_HIDDEN = re.compile("\ue000(\\d{1,6})\ue001")
 _FILMS = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
 
 
 def read_foreign_marks(body: str, notes: Notes) -> tuple[str, dict[str, str]]:
     """Return a body with Markdown in place of the marks that are known, and the headings of ids that were typed.
 
-    What no page shows, such as comments and attributes, is noted as left out; marks that are not known stay.
+    What no page shows, such as comments and attributes, is noted as left out; so are marks that are not known, about
+    which a person is asked. In code all stays as it is.
     """
     anchors: dict[str, str] = {}
 
@@ -63,10 +70,20 @@ def read_foreign_marks(body: str, notes: Notes) -> tuple[str, dict[str, str]]:
         notes.mend("a mark of the other program is one of this site now", match[0].replace(code, " "), "```")
         return f"\n```\n{code.strip(chr(10))}\n```\n"
 
-    body = _CODE.sub(fenced, body)
+    codes: list[str] = []
+
+    def hidden(match: re.Match[str]) -> str:
+        codes.append(match[0])
+        return f"\ue000{len(codes) - 1}\ue001"
+
+    def shown(match: re.Match[str]) -> str:
+        return codes[int(match[1])] if int(match[1]) < len(codes) else match[0]
+
+    body = _CODE_SPAN.sub(hidden, FENCED.sub(hidden, _CODE.sub(fenced, body)))
     for pattern, change in _changes(notes).items():
         body = pattern.sub(change, body)
-    return _HEADING_ID.sub(without_id, body), anchors
+    body = _TEMPLATE.sub(lambda tag: _left_out_tag(tag, notes), _HEADING_ID.sub(without_id, body))
+    return _HIDDEN.sub(shown, body), anchors
 
 
 def _changes(notes: Notes) -> dict[re.Pattern[str], Callable[[re.Match[str]], str]]:
@@ -85,6 +102,17 @@ def _changes(notes: Notes) -> dict[re.Pattern[str], Callable[[re.Match[str]], st
 
         return change
 
+    def unlinked(match: re.Match[str]) -> str:
+        shown = match["shown"] or match["target"]
+        notes.mend("a mark of the other program is one of this site now", match[0], shown)
+        notes.ask(f'a link led to "{match["target"]}" of the other program', "link to the page that is meant", shown)
+        return shown
+
+    def asked(match: re.Match[str]) -> str:
+        notes.leave_out("a mark of the other program", match[0])
+        notes.ask(f'a mark of the other program stood here: "{match[0][:80]}"', "put in what it showed")
+        return ""
+
     def titled(match: re.Match[str]) -> str:
         notes.leave_out("shown when a mouse is over a link or picture", match["title"])
         return f"{match[1]})"
@@ -101,11 +129,19 @@ def _changes(notes: Notes) -> dict[re.Pattern[str], Callable[[re.Match[str]], st
         _FENCED_BOX: named(lambda match: _box(match["words"])),
         _ALERT: named(lambda match: _box(re.sub("(?m)^> ?", "", match["words"]))),
         _WIKI_PICTURE: named(lambda match: f"![]({match['target'].strip().replace(' ', '%20')})"),
+        _WIKI_LINK: unlinked,
+        _COMPONENT: asked,
         _CONTENTS: left_out("a table of contents"),
         _ATTRIBUTES: left_out("a mark of the other program"),
         _COMMENT: left_out("a comment that no reader saw"),
         _TITLE: titled,
     }
+
+
+def _left_out_tag(match: re.Match[str], notes: Notes) -> str:
+    notes.leave_out("a mark of the other program", match[0])
+    notes.ask(f'a mark of the other program stood here: "{" ".join(match[0].split())[:80]}"', "put in what it showed")
+    return ""
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ from sitegen.importing.plain_tree import make_plain
 from sitegen.importing.source_dates import date_fields
 from sitegen.importing.splitting import label_titles
 from sitegen.importing.table_shapes import set_tables, unwrap_layout
-from sitegen.importing.typed_lists import lists_of_typed_marks
+from sitegen.importing.typed_lists import count_on, lists_of_typed_marks
 from sitegen.importing.typed_targets import TARGET
 
 _DECK = re.compile(r"^(?:deck|dek|standfirst|subtitle|sub-?title|field-name-field-(?:deck|teaser|subtitle))$")
@@ -87,6 +87,7 @@ def body_of(root: Tag, soup: BeautifulSoup, notes: Notes) -> tuple[str, tuple[st
     read_footnotes(root, soup, notes)
     make_plain(root, soup)
     lists_of_typed_marks(root, soup, notes)
+    count_on(root)
     bold_lines_to_headings(root, soup, notes)
     set_tables(root, soup, notes)
     set_levels(root)

@@ -18,7 +18,6 @@ from sitegen.importing.typed_targets import number_targets, without_targets
 
 _YAML = re.compile(r"\ufeff?---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n(?P<fields>.*?)\n\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
-_TEMPLATE = re.compile(r"\{[{%][^{}]{0,1000}[}%]\}")
 _LEVEL_ONE = re.compile(r"#[ \t]+(?P<words>[^\n]*?)[ \t#]*$", re.MULTILINE)
 _LISTS = frozenset({"topics", "regions", "departments", "roles", "team_levels", "dimensions", "tool_type", "formats"})
 _TEXTS = frozenset({"title", "summary", "best_used"})
@@ -48,7 +47,6 @@ def read_markdown(text: str) -> Article:
     labels, fields, address, slug = _sorted_fields(values, notes)
     whole = text[match.end() :] if match else _OPENING.sub("", text)
     body, anchors = read_foreign_marks(whole, notes)
-    body = _TEMPLATE.sub(lambda tag: _left_out_tag(tag, notes), body)
     body = with_marked_headings(body, BodySource(body, "", 1).code_free)
     body = _without_title(body, fields, notes)
     body, targets = number_targets("\n\n".join(filter(None, (labels, body.strip()))))
@@ -121,12 +119,6 @@ def _text_of(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(_text_of(one) for one in value.values())
     return ", ".join(map(_text_of, value)) if isinstance(value, list) else str(value).strip()
-
-
-def _left_out_tag(match: re.Match[str], notes: Notes) -> str:
-    notes.leave_out("a mark of the other program", match[0])
-    notes.ask(f'a mark of the other program stood here: "{" ".join(match[0].split())[:80]}"', "put in what it showed")
-    return ""
 
 
 def _without_title(body: str, fields: list[FieldValue], notes: Notes) -> str:

@@ -18,6 +18,7 @@ from sitegen.importing.word_account import page_words, unaccounted
 from sitegen.located import plain
 from sitegen.model import Record
 from sitegen.model.folders import CONTENT, STATIC
+from sitegen.output_names import why_refused
 
 _WITH_DOWNLOADS = frozenset({"tool", "toolkit"})
 _MOST_LINES = 300
@@ -93,6 +94,9 @@ def _line_of(decision: Decision, page: str) -> int:
 def _aliases(composed: Composed, path: str, pages: KnownPages) -> list[FieldValue]:
     """Return the field `aliases` with the address that the page had, if nothing else stands there now."""
     old = pages.old_address(composed.article.address)
+    if old and (reason := why_refused(alias_key(old))):
+        composed.notes.leave_out(f"the old address {reason}, so that no link can lead from it", old)
+        return []
     if not old or alias_key(old) == alias_key(pages.url_of(path)) or not pages.leads_to(old, path):
         return []
     return [FieldValue("aliases", (old,), "certain", "it was the address of the old page")]

@@ -25,6 +25,9 @@ _LOOK_ALIKE = re.compile(r"(?<==)=(?=\S)|\{(?=[:#.%])|(?<!\[)\[(?=\[|TOC\])")
 """A sign that begins what other programs read as a mark, and none reads here."""
 
 _ANGLE_BULLET = re.compile("^([ \t]*)\u00bb[ \t\u00a0]*", re.MULTILINE)
+_NOTE = re.compile(r"^\[\^(\w{1,20})\]:", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^(\w{1,20})\](?!:)")
+_LEVEL_ONE = re.compile(r"^#(?=[ \t]+\S)", re.MULTILINE)
 _OPEN_FENCE = re.compile("^([ \t]*)(`{3,}|~{3,})", re.MULTILINE)
 _HEADING_END = re.compile(r"[.,;!?)\u2026\u201d\"]$")
 _LIKE_ITEM = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]|\u2022|!!!|\[\^|```|---)|.*\t|.*\|.*\|")
@@ -79,6 +82,9 @@ def _as_markdown(text: str) -> str:
     """Return a text in which tags and shortcodes are words, and typed marks are those of Markdown."""
     text = _TAG.sub("&lt;", text).replace("{{", "{\\{")
     text = _LOOK_ALIKE.sub(lambda match: f"&#{ord(match[0])};", text)
+    notes = set(_NOTE.findall(text))
+    text = _NOTE_MARK.sub(lambda match: match[0] if match[1] in notes else f"&#91;{match[0][1:]}", text)
+    text = _LEVEL_ONE.sub("##", text)
     source = BodySource(_ANGLE_BULLET.sub("\\1\u2022 ", text), "", 1)
     for rule in _RULES:
         source = source.edited(rule(source).edits)

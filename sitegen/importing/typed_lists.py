@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from sitegen.importing.html_cleaning import sibling_after
+from sitegen.importing.html_cleaning import sibling_after, sibling_before
 from sitegen.importing.import_records import Notes
 
 _BULLET = re.compile(
@@ -23,6 +23,7 @@ _NUMBER = re.compile("(\\d{1,2})[.)][\\s\u00a0]+")
 _DEEPER = frozenset("o\u25e6\u25aa\u25a0\uf0a7")
 """The bullets of deeper levels, below others."""
 
+_MOST_DIGITS = 7
 _ORDERED = frozenset({"ol", "letters"})
 
 
@@ -46,6 +47,16 @@ def lists_of_typed_marks(root: Tag, soup: BeautifulSoup, notes: Notes) -> None:
             notes.ask(
                 f"these numbers stand in the order {order}", "put the parts in order, or take the numbers away", near
             )
+
+
+def count_on(root: Tag) -> None:
+    """Number lists on that stand right below another numbered list, since Markdown makes one list of both."""
+    for below in root.find_all("ol"):
+        above = sibling_before(below)
+        if above is not None and above.name == "ol":
+            first = str(above.get("start") or "1")
+            begin = int(first) if first.isdecimal() and len(first) < _MOST_DIGITS else 1
+            below["start"] = str(begin + len(above.find_all("li", recursive=False)))
 
 
 def _marked(paragraph: Tag) -> _Marked | None:

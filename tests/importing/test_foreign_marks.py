@@ -25,6 +25,12 @@ CASES = {
     "attributes of kramdown": ('Words.{: .lead}\n{: .right width="3"}', "Words."),
     "a table of contents": ("* TOC\n{:toc}\n\nWords.", "Words."),
     "the id of a heading": ("## Part {#x}\n\nWords.", "## Part\n\nWords."),
+    "a link of a wiki": ("See [[The Page|it]] and [[Boards]].", "See it and Boards."),
+    "a component": ("One.\n\n<Chart data={1} />\n\nTwo.", "One.\n\n\n\nTwo."),
+    "marks in code": (
+        "```\n[[ -f {{ x }} ]] <!-- y -->\n```\n\n`{% z %}`",
+        "```\n[[ -f {{ x }} ]] <!-- y -->\n```\n\n`{% z %}`",
+    ),
     "a comment": ("One.<!--more--> Two.", "One. Two."),
     "the title of a link": ('[a](/tools/ "Shown")', "[a](/tools/)"),
     "underlined headings": ("Words.\n\nPart\n----\n\nMore.", "Words.\n\n## Part\n\nMore."),

@@ -51,6 +51,7 @@ CASES = {
         "<table><thead><tr><th rowspan=2>A<th colspan=2>B<tr><th>C<th>D</thead><tr><td>1<td>2<td>3</table>",
         "| A | B C | D |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
     ),
+    "two numbered lists below each other": ("<p>a</p><ol><li>b</ol><ol><li>c</ol>", "a\n\n1. b\n\n2. c"),
     "a line that a margin broke": (
         "<p>The agreement protects the right to a job<br>security is meant for all.</p>",
         "The agreement protects the right to a job security is meant for all.",

@@ -15,6 +15,8 @@ CASES = {
         f"{'word ' * 25}\n{'more ' * 25}",
         f"{'word ' * 25}".strip() + "\n\n" + f"{'more ' * 25}".strip(),
     ),
+    "a mark of a footnote that has no text": ("See [^1] there.", "See &#91;^1] there."),
+    "a mark of a footnote": ("See[^1].\n\n[^1]: A report.", "See[^1].\n\n[^1]: A report."),
     "an item that goes on below": ("- met each day and\n  talked\n- wrote", "- met each day and talked\n- wrote"),
     "underlined headings": (
         "Part one\n--------\n\nWords of it are here.",

@@ -154,6 +154,12 @@ def test_blocks_that_are_repeated_without_end_are_refused() -> None:
     assert (made.status, made.why) == ("refused", "a post of it would grow too large")
 
 
+def test_names_that_no_disk_can_have_are_changed() -> None:
+    page = outcome_of(HEAD + item("Con", "Words.") + END, {}, 0)
+    assert page.path == "content/stories/page-con.md"
+    assert "aliases" not in page.text
+
+
 def outcome_of(export: str, beside: Mapping[str, bytes], number: int) -> PageReport:
     """Return the report of one of the pages of an export."""
     page = plan(source("export.xml", export, beside)).outcomes[number].page
