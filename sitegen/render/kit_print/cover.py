@@ -11,8 +11,8 @@ _STEP, _RISE = 12.0, 7.0
 
 def draw_cover(cover: Cover, bound: Sequence[Enclosure]) -> tuple[bytes, int]:
     """Return the cover of a print of these enclosures as PDF, and how many pages it has."""
-    _, count = _draw(cover, bound, 1)
-    return _draw(cover, bound, count)
+    sheet, count = _draw(cover, bound, 1)
+    return (sheet, count) if count == 1 else _draw(cover, bound, count)
 
 
 def _draw(cover: Cover, bound: Sequence[Enclosure], own_pages: int) -> tuple[bytes, int]:

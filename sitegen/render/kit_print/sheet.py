@@ -65,11 +65,15 @@ class Sheets:
         if rows is None:
             return right
         square, left = side / len(rows), right - side
+        path = self.canvas.beginPath()
+        for y, row in enumerate(rows, 1):
+            end = 0
+            while (start := row.find(1, end)) >= 0:
+                light = row.find(0, start)
+                end = len(row) if light < 0 else light
+                path.rect(left + start * square, top - y * square, (end - start) * square, square)
         self.canvas.setFillColor(HexColor("#000000"))
-        for y, row in enumerate(rows):
-            for x, is_dark in enumerate(row):
-                if is_dark:
-                    self.canvas.rect(left + x * square, top - (y + 1) * square, square, square, stroke=0, fill=1)
+        self.canvas.drawPath(path, stroke=0, fill=1)
         return left
 
     def finish(self) -> bytes:
