@@ -98,10 +98,27 @@ def test_print_puts_the_address_and_its_code_on_paper(window: Page, address: str
     assert not window.locator(".on-paper").is_visible()
     expect(window.locator(".on-paper path")).to_have_attribute("d", re.compile("^M0 0.5h7"))
     text = PdfReader(io.BytesIO(window.pdf(format="Letter"))).pages[0].extract_text()
-    assert address.removeprefix("http://") + TOOL in text
+    assert address.removeprefix("http://") + TOOL in text.replace("\n", "")
     assert "Copy link" not in text
     assert "Kept" not in text
     assert "Keep" not in text.split()
+
+
+@pytest.mark.parametrize("url", ["/tools/tally-sheet/", "/tools/our-number/", STORY])
+def test_a_tool_and_a_story_print_on_one_sheet_with_the_code_beside_the_title(
+    window: Page, address: str, url: str
+) -> None:
+    resize(window, DESK)
+    visit(window, address + url)
+    press(window, "Print")
+    wait_until(window, "window.did.includes('print')")
+    assert len(PdfReader(io.BytesIO(window.pdf(format="Letter", prefer_css_page_size=True))).pages) == 1
+    window.emulate_media(media="print")
+    title, code = window.locator("h1").bounding_box(), window.locator(".on-paper svg").bounding_box()
+    assert title
+    assert code
+    assert code["y"] <= title["y"]
+    assert title["x"] + title["width"] <= code["x"]
 
 
 def test_what_cannot_be_loaded_still_prints(window: Page, address: str) -> None:
