@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from tests.browser.test_pages import TOO_WIDE, violations
-from tests.browser.visits import DESK, NARROWEST, PHONE, listen, resize, visit
+from tests.browser.visits import DESK, NARROWEST, PHONE, SHIFT, listen, resize, visit
 from tests.site.shipped import Shipped
 
 pytestmark = pytest.mark.browser
@@ -233,3 +233,11 @@ def test_nothing_of_a_list_is_sent_to_the_server(page: Page, address: str) -> No
     shows(page, "Huddle Guide", "Team Charter")
     assert not [url for url in notes.requests if "huddle-guide" in url.partition("#")[0]]
     assert json.loads(page.evaluate("JSON.stringify(document.cookie)")) == ""
+
+
+@pytest.mark.parametrize("ids", [(), tuple(THREE)], ids=["none", "three"])
+def test_what_is_kept_moves_nothing_when_it_is_shown(page: Page, address: str, ids: tuple[str, ...]) -> None:
+    resize(page, PHONE)
+    keep(page, address, *ids)
+    expect(page.locator(".kept-items > li")).to_have_count(len(ids))
+    assert page.evaluate(SHIFT) < 0.02
