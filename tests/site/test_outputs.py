@@ -104,7 +104,7 @@ def test_every_facet_has_a_page_of_its_terms_an_index_and_cards(site: Shipped) -
 
 
 def test_nothing_is_there_that_no_rule_makes(brute: Brute) -> None:
-    """Every page is home, 404, offline, search, my list, item, kit, list, of terms, a term, a pair, or an old address."""
+    """Every page is home, 404, offline, search, list kept, item, kit, list, of terms, term, pair, or an old address."""
     site = brute.site
     known = {"index.html", "404.html", "offline.html", "my-list/index.html", "search/index.html", *site.redirects}
     known |= {page_of(url) for url in (*brute.kits(), *(brute.url(row).removeprefix(site.base) for row in brute.rows))}
