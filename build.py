@@ -21,7 +21,9 @@ if sys.version_info < (3, 11):  # noqa: UP036 - what an older Python is to read
 ROOT = os.path.dirname(os.path.realpath(__file__))
 RUNTIME_LOCK = "requirements.txt"
 DEV_LOCK = "requirements-dev.txt"
+RCLONE_LOCK = "requirements-rclone.txt"
 DEV_COMMANDS = ("test", "bench")
+LOCAL_TARGETS = "publish.local.yaml"
 RUN_CLI = "import sys; from sitegen.cli import main; sys.exit(main())"
 
 
@@ -40,9 +42,25 @@ def main(arguments: list[str]) -> int:
 
 
 def wanted_locks(arguments: list[str]) -> list[str]:
-    """Return the names of the locks that the command needs; only developers' commands need the developers' lock."""
+    """Return the names of the locks that the command needs.
+
+    Only developers' commands need the developers' lock, and only a site with targets that rclone reaches needs rclone.
+    """
     command = next((word for word in arguments if not word.startswith("-")), "")
-    return [RUNTIME_LOCK, DEV_LOCK] if command in DEV_COMMANDS else [RUNTIME_LOCK]
+    if command in DEV_COMMANDS:
+        return [RUNTIME_LOCK, DEV_LOCK]
+    is_remote = command == "publish" and os.path.exists(os.path.join(site_folder(arguments), LOCAL_TARGETS))
+    return [RUNTIME_LOCK, RCLONE_LOCK] if is_remote else [RUNTIME_LOCK]
+
+
+def site_folder(arguments: list[str]) -> str:
+    """Return the folder of the site that the arguments name, or this one."""
+    for number, word in enumerate(arguments):
+        if word == "--site" and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if word.startswith("--site="):
+            return word[len("--site=") :]
+    return ROOT
 
 
 def expected_stamp(root: str, lock: str) -> bytes:

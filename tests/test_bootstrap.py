@@ -59,6 +59,15 @@ def test_only_commands_for_developers_need_the_dev_lock(arguments: list[str], lo
     assert build.wanted_locks(arguments) == locks
 
 
+def test_only_a_site_with_such_targets_needs_rclone(tmp_path: Path) -> None:
+    both = ["requirements.txt", "requirements-rclone.txt"]
+    assert build.wanted_locks(["publish", "--site", str(tmp_path)]) == both[:1]
+    (tmp_path / "publish.local.yaml").touch()
+    assert build.wanted_locks(["publish", "live", "--site", str(tmp_path)]) == both
+    assert build.wanted_locks(["publish", f"--site={tmp_path}"]) == both
+    assert build.wanted_locks(["build", "--site", str(tmp_path)]) == both[:1]
+
+
 def test_the_stamp_tells_interpreters_and_folders_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()

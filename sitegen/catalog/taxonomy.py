@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sitegen.errors import Fix, Location, Problem, suggest
 from sitegen.located.several_values import list_hint
@@ -199,15 +200,19 @@ def newest_or_first(listed: Sequence[Entry], most: int) -> tuple[str, ...]:
     return tuple(entry.path for entry in (dated or here)[:most])
 
 
-def newest_pages(entries: Iterable[Entry], most: int, most_of_kind: int) -> tuple[str, ...]:
-    """Return the paths of the newest dated pages of the site, newest first.
+def newest_pages(
+    entries: Iterable[Entry], most: int, most_of_kind: int, first_days: Mapping[str, str] = MappingProxyType({})
+) -> tuple[str, ...]:
+    """Return the paths of the newest pages of the site, newest first: by date, or else by `first_days` of addresses.
 
     There are at most so many of each kind, or more where there are too few others. Stories of the magazine are no
     news, and what is missing is not there yet.
     """
-    dated = [entry for entry in entries if entry.listed and entry.sort_date and not entry.is_missing]
-    dated = [entry for entry in dated if HANK not in entry.fields.get("channels", ())]
-    dated.sort(key=lambda entry: (entry.sort_date, entry.path), reverse=True)
+    shown = [entry for entry in entries if entry.listed and not entry.is_missing]
+    news = [entry for entry in shown if HANK not in entry.fields.get("channels", ())]
+    days = {entry.path: entry.sort_date or first_days.get(entry.url, "") for entry in news}
+    dated = [entry for entry in news if days[entry.path]]
+    dated.sort(key=lambda entry: (days[entry.path], entry.path), reverse=True)
     of_kind: Counter[str] = Counter()
     is_extra: dict[str, bool] = {}
     for entry in dated:

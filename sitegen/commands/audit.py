@@ -10,7 +10,7 @@ from typing import Any
 from sitegen.building import PROJECT
 from sitegen.errors import BuildError
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-rclone.txt")
 _PROGRAM = "pip-audit"
 _PATIENCE = 300
 

@@ -14,10 +14,10 @@ from sitegen import report
 from sitegen.errors import UsageError
 from sitegen.model import Config, PublishTarget
 from sitegen.publishing.date_changes import next_changes
+from sitegen.publishing.destinations import find_destination
 from sitegen.publishing.due_release import Due, find_due, prepare_due, refuse_other_release
 from sitegen.publishing.finishing import Finished, finish, kept_release
 from sitegen.publishing.ledger_upkeep import day_at_site, missing_addresses
-from sitegen.publishing.places import find_place
 from sitegen.publishing.plan_summary import PlanSummary, summarize
 from sitegen.publishing.plan_words import named_lines, plan_lines
 from sitegen.publishing.preparing import ReadyRelease, prepare
@@ -65,7 +65,7 @@ def run(
         return 0
     config = due.last.config if due else read_settings(site)
     target = due.last.target if due else choose_target(config, name)
-    find_place(site, target)  # before a build that would be in vain
+    find_destination(site, target)  # before a build that would be in vain
     ready, problems = (
         (kept_release(site, number), []) if number else _prepare(site, config, as_of, target, due, as_json=as_json)
     )
@@ -149,7 +149,7 @@ def _say_plan(publication: Publication, summary: PlanSummary, ready: ReadyReleas
         return
     if not publication.manifest.is_whole:
         say(f"The last run to {target.name} was cut off; this one goes on with it.")
-    say(f"To {target.name}, {publication.place.name}:")
+    say(f"To {target.name}, {publication.destination.name}:")
     for line in plan_lines(summary):
         say(line)
     _say_held(ready, say)
@@ -198,7 +198,7 @@ def _say_verdict(publication: Publication, done: Finished, published: datetime, 
     if done.verdict == "live":
         say(f"Readers see it at {url} since {moment(published.strftime('%Y-%m-%dT%H:%M'))} at the latest.")
     elif done.verdict:
-        say(f"warning: {url} {_VERDICTS[done.verdict].format(folder=publication.place.name)}.")
+        say(f"warning: {url} {_VERDICTS[done.verdict].format(folder=publication.destination.name)}.")
 
 
 def _plan_object(summary: PlanSummary) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def install(venv: Path, stamps: Mapping[str, bytes], missing: Sequence[str]) -> 
     can_add = python_of(venv).exists() and not any(stamp_of(venv, lock).exists() for lock in missing)
     if can_add and next(iter(stamps)) not in missing:
         locks = list(missing)
-        say("Adding what the tests need (only this once; it takes some 15 seconds and the Internet).")
+        say(f"Adding {' and '.join(locks)} (only this once; it takes some 15 seconds and the Internet).")
     else:
         locks = list(stamps)
         say("Setting up sitegen in .venv (only this once; it takes some 30 seconds and the Internet).")

@@ -59,13 +59,13 @@ def prepare_due(
 
     The working folder is not looked at. Raises what `prepare_folder` raises, and UsageError where sources are lost.
     """
-    place, last = site.resolve() / STATE / "due", due.last
-    _lay_out(site, last, place / "sources")
+    state, last = site.resolve() / STATE / "due", due.last
+    _lay_out(site, last, state / "sources")
     prepared = prepare_folder(
-        place,
+        state,
         day_at_site(due.now, last.config.site.timezone),
         due.now,
-        shipped=place / "sources" if site.resolve() == PROJECT else PROJECT,
+        shipped=state / "sources" if site.resolve() == PROJECT else PROJECT,
         is_permanent=last.target.permanent,
         notify=notify,
         progress=progress,
@@ -85,10 +85,10 @@ def refuse_other_release(publication: Publication, last: LastRelease) -> None:
     if manifest.release not in (last.kept.release.id, release.id):
         headline = f"what is there is not release {last.kept.number}, the last one from this computer"
         hint = f"bring the texts of this computer up to date, then publish them: python3 build.py publish {target}"
-        raise TargetError(headline, path=publication.place.name, hint=hint)
+        raise TargetError(headline, path=publication.destination.name, hint=hint)
     if any(release.files.get(path) != file for path, file in manifest.coming.items()):
         hint = f"publish again, and it goes on: python3 build.py publish {target}"
-        raise CutOffError("a run of somebody's was cut off here", path=publication.place.name, hint=hint)
+        raise CutOffError("a run of somebody's was cut off here", path=publication.destination.name, hint=hint)
 
 
 def _lay_out(site: Path, last: LastRelease, folder: Path) -> None:

@@ -86,17 +86,17 @@ def prepare(
     For a permanent target a published address that is gone is an error, and the new ones are built in as published on
     `day` (YYYY-MM-DD, at the site). Raises what `build_site` raises, and OSError where the disk fails.
     """
-    place = site.resolve() / STATE / "publish"
+    state = site.resolve() / STATE / "publish"
     require_site(site)
-    lay_out_sources(site, place / "sources", {})
-    shipped = place / "sources" if site.resolve() == PROJECT else PROJECT
+    lay_out_sources(site, state / "sources", {})
+    shipped = state / "sources" if site.resolve() == PROJECT else PROJECT
     return prepare_folder(
-        place, day, as_of, shipped=shipped, is_permanent=is_permanent, notify=notify, progress=progress
+        state, day, as_of, shipped=shipped, is_permanent=is_permanent, notify=notify, progress=progress
     )
 
 
 def prepare_folder(
-    place: Path,
+    state: Path,
     day: str,
     as_of: datetime | None = None,
     *,
@@ -105,14 +105,14 @@ def prepare_folder(
     notify: Callable[[str], None] = lambda _text: None,
     progress: Progress = lambda _stage, _done, _total: None,
 ) -> Prepared:
-    """Build the sources that lie in the folder `sources` of a place, as `prepare` does, into `public` beside it.
+    """Build the sources that lie in `sources` of a folder of state, as `prepare` does, into `public` beside them.
 
     The ledger among these sources gets the new addresses. `shipped` is the folder with the files that they lack.
     """
-    folder, out = place / "sources", place / "public"
+    folder, out = state / "sources", state / "public"
     now = as_of or datetime.now(UTC)  # one moment, however long it takes
     choices = Choices(
-        site=folder, out=out, state=place / "state", shipped=shipped, as_of=now, notify=notify, progress=progress
+        site=folder, out=out, state=state / "store", shipped=shipped, as_of=now, notify=notify, progress=progress
     )
     result = build_site(replace(choices, clean=True))
     if not result.committed:

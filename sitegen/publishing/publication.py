@@ -12,8 +12,8 @@ from filelock import FileLock, Timeout
 
 from sitegen.errors import BuildError
 from sitegen.model import PublishTarget
+from sitegen.publishing.destinations import Destination, find_destination
 from sitegen.publishing.kept_releases import KeptReleases
-from sitegen.publishing.places import Place, find_place
 from sitegen.publishing.planning import Plan, make_plan
 from sitegen.publishing.release_contents import Release
 from sitegen.publishing.sending import Source, Step, send
@@ -35,7 +35,7 @@ class Publication:
     site: Path
     base_url: str
     target: PublishTarget
-    place: Place
+    destination: Destination
     release: Release
     manifest: TargetManifest
     seen: Survey
@@ -63,12 +63,12 @@ def plan_publication(
         TargetError: another site is published there, or it is empty though it should not be.
         CutOffError: it cannot be read.
     """
-    place = find_place(site, target)
+    destination = find_destination(site, target)
     asked = Publication(
         site=site,
         base_url=base_url,
         target=target,
-        place=place,
+        destination=destination,
         release=release,
         manifest=TargetManifest(),
         seen=Survey({}, {}, ()),
@@ -76,13 +76,13 @@ def plan_publication(
         is_thorough=is_thorough,
         replaces_changes=replaces_changes,
     )
-    with _reachable(place, "cannot be read"), place.open() as files:
+    with _reachable(destination, "cannot be read"), destination.open() as files:
         return _look(asked, files)
 
 
 def refuse_conflicts(publication: Publication) -> None:
     """Raise TargetError where others changed files of ours at the target, or theirs are where ours are to come."""
-    plan, name = publication.plan, publication.place.name
+    plan, name = publication.plan, publication.destination.name
     if plan.blocked:
         headline = f"{_count(len(plan.blocked))} of somebody else's in the way: {_named(plan.blocked)}"
         raise TargetError(headline, path=name, hint="move what is there away, then publish again")
@@ -101,24 +101,24 @@ def carry_out(
         TargetError: somebody else publishes there, or it is not as it was when it was looked at.
         CutOffError: the target failed in between.
     """
-    place, site = publication.place, publication.site
+    destination, site = publication.destination, publication.site
     with (
         _one_at_a_time(site),
-        _reachable(place, "cannot be written"),
-        place.open() as opened,
-        hold_target(place.lock_files(opened), owner, _token_of(site), now) as lock,
+        _reachable(destination, "cannot be written"),
+        destination.open() as opened,
+        hold_target(destination.lock_files(opened), owner, _token_of(site), now) as lock,
     ):
         again = _look(publication, opened)
         if again.plan != publication.plan:
             headline = "the target was changed after the plan was made"
-            raise TargetError(headline, path=place.name, hint="publish again, and look at the new plan")
+            raise TargetError(headline, path=destination.name, hint="publish again, and look at the new plan")
         refuse_conflicts(again)
 
         def renewing(done: int, total: int) -> None:
             lock.renew()
             on_step(done, total)
 
-        with place.release_files(opened) as files:
+        with destination.release_files(opened) as files:
             send(
                 files,
                 again.release,
@@ -167,18 +167,18 @@ def _token_of(site: Path) -> str:
 
 
 @contextmanager
-def _reachable(place: Place, what: str) -> Iterator[None]:
+def _reachable(destination: Destination, what: str) -> Iterator[None]:
     """Turn what the system says of a target, and Ctrl-C, into a CutOffError."""
     try:
         yield
     except OSError as error:
         headline = f"the target {what}: {error.strerror or error}"
-        hint = f"{place.remedy}; then {_AGAIN}"
-        raise CutOffError(headline, path=str(error.filename or place.name), hint=hint) from error
+        hint = f"{destination.remedy}; then {_AGAIN}"
+        raise CutOffError(headline, path=str(error.filename or destination.name), hint=hint) from error
     except BuildError as error:
         raise TargetError(*(msgspec.structs.replace(one, kind="TargetError") for one in error.problems)) from error
     except KeyboardInterrupt:
-        raise CutOffError("publishing was stopped", path=place.name, hint=_AGAIN) from None
+        raise CutOffError("publishing was stopped", path=destination.name, hint=_AGAIN) from None
 
 
 def _named(paths: tuple[str, ...]) -> str:

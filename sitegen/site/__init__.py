@@ -48,6 +48,7 @@ from sitegen.site import (  # noqa: F401, I001 - their order is the order of the
     list_outputs,
     home,
     redirects,
+    moved_feeds,
     kept_pages,
     generated_pages,
 )

@@ -7,6 +7,7 @@ from sitegen.model.kinds import HomeRole
 from sitegen.render import heads, home_view, views
 from sitegen.site.cards import cards
 from sitegen.site.chrome import home_link
+from sitegen.site.first_days import first_days
 from sitegen.site.inputs import RULES
 from sitegen.site.members import members
 from sitegen.site.path_pages import path_link
@@ -20,8 +21,14 @@ NEWEST, NEWEST_OF_KIND = 4, 2
 
 @RULES.task()
 def newest(fetch: Fetch) -> tuple[str, ...]:
-    """Return the newest dated pages of the site, newest first: a few of each kind."""
-    return newest_pages(fetch(catalog), NEWEST, NEWEST_OF_KIND)
+    """Return the newest pages of the site, newest first: a few of each kind.
+
+    A page without a date is as new as the first day of its address. The day on which the site began says nothing.
+    """
+    days = fetch(first_days)
+    began = min(days.values(), default="")
+    later = {address: day for address, day in days.items() if day > began}
+    return newest_pages(fetch(catalog), NEWEST, NEWEST_OF_KIND, later)
 
 
 @RULES.task()

@@ -18,6 +18,11 @@ from sitegen.site.terms import term_label
 @RULES.task(is_output=True)
 def feed(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
     """Write the Atom feed of a collection, or of a term in it if `facet` is not empty."""
+    return feed_data(fetch, name, facet, term)
+
+
+def feed_data(fetch: Fetch, name: str, facet: str, term: str) -> bytes:
+    """Return the bytes of a feed."""
     collection, owner, zone = collection_named(fetch, name), site_text(fetch, "title"), site_text(fetch, "timezone")
     start = fetch(origin) + fetch(base_path)
     has_texts = collection.has_full_feed and not facet

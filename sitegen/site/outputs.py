@@ -27,6 +27,7 @@ from sitegen.site.list_outputs import list_outputs
 from sitegen.site.lists import list_html
 from sitegen.site.locations import locate
 from sitegen.site.members import check_orders
+from sitegen.site.moved_feeds import moved_feed_outputs
 from sitegen.site.offline import offline_outputs
 from sitegen.site.path_pages import grid_html, kit_html, path_outputs, step_html
 from sitegen.site.pictures import image_outputs, image_variant
@@ -82,8 +83,9 @@ def outputs(fetch: Fetch) -> tuple[Output, ...]:
     wanted += path_outputs(fetch, listed)
     wanted += archive_outputs(fetch)
     wanted += print_outputs(fetch)
-    wanted += list_outputs(fetch)
+    wanted += (lists := [*list_outputs(fetch)])
     wanted += redirect_outputs(fetch)
+    wanted += moved_feed_outputs(fetch, lists)
     wanted += gallery_outputs(fetch)
     wanted += host_outputs(fetch)
     wanted += kept_outputs()

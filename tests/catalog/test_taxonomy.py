@@ -238,6 +238,8 @@ def test_what_is_new_leaves_out_the_magazine_and_what_is_not_shown() -> None:
     ]
     assert taxonomy.newest_pages(entries, 9, 9) == ("s/d.md", "s/a.md")
     assert taxonomy.newest_pages(entries, 1, 9) == ("s/d.md",)
+    first_days = {entries[4].url: "2017-01-01", entries[0].url: "2019-01-01"}
+    assert taxonomy.newest_pages(entries, 9, 9, first_days) == ("s/d.md", "s/e.md", "s/a.md")
 
 
 def test_what_is_new_is_of_several_kinds_while_there_are_others() -> None:

@@ -39,11 +39,12 @@ def answer(monkeypatch: pytest.MonkeyPatch, *answers: Any, stderr: str = "") -> 
 def test_packages_without_known_vulnerabilities_pass(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    commands = answer(monkeypatch, CLEAN, CLEAN)
+    commands = answer(monkeypatch, CLEAN, CLEAN, CLEAN)
     assert cli.main(["audit"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "requirements.txt: 1 packages, no known vulnerabilities",
         "requirements-dev.txt: 1 packages, no known vulnerabilities",
+        "requirements-rclone.txt: 1 packages, no known vulnerabilities",
     ]
     assert all("--require-hashes" in command and "--disable-pip" in command for command in commands)
 
@@ -51,7 +52,7 @@ def test_packages_without_known_vulnerabilities_pass(
 def test_vulnerabilities_are_named_with_the_versions_that_mend_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answer(monkeypatch, FOUND, CLEAN)
+    answer(monkeypatch, FOUND, CLEAN, CLEAN)
     assert cli.main(["audit"]) == 1
     assert capsys.readouterr().out.splitlines()[:4] == [
         "requirements.txt: 3 packages, 3 known vulnerabilities",

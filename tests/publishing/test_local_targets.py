@@ -6,9 +6,9 @@ import pytest
 
 from sitegen.errors import ConfigError, UsageError
 from sitegen.model import PublishTarget
-from sitegen.publishing import places
+from sitegen.publishing import destinations
+from sitegen.publishing.destinations import RcloneDestination, find_destination
 from sitegen.publishing.local_targets import read_local_targets
-from sitegen.publishing.places import RclonePlace, find_place
 
 TARGET = PublishTarget(name="live", folder="")
 GOOD = "publish:\n  live:\n    remote: myserver:www/site\n    options: [--config, /home/ann/my file.conf]\n"
@@ -21,9 +21,9 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_a_place_has_its_options_word_by_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "find_rclone", lambda: "rclone")
-    place = find_place(written(tmp_path, GOOD), TARGET)
-    assert place == RclonePlace("myserver:www/site", ("--config", "/home/ann/my file.conf"))
+    monkeypatch.setattr(destinations, "find_rclone", lambda: "rclone")
+    destination = find_destination(written(tmp_path, GOOD), TARGET)
+    assert destination == RcloneDestination("myserver:www/site", ("--config", "/home/ann/my file.conf"))
 
 
 def test_a_site_without_the_file_has_no_such_targets(tmp_path: Path) -> None:
@@ -65,11 +65,11 @@ def test_mistakes_have_their_place_and_a_hint(tmp_path: Path, text: str, said: s
 )
 def test_targets_that_cannot_be_are_refused(tmp_path: Path, target: PublishTarget, text: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        find_place(written(tmp_path, text), target)
+        find_destination(written(tmp_path, text), target)
 
 
 def test_without_rclone_a_person_is_told_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitegen.publishing.rclone_server.shutil.which", lambda *_, **__: None)
     with pytest.raises(UsageError) as caught:
-        find_place(written(tmp_path, GOOD), TARGET)
+        find_destination(written(tmp_path, GOOD), TARGET)
     assert "build.py, which installs it" in caught.value.problems[0].hint

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.model import PublishTarget
-from sitegen.publishing import places
+from sitegen.publishing import destinations
 from sitegen.publishing.rclone_files import RcloneFiles
 from sitegen.publishing.rclone_server import RcloneServer
 from sitegen.publishing.target_errors import CutOffError, TargetError
@@ -35,8 +35,8 @@ def site(server: FakeRclone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def run(_options: tuple[str, ...]) -> Iterator[RcloneServer]:
         yield server.as_server()
 
-    monkeypatch.setattr(places, "run_rclone", run)
-    monkeypatch.setattr(places, "find_rclone", lambda: "rclone")
+    monkeypatch.setattr(destinations, "run_rclone", run)
+    monkeypatch.setattr(destinations, "find_rclone", lambda: "rclone")
     site = Publisher(tmp_path)
     site.target = PublishTarget(name="live", folder="")
     (site.site / "publish.local.yaml").write_text("publish: {live: {remote: 'server:www'}}\n")

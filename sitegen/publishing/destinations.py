@@ -18,7 +18,7 @@ from sitegen.publishing.target_files import TargetFiles
 from sitegen.publishing.target_folder import find_folder
 
 
-class Place(Protocol):
+class Destination(Protocol):
     """Where a target lies."""
 
     @property
@@ -47,7 +47,7 @@ class Place(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class FolderPlace:
+class FolderDestination:
     """A folder, or a link to one that changes in one moment."""
 
     folder: Path
@@ -79,7 +79,7 @@ class FolderPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class RclonePlace:
+class RcloneDestination:
     """A place that rclone calls `remote`, with what it is given besides."""
 
     remote: str
@@ -107,7 +107,7 @@ class RclonePlace:
         yield files
 
 
-def find_place(site: Path, target: PublishTarget) -> Place:
+def find_destination(site: Path, target: PublishTarget) -> Destination:
     """Return where a target lies.
 
     Raises:
@@ -116,7 +116,7 @@ def find_place(site: Path, target: PublishTarget) -> Place:
     """
     local = read_local_targets(site).get(target.name)
     if local is None and target.folder:
-        return FolderPlace(find_folder(site, target), target.atomic)
+        return FolderDestination(find_folder(site, target), target.atomic)
     if local is None:
         headline = f'nothing says where the target "{target.name}" is'
         hint = f"give it a folder in site.yaml; for a place of rclone see docs/publishing.md, {LOCAL_TARGETS}"
@@ -128,4 +128,4 @@ def find_place(site: Path, target: PublishTarget) -> Place:
         headline = f'the target "{target.name}" is no folder, and so it cannot be atomic'
         raise UsageError(headline, hint='leave out "atomic" in site.yaml')
     find_rclone()
-    return RclonePlace(local.remote, local.options)
+    return RcloneDestination(local.remote, local.options)

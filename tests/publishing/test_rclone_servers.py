@@ -16,7 +16,7 @@ from sitegen.publishing.publication import plan_publication
 from sitegen.publishing.rclone_server import run_rclone
 from sitegen.publishing.target_errors import CutOffError, TargetError
 from tests.publishing.made_up import FIRST, SECOND, Publisher, missing_for_readers, release_of
-from tests.publishing.rclone_places import ROOT, breaking_line, publisher_to, rclone, served, write_there
+from tests.publishing.rclone_servers import ROOT, breaking_line, publisher_to, rclone, served, write_there
 
 pytestmark = pytest.mark.long
 
@@ -24,7 +24,7 @@ PUBLISH = """
 import sys
 from pathlib import Path
 from tests.publishing.made_up import SECOND
-from tests.publishing.rclone_places import publisher_to
+from tests.publishing.rclone_servers import publisher_to
 publisher_to(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), *sys.argv[4:]).publish(SECOND)
 """
 KILLS = 13
