@@ -3,6 +3,7 @@
 It is started by its path, and imports nothing of sitegen.
 """
 
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ def main(command: list[str]) -> int:
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
 
     def end_with_parent() -> None:
-        while sys.stdin.buffer.read(1):
+        while os.read(sys.stdin.fileno(), 4096):  # a buffer would be locked when the main thread ends
             pass
         process.terminate()
 
