@@ -71,7 +71,7 @@ def run(
     )
     facts: dict[str, Any] = {"target": target.name, "problems": problems}
     if ready is None:
-        _say_refused(say, facts, as_json=as_json)
+        _say_refused(say, facts, due, as_json=as_json)
         return 1
     publication = plan_publication(
         site,
@@ -134,11 +134,12 @@ def _say_not_due(due: Due, say: Say, *, as_json: bool) -> None:
         say(f"Nothing is due at {due.last.target.name}, and nothing is to come.")
 
 
-def _say_refused(say: Say, facts: dict[str, Any], *, as_json: bool) -> None:
+def _say_refused(say: Say, facts: dict[str, Any], due: Due | None, *, as_json: bool) -> None:
     facts["state"] = "refused"
     errors = sum(problem["severity"] == "error" for problem in facts["problems"])
     noun = "error" if errors == 1 else "errors"
-    say(json.dumps(facts, ensure_ascii=False) if as_json else f"Not published: {errors:,} {noun}, see above.")
+    where = f" in what release {due.last.kept.number} was made from" if due else ""
+    say(json.dumps(facts, ensure_ascii=False) if as_json else f"Not published: {errors:,} {noun}{where}, see above.")
 
 
 def _say_plan(publication: Publication, summary: PlanSummary, ready: ReadyRelease, say: Say) -> None:

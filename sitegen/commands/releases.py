@@ -20,7 +20,7 @@ def run(site: Path, say: Callable[[str], None], *, as_json: bool) -> None:
         return
     for record in reversed(records):
         when = moment(record.published.astimezone(zone).strftime("%Y-%m-%dT%H:%M"))
-        again = f", release {record.again} again" if record.again else ""
+        again = f", release {record.again} again" if record.again else ", on time" if record.is_due else ""
         state = " (the last one from this computer)" if latest[record.target] == record.number else ""
         say(f"{record.number:>4}  {when}, to {record.target}{state}: {_pages(record):,} pages{again}")
     if records:
@@ -37,6 +37,7 @@ def _release_object(record: KeptRelease) -> dict[str, object]:
         "release": record.release.id,
         "pages": _pages(record),
         "again": record.again,
+        "is_due": record.is_due,
     }
 
 

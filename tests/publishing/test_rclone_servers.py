@@ -15,6 +15,7 @@ import pytest
 from sitegen.publishing.publication import plan_publication
 from sitegen.publishing.rclone_server import run_rclone
 from sitegen.publishing.target_errors import CutOffError, TargetError
+from sitegen.publishing.target_lock import LOCK_PATH
 from tests.publishing.made_up import FIRST, SECOND, Publisher, missing_for_readers, release_of
 from tests.publishing.rclone_servers import ROOT, breaking_line, publisher_to, rclone, served, write_there
 
@@ -75,14 +76,17 @@ def test_a_run_that_is_killed_leaves_readers_without_nothing_and_the_next_one_go
     kind: str, port: int, site: Publisher, tmp_path: Path, share: int
 ) -> None:
     chance = random.Random(f"{kind} {share}")  # noqa: S311 - the moments are the same in each run
-    command = [sys.executable, "-P", "-c", PUBLISH, kind, str(port), str(tmp_path), "--bwlimit", "1k"]
-    cut = 0
+    command = [sys.executable, "-P", "-c", PUBLISH, kind, str(port), str(tmp_path), "--bwlimit", "6k"]
+    lock, cut = site.www / LOCK_PATH, 0
     for _ in range(KILLS):
         site.publish(FIRST)
         process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)
-        time.sleep(1 + chance.random() * 3)  # long enough to start, and then any moment
+        while not lock.exists() and process.poll() is None:
+            time.sleep(0.005)
+        time.sleep(chance.random() * 3)
         process.send_signal(signal.SIGKILL)
         process.wait()
+        site = publisher_to(kind, port, tmp_path)  # over a line that is not slow any more
         assert missing_for_readers(site.texts()) == {}
         cut += not site.plan(SECOND).manifest.is_whole
         site.publish(SECOND)
