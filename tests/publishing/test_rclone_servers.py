@@ -83,7 +83,7 @@ def test_a_run_that_is_killed_leaves_readers_without_nothing_and_the_next_one_go
         process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)
         while not lock.exists() and process.poll() is None:
             time.sleep(0.005)
-        time.sleep(chance.random() * 3)
+        time.sleep(chance.random() * 8)
         process.send_signal(signal.SIGKILL)
         process.wait()
         site = publisher_to(kind, port, tmp_path)  # over a line that is not slow any more
