@@ -1,13 +1,15 @@
 """What dates change on a site, and when: by the site's clock, also on the days on which clocks change."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from sitegen.building import has_come
 from sitegen.content.page_parser import parse_page
 from sitegen.model import Page
 from sitegen.publishing.date_changes import changes_between, date_changes, next_changes
+from sitegen.render.dates import instant
 
 PACIFIC = "America/Los_Angeles"
 
@@ -45,7 +47,7 @@ def test_what_never_appears_changes_nothing() -> None:
     assert told((wrong, "/stories/x/")) == []
 
 
-# When clocks change: https://www.rfc-editor.org/rfc/rfc5545 has no word on it; these are the moments that POSIX names.
+# Clocks of the Pacific coast change on March 8 at 10:00 UTC, and on November 1 at 9:00 UTC (IANA time zone database).
 @pytest.mark.parametrize(
     ("typed", "utc"),
     [
@@ -61,6 +63,10 @@ def test_what_never_appears_changes_nothing() -> None:
 )
 def test_days_on_which_clocks_change(typed: str, utc: str) -> None:
     assert told(page("a", publish=typed)) == [f"{utc} appears a"]
+    moment = datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    asked = instant(typed, PACIFIC).isoformat()  # as a build asks whether the page is out
+    assert has_come(asked, moment)
+    assert not has_come(asked, moment - timedelta(minutes=1))
 
 
 def test_moments_of_the_hour_that_comes_twice_are_told_apart() -> None:
