@@ -34,6 +34,7 @@ from sitegen.cli_options import (
     refuse_odd_characters,
 )
 from sitegen.cli_publish import PUBLISHING
+from sitegen.cli_sign_off import SIGN_OFF
 from sitegen.errors import SitegenError, UsageError
 from sitegen.publishing.target_errors import CutOffError, TargetError
 
@@ -219,5 +220,5 @@ def explain(site: Path, out: Path | None, url: str, *, drafts: bool, as_of: date
     return 0
 
 
-for command in (*CHANGES, *PUBLISHING, *ON_TIME, *MEASURES):
+for command in (*CHANGES, *PUBLISHING, *ON_TIME, *SIGN_OFF, *MEASURES):
     commands.add_command(command)

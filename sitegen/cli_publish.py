@@ -21,6 +21,9 @@ from sitegen.errors import UsageError
 @click.option("--due", "is_due", is_flag=True, help="For a scheduler: publish what dates change, and ask nothing.")
 @click.option("--thorough", is_flag=True, help="Read every file at the target, and do not go by sizes and times.")
 @click.option("--replace-changes", is_flag=True, help="Put back what somebody else changed or deleted at the target.")
+@click.option(
+    "--hold-unapproved", is_flag=True, help="Send the text that was agreed to last of pages that lack a sign-off."
+)
 @JSON
 @click.argument("target", default="")
 def publish(site: Path, target: str, *, as_of: datetime | None, yes: bool, **chosen: Any) -> int:

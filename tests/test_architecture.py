@@ -23,11 +23,11 @@ FLOORS = (
     ("site", "importing"),
     ("building", "report"),
     ("staff_search", "release", "upkeep"),
-    ("findings", "overview"),
+    ("approvals", "findings", "overview"),
     ("publishing",),
     ("commands", "preview", "devtools"),
     ("cli_options",),
-    ("cli_changes", "cli_measures", "cli_on_time", "cli_publish"),
+    ("cli_changes", "cli_measures", "cli_on_time", "cli_publish", "cli_sign_off"),
     ("cli",),
 )
 FLOOR_OF = {name: number for number, names in enumerate(FLOORS) for name in names}
@@ -97,6 +97,7 @@ IMPORTED_FROM = {
         "cli_measures.py",
         "cli_on_time.py",
         "cli_publish.py",
+        "cli_sign_off.py",
         "report.py",
         "preview/server.py",
     ),

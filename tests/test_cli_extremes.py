@@ -26,6 +26,7 @@ def options() -> Iterator[tuple[str, str]]:
 
 
 ARGUMENTS = {
+    "approve": ["stories/story-1"],
     "build": [],
     "check": [],
     "explain": ["/"],

@@ -17,18 +17,22 @@ from sitegen.publishing.date_changes import next_changes
 from sitegen.publishing.destinations import find_destination
 from sitegen.publishing.due_release import Due, find_due, prepare_due, refuse_other_release
 from sitegen.publishing.finishing import Finished, finish, kept_release
-from sitegen.publishing.ledger_upkeep import day_at_site, missing_addresses
+from sitegen.publishing.ledger_upkeep import missing_addresses
 from sitegen.publishing.plan_summary import PlanSummary, summarize
 from sitegen.publishing.plan_words import named_lines, plan_lines
-from sitegen.publishing.preparing import ReadyRelease, prepare
+from sitegen.publishing.preparing import ReadyRelease
 from sitegen.publishing.publication import Publication, carry_out, plan_publication, refuse_conflicts
+from sitegen.publishing.sign_off_words import held_lines, sign_off_object
+from sitegen.publishing.signed_release import SignedRelease, prepare_signed
 from sitegen.publishing.target_folder import choose_target
+from sitegen.publishing.waiting_pages import SignOff
 from sitegen.render.dates import moment
 from sitegen.upkeep.confirming import Confirm
 from sitegen.upkeep.site_files import read_settings
 
 Say = Callable[[str], None]
 
+_NOT_WITH_DUE = "leave out --release, --replace-changes and --hold-unapproved"
 _VERDICTS = {
     "another release": "still shows another release: a cache may hold it for a while. Look again later",
     "no release": "shows no release: is this where {folder} is seen?",
@@ -49,6 +53,7 @@ def run(
     replace_changes: bool = False,
     is_due: bool = False,
     as_json: bool = False,
+    hold_unapproved: bool = False,
 ) -> int:
     """Publish a site to the target of a name, or a kept release by its number; return the exit code 0 or 1.
 
@@ -57,8 +62,8 @@ def run(
     """
     if number and as_of:
         raise UsageError("a kept release was built as of its own moment", hint="leave out --as-of or --release")
-    if is_due and (number or replace_changes):
-        raise UsageError("--due decides nothing that a person must", hint="leave out --release and --replace-changes")
+    if is_due and (number or replace_changes or hold_unapproved):
+        raise UsageError("--due decides nothing that a person must", hint=_NOT_WITH_DUE)
     due = find_due(site, name, as_of or datetime.now(UTC)) if is_due else None
     if due and not due.changes:
         _say_not_due(due, say, as_json=as_json)
@@ -66,10 +71,9 @@ def run(
     config = due.last.config if due else read_settings(site)
     target = due.last.target if due else choose_target(config, name)
     find_destination(site, target)  # before a build that would be in vain
-    ready, problems = (
-        (kept_release(site, number), []) if number else _prepare(site, config, as_of, target, due, as_json=as_json)
-    )
-    facts: dict[str, Any] = {"target": target.name, "problems": problems}
+    signed = None if number else _prepare(site, as_of, target, due, as_json=as_json, holds=hold_unapproved)
+    ready = signed.prepared.ready if signed else kept_release(site, number or 0)
+    facts: dict[str, Any] = {"target": target.name, "problems": _problem_objects(signed), **sign_off_object(signed)}
     if ready is None:
         _say_refused(say, facts, due, as_json=as_json)
         return 1
@@ -88,6 +92,8 @@ def run(
     facts |= {"release": ready.release.id, "plan": _plan_object(summary)}
     tell = _say_nothing if as_json else say
     _say_plan(publication, summary, ready, tell)
+    for line in held_lines(signed):
+        tell(line)
     refuse_conflicts(publication)
     if is_dry:
         facts["state"] = "planned"
@@ -102,25 +108,23 @@ def run(
 
 
 def _prepare(
-    site: Path, config: Config, as_of: datetime | None, target: PublishTarget, due: Due | None, *, as_json: bool
-) -> tuple[ReadyRelease | None, list[dict[str, Any]]]:
-    """Build and check; print the errors and warnings, and return all problems as objects."""
+    site: Path, as_of: datetime | None, target: PublishTarget, due: Due | None, *, as_json: bool, holds: bool
+) -> SignedRelease:
+    """Build and check; print the errors and warnings. What is due was signed off when a person published it."""
     with report.ProgressReporter(as_json=as_json) as reporter:
+        notify, progress = reporter.notify, reporter.progress
         if due:
-            prepared = prepare_due(site, due, notify=reporter.notify, progress=reporter.progress)
+            signed = SignedRelease(prepare_due(site, due, notify=notify, progress=progress), SignOff())
         else:
-            prepared = prepare(
-                site,
-                day_at_site(datetime.now(UTC), config.site.timezone),
-                as_of,
-                is_permanent=target.permanent,
-                notify=reporter.notify,
-                progress=reporter.progress,
-            )
-    problems = [problem for problem in prepared.result.problems if problem.severity != "advice"]
+            signed = prepare_signed(site, target, as_of, holds=holds, notify=notify, progress=progress)
+    problems = [problem for problem in signed.prepared.result.problems if problem.severity != "advice"]
     if not as_json:
         report.print_problems(problems, with_heading=True)
-    return prepared.ready, report.result_object(prepared.result, 0.0, 0.0)["problems"]
+    return signed
+
+
+def _problem_objects(signed: SignedRelease | None) -> list[dict[str, Any]]:
+    return report.result_object(signed.prepared.result, 0.0, 0.0)["problems"] if signed else []
 
 
 def _say_not_due(due: Due, say: Say, *, as_json: bool) -> None:

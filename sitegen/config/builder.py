@@ -47,6 +47,7 @@ def build_config(settings: SiteFields, root: Mapping) -> Config:
         search=Search(settings.search.library_index, settings.search.synonyms),
         orders=_orders(value_at(root, "collections")),
         targets=tuple(_target(name, target) for name, target in settings.publish.items()),
+        approvals=settings.approvals,
     )
 
 

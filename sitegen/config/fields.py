@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, Field, WrapValidator, model_validator
 
 from sitegen.config.file_fields import FileFields
-from sitegen.config.publish_fields import TargetFields
+from sitegen.config.publish_fields import TargetFields, check_halves
 from sitegen.config.text_values import (
     check_address,
     check_base_url,
@@ -238,6 +238,11 @@ class SiteFields(Fields):
     )
     publish: dict[str, TargetFields] = Field(
         {}, description="Where the site is published, by name.", examples=[{"live": {"folder": "/srv/www/site"}}]
+    )
+    approvals: Annotated[ListOf[Name], AfterValidator(check_halves)] = Field(
+        (),
+        description="Who must agree to a page that changed before it is published: the halves of the partnership.",
+        examples=[["labor", "management"]],
     )
     hosts: ListOf[Host] = Field(
         (),

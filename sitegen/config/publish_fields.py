@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
+from sitegen.config.text_values import ID_HINT, is_id
 from sitegen.located.models import Fields, mistake
 
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f]")
@@ -29,6 +30,16 @@ def _verify_url(text: str) -> str:
             '"verify_url" has a name or a password in it', f"leave it out: {parts.scheme}://{parts.hostname}/"
         )
     return text and f"{text.rstrip('/')}/"
+
+
+def check_halves(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of those who must agree; raise a mistake for one that is no name, or stands twice."""
+    for number, name in enumerate(names):
+        if not is_id(name):
+            raise mistake(f'"{name}" cannot be typed as --as NAME', f"{ID_HINT}: approvals: [labor, management]")
+        if name in names[:number]:
+            raise mistake(f'"{name}" stands twice', "name it once: approvals: [labor, management]")
+    return names
 
 
 class TargetFields(Fields):

@@ -55,7 +55,7 @@ def change_references(data: bytes, path: str, rename: PageRename) -> bytes:
 
 
 def _changed_text(keys: Keys, text: str, folder: str, rename: PageRename, *, is_page: bool) -> str:
-    field = _ref_field(keys) if is_page else ""
+    field = ref_field(keys) if is_page else ""
     if field:
         return _changed_name(text, rename) if target_of(field, text) == rename.old else text
     if not is_page and f"{text.strip().removesuffix('.md')}.md" == rename.old:
@@ -67,7 +67,7 @@ def _changed_text(keys: Keys, text: str, folder: str, rename: PageRename, *, is_
     return _changed_markdown(text, folder, rename)
 
 
-def _ref_field(keys: Keys) -> str:
+def ref_field(keys: Keys) -> str:
     """Return the name that `catalog.ref_targets` has for a field of references; empty for any other field."""
     if keys[0] in REF_FIELDS:
         return str(keys[0])

@@ -160,7 +160,8 @@ class SiteSettings(Record, frozen=True, kw_only=True):
 class Config(Record, frozen=True, kw_only=True):
     """All of site.yaml, valid: every name in it is known, every default filled in.
 
-    `orders` maps the id of a collection to what its `order` names, with the places in site.yaml.
+    `orders` maps the id of a collection to what its `order` names, with the places in site.yaml. `approvals` are the
+    halves of the partnership that must agree to what is published.
     """
 
     site: SiteSettings
@@ -169,3 +170,4 @@ class Config(Record, frozen=True, kw_only=True):
     search: Search = Search()
     orders: dict[str, tuple[LocatedText, ...]] = {}
     targets: tuple[PublishTarget, ...] = ()
+    approvals: tuple[str, ...] = ()

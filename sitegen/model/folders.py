@@ -35,5 +35,8 @@ LEDGER = f"{CONTENT}/addresses.yaml"
 LOCAL_TARGETS = "publish.local.yaml"
 """How this computer reaches targets by rclone, beside the settings; it is no source of the site."""
 
+APPROVALS = f"{CONTENT}/approvals.yaml"
+"""Who has agreed to which text: written by `approve`, and never published."""
+
 PUBLISH_STATE = ".sitegen-publish"
 """The folder, at a target of publishing, of what it knows of itself: the release, its files, the lock."""

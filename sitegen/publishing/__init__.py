@@ -10,5 +10,8 @@ rclone_server, atomic_folder, target_lock, kept_releases, source_folder, ledger_
 On time: date_changes (what dates change on a site), last_release (what was published, from its own sources),
 due_release (publishes it as of another moment), upcoming (what comes next), schedule_times and schedule_recipes (for
 schedulers).
+
+Sign-off: waiting_pages (what lacks one), held_pages (what goes out in its place), signed_release (both, with the
+build), sign_off_words, kept_texts.
 No function asks or prints: commands do, and others may.
 """

@@ -1,7 +1,7 @@
 """Make what is to be published: build as a release, check it, and say what each of its files is."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -78,17 +78,19 @@ def prepare(
     as_of: datetime | None = None,
     *,
     is_permanent: bool,
+    changed: Mapping[str, bytes | Path] | None = None,
     notify: Callable[[str], None] = lambda _text: None,
     progress: Progress = lambda _stage, _done, _total: None,
 ) -> Prepared:
     """Build a site from nothing, from a copy of its sources as they are now; check it, and return the release.
 
     For a permanent target a published address that is gone is an error, and the new ones are built in as published on
-    `day` (YYYY-MM-DD, at the site). Raises what `build_site` raises, and OSError where the disk fails.
+    `day` (YYYY-MM-DD, at the site). `changed` are bytes, or files that hold them, that stand in the places of sources
+    in the copy, by their paths from the root. Raises what `build_site` raises, and OSError where the disk fails.
     """
     state = site.resolve() / STATE / "publish"
     require_site(site)
-    lay_out_sources(site, state / "sources", {})
+    lay_out_sources(site, state / "sources", changed or {})
     shipped = state / "sources" if site.resolve() == PROJECT else PROJECT
     return prepare_folder(
         state, day, as_of, shipped=shipped, is_permanent=is_permanent, notify=notify, progress=progress

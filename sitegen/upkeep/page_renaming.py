@@ -28,7 +28,7 @@ def rename_page(config: Config, files: Mapping[str, bytes], old: str, new: str, 
         UsageError: there is no such page, or the new name cannot be one.
         EditError: a file has errors, or cannot be changed exactly.
     """
-    old_path = _known_page(old, files)
+    old_path = known_page(old, files)
     folder = old_path.partition("/")[0]
     new_path = _new_page(new, folder, files)
     collection = next(collection for collection in config.collections if collection.id == folder)
@@ -56,6 +56,19 @@ def change_slug(config: Config, files: Mapping[str, bytes], path: str, slug: str
     return make_change_set(f"give {path} the slug {slug}", dict(files), _renamed(files, rename, fields, {"slug": slug}))
 
 
+def known_page(typed: str, files: Mapping[str, bytes]) -> str:
+    """Return the path below content/ of a page that was typed as `stories/x`, `stories/x.md` or `content/stories/x.md`.
+
+    `files` are by their paths from the site's root. Raises UsageError where there is no such page.
+    """
+    path = f"{_bare(typed)}.md"
+    if f"{CONTENT}/{path}" in files and "/" in path:
+        return path
+    pages = [file.removeprefix(f"{CONTENT}/").removesuffix(".md") for file in files if file.endswith(".md")]
+    hint = suggest_path(_bare(typed), pages) or "name it as folder/file: stories/how-we-huddle"
+    raise UsageError(f'there is no page "{typed}"', hint=hint)
+
+
 def _renamed(
     files: Mapping[str, bytes], rename: PageRename, fields: Plain, changed: Mapping[str, str]
 ) -> dict[str, bytes]:
@@ -67,16 +80,6 @@ def _renamed(
         page = set_field(page, new_path, (field,), value)
     after[new_path] = page
     return after
-
-
-def _known_page(typed: str, files: Mapping[str, bytes]) -> str:
-    """Return the path below content/ of the page that was typed."""
-    path = f"{_bare(typed)}.md"
-    if f"{CONTENT}/{path}" in files and "/" in path:
-        return path
-    pages = [file.removeprefix(f"{CONTENT}/").removesuffix(".md") for file in files if file.endswith(".md")]
-    hint = suggest_path(_bare(typed), pages) or "name it as folder/file: stories/how-we-huddle"
-    raise UsageError(f'there is no page "{typed}"', hint=hint)
 
 
 def _new_page(typed: str, folder: str, files: Mapping[str, bytes]) -> str:

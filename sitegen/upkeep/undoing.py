@@ -18,7 +18,7 @@ def last_change(site: Path) -> tuple[Path, ChangeSet]:
     kept = records(site)
     if not kept:
         raise UsageError(
-            "there is nothing to undo", hint="undo takes back what rename, replace, import and check --fix did"
+            "there is nothing to undo", hint="undo takes back what rename, replace, import, approve and check --fix did"
         )
     try:
         return kept[-1], msgspec.json.decode(kept[-1].read_bytes(), type=ChangeSet)
