@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli_options import SITE
+from sitegen.cli_options import FILE, SITE
 from sitegen.errors import UsageError
 
 
@@ -31,4 +31,16 @@ def approve(site: Path, pages: tuple[str, ...], half: str, by: str) -> int:
     return 0
 
 
-SIGN_OFF = (approve,)
+@click.command()
+@SITE
+@click.option("--to", "file", type=FILE, metavar="FILE", help="Write it to this file. Default: NAME-shared.html here.")
+@click.argument("page", metavar="PAGE")
+def share(site: Path, page: str, *, file: Path | None) -> int:
+    """Make one file of a page as it is now, draft or not, that opens from an e-mail: share stories/x."""
+    from sitegen.commands.share import run
+
+    run(site, page, file, click.echo)
+    return 0
+
+
+SIGN_OFF = (approve, share)

@@ -41,6 +41,7 @@ ARGUMENTS = {
     "report": [],
     "schedule": [],
     "search": ["huddle"],
+    "share": ["stories/story-1"],
     "undo": [],
 }
 

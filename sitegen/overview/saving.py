@@ -1,4 +1,4 @@
-"""Save an overview as a file, and never where it could be published: owners stand in it."""
+"""Save what is for staff alone as a file, and never where it could be published: names stand in it."""
 
 from collections.abc import Iterator
 from itertools import chain, count
@@ -13,28 +13,28 @@ from sitegen.overview.as_html import GENERATOR
 _MOST_HEAD = 2000
 
 
-def save_html(site: Path, file: Path, html: str, *, option: str = "--html") -> None:
-    """Write a page to a file, also over an earlier one of ours; `option` is the one that names the file.
+def save_html(site: Path, file: Path, html: str, *, option: str = "--html", generator: str = GENERATOR) -> None:
+    """Write a page to a file, also over an earlier one of the same generator; `option` is the one that names the file.
 
     Raises UsageError where a build writes or reads its files there, and where another file stands there.
     """
     target = file.resolve()
-    hint = f"write it to another place: {option} {_place_beside(site)}"
+    hint = f"write it to another place: {option} {_place_beside(site, generator)}"
     if folder := _folder_of_builds(site, target):
-        headline = f"{file} lies in {folder}: what lies there may be published, and owners are private"
+        headline = f"{file} lies in {folder}: what lies there may be published, and it is for the team alone"
         raise UsageError(headline, hint=hint)
     if not target.parent.is_dir():
         raise UsageError(f"there is no folder {file.parent}", hint=hint)
-    if target.exists() and not _is_ours(target):
-        raise UsageError(f"{file} is there already, and is no report", hint=hint)
+    if target.exists() and not _is_ours(target, generator):
+        raise UsageError(f"{file} is there already, and was not made by this command", hint=hint)
     target.write_text(html, encoding="utf-8", newline="\n")
 
 
-def _place_beside(site: Path) -> Path:
+def _place_beside(site: Path, generator: str) -> Path:
     """Return a file beside the folder of a site that may be written."""
     names = chain(("report.html",), (f"report-{number}.html" for number in count(2)))
     files = (site.resolve().parent / name for name in names)
-    return next(file for file in files if not file.exists() or _is_ours(file))
+    return next(file for file in files if not file.exists() or _is_ours(file, generator))
 
 
 def _folder_of_builds(site: Path, target: Path) -> Path | None:
@@ -58,8 +58,8 @@ def _known_folders(site: Path) -> Iterator[Path]:
         yield from (root / name for name in (CONTENT, STATIC, TEMPLATES))
 
 
-def _is_ours(target: Path) -> bool:
+def _is_ours(target: Path, generator: str) -> bool:
     if not target.is_file():
         return False
     with target.open("rb") as file:
-        return f'<meta name="generator" content="{GENERATOR}">'.encode() in file.read(_MOST_HEAD)
+        return f'content="{generator}"'.encode() in file.read(_MOST_HEAD)

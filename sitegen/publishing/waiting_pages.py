@@ -91,7 +91,7 @@ def as_problem(page: WaitingPage) -> Problem:
     """Return the error that stops a release, with what to do."""
     missing, name = page.standing.missing, page.path.removesuffix(".md")
     commands = [f"python3 build.py approve {name} --as {half}" for half in missing]
-    hint = f"once they agree: {in_words(commands)}"
+    hint = f"show it to them: python3 build.py share {name}; once they agree: {in_words(commands)}"
     values = [
         (one.half, f"agreed to an earlier text on {long_date(one.at[:10])}; it has changed since")
         for one in page.standing.earlier

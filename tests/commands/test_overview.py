@@ -98,7 +98,7 @@ def test_owners_never_reach_the_output(site: SmallSite, capsys: pytest.CaptureFi
     for place in (site.root / "static/report.html", site.root / "public/report.html", site.out / "report.html"):
         place.parent.mkdir(exist_ok=True)
         assert run(site, "--html", str(place)) == 2
-        assert "owners are private" in capsys.readouterr().err
+        assert "for the team alone" in capsys.readouterr().err
     assert files(site.out) == before
     assert not any(name in data for data in before.values() for name in (b"Ana Vance", b"Ben Ortiz", b"Cy Moss"))
 

@@ -68,5 +68,5 @@ def test_a_report_is_refused_where_builds_read_or_write_or_a_file_stands(
 
 
 def test_an_output_folder_that_is_not_there_yet_is_refused_for_what_it_will_be(site: Path) -> None:
-    with pytest.raises(UsageError, match="owners are private"):
+    with pytest.raises(UsageError, match="for the team alone"):
         save_html(site, site / "public" / "report.html", PAGE)
