@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from sitegen.cli_options import AS_OF, JSON, SITE, YES, confirm
+from sitegen.cli_options import AS_OF, FILE, JSON, SITE, YES, confirm
 from sitegen.errors import UsageError
 
 
@@ -23,6 +23,9 @@ from sitegen.errors import UsageError
 @click.option("--replace-changes", is_flag=True, help="Put back what somebody else changed or deleted at the target.")
 @click.option(
     "--hold-unapproved", is_flag=True, help="Send the text that was agreed to last of pages that lack a sign-off."
+)
+@click.option(
+    "--proof", type=FILE, metavar="FILE", help="Write down for the team what was checked, is new, is signed off."
 )
 @JSON
 @click.argument("target", default="")

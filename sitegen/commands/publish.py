@@ -13,14 +13,17 @@ from zoneinfo import ZoneInfo
 from sitegen import report
 from sitegen.errors import UsageError
 from sitegen.model import Config, PublishTarget
+from sitegen.overview.saving import require_place, save_html
 from sitegen.publishing.date_changes import next_changes
-from sitegen.publishing.destinations import find_destination
+from sitegen.publishing.destinations import FolderDestination, find_destination
 from sitegen.publishing.due_release import Due, find_due, prepare_due, refuse_other_release
 from sitegen.publishing.finishing import Finished, finish, kept_release
 from sitegen.publishing.ledger_upkeep import missing_addresses
+from sitegen.publishing.page_weights import weigh_pages
 from sitegen.publishing.plan_summary import PlanSummary, summarize
 from sitegen.publishing.plan_words import named_lines, plan_lines
 from sitegen.publishing.preparing import ReadyRelease
+from sitegen.publishing.proof import GENERATOR, Proof, proof_html
 from sitegen.publishing.publication import Publication, carry_out, plan_publication, refuse_conflicts
 from sitegen.publishing.sign_off_words import held_lines, sign_off_object
 from sitegen.publishing.signed_release import SignedRelease, prepare_signed
@@ -54,6 +57,7 @@ def run(
     is_due: bool = False,
     as_json: bool = False,
     hold_unapproved: bool = False,
+    proof: Path | None = None,
 ) -> int:
     """Publish a site to the target of a name, or a kept release by its number; return the exit code 0 or 1.
 
@@ -70,7 +74,10 @@ def run(
         return 0
     config = due.last.config if due else read_settings(site)
     target = due.last.target if due else choose_target(config, name)
-    find_destination(site, target)  # before a build that would be in vain
+    destination = find_destination(site, target)  # before a build that would be in vain
+    if proof:
+        folders = [destination.folder] if isinstance(destination, FolderDestination) else []
+        require_place(site, proof, option="--proof", generator=GENERATOR, published=folders)
     signed = None if number else _prepare(site, as_of, target, due, as_json=as_json, holds=hold_unapproved)
     ready = signed.prepared.ready if signed else kept_release(site, number or 0)
     facts: dict[str, Any] = {"target": target.name, "problems": _problem_objects(signed), **sign_off_object(signed)}
@@ -102,6 +109,10 @@ def run(
         tell("Nothing was sent.")
     else:
         facts |= _carry_out(publication, ready, config, tell, as_json=as_json)
+    if proof and facts["state"] != "declined":
+        html = proof_html(_proof(config, publication, summary, ready, signed, facts))
+        save_html(site, proof, html, option="--proof", generator=GENERATOR)
+        tell(f"The proof for the team: {proof}")
     if as_json:
         say(json.dumps(facts, ensure_ascii=False))
     return 0
@@ -192,6 +203,32 @@ def _carry_out(
     _say_verdict(publication, done, published, say)
     at = published.isoformat(timespec="seconds")
     return {"state": state, "number": done.kept.number, "at": at, "verified": done.verdict}
+
+
+def _proof(
+    config: Config,
+    publication: Publication,
+    summary: PlanSummary,
+    ready: ReadyRelease,
+    signed: SignedRelease | None,
+    facts: dict[str, Any],
+) -> Proof:
+    return Proof(
+        site=config.site.title,
+        base_url=config.site.base_url,
+        target=publication.target.name,
+        release=ready.release.id,
+        at=datetime.fromisoformat(facts["at"]) if "at" in facts else None,
+        number=facts.get("number", 0),
+        again=ready.again,
+        checked=signed.prepared.checked if signed else None,
+        weights=weigh_pages(ready.release.files, ready.source) if signed else None,
+        summary=summary,
+        signed=signed.sign_off.signed if signed else (),
+        held=signed.held if signed else (),
+        asks=config.approvals,
+        verified=facts.get("verified") or "",
+    )
 
 
 def _say_nothing(_line: str) -> None:

@@ -1,6 +1,6 @@
 """Save what is for staff alone as a file, and never where it could be published: names stand in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, count
 from pathlib import Path
 
@@ -14,20 +14,31 @@ _MOST_HEAD = 2000
 
 
 def save_html(site: Path, file: Path, html: str, *, option: str = "--html", generator: str = GENERATOR) -> None:
-    """Write a page to a file, also over an earlier one of the same generator; `option` is the one that names the file.
+    """Write a page to a file, also over an earlier one of the same generator.
 
-    Raises UsageError where a build writes or reads its files there, and where another file stands there.
+    `option` is the one that names the file. Raises what `require_place` raises.
+    """
+    require_place(site, file, option=option, generator=generator)
+    file.resolve().write_text(html, encoding="utf-8", newline="\n")
+
+
+def require_place(
+    site: Path, file: Path, *, option: str = "--html", generator: str = GENERATOR, published: Iterable[Path] = ()
+) -> None:
+    """Raise UsageError where a page of this generator cannot be written to a file.
+
+    That is where a build writes or reads its files, in one of the folders that are `published`, and where another
+    file stands.
     """
     target = file.resolve()
     hint = f"write it to another place: {option} {_place_beside(site, generator)}"
-    if folder := _folder_of_builds(site, target):
+    if folder := _folder_of_builds(site, target, published):
         headline = f"{file} lies in {folder}: what lies there may be published, and it is for the team alone"
         raise UsageError(headline, hint=hint)
     if not target.parent.is_dir():
         raise UsageError(f"there is no folder {file.parent}", hint=hint)
     if target.exists() and not _is_ours(target, generator):
         raise UsageError(f"{file} is there already, and was not made by this command", hint=hint)
-    target.write_text(html, encoding="utf-8", newline="\n")
 
 
 def _place_beside(site: Path, generator: str) -> Path:
@@ -37,9 +48,9 @@ def _place_beside(site: Path, generator: str) -> Path:
     return next(file for file in files if not file.exists() or _is_ours(file, generator))
 
 
-def _folder_of_builds(site: Path, target: Path) -> Path | None:
+def _folder_of_builds(site: Path, target: Path, published: Iterable[Path]) -> Path | None:
     """Return the folder above a file that a build reads or writes, or None."""
-    known = [*_known_folders(site)]
+    known = [*_known_folders(site), *published]
     for parent in target.parents:
         is_output = (parent / MANIFEST).exists() or (parent / PUBLISH_STATE).exists()
         if is_output or any(_is_same(parent, folder) for folder in known):

@@ -12,6 +12,6 @@ due_release (publishes it as of another moment), upcoming (what comes next), sch
 schedulers).
 
 Sign-off: waiting_pages (what lacks one), held_pages (what goes out in its place), signed_release (both, with the
-build), sign_off_words, kept_texts.
+build), sign_off_words, kept_texts. For the team: checked_facts, page_weights, proof.
 No function asks or prints: commands do, and others may.
 """

@@ -71,7 +71,7 @@ def prepare_due(
         progress=progress,
     )
     ready = prepared.ready and replace(prepared.ready, as_of=None, is_due=True)
-    return Prepared(prepared.result, ready)
+    return replace(prepared, ready=ready)
 
 
 def refuse_other_release(publication: Publication, last: LastRelease) -> None:

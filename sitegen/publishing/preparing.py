@@ -15,10 +15,12 @@ from sitegen.building import PROJECT, STATE, Choices, build_site, pages_held_bac
 from sitegen.engine.plan import Progress, Result
 from sitegen.engine.rules import Key
 from sitegen.errors import Location, Problem, sort_problems
-from sitegen.findings import find_problems, open_site
+from sitegen.findings import open_site
+from sitegen.findings.checks import CHECKS
 from sitegen.findings.finished_site import FinishedSite
 from sitegen.model.folders import LEDGER, STATIC
 from sitegen.model.held_back import HeldBack
+from sitegen.publishing.checked_facts import CheckedFacts, checked_facts
 from sitegen.publishing.ledger_upkeep import update_ledger
 from sitegen.publishing.release_contents import (
     RELEASE_ID,
@@ -66,10 +68,14 @@ class ReadyRelease:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The result of a build, with what the checks found among its problems; without errors, the release."""
+    """The result of a build, with what the checks found among its problems; without errors, the release.
+
+    `checked` counts what was checked, or is None where nothing was built.
+    """
 
     result: Result
     ready: ReadyRelease | None
+    checked: CheckedFacts | None = None
 
 
 def prepare(
@@ -124,7 +130,9 @@ def prepare_folder(
         result = build_site(choices)
     with open_site(choices) as built:
         files = {path: _release_file(built, out, path, key) for path, key in built.outputs.items()}
-        problems = [*result.problems, *find_problems(built), *_taken_names(built)]
+        findings = list(CHECKS.run(built))
+        checked = checked_facts(built, findings)
+        problems = [*result.problems, *(one.problem for one in findings), *_taken_names(built)]
         moment = now if now.tzinfo else now.replace(tzinfo=ZoneInfo(built.config.site.timezone))
     result.problems = sort_problems(map(_refused, problems) if is_permanent else problems)
     if result.errors:
@@ -144,7 +152,7 @@ def prepare_folder(
         moment=moment,
         held_back=pages_held_back(choices),
     )
-    return Prepared(result, ready)
+    return Prepared(result, ready, checked)
 
 
 def _permanent_addresses(choices: Choices) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Make what is to be published, as far as it is signed off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,4 +57,4 @@ def _with_problems(prepared: Prepared, problems: list[Problem]) -> Prepared:
     if not problems:
         return prepared
     prepared.result.problems = sort_problems([*prepared.result.problems, *problems])
-    return Prepared(prepared.result, None if prepared.result.errors else prepared.ready)
+    return replace(prepared, ready=None if prepared.result.errors else prepared.ready)
