@@ -11,6 +11,7 @@ from sitegen.overview.as_html import overview_html
 from sitegen.overview.as_json import overview_json
 from sitegen.overview.as_text import MOST_ROWS, overview_lines
 from sitegen.overview.saving import save_html
+from sitegen.publishing.page_ages import page_ages
 
 Form = Literal["text", "csv", "json"]
 """What is printed: lines for people, a table, or an object."""
@@ -32,7 +33,7 @@ def run(
     `make_uses` and `save_html` raise.
     """
     facts = read_site_facts(site, as_of)
-    overview = make_uses(facts, uses) if uses else make_overview(facts)
+    overview = make_uses(facts, uses) if uses else make_overview(facts, page_ages(site, facts.files))
     if html:
         save_html(site, html, overview_html(overview, overview.base_url))
     if form == "text" and html:

@@ -87,9 +87,10 @@ class Session:
         such page or file.
         """
         from sitegen.overview import make_overview, make_uses, read_site_facts
+        from sitegen.publishing.page_ages import page_ages
 
         facts = read_site_facts(self.site, self._choices.as_of, shows_hidden=self._choices.scheduled)
-        return make_uses(facts, uses) if uses else make_overview(facts)
+        return make_uses(facts, uses) if uses else make_overview(facts, page_ages(self.site, facts.files))
 
     def count_links(self, path: str) -> tuple[str, int] | None:
         """Return the name of the page at a path below the output folder (`stories/x`), and how many places lead to it.

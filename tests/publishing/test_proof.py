@@ -1,4 +1,4 @@
-"""The proof of a release: what was checked, with counts, what is new, who signed off; and never where it is published."""
+"""The proof of a release: what was checked, with counts, what is new, who signed off; never where it is published."""
 
 import re
 from pathlib import Path
