@@ -64,20 +64,14 @@ def run(
     If only what `is_due` is wanted, the last release is brought to this moment, and nobody is asked. Raises what
     `find_due`, `plan_publication`, `refuse_conflicts` and `carry_out` raise, and UsageError for a wrong target.
     """
-    if number and as_of:
-        raise UsageError("a kept release was built as of its own moment", hint="leave out --as-of or --release")
-    if is_due and (number or replace_changes or hold_unapproved):
-        raise UsageError("--due decides nothing that a person must", hint=_NOT_WITH_DUE)
+    _refuse_clashes(as_of, number, is_due=is_due, decides=replace_changes, holds=hold_unapproved)
     due = find_due(site, name, as_of or datetime.now(UTC)) if is_due else None
     if due and not due.changes:
         _say_not_due(due, say, as_json=as_json)
         return 0
     config = due.last.config if due else read_settings(site)
     target = due.last.target if due else choose_target(config, name)
-    destination = find_destination(site, target)  # before a build that would be in vain
-    if proof:
-        folders = [destination.folder] if isinstance(destination, FolderDestination) else []
-        require_place(site, proof, option="--proof", generator=GENERATOR, published=folders)
+    _require_places(site, target, proof)  # before a build that would be in vain
     signed = None if number else _prepare(site, as_of, target, due, as_json=as_json, holds=hold_unapproved)
     ready = signed.prepared.ready if signed else kept_release(site, number or 0)
     facts: dict[str, Any] = {"target": target.name, "problems": _problem_objects(signed), **sign_off_object(signed)}
@@ -110,12 +104,27 @@ def run(
     else:
         facts |= _carry_out(publication, ready, config, tell, as_json=as_json)
     if proof and facts["state"] != "declined":
-        html = proof_html(_proof(config, publication, summary, ready, signed, facts))
-        save_html(site, proof, html, option="--proof", generator=GENERATOR)
-        tell(f"The proof for the team: {proof}")
+        _save_proof(site, proof, _proof(config, publication, summary, ready, signed, facts), tell)
     if as_json:
         say(json.dumps(facts, ensure_ascii=False))
     return 0
+
+
+def _refuse_clashes(as_of: datetime | None, number: int | None, *, is_due: bool, decides: bool, holds: bool) -> None:
+    """Raise UsageError for options that do not go together."""
+    if number and (as_of or holds):
+        headline = "a kept release was built as of its own moment, from its own texts"
+        raise UsageError(headline, hint="leave out --release, or --as-of and --hold-unapproved")
+    if is_due and any((number, decides, holds)):
+        raise UsageError("--due decides nothing that a person must", hint=_NOT_WITH_DUE)
+
+
+def _require_places(site: Path, target: PublishTarget, proof: Path | None) -> None:
+    """Raise UsageError where a target, or the file of a proof, cannot be."""
+    destination = find_destination(site, target)
+    if proof:
+        folders = [destination.folder] if isinstance(destination, FolderDestination) else []
+        require_place(site, proof, option="--proof", generator=GENERATOR, published=folders)
 
 
 def _prepare(
@@ -229,6 +238,11 @@ def _proof(
         asks=config.approvals,
         verified=facts.get("verified") or "",
     )
+
+
+def _save_proof(site: Path, file: Path, proof: Proof, tell: Say) -> None:
+    save_html(site, file, proof_html(proof), option="--proof", generator=GENERATOR)
+    tell(f"The proof for the team: {file}")
 
 
 def _say_nothing(_line: str) -> None:

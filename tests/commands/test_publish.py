@@ -176,7 +176,7 @@ def test_a_file_with_the_name_of_a_file_of_publishing_is_refused(
     ("words", "said"),
     [
         (("publish", "trial", "--yes"), 'there is no target "trial"'),
-        (("publish", "--release", "1", "--as-of", "2026-05-01", "--yes"), "leave out --as-of or --release"),
+        (("publish", "--release", "1", "--as-of", "2026-05-01", "--yes"), "leave out --release, or --as-of"),
         (("publish", "--release", "4", "--yes"), "there is no kept release 4"),
         (("publish", "--json"), "add --yes, or --dry-run"),
     ],
