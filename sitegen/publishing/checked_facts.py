@@ -19,6 +19,22 @@ CRITERIA = {
 }
 """The checks that look at accessibility, with the success criteria of WCAG 2.2 that they look at a part of."""
 
+WORDS = {
+    "alike_pages": "pages with the title or the summary of another one",
+    "broken_links": "links that lead nowhere",
+    "feedback_address": "a feedback address that is missing, or an example",
+    "golden_queries": "searches that do not show their page among the first three",
+    "heading_levels": "headings that skip a level",
+    "heavy_pictures": "pictures of more than five megabytes",
+    "link_texts": "links whose words do not say where they lead",
+    "lost_downloads": "downloads that were published once, and are not any more",
+    "overdue_reviews": "pages past their day of review",
+    "picture_texts": "descriptions of pictures that say nothing",
+    "pictures_without_text": "pictures without a description",
+    "unused_files": "pictures, downloads and films that nothing uses",
+}
+"""What each check looks for, in words for the team; of others, their docstrings say it."""
+
 
 class CheckCount(Record, frozen=True):
     """A check: what it finds, how often it found that, and the criterion of WCAG that it belongs to, or empty."""
@@ -44,7 +60,10 @@ class CheckedFacts(Record, frozen=True, kw_only=True):
 def checked_facts(site: FinishedSite, findings: Iterable[Finding]) -> CheckedFacts:
     """Return what was checked of a site, and what the checks found."""
     counts = Counter(finding.check.name for finding in findings)
-    checks = (CheckCount(check.summary, counts[check.name], CRITERIA.get(check.name, "")) for check in CHECKS)
+    checks = (
+        CheckCount(WORDS.get(check.name, check.summary), counts[check.name], CRITERIA.get(check.name, ""))
+        for check in CHECKS
+    )
     return CheckedFacts(
         pages=len(site.rendered),
         links=sum(len(page.links) for page in site.rendered.values()),

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from sitegen import cli
+from sitegen.findings.checks import CHECKS
+from sitegen.publishing.checked_facts import CRITERIA, WORDS
 from tests.site.small import SETTINGS, SmallSite, files
 
 LINK = re.compile(rb'<(?:a|link|img|script)\s[^>]*?(?:href|src)="?([^"\s>]+)')
@@ -62,6 +64,11 @@ def test_it_says_what_was_checked_and_who_signed_off(site: SmallSite) -> None:
     assert "as release 2." in html
     assert "<script" not in html
     assert b"Private" not in b"".join(www.values())
+
+
+def test_each_check_has_words_for_the_team() -> None:
+    assert WORDS.keys() == {check.name for check in CHECKS}
+    assert CRITERIA.keys() <= WORDS.keys()
 
 
 def test_a_dry_run_says_that_nothing_was_sent(site: SmallSite) -> None:
