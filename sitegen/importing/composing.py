@@ -25,6 +25,7 @@ from sitegen.output_names import mended, why_refused
 _DAY_IN_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[-_ ]")
 _MOST_SLUG = 60
 _FIRST_BLOCKS = 4
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 _INLINE = re.compile(r"\[\^\w{1,20}\]|</?(?:sup|sub|del|ins|kbd|mark|abbr|samp)\b[^<>]*>")
 """Marks of footnotes and elements within a line, which no summary has."""
 
@@ -68,7 +69,7 @@ class Composer:
         fields += _day_in_name(source.name)
         repairs = WordRepairs(article.said, self._host, self._known, notes)
         body = repairs.repair_body(body)
-        fields = [_repaired(field, repairs) for field in fields if not self._is_usual(field)]
+        fields = [_without_tags(_repaired(field, repairs), notes) for field in fields if not self._is_usual(field)]
         body = _with_long_summary(body, fields)
         names = [field.name for field in fields]
         kind = choose_kind(self._config, self._wanted, names, describes_file=bool(facts))
@@ -118,6 +119,16 @@ def _repaired(field: FieldValue, repairs: WordRepairs) -> FieldValue:
     if field.name not in {"title", "summary"} or not isinstance(field.value, str):
         return field
     return FieldValue(field.name, repairs.repair(field.value), field.sureness, field.because)
+
+
+def _without_tags(field: FieldValue, notes: Notes) -> FieldValue:
+    """Return a summary, which is plain text, without tags of HTML; other fields as they are."""
+    if field.name != "summary" or not isinstance(field.value, str) or not _TAG.search(field.value):
+        return field
+    for tag in _TAG.findall(field.value):
+        notes.leave_out("a tag of HTML in the summary, which is plain text", tag)
+    text = " ".join(_TAG.sub(" ", field.value).split())
+    return FieldValue(field.name, text, field.sureness, field.because)
 
 
 def _prose(block: str) -> list[str]:

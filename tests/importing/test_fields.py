@@ -169,3 +169,10 @@ def test_a_language_is_a_field_where_it_is_not_that_of_the_site() -> None:
 def test_a_day_at_the_beginning_of_a_name_is_likely_the_date() -> None:
     assert fields_of("old/2017-10-05-boards.md", "# Boards\n\nText.")["date"] == ("2017-10-05", "likely")
     assert fields_of("2017-10-05-boards.md", "---\ndate: 2016\n---\n# Boards\n\nText.")["date"] == ("2016", "certain")
+
+
+def test_a_summary_has_no_tags() -> None:
+    page = (
+        "<title>Boards</title><meta name=description content='&lt;div class=x&gt;One board.'><p>A text of some words."
+    )
+    assert fields_of("a.html", page)["summary"] == ("One board.", "likely")
