@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
@@ -27,6 +26,7 @@ from sitegen.importing.import_plan import Outcome, plan_import
 from sitegen.importing.import_record import ImportRecord
 from sitegen.importing.kind_choice import Wanted
 from sitegen.importing.source import Source
+from sitegen.model import Record
 
 _TEXT = "main .prose"
 """Where a finished page has its text."""
@@ -36,7 +36,7 @@ _HTML = re.compile(r"</?[a-z][^<>]*>")
 _WORD = re.compile(r"[^\W_]+")
 
 
-class RoundTrip(NamedTuple):
+class RoundTrip(Record, frozen=True, kw_only=True):
     """What came back: pages, those refused, words there were, in pages, in pages or reports, and others.
 
     `others` are words of the new texts that were not in the old ones. `warnings` is what the build of the new pages
@@ -80,7 +80,16 @@ def round_trip(corpus: Path, folder: Path) -> RoundTrip:
             lost.append((name, " ".join(missing.elements())))
     refused = sum(outcome.status == "refused" for outcome in plan.outcomes)
     total = sum(words.total() for words in seen.values())
-    return RoundTrip(len(seen), refused, total, in_pages, told, others, warnings, tuple(lost))
+    return RoundTrip(
+        pages=len(seen),
+        refused=refused,
+        words=total,
+        in_pages=in_pages,
+        told=told,
+        others=others,
+        warnings=warnings,
+        lost=tuple(lost),
+    )
 
 
 def words_of(text: str) -> Counter[str]:

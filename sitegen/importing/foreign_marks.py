@@ -145,9 +145,9 @@ def _left_out_tag(match: re.Match[str], notes: Notes) -> str:
 
 
 def _picture(match: re.Match[str]) -> str:
-    found = list(_ARGUMENT.finditer(match["rest"]))
-    named = {one["name"]: one["double"] or one["single"] or "" for one in found if one["name"]}
-    plain = [one["plain"] for one in found if one["plain"] is not None]
+    given = list(_ARGUMENT.finditer(match["rest"]))
+    named = {one["name"]: one["double"] or one["single"] or "" for one in given if one["name"]}
+    plain = [one["plain"] for one in given if one["plain"] is not None]
     source = named.get("src") or next(iter(plain), "")
     alt = named.get("alt") or next(iter(plain[1:]), "")
     if not source:

@@ -10,17 +10,17 @@ _MOST_CONTINUED = 500
 
 def linked_pictures(parts: Mapping[str, bytes]) -> tuple[str, ...]:
     """Return the addresses of pictures that a Word file shows and does not hold."""
-    found: list[str] = []
+    addresses: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
         is_outside = attributes.get("TargetMode", "").lower() == "external"
         if safe_xml.local(name) == "Relationship" and is_outside and attributes.get("Type", "").endswith("/image"):
-            found.append(attributes.get("Target", ""))
+            addresses.append(attributes.get("Target", ""))
 
     for part, data in parts.items():
         if part.startswith("word/_rels/") and part.endswith(".rels"):
             safe_xml.scan(data, start, lambda _text: None, lambda _name: None)
-    return tuple(dict.fromkeys(filter(None, found)))
+    return tuple(dict.fromkeys(filter(None, addresses)))
 
 
 def continued_lists(parts: Mapping[str, bytes]) -> dict[str, int]:
