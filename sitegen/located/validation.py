@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound="BaseModel")
 
-_FEW_FIELDS = 16
+_FEW_FIELDS = 20
 _MOST_UNKNOWN = 200
 """So many unknown fields of a file get a hint: more than are shown of a file."""
 _WANTS_QUOTES = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`]|: | #")

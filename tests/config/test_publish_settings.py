@@ -27,7 +27,6 @@ def test_a_target_has_a_folder_and_may_say_more() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("live: {permanent: true}", '"folder"'),
         ("live: {folder: ''}", "folder"),
         ('live: {folder: "C:\\\\new\\table"}', "a character that no name can have"),
         ("Live: {folder: /srv/www}", '"Live" cannot be the id of a target'),

@@ -50,7 +50,8 @@ def test_unknown_words_have_the_stems_of_the_index(module: Callable[[str, Any], 
 
 @pytest.mark.browser
 def test_titles_and_names_are_asked_for_by_the_same_keys(module: Callable[[str, Any], Any]) -> None:
-    texts = [*(case["text"] for case in QUERY["cases"]), "Nurses' Day: 75,000 steps", "\u00c9quipe l'\u00e9t\u00e9"]
+    typed = [*(case["text"] for case in QUERY["cases"]), "Nurses' Day: 75,000 steps", "\u00c9quipe l'\u00e9t\u00e9"]
+    texts = [text for text in typed if words(text)]  # without words the script makes a key that no page has
     names = {name_of(words(row["name"])): tuple(Offer(*offer) for offer in row["offers"]) for row in QUERY["names"]}
     terms = {name_of(words(row["name"])): [offer[:3] for offer in row["offers"]] for row in QUERY["names"]}
     expression = """given[0].map((text) => {
