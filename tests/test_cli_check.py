@@ -12,12 +12,12 @@ SETTINGS = PLAIN | {"feedback": "mailto:web@lmp.test"}
 
 
 def reported(site: SmallSite, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str], str]:
-    """Check, and give the exit code, the messages without the lines around, and what is on standard output."""
+    """Check, and give the exit code, the messages without the lines around and how far it is, and what is on standard output."""
     code = cli.main(["check", "--site", str(site.root), "--out", str(site.out), *options])
     printed = capsys.readouterr()
     return (
         code,
-        [line for line in printed.err.splitlines() if not line.startswith(("    ", "  >", "== ")) and line],
+        [line for line in printed.err.splitlines() if not line.startswith(("    ", "  >", "== ", "Making pages: ")) and line],
         printed.out,
     )
 

@@ -105,8 +105,9 @@ export function start(form) {
     else close();
   };
 
-  /** Go through the options and the field, around and around. @param {number} step */
+  /** Go through the options and the field, around and around; they are not exchanged then. @param {number} step */
   const move = (step) => {
+    stop();
     const places = options.length + 1;
     pick(((current + step + 1 + places) % places) - 1);
   };

@@ -43,7 +43,7 @@ def test_a_page_that_slips_is_reported_with_what_stands_before_it(site: SmallSit
     assert str(problem.location) == f"{PATH}:2:26"
     assert problem.headline == 'the search "story" does not show tools/charter among the first 3'
     assert [label for label, _ in problem.values] == ["1.", "2.", "3.", "it stands at"]
-    assert problem.values[0][1].startswith("Story story-")
+    assert problem.values[0][1] == "Stories (/stories/)"
     assert problem.values[-1][1] == "7"
 
 
