@@ -142,7 +142,7 @@ def test_a_page_registers_one_address_and_no_script_another(browser: Browser, si
     with reader(browser, DESK) as page:
         visit(page, f"{site.address}/{STORY}/")
         wait_until_saved(page)
-        assert page.evaluate(REGISTRATIONS) == ["activated"]
+        wait_for(page, lambda: page.evaluate(REGISTRATIONS) == ["activated"])
         name = "navigator.serviceWorker.register('/lmp/assets/x.js').catch(error => error.name)"
         assert page.evaluate(name) == "TypeError"
         for policy in ("offline", "other"):
