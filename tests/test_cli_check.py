@@ -17,7 +17,11 @@ def reported(site: SmallSite, capsys: pytest.CaptureFixture[str], *options: str)
     printed = capsys.readouterr()
     return (
         code,
-        [line for line in printed.err.splitlines() if not line.startswith(("    ", "  >", "== ", "Making pages: ")) and line],
+        [
+            line
+            for line in printed.err.splitlines()
+            if not line.startswith(("    ", "  >", "== ", "Making pages: ")) and line
+        ],
         printed.out,
     )
 

@@ -171,7 +171,10 @@ def go_to_georgia(reader: Reader) -> None:
 def test_a_filtered_list_is_shared_in_2_taps(reader: Reader, address: str) -> None:
     visit(reader.page, f"{address}/tools/?topic=communication&level=2")
     expect(reader.page.locator(".chip", has_text="Communication").first).to_be_visible()
-    reader.use(reader.page.get_by_role("button", name="Share", exact=True))
+    share = reader.page.get_by_role("button", name="Share", exact=True)
+    share.scroll_into_view_if_needed()
+    reader.page.wait_for_timeout(1000)  # rows that come into sight settle before a finger is there
+    reader.use(share)
     wait_until(reader.page, "window.shared.length === 1")
     assert reader.page.evaluate("window.shared") == [f"{address}/tools/?topic=communication&level=2"]
     assert reader.taps <= 2

@@ -23,7 +23,11 @@ def site(tmp_path: Path) -> SmallSite:
 def filter_files(site: SmallSite) -> dict[str, bytes]:
     """Indexes, columns, orders and cards of lists; the columns of search, by what they are."""
     written = files(site.out)
-    lists = {path: data for path, data in written.items() if path.endswith(".json") and path.startswith(("stories/", "library/", "my-list/"))}
+    lists = {
+        path: data
+        for path, data in written.items()
+        if path.endswith(".json") and path.startswith(("stories/", "library/", "my-list/"))
+    }
     entry = json.loads(written["search/index.json"])
     table = json.loads(gzip.decompress(written[f"search/{entry['table']}.gz"]))
     return lists | {"search columns": gzip.decompress(written[f"search/{table['columns']}.gz"])}
