@@ -12,7 +12,7 @@ SETTINGS = PLAIN | {"feedback": "mailto:web@lmp.test"}
 
 
 def reported(site: SmallSite, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str], str]:
-    """Check, and give the exit code, the messages without the lines around and how far it is, and what is on standard output."""
+    """Check, and give the exit code, the messages without lines around and progress, and standard output."""
     code = cli.main(["check", "--site", str(site.root), "--out", str(site.out), *options])
     printed = capsys.readouterr()
     return (
